@@ -1,0 +1,80 @@
+import type { AgendaView, MeetingDetail } from "../../src/capabilities/meetings/contract.ts";
+import type { AdaptiveCard, Element } from "../adaptive-card.ts";
+import type { CardContext } from "../card-context.ts";
+import { box, cardOf, firstThatFits, open, plain, quiet, text } from "../card-parts.ts";
+import { sayMinutes, timeAfter } from "../say-date.ts";
+import { sayFormat, sayWhenAndWhere } from "./words.ts";
+
+/** A day's agenda is read as a whole: more in view than of options, but a phone's screen or two at most. */
+const ITEMS_IN_VIEW = 10;
+
+/** The agenda in its order, with the sum against the time that the meeting has. */
+export const agendaCard = (detail: MeetingDetail, ctx: CardContext): AdaptiveCard =>
+  firstThatFits(
+    () => drawAgenda(detail, ctx, ITEMS_IN_VIEW),
+    () => drawAgenda(detail, ctx, 3),
+  );
+
+function drawAgenda({ meeting, agenda }: MeetingDetail, ctx: CardContext, shown: number): AdaptiveCard {
+  const { t } = ctx;
+  const more = agenda.items.length - shown;
+  return cardOf(
+    {
+      about: meeting.title,
+      question: agenda.state === "confirmed" ? t("cards.agenda.confirmed") : t("cards.agenda.draft"),
+      body: [
+        quiet(plain(sayWhenAndWhere(meeting, ctx))),
+        ...itemRows(agenda, meeting.startTime, ctx, shown),
+        ...(more > 0 ? [quiet(t("cards.more.items", { count: more }), { spacing: "medium" })] : []),
+        ...sum(agenda, ctx),
+        ...(agenda.state === "confirmed" ? [] : [quiet(t("cards.agenda.draft-what-happens"), { spacing: "small" })]),
+      ],
+      actions: [
+        // The calendar file needs to know who asks, so it is fetched on the page and not by a bare link.
+        open(
+          agenda.calendar ? t("cards.agenda.open-with-calendar") : t("cards.action.open-tab"),
+          ctx.link("meetings", meeting.meetingId),
+        ),
+      ],
+    },
+    ctx,
+  );
+}
+
+function itemRows(agenda: AgendaView, start: string | null, ctx: CardContext, shown: number): Element[] {
+  let before = 0;
+  return agenda.items.slice(0, shown).map((item): Element => {
+    const begins = start === null ? null : timeAfter(start, before);
+    before += item.minutes;
+    const length = sayMinutes(item.minutes, ctx.language);
+    const format = sayFormat(item.format, ctx.t);
+    const note =
+      item.presenter === ""
+        ? ctx.t("cards.agenda.item", { length, format })
+        : ctx.t("cards.agenda.item-by", { length, format, presenter: item.presenter });
+    const words: Element[] = [text(plain(item.title)), quiet(plain(note))];
+    return begins === null
+      ? { type: "Container", spacing: "medium", items: words }
+      : {
+          type: "ColumnSet",
+          spacing: "medium",
+          columns: [
+            { type: "Column", width: "52px", items: [text(begins, { weight: "bolder" })] },
+            { type: "Column", width: "stretch", items: words },
+          ],
+        };
+  });
+}
+
+function sum({ minutes, lengthMinutes, overrun }: AgendaView, { t, language }: CardContext): Element[] {
+  const total = t("cards.agenda.total", {
+    total: sayMinutes(minutes, language),
+    length: sayMinutes(lengthMinutes, language),
+  });
+  return [
+    text(total, { weight: "bolder", spacing: "medium", separator: true }),
+    ...(overrun > 0
+      ? [box(t("cards.agenda.overrun", { overrun: sayMinutes(overrun, language) }), "attention")]
+      : []),
+  ];
+}

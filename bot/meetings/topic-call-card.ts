@@ -1,0 +1,137 @@
+import type { MeetingDetail, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import {
+  TOPIC_FORMATS,
+  TOPIC_MINUTES,
+  TOPIC_TITLE,
+  TOPIC_WHY_MOST,
+} from "../../src/capabilities/meetings/meeting.ts";
+import type { AdaptiveCard, Element } from "../adaptive-card.ts";
+import type { CardContext } from "../card-context.ts";
+import { box, cardOf, execute, firstThatFits, heading, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
+import { sayInstant } from "../say-date.ts";
+import { sayFormat, sayWhenAndWhere, topicNote } from "./words.ts";
+
+/** What a member is most likely to need; the box can be overwritten. */
+const USUAL_MINUTES = 30;
+
+export interface StoredTopic {
+  readonly title: string;
+  /** Who proposed it and for which organisation. */
+  readonly person: string;
+}
+
+/** The call for topics: what has been proposed and, while it is open, the form to propose one more. */
+export function topicCallCard(detail: MeetingDetail, ctx: CardContext, stored?: StoredTopic): AdaptiveCard {
+  const draw = (shown: number) => () => drawCall(detail, ctx, stored, shown);
+  return firstThatFits(draw(IN_VIEW), draw(1));
+}
+
+function drawCall(
+  { meeting, topics }: MeetingDetail,
+  ctx: CardContext,
+  stored: StoredTopic | undefined,
+  shown: number,
+): AdaptiveCard {
+  const { t } = ctx;
+  const isOpen = meeting.call.state === "open";
+  const tab = ctx.link("meetings", meeting.meetingId);
+  const known = topics.filter((topic) => topic.state !== "withdrawn");
+  return cardOf(
+    {
+      about: meeting.title,
+      question: isOpen ? t("cards.call.question") : t("cards.call.closed"),
+      body: [
+        quiet(plain(sayWhenAndWhere(meeting, ctx))),
+        ...(stored === undefined
+          ? []
+          : [box(t("cards.call.stored", { title: plain(stored.title), person: plain(stored.person) }), "good")]),
+        text(
+          isOpen && meeting.call.closesAt !== null
+            ? t("cards.call.what-happens", { deadline: sayInstant(meeting.call.closesAt, ctx) })
+            : t("cards.call.closed-what-happens"),
+          { spacing: "medium" },
+        ),
+        ...topicList(known, isOpen, ctx, shown),
+        ...(isOpen ? proposalForm(ctx) : []),
+      ],
+      actions: [
+        ...(isOpen
+          ? [
+              execute(
+                t("cards.call.propose"),
+                { verb: "topic.propose", meetingId: meeting.meetingId },
+                { style: "positive" },
+              ),
+            ]
+          : []),
+        open(known.length > shown ? t("cards.action.show-all") : t("cards.action.open-tab"), tab),
+      ],
+    },
+    ctx,
+  );
+}
+
+/** The newest are in view: who proposes sees theirs, and who comes back sees what is new. */
+function topicList(
+  topics: readonly TopicView[],
+  isOpen: boolean,
+  ctx: CardContext,
+  shown: number,
+): Element[] {
+  const { t } = ctx;
+  if (topics.length === 0)
+    return [quiet(t(isOpen ? "cards.call.no-topics" : "cards.call.no-topics-closed"), { spacing: "medium" })];
+  const newest = topics.slice(-shown).reverse();
+  const more = topics.length - newest.length;
+  return [
+    heading(t(isOpen ? "cards.call.topics" : "cards.call.topics-closed", { count: topics.length })),
+    ...newest.flatMap((topic): Element[] => [
+      text(plain(topic.title), { spacing: "small" }),
+      quiet(plain(topicNote(topic, ctx))),
+    ]),
+    ...(more > 0 ? [quiet(t("cards.more.topics", { count: more }), { spacing: "small" })] : []),
+  ];
+}
+
+function proposalForm({ t }: CardContext): Element[] {
+  return [
+    { ...heading(t("cards.call.form")), separator: true },
+    {
+      type: "Input.Text",
+      id: "title",
+      label: t("cards.call.title"),
+      placeholder: t("cards.call.title-example"),
+      maxLength: TOPIC_TITLE.most,
+      isRequired: true,
+      errorMessage: t("cards.call.title-error", { ...TOPIC_TITLE }),
+    },
+    {
+      type: "Input.Text",
+      id: "why",
+      label: t("cards.call.why"),
+      isMultiline: true,
+      maxLength: TOPIC_WHY_MOST,
+    },
+    {
+      type: "Input.Number",
+      id: "minutes",
+      label: t("cards.call.minutes"),
+      min: TOPIC_MINUTES.least,
+      max: TOPIC_MINUTES.most,
+      value: USUAL_MINUTES,
+      isRequired: true,
+      errorMessage: t("cards.call.minutes-error", { ...TOPIC_MINUTES }),
+    },
+    {
+      type: "Input.ChoiceSet",
+      id: "format",
+      label: t("cards.call.format"),
+      style: "compact",
+      wrap: true,
+      value: "discussion",
+      choices: TOPIC_FORMATS.map((format) => ({ title: sayFormat(format, t), value: format })),
+      isRequired: true,
+      errorMessage: t("cards.call.format-error"),
+    },
+  ];
+}

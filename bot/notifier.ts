@@ -1,0 +1,87 @@
+import type { Activity, ChannelAccount, ConversationAccount, ConversationParameters } from "botbuilder";
+import type { ConversationAddress } from "../src/capabilities/network/network.ts";
+import type { AdaptiveCard } from "./adaptive-card.ts";
+import type { WorkspaceAdapter } from "./adapter.ts";
+import { Pace, type Timer } from "./pace.ts";
+import { MessageGone, SendFailed } from "./send-failure.ts";
+
+/** What is sent: a card, or a sentence where no card is needed. */
+export type Message = { readonly card: AdaptiveCard } | { readonly sentence: string };
+
+/** Where a person can be written to when no chat with them is known yet: through any address of their network. */
+export interface PersonAddress {
+  readonly through: ConversationAddress;
+  readonly tenantId: string;
+  /** Entra object id. */
+  readonly objectId: string;
+}
+
+/**
+ * Sends as the bot outside a turn. One try each, no faster than Teams takes it: a failure is thrown as
+ * `SendFailed` (see `retryable`, `retryAfterMs`), and as `MessageGone` where trying again is in vain, because
+ * the message was deleted or the bot was removed. Not idempotent: a send that timed out may have arrived.
+ */
+export interface Notifier {
+  post(address: ConversationAddress, message: Message): Promise<{ readonly activityId: string }>;
+  update(address: ConversationAddress, activityId: string, message: Message): Promise<void>;
+  /**
+   * Begins a personal chat with somebody who never wrote to the bot; the address is worth remembering. Refused
+   * by Teams (`MessageGone`) for people outside the tenant and where the app isn't installed for them: then the
+   * channel's card and the tab are what they have.
+   */
+  openPersonalChat(person: PersonAddress): Promise<ConversationAddress>;
+}
+
+export function createNotifier(adapter: WorkspaceAdapter, { timer, pace = new Pace(timer) }: { readonly timer?: Timer; readonly pace?: Pace } = {}): Notifier {
+  const conversations = async (serviceUrl: string) => (await adapter.connector(serviceUrl)).conversations;
+  return {
+    async post(address, message) {
+      await pace.turn(address.id);
+      const sent = await (await conversations(address.serviceUrl)).sendToConversation(
+        address.id,
+        activityOf(address, message),
+      );
+      if (!sent.id) throw new SendFailed(undefined, { retryable: false, said: "without an id" });
+      return { activityId: sent.id };
+    },
+
+    async update(address, activityId, message) {
+      await pace.turn(address.id);
+      await (await conversations(address.serviceUrl)).updateActivity(address.id, activityId, {
+        ...activityOf(address, message),
+        id: activityId,
+      });
+    },
+
+    async openPersonalChat({ through, tenantId, objectId }) {
+      await pace.turn(objectId);
+      const { serviceUrl, channelId, botId } = through;
+      const opened = await (await conversations(serviceUrl)).createConversation({
+        bot: { id: botId },
+        members: [{ id: objectId }],
+        isGroup: false,
+        tenantId,
+        channelData: { tenant: { id: tenantId } },
+      } as ConversationParameters);
+      if (!opened.id) throw new MessageGone(undefined);
+      return { serviceUrl, channelId, id: opened.id, botId, tenantId };
+    },
+  };
+}
+
+/** Only what is known of the conversation: the playground refuses an empty `conversationType`. */
+const activityOf = ({ id, botId }: ConversationAddress, message: Message): Partial<Activity> => ({
+  type: "message",
+  from: { id: botId } as ChannelAccount,
+  conversation: { id } as ConversationAccount,
+  ...contentOf(message),
+});
+
+/** `summary` is what the notification says; without it people read 'sent a card'. */
+export const contentOf = (message: Message) =>
+  "card" in message
+    ? {
+        summary: message.card.speak,
+        attachments: [{ contentType: "application/vnd.microsoft.card.adaptive", content: message.card }],
+      }
+    : { text: message.sentence };

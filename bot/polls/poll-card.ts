@@ -1,0 +1,119 @@
+import type { MeetingSummary } from "../../src/capabilities/meetings/contract.ts";
+import type { PollView } from "../../src/capabilities/polls/contract.ts";
+import type { Action, AdaptiveCard, ChoiceSet, Element } from "../adaptive-card.ts";
+import type { CardContext } from "../card-context.ts";
+import { box, cardOf, execute, firstThatFits, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
+import { sayInstant, sayList } from "../say-date.ts";
+import { sayCoverage } from "./coverage.ts";
+
+interface Drawing {
+  /** The vote was stored just now: said at the top, by whom. */
+  readonly stored?: boolean;
+}
+
+/**
+ * The open poll. Up to five options are ticked on the card itself. With more, five are named and 'Vote' opens
+ * the full list in place: one ChoiceSet with every option, so that any of them can be chosen without leaving
+ * the chat. (`style: filtered` would be shorter, but clients draw it as a single choice.)
+ */
+export const pollCard = (
+  view: PollView,
+  meeting: MeetingSummary,
+  ctx: CardContext,
+  drawing: Drawing = {},
+): AdaptiveCard =>
+  firstThatFits(
+    () => drawPoll(view, meeting, ctx, drawing, true),
+    () => drawPoll(view, meeting, ctx, drawing, false),
+  );
+
+function drawPoll(
+  view: PollView,
+  meeting: MeetingSummary,
+  ctx: CardContext,
+  { stored = false }: Drawing,
+  withNotes: boolean,
+): AdaptiveCard {
+  const { t } = ctx;
+  const inline = view.options.length <= IN_VIEW;
+  const vote = execute(t("cards.poll.vote"), { verb: "poll.vote", pollId: view.pollId }, { style: "positive" });
+  const choices = choiceSet(view, ctx, withNotes);
+  const main: Action = inline
+    ? vote
+    : {
+        type: "Action.ShowCard",
+        title: t("cards.poll.vote"),
+        style: "positive",
+        card: { type: "AdaptiveCard", body: [choices], actions: [{ ...vote, title: t("cards.poll.store") }] },
+      };
+  return cardOf(
+    {
+      about: meeting.title,
+      question: view.question,
+      body: [
+        ...ownVote(view, ctx, stored),
+        ...(inline ? [choices] : namedOptions(view, ctx)),
+        text(sayCoverage(view, ctx), { spacing: "medium" }),
+        quiet(t("cards.poll.what-happens", { deadline: sayInstant(view.closesAt, ctx), count: view.seats })),
+      ],
+      actions: [
+        main,
+        open(
+          inline ? t("cards.action.open-tab") : t("cards.action.show-all"),
+          ctx.link("meetings", view.meetingId),
+        ),
+      ],
+    },
+    ctx,
+  );
+}
+
+function choiceSet(view: PollView, { t }: CardContext, withNotes: boolean): ChoiceSet {
+  return {
+    type: "Input.ChoiceSet",
+    id: "choices",
+    label: t("cards.poll.choose", { count: view.maxChoices }),
+    style: "expanded",
+    isMultiSelect: view.maxChoices > 1,
+    wrap: true,
+    isRequired: true,
+    errorMessage: t("cards.poll.choose-error", { count: view.maxChoices }),
+    choices: view.options.map((option) => ({
+      title:
+        withNotes && option.note !== ""
+          ? t("cards.poll.option", { title: plain(option.title), note: plain(option.note) })
+          : plain(option.title),
+      value: option.optionId,
+    })),
+    ...(view.mine === null ? {} : { value: view.mine.choices.join(",") }),
+  };
+}
+
+function namedOptions(view: PollView, { t }: CardContext): Element[] {
+  return [
+    ...view.options
+      .slice(0, IN_VIEW)
+      .flatMap((option): Element[] => [
+        text(plain(option.title), { spacing: "small" }),
+        ...(option.note === "" ? [] : [quiet(plain(option.note))]),
+      ]),
+    quiet(t("cards.more.options", { count: view.options.length - IN_VIEW }), { spacing: "small" }),
+  ];
+}
+
+/** The standing vote of the reader's organisation; a card for everybody has none. */
+function ownVote(view: PollView, ctx: CardContext, stored: boolean): Element[] {
+  const { mine } = view;
+  if (mine === null) return [];
+  const titles = view.options
+    .filter((option) => mine.choices.includes(option.optionId))
+    .map((option) => ctx.t("cards.quoted", { title: plain(option.title) }));
+  const values = {
+    topics: sayList(titles, ctx.language),
+    person: plain(mine.castBy),
+    at: sayInstant(mine.castAt, ctx),
+  };
+  return stored
+    ? [box(ctx.t("cards.poll.stored", values), "good"), quiet(ctx.t("cards.poll.changeable"), { spacing: "small" })]
+    : [text(ctx.t("cards.poll.mine", values), { spacing: "medium" })];
+}

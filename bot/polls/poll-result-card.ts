@@ -1,0 +1,122 @@
+import type { MeetingDetail, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import type { PollView } from "../../src/capabilities/polls/contract.ts";
+import type { Action, AdaptiveCard, Element } from "../adaptive-card.ts";
+import type { CardContext } from "../card-context.ts";
+import { box, cardOf, firstThatFits, heading, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
+import { sayReason } from "../meetings/receipt-card.ts";
+import { sayInstant, sayList } from "../say-date.ts";
+import { sayTurnout } from "./coverage.ts";
+
+type Option = PollView["options"][number];
+
+/**
+ * The result: what goes on the agenda, what is tied, and of every other topic what became of it and why. The
+ * first five are in view, the rest opens in place; only what Teams would refuse for its length is left to the
+ * tab.
+ */
+export const pollResultCard = (view: PollView, detail: MeetingDetail, ctx: CardContext): AdaptiveCard =>
+  firstThatFits(
+    () => drawResult(view, detail, ctx, view.options.length),
+    () => drawResult(view, detail, ctx, 4 * IN_VIEW),
+    () => drawResult(view, detail, ctx, IN_VIEW),
+  );
+
+function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, told: number): AdaptiveCard {
+  const { t } = ctx;
+  const by = (result: Option["result"]) => view.options.filter((option) => option.result === result);
+  const [chosen, tied, others] = [by("chosen"), by("tied"), by("not-chosen")];
+  const others1 = others.slice(0, IN_VIEW);
+  const others2 = others.slice(IN_VIEW, told);
+  const untold = others.length - others1.length - others2.length;
+  const row = (option: Option) => optionRow(option, topicOf(option, detail), view, ctx);
+  const showRest: Action = {
+    type: "Action.ToggleVisibility",
+    title: t("cards.result.show-rest", { count: others2.length }),
+    targetElements: ["rest"],
+  };
+  return cardOf(
+    {
+      about: detail.meeting.title,
+      question: headline(chosen, tied, view, ctx),
+      body: [
+        quiet(closedLine(view, ctx)),
+        ...(chosen.length === 0 ? [] : [heading(t("cards.result.chosen"))]),
+        ...chosen.flatMap(row),
+        ...tieRows(tied, view, ctx),
+        ...(others.length === 0 ? [] : [heading(t("cards.result.others"))]),
+        ...others1.flatMap(row),
+        ...(others2.length === 0
+          ? []
+          : [
+              { type: "Container", id: "rest", isVisible: false, items: others2.flatMap(row) } as const,
+              { type: "ActionSet", actions: [showRest] } as const,
+            ]),
+        ...(untold === 0 ? [] : [quiet(t("cards.more.topics", { count: untold }), { spacing: "small" })]),
+      ],
+      actions: [open(t("cards.action.open-tab"), ctx.link("meetings", view.meetingId))],
+    },
+    ctx,
+  );
+}
+
+function headline(chosen: readonly Option[], tied: readonly Option[], view: PollView, { t }: CardContext): string {
+  if (view.coverage.organisations === 0) return t("cards.result.nobody-voted");
+  if (tied.length > 0) return t("cards.result.tie", { count: view.openSeats });
+  return t("cards.result.headline", { count: chosen.length });
+}
+
+const CLOSED_KEYS = {
+  deadline: "cards.result.closed-deadline",
+  "all-answered": "cards.result.closed-all-answered",
+  "by-hand": "cards.result.closed-by-hand",
+} as const satisfies Record<NonNullable<PollView["closedBecause"]>, string>;
+
+function closedLine(view: PollView, ctx: CardContext): string {
+  const at = sayInstant(view.closedAt ?? view.closesAt, ctx);
+  return ctx.t(CLOSED_KEYS[view.closedBecause ?? "deadline"], { at, coverage: sayTurnout(view, ctx) });
+}
+
+/** A tie is told as a tie: nobody's topic lost it, and the coordinator decides. */
+function tieRows(tied: readonly Option[], view: PollView, { t, language }: CardContext): Element[] {
+  if (tied.length === 0) return [];
+  const titles = sayList(
+    tied.map((option) => t("cards.quoted", { title: plain(option.title) })),
+    language,
+  );
+  return [
+    heading(t("cards.result.tied")),
+    box(
+      t("cards.result.tied-what-happens", {
+        topics: titles,
+        votes: tied[0]?.votes ?? 0,
+        count: view.openSeats,
+      }),
+      "warning",
+    ),
+  ];
+}
+
+/** The poll's options carry no topic ids to its readers; titles are unique among a meeting's live topics. */
+const topicOf = (option: Option, { topics }: MeetingDetail): TopicView | undefined =>
+  topics.find((topic) => topic.title === option.title && topic.state !== "withdrawn");
+
+function optionRow(option: Option, topic: TopicView | undefined, view: PollView, ctx: CardContext): Element[] {
+  return [text(plain(option.title), { spacing: "small" }), quiet(plain(fate(option, topic, view, ctx)))];
+}
+
+function fate(option: Option, topic: TopicView | undefined, view: PollView, { t }: CardContext): string {
+  const reason = topic?.reason ?? reasonFrom(option, view);
+  if (option.result === "chosen") return sayReason(reason, t);
+  if (topic?.state === "declined") return t("cards.result.declined", { reason: sayReason(reason, t) });
+  return t("cards.result.deferred", { reason: sayReason(reason, t) });
+}
+
+/** For the moment between closing and the result being taken over into the topics. */
+function reasonFrom(option: Option, view: PollView): NonNullable<TopicView["reason"]> {
+  const votes = option.votes ?? 0;
+  const { organisations } = view.coverage;
+  if (option.result === "chosen") return { because: "chosen", votes, organisations };
+  return votes === 0
+    ? { because: "no-votes" }
+    : { because: "fewer-votes", votes, organisations, seats: view.seats };
+}

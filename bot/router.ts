@@ -1,0 +1,29 @@
+import { agendaCommand, proposeTopic, topicsCommand } from "./meetings/handlers.ts";
+import { closeCommand, closePoll, pollCommand, vote } from "./polls/handlers.ts";
+import { type Command, isCommand } from "./commands.ts";
+import type { ActionHandler, CommandHandler } from "./turn.ts";
+import { helpCommand } from "./welcome/handlers.ts";
+
+/** What can be said; the words for each are in the catalogue. */
+export const COMMAND_HANDLERS: Readonly<Record<Command, CommandHandler>> = {
+  topics: topicsCommand,
+  poll: pollCommand,
+  close: closeCommand,
+  agenda: agendaCommand,
+  help: helpCommand,
+};
+
+/** What the buttons of our cards ask for. */
+const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
+  "topic.propose": proposeTopic,
+  "poll.vote": vote,
+  "poll.close": closePoll,
+};
+const COMMAND_VERB = "command";
+
+/** Undefined for what no card of ours asks. */
+export function actionHandler(verb: string, command: unknown): ActionHandler | undefined {
+  if (verb === COMMAND_VERB)
+    return typeof command === "string" && isCommand(command) ? COMMAND_HANDLERS[command] : undefined;
+  return Object.hasOwn(ACTION_HANDLERS, verb) ? ACTION_HANDLERS[verb] : undefined;
+}

@@ -1,0 +1,65 @@
+import type { MeetingDetail, MeetingSummary } from "../src/capabilities/meetings/contract.ts";
+import type { TopicFormat } from "../src/capabilities/meetings/meeting.ts";
+import type { Conversation, ConversationAddress, Identity, Network } from "../src/capabilities/network/network.ts";
+import type { PollView } from "../src/capabilities/polls/contract.ts";
+import type { Actor, Reader } from "../src/kernel/actor.ts";
+import type { MeetingId, NetworkId, OptionId, PollId } from "../src/kernel/ids.ts";
+
+/** A Teams team, by the id that every activity of it carries. */
+export interface TeamReference {
+  readonly tenantId: string;
+  /** `19:…@thread.tacv2`; the same value that conversations are remembered with. */
+  readonly teamId: string;
+  /** The Entra group id, where Teams says it: on installation always, on messages not. */
+  readonly groupId?: string;
+}
+
+export interface WhoActs {
+  readonly identity: Identity;
+  /** In a channel: its team, whose network is meant. */
+  readonly team?: TeamReference;
+}
+
+/** A conversation to be reached again, before it has an id of ours. */
+export type NewConversation = Omit<Conversation, "conversationId">;
+
+/** What the bot needs of the workspace; composed in main from the capabilities' commands and queries. */
+export interface BotServices {
+  /** Refuses `actor.unknown`, `actor.not-in-network`, `actor.choose-network`. */
+  readonly resolveActor: (who: WhoActs) => Promise<Actor>;
+  readonly network: (id: NetworkId) => Promise<Pick<Network, "name" | "timeZone" | "languages">>;
+  /** Where the network's cards are posted; undefined until the bot was met in a channel. */
+  readonly channel: (id: NetworkId) => Promise<ConversationAddress | undefined>;
+  /** Keeps where to reach a channel or person again. Must itself see to it that only who may binds a channel. */
+  readonly rememberConversation: (actor: Actor, conversation: NewConversation) => Promise<unknown>;
+  readonly meetings: {
+    readonly next: (reader: Reader) => Promise<MeetingSummary | undefined>;
+    readonly detail: (reader: Reader, meetingId: MeetingId) => Promise<MeetingDetail>;
+    readonly openTopicCall: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;
+    readonly proposeTopic: (
+      actor: Actor,
+      input: {
+        readonly meetingId: MeetingId;
+        readonly title: string;
+        readonly why: string;
+        readonly minutes: number;
+        readonly format: TopicFormat;
+      },
+    ) => Promise<unknown>;
+    readonly openTopicPoll: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;
+  };
+  readonly polls: {
+    readonly view: (reader: Reader, pollId: PollId) => Promise<PollView>;
+    readonly vote: (
+      actor: Actor,
+      input: { readonly pollId: PollId; readonly choices: readonly OptionId[] },
+    ) => Promise<unknown>;
+    readonly close: (actor: Actor, input: { readonly pollId: PollId }) => Promise<unknown>;
+  };
+}
+
+/** Where a failure that nobody could help is written down; never what people wrote. */
+export interface BotLogger {
+  readonly error: (details: Readonly<Record<string, unknown>>, message: string) => void;
+  readonly warn: (details: Readonly<Record<string, unknown>>, message: string) => void;
+}

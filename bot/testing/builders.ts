@@ -1,0 +1,117 @@
+import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import type { PollView } from "../../src/capabilities/polls/contract.ts";
+import type { Language } from "../../src/kernel/actor.ts";
+import { translator } from "../../src/i18n/translator.ts";
+import type { CardContext } from "../card-context.ts";
+import { browserTabLink } from "../tab-link.ts";
+
+export const NOW = new Date("2026-11-20T09:00:00Z");
+export const DEADLINE = "2026-12-04T16:00:00.000Z";
+
+export const aContext = (language: Language = "en", over: Partial<CardContext> = {}): CardContext => ({
+  t: translator(language),
+  language,
+  networkName: "ALMA network",
+  timeZone: "Europe/Brussels",
+  now: NOW,
+  link: browserTabLink("http://127.0.0.1:3978"),
+  ...over,
+});
+
+export const aMeeting = (over: Partial<MeetingSummary> = {}): MeetingSummary => ({
+  meetingId: "meeting-3",
+  ordinal: 3,
+  title: "3rd ALMA network meeting",
+  date: { text: "11 December 2026", edtf: "2026-12-11" },
+  startTime: "09:30",
+  lengthMinutes: 330,
+  mode: "on site",
+  place: "Copenhagen",
+  format: "network meeting",
+  state: "planned",
+  call: { state: "open", closesAt: DEADLINE },
+  poll: "none",
+  agenda: "none",
+  topics: 0,
+  ...over,
+});
+
+export const aTopic = (over: Partial<TopicView> = {}): TopicView => ({
+  topicId: "topic-1",
+  title: "Measuring soft outcomes",
+  why: "We are asked for it in every audit.",
+  minutes: 45,
+  format: "workshop",
+  proposedBy: "Jonas Lindqvist",
+  organisation: "Swedish ESF Council",
+  country: "SE",
+  proposedAt: "2026-11-20T08:00:00.000Z",
+  state: "proposed",
+  reason: null,
+  abilities: { withdraw: false, decline: false },
+  ...over,
+});
+
+export const aPoll = (over: Partial<PollView> = {}): PollView => ({
+  pollId: "poll-1",
+  meetingId: "meeting-3",
+  question: "Which topics should be on the agenda of the 3rd ALMA network meeting?",
+  state: "open",
+  maxChoices: 3,
+  seats: 3,
+  openedAt: "2026-11-19T09:00:00.000Z",
+  closesAt: DEADLINE,
+  closedAt: null,
+  closedBecause: null,
+  options: TITLES.slice(0, 4).map((title, at) => anOption({ optionId: `option-${at}`, title })),
+  openSeats: 0,
+  coverage: { organisations: 14, ofOrganisations: 22, countries: 11, ofCountries: 18 },
+  answered: [],
+  silent: [],
+  mine: null,
+  whoVotesForUs: [],
+  abilities: { vote: true, close: false, settle: false },
+  ...over,
+});
+
+export const anOption = (over: Partial<PollView["options"][number]> = {}): PollView["options"][number] => ({
+  optionId: "option-0",
+  title: "Measuring soft outcomes",
+  note: "Swedish ESF Council · 45 min",
+  votes: null,
+  result: null,
+  ...over,
+});
+
+export const aDetail = (over: Partial<MeetingDetail> = {}): MeetingDetail => ({
+  meeting: aMeeting(),
+  topics: [],
+  poll: null,
+  agenda: { state: "none", revision: 0, items: [], minutes: 0, lengthMinutes: 330, overrun: 0, calendar: true },
+  abilities: {
+    openCall: false,
+    propose: true,
+    openPoll: false,
+    editAgenda: false,
+    confirmAgenda: false,
+    reschedule: false,
+  },
+  ...over,
+});
+
+export const TITLES = [
+  "Measuring soft outcomes",
+  "Reaching the most vulnerable young people",
+  "Unit costs by delegated act: what auditors ask for",
+  "Finding host companies abroad",
+  "Validation of mobility programmes",
+  "Working with public employment services",
+  "Insurance during the stay abroad",
+] as const;
+
+/** 120 characters, the most a title may have, in compounds as Danish forms them. */
+export const LONG_TITLE =
+  "Beskæftigelsesmyndighedernes tværnationale erfaringsudveksling om målgruppeafgrænsning og resultatmåling på ungeområdet".padEnd(
+    120,
+    "s",
+  );

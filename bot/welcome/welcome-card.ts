@@ -1,0 +1,51 @@
+import type { Action, AdaptiveCard, Element } from "../adaptive-card.ts";
+import type { CardContext } from "../card-context.ts";
+import { cardOf, execute, heading, plain, text } from "../card-parts.ts";
+import type { Command } from "../commands.ts";
+
+/** Every command: what it does in words, and its button. */
+const FOR_EVERYBODY = {
+  topics: { button: "cards.welcome.topics", does: "cards.welcome.topics-does" },
+  poll: { button: "cards.welcome.poll", does: "cards.welcome.poll-does" },
+  agenda: { button: "cards.welcome.agenda", does: "cards.welcome.agenda-does" },
+  help: { button: "cards.welcome.help", does: "cards.welcome.help-does" },
+} as const;
+const FOR_COORDINATORS = {
+  close: { button: "cards.welcome.close", does: "cards.welcome.close-does" },
+} as const;
+type Entry = { readonly button: string; readonly does: string };
+const ALL = { ...FOR_EVERYBODY, ...FOR_COORDINATORS } as const satisfies Record<Command, Entry>;
+
+/**
+ * What one can say here, with a button for each. The one card with more than four buttons: it is the menu.
+ * `notUnderstood` is said first when that is why it is shown.
+ */
+export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): AdaptiveCard {
+  const { t } = ctx;
+  const group = (entries: Readonly<Record<string, Entry>>): Element[] => [
+    ...Object.values(entries).map((entry) => text(t(entry.does), { spacing: "small" })),
+    {
+      type: "ActionSet",
+      actions: Object.entries(entries).map(
+        ([command, entry]): Action =>
+          execute(t(entry.button), { verb: "command", command }, { associatedInputs: "none" }),
+      ),
+    },
+  ];
+  return cardOf(
+    {
+      about: "",
+      question: notUnderstood ? t("cards.welcome.not-understood") : t("cards.welcome.question"),
+      body: [
+        text(t("cards.welcome.what", { network: plain(ctx.networkName) }), { spacing: "small" }),
+        ...group(FOR_EVERYBODY),
+        heading(t("cards.welcome.for-coordinators")),
+        ...group(FOR_COORDINATORS),
+      ],
+      actions: [],
+    },
+    ctx,
+  );
+}
+
+export const commandsOnCard = Object.keys(ALL);

@@ -1,0 +1,170 @@
+import { readFile, stat } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
+import type { Directory } from "../capabilities/network/ports.ts";
+import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
+import { sayRefusal } from "../i18n/say-refusal.ts";
+import type { NetworkId } from "../kernel/ids.ts";
+import { Refusal } from "../kernel/refusal.ts";
+
+/** What the administrator at the server can call. */
+export interface AdminServices {
+  readonly directory: Pick<Directory, "networks">;
+  readonly importAndPlan: ProgrammeCommands["importProgramme"];
+}
+
+export interface AdminRequest {
+  readonly words: readonly string[];
+  /** Where the words were typed: files are named from there. */
+  readonly folder: string;
+}
+export interface AdminAnswer {
+  readonly output: string;
+  /** 0, or 1 when it was refused. */
+  readonly code: number;
+}
+
+export interface AdminTools {
+  /** Opened only by the commands that need it. */
+  readonly services: () => Promise<AdminServices>;
+  readonly readProgramme: ReadProgramme;
+  /** Larger files are not even read. */
+  readonly programmeMostBytes: number;
+}
+
+const HELP = `npm run admin -- <command>
+
+  networks                                     lists the networks
+  import --network <id> --file <file>          makes a draft edition of a work programme (text with tab-separated tables)
+         [--dry-run]                           only says what would be found
+         [--json]                              as JSON
+  --help                                       this text
+`;
+
+/** One command of `npm run admin`: never throws for what was typed. */
+export async function runAdmin(tools: AdminTools, { words, folder }: AdminRequest): Promise<AdminAnswer> {
+  const json = words.includes("--json");
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...words],
+      allowPositionals: true,
+      options: {
+        network: { type: "string" },
+        file: { type: "string" },
+        "dry-run": { type: "boolean" },
+        json: { type: "boolean" },
+        help: { type: "boolean" },
+      },
+    });
+    const [command] = positionals;
+    if (values.help === true || command === undefined) return { output: HELP, code: 0 };
+    if (command === "networks") return await networks(tools, json);
+    if (command === "import") {
+      if (values.file === undefined) return no("Say which file: --file <file>.");
+      const file = path.resolve(folder, values.file);
+      return await importFile(tools, {
+        file,
+        network: values.network,
+        dryRun: values["dry-run"] === true,
+        json,
+      });
+    }
+    return no(`There is no command '${command}'. See: npm run admin -- --help`);
+  } catch (error) {
+    if (error instanceof Refusal) {
+      const sentence = sayRefusal(error, "en");
+      return json
+        ? { output: `${JSON.stringify({ code: error.code, title: sentence })}\n`, code: 1 }
+        : no(`${sentence}.`);
+    }
+    if (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"))
+      return no(`${error.message.split(". ")[0]}. See: npm run admin -- --help`);
+    throw error;
+  }
+}
+
+const no = (sentence: string): AdminAnswer => ({ output: `${sentence}\n`, code: 1 });
+
+async function networks(tools: AdminTools, json: boolean): Promise<AdminAnswer> {
+  const list = await (await tools.services()).directory.networks();
+  const output = json
+    ? `${JSON.stringify(list)}\n`
+    : list.map(({ networkId, name }) => `${networkId}  ${name}\n`).join("") || "There is no network yet.\n";
+  return { output, code: 0 };
+}
+
+interface ImportWords {
+  readonly file: string;
+  readonly network: string | undefined;
+  readonly dryRun: boolean;
+  readonly json: boolean;
+}
+
+async function importFile(
+  tools: AdminTools,
+  { file, network, dryRun, json }: ImportWords,
+): Promise<AdminAnswer> {
+  const content = await contentOf(file, tools.programmeMostBytes);
+  const fileName = path.basename(file);
+  if (dryRun) {
+    const { document } = tools.readProgramme(content, fileName);
+    return {
+      output: json ? `${JSON.stringify(document)}\n` : sayFound({ ...counts(document), changed: true }, true),
+      code: 0,
+    };
+  }
+  if (network === undefined) return no("Say which network: --network <id>. See: npm run admin -- networks");
+  const services = await tools.services();
+  if (!(await services.directory.networks()).some((one) => one.networkId === network))
+    return no(`There is no network '${network}'. See: npm run admin -- networks`);
+  const { items: _items, ...imported } = await services.importAndPlan(
+    { networkId: network as NetworkId, administrator: true },
+    { fileName, content },
+  );
+  return { output: json ? `${JSON.stringify(imported)}\n` : sayFound(imported, false), code: 0 };
+}
+
+async function contentOf(file: string, most: number): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(file);
+    if (size > most) throw new Refusal("import.too-large", { megabytes: Math.round(most / 1_000_000) });
+    return await readFile(file);
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Refusal("import.file-missing", { file });
+  }
+}
+
+interface Found {
+  readonly changed: boolean;
+  readonly title: string;
+  readonly found: Readonly<Record<"objectives" | "workPackages" | "events" | "schedule", number>>;
+  readonly unplaced: readonly { readonly text: string; readonly line: number }[];
+}
+
+const counts = (document: ReturnType<ReadProgramme>["document"]): Omit<Found, "changed"> => ({
+  title: document.title,
+  found: {
+    objectives: document.objectives.length,
+    workPackages: document.workPackages.length,
+    events: document.events.length,
+    schedule: document.schedule.length,
+  },
+  unplaced: document.unplaced,
+});
+
+function sayFound({ changed, title, found, unplaced }: Found, dryRun: boolean): string {
+  const head = dryRun
+    ? "Found, nothing stored"
+    : changed
+      ? "Imported as a draft"
+      : "Imported before, nothing changed";
+  const lines = [
+    `${head}: ${title}`,
+    `  ${found.objectives} objectives, ${found.workPackages} work packages, ${found.events} meetings and events, ${found.schedule} schedule rows`,
+    ...(unplaced.length === 0 ? [] : [`  ${unplaced.length} passages were not placed:`]),
+    ...unplaced.map(({ text, line }) => `    line ${line}: ${text.replace(/\s+/g, " ").slice(0, 90)}`),
+  ];
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,108 @@
+import fastifyStatic from "@fastify/static";
+import swagger from "@fastify/swagger";
+import { type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import type { Language } from "../kernel/actor.ts";
+import type { Gate } from "./auth/gate.ts";
+import { registerEvents } from "./events.ts";
+import { registerHealth } from "./health.ts";
+import { type HandleMessage, registerMessages } from "./messages.ts";
+import { registerMeetings } from "./meetings.ts";
+import { registerNetwork } from "./network.ts";
+import { registerPolls } from "./polls.ts";
+import { answerError } from "./problem.ts";
+import { registerProgramme } from "./programme.ts";
+import type { ApiServices, ChangeFeed } from "./services.ts";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** Of the actor, once the gate has found one. */
+    actorLanguage: Language | undefined;
+  }
+}
+
+export interface AppOptions {
+  readonly mode: "local" | "teams";
+  readonly gate: Gate;
+  readonly services: ApiServices;
+  readonly changes: ChangeFeed;
+  readonly handleMessage: HandleMessage;
+  /** Throws while the workspace cannot answer. */
+  readonly ready: () => Promise<void>;
+  /** Folder of the built pages. */
+  readonly tabsFolder: string;
+  /** What went wrong, and nothing that people wrote. */
+  readonly log: FastifyBaseLogger;
+}
+
+/** Where Teams and Outlook may frame the tabs; anybody else may not. */
+const FRAME_ANCESTORS =
+  "'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com https://outlook-sdf.office.com https://outlook-sdf.office365.com";
+
+/** The HTTP surface: every capability's plugin, and the pages. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 80 },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+  app.decorateRequest("actorLanguage", undefined);
+  app.setErrorHandler(answerError);
+
+  app.addHook("onRequest", async (request, reply) => {
+    reply.header("x-content-type-options", "nosniff");
+    reply.header("referrer-policy", "no-referrer");
+    // A page of elsewhere could point its own name at this computer: only our own names are answered.
+    if (
+      options.mode === "local" &&
+      !/^(127\.0\.0\.1|localhost|\[::1\])(:\d+)?$/.test(request.headers.host ?? "")
+    )
+      return reply.code(421).send();
+    return undefined;
+  });
+
+  await app.register(swagger, {
+    openapi: { info: { title: "Network Workspace", version: "1" }, openapi: "3.1.0" },
+  });
+  registerHealth(app, options.ready);
+  registerMessages(app, options.handleMessage);
+  registerNetwork(app, options);
+  registerProgramme(app, options);
+  registerMeetings(app, options);
+  registerPolls(app, options);
+  registerEvents(app, options);
+  app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
+
+  await app.register(fastifyStatic, {
+    root: options.tabsFolder,
+    prefix: "/tabs/",
+    wildcard: false,
+    index: false,
+    setHeaders: (reply, file) => {
+      reply.setHeader(
+        "cache-control",
+        file.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
+      );
+    },
+  });
+  // Every page is the same document: the router in it reads the address.
+  app.get("/tabs/*", { schema: { hide: true } }, async (_request, reply) => {
+    reply.header(
+      "content-security-policy",
+      `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self' https://res.cdn.office.net; frame-ancestors ${FRAME_ANCESTORS}; base-uri 'none'; form-action 'self'; object-src 'none'`,
+    );
+    return reply.sendFile("index.html");
+  });
+  for (const path of ["/", "/tabs"])
+    app.get(path, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/tabs/meetings"));
+  app.setNotFoundHandler(async (_request, reply) =>
+    reply.code(404).type("application/problem+json").send({
+      type: "about:blank",
+      status: 404,
+      code: "not-found",
+      title: "There is nothing at this address",
+    }),
+  );
+  return app;
+}

@@ -1,0 +1,147 @@
+import type { FastifyInstance } from "fastify";
+import { Type } from "typebox";
+import {
+  DeclineTopicRequest,
+  EditAgendaRequest,
+  MeetingDetail,
+  MeetingList,
+  OpenCallRequest,
+  OpenTopicPollRequest,
+  ProposeTopicRequest,
+  RescheduleRequest,
+} from "../capabilities/meetings/contract.ts";
+import type { Actor } from "../kernel/actor.ts";
+import type { AgendaItemId, MeetingId, TopicId } from "../kernel/ids.ts";
+import type { AppOptions } from "./app.ts";
+import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
+
+const MeetingParams = Type.Object({ networkId: IdParam, meetingId: IdParam });
+const TopicParams = Type.Object({ networkId: IdParam, topicId: IdParam });
+
+/** Meetings, their calls for topics and agendas. Each change answers with the meeting as it then is. */
+export function registerMeetings(app: FastifyInstance, { gate, services }: AppOptions): void {
+  const http = typed(app);
+  const { meetings } = services;
+  const detail = (actor: Actor, meetingId: string) => meetings.detail(actor, meetingId as MeetingId);
+  const ofMeeting = { params: MeetingParams, response: answers(MeetingDetail) };
+  const ofTopic = { params: TopicParams, response: answers(MeetingDetail) };
+  const instant = (text: string | undefined) => (text === undefined ? {} : { closesAt: new Date(text) });
+
+  http.get(
+    "/api/networks/:networkId/meetings",
+    { schema: { params: NetworkParams, response: answers(MeetingList) } },
+    async (request) => ({ meetings: [...(await meetings.list(await actorOf(gate, request)))] }),
+  );
+
+  http.get("/api/networks/:networkId/meetings/:meetingId", { schema: ofMeeting }, async (request) =>
+    detail(await actorOf(gate, request), request.params.meetingId),
+  );
+
+  http.patch(
+    "/api/networks/:networkId/meetings/:meetingId",
+    { schema: { ...ofMeeting, body: RescheduleRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.reschedule(actor, { meetingId, ...request.body });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/meetings/:meetingId/topic-call",
+    { schema: { ...ofMeeting, body: OpenCallRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.openTopicCall(actor, { meetingId, ...instant(request.body.closesAt) });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/meetings/:meetingId/topics",
+    { schema: { ...ofMeeting, body: ProposeTopicRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.proposeTopic(actor, { meetingId, ...request.body });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.post("/api/networks/:networkId/topics/:topicId/withdraw", { schema: ofTopic }, async (request) => {
+    const actor = await actorOf(gate, request);
+    const topicId = request.params.topicId as TopicId;
+    await meetings.withdrawTopic(actor, { topicId });
+    return detail(actor, await meetings.meetingOfTopic(actor, topicId));
+  });
+
+  http.post(
+    "/api/networks/:networkId/topics/:topicId/decline",
+    { schema: { ...ofTopic, body: DeclineTopicRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const topicId = request.params.topicId as TopicId;
+      await meetings.declineTopic(actor, { topicId, reason: request.body.reason });
+      return detail(actor, await meetings.meetingOfTopic(actor, topicId));
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/meetings/:meetingId/poll",
+    { schema: { ...ofMeeting, body: OpenTopicPollRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      const { seats, closesAt } = request.body;
+      await meetings.openTopicPoll(actor, {
+        meetingId,
+        ...(seats === undefined ? {} : { seats }),
+        ...instant(closesAt),
+      });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.put(
+    "/api/networks/:networkId/meetings/:meetingId/agenda",
+    { schema: { ...ofMeeting, body: EditAgendaRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      const items = request.body.items.map((item) => ({
+        ...item,
+        agendaItemId: item.agendaItemId as AgendaItemId,
+        topicId: item.topicId as TopicId | null,
+      }));
+      await meetings.editAgenda(actor, { meetingId, revision: request.body.revision, items });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/meetings/:meetingId/agenda/confirm",
+    { schema: ofMeeting },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.confirmAgenda(actor, { meetingId });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.get(
+    "/api/networks/:networkId/meetings/:meetingId/agenda.ics",
+    { schema: { params: MeetingParams } },
+    async (request, reply) => {
+      const actor = await actorOf(gate, request);
+      const view = await detail(actor, request.params.meetingId);
+      const calendar = await services.calendar(actor.networkId, view);
+      return reply
+        .type("text/calendar; charset=utf-8")
+        .header("content-disposition", 'attachment; filename="agenda.ics"')
+        .send(calendar);
+    },
+  );
+}

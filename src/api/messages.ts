@@ -1,0 +1,28 @@
+import type { FastifyInstance } from "fastify";
+
+/** The bot's door, without anything of the SDK or of Fastify: what came in, what goes out. */
+export type HandleMessage = (request: {
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
+  readonly body: unknown;
+}) => Promise<{
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}>;
+
+/** `POST /api/messages`: activities of the Bot Connector; the adapter proves who sent them. */
+export function registerMessages(app: FastifyInstance, handleMessage: HandleMessage): void {
+  app.post("/api/messages", { schema: { hide: true } }, async (request, reply) => {
+    const answer = await handleMessage({
+      method: request.method,
+      headers: request.headers,
+      body: request.body,
+    });
+    reply.code(answer.status).headers(answer.headers);
+    if (answer.body === undefined || answer.body === null) return reply.send();
+    if (typeof answer.body === "string") return reply.type("text/plain; charset=utf-8").send(answer.body);
+    if (reply.getHeader("content-type") === undefined) reply.type("application/json; charset=utf-8");
+    return reply.send(JSON.stringify(answer.body));
+  });
+}

@@ -1,0 +1,31 @@
+import type { FastifyInstance } from "fastify";
+import { ImportRequest, ImportResult, ProgrammeView } from "../capabilities/work-programme/contract.ts";
+import type { AppOptions } from "./app.ts";
+import { actorOf, answers, NetworkParams, typed } from "./route.ts";
+
+/** A file of 5 MB in base64, with room for the rest of the request. */
+const IMPORT_LIMIT = 7_500_000;
+
+export function registerProgramme(app: FastifyInstance, { gate, services }: AppOptions): void {
+  const http = typed(app);
+  http.get(
+    "/api/networks/:networkId/programme",
+    { schema: { params: NetworkParams, response: answers(ProgrammeView) } },
+    async (request) => services.programme.view(await actorOf(gate, request)),
+  );
+
+  http.post(
+    "/api/networks/:networkId/programme/imports",
+    {
+      bodyLimit: IMPORT_LIMIT,
+      schema: { params: NetworkParams, body: ImportRequest, response: answers(ImportResult) },
+    },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      return services.programme.import(actor, {
+        fileName: request.body.fileName,
+        content: Buffer.from(request.body.content, "base64"),
+      });
+    },
+  );
+}

@@ -1,0 +1,22 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
+import { type TSchema, Type } from "typebox";
+import { Problem } from "../capabilities/network/contract.ts";
+import type { Actor } from "../kernel/actor.ts";
+import type { NetworkId } from "../kernel/ids.ts";
+import type { Gate } from "./auth/gate.ts";
+
+export const IdParam = Type.String({ pattern: "^[\\w-]{1,64}$" });
+export const NetworkParams = Type.Object({ networkId: IdParam });
+export const typed = (app: FastifyInstance) => app.withTypeProvider<TypeBoxTypeProvider>();
+
+/** The schema's answers: the view, or a problem. */
+export const answers = <View extends TSchema>(view: View) => ({ 200: view, "4xx": Problem, "5xx": Problem });
+
+/** Who asks, proven; from here on refusals are said in their language. */
+export async function actorOf(gate: Gate, request: FastifyRequest): Promise<Actor> {
+  const { networkId } = request.params as { networkId: NetworkId };
+  const actor = await gate.actor(request, networkId);
+  request.actorLanguage = actor.language;
+  return actor;
+}

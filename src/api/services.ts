@@ -1,0 +1,37 @@
+import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
+import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
+import type { NetworkQueries } from "../capabilities/network/queries.ts";
+import type { PollCommands } from "../capabilities/polls/commands.ts";
+import type { PollQueries } from "../capabilities/polls/queries.ts";
+import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
+import type { ProgrammeQueries } from "../capabilities/work-programme/queries.ts";
+import type { PollView } from "../capabilities/polls/contract.ts";
+import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
+import type { Language } from "../kernel/actor.ts";
+import type { NetworkId } from "../kernel/ids.ts";
+
+/** What the HTTP surface calls; composed in main. */
+export interface ApiServices {
+  readonly network: NetworkQueries;
+  readonly programme: Pick<ProgrammeQueries, "view"> & {
+    /** Imports and plans the meetings that follow from it. */
+    readonly import: ProgrammeCommands["importProgramme"];
+  };
+  readonly meetings: MeetingQueries & MeetingCommands;
+  readonly polls: PollQueries & PollCommands;
+  /** The very card of the channel, as the reader may see it. */
+  readonly pollCard: (
+    networkId: NetworkId,
+    view: PollView,
+    detail: MeetingDetail,
+    language: Language,
+  ) => Promise<object>;
+  /** An iCalendar file of a meeting with its agenda. */
+  readonly calendar: (networkId: NetworkId, detail: MeetingDetail) => Promise<string>;
+}
+
+/** Tells a page that something changed. */
+export interface ChangeFeed {
+  /** Calls back with subjects (`poll:<id>`, `meeting:<id>`, `programme:all`) until it is ended. */
+  subscribe(networkId: NetworkId, tell: (subject: string) => void): () => void;
+}

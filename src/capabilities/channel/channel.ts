@@ -1,0 +1,26 @@
+import type { CardId, ConversationId } from "../../kernel/ids.ts";
+
+/** The kinds of card that stand in a channel and are kept up to date there. */
+export const CARD_KINDS = ["topic-call", "poll", "poll-result", "agenda"] as const;
+export type CardKind = (typeof CARD_KINDS)[number];
+
+/** What a card shows and goes stale with. */
+export type CardSubject = `meeting:${string}` | `poll:${string}`;
+
+export interface PostedCard {
+  readonly cardId: CardId;
+  readonly kind: CardKind;
+  readonly subject: CardSubject;
+  /** Where it stands, once posted. */
+  readonly conversationId: ConversationId | null;
+  /** The platform's id of the message, once posted. */
+  readonly activityId: string | null;
+  readonly shownHash: string | null;
+  readonly shownAt: Date | null;
+}
+
+/** Puts a card into the network's channel after the commit, or as soon as the channel is known. */
+export interface CardOutbox {
+  /** @param cause why it is posted: the same cause again posts nothing. */
+  post(kind: CardKind, subject: CardSubject, cause: string): Promise<void>;
+}

@@ -1,0 +1,41 @@
+import type { CardId, ConversationId, NetworkId } from "../../kernel/ids.ts";
+import type { JobOutbox } from "../../kernel/jobs.ts";
+import type { ConversationAddress } from "../network/network.ts";
+import type { NetworkReader } from "../network/queries.ts";
+import type { CardOutbox, CardSubject, PostedCard } from "./channel.ts";
+
+export interface CardStore extends CardOutbox {
+  card(id: CardId): Promise<PostedCard | undefined>;
+  about(subject: CardSubject): Promise<readonly PostedCard[]>;
+  /** Cards that may not show what is: never posted, or recent enough to be looked at again after a start. */
+  unfinished(): Promise<readonly PostedCard[]>;
+  posted(
+    id: CardId,
+    shown: {
+      readonly conversationId: ConversationId;
+      readonly activityId: string;
+      readonly hash: string;
+      readonly at: Date;
+    },
+  ): Promise<void>;
+}
+
+export interface ChannelPorts {
+  readonly cards: CardStore;
+  readonly network: NetworkReader;
+  readonly jobs: JobOutbox;
+}
+
+/** Sends to the platform; a rejection means not sent, to be tried again later. Served by the bot. */
+export interface Messenger {
+  /** Posts a new message; gives the platform's id of it. */
+  post(address: ConversationAddress, card: object): Promise<string>;
+  /** `gone`: somebody deleted the message, there is nothing to update any more. */
+  update(address: ConversationAddress, activityId: string, card: object): Promise<"updated" | "gone">;
+}
+
+/** Draws what is sent, in the language of who reads it. Served by the bot's cards. */
+export interface Draw {
+  /** A card for everybody in the channel. */
+  card(networkId: NetworkId, card: Pick<PostedCard, "kind" | "subject">): Promise<object>;
+}

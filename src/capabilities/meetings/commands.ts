@@ -1,0 +1,17 @@
+import { agendaCommands } from "./commands/agenda.ts";
+import type { TopicPollDeps } from "./commands/deps.ts";
+import { planCommands } from "./commands/plan.ts";
+import { receiptCommands } from "./commands/receipts.ts";
+import { topicPollCommands } from "./commands/topic-poll.ts";
+import { topicCommands } from "./commands/topics.ts";
+import type { MeetingPorts } from "./ports.ts";
+
+/** Write side of meetings: calls for topics, polls on them, agendas. */
+export const meetingCommands = <Ports extends MeetingPorts>(deps: TopicPollDeps<Ports>) => ({
+  ...planCommands(deps),
+  ...topicCommands(deps),
+  ...topicPollCommands(deps),
+  ...agendaCommands(deps),
+  ...receiptCommands(deps),
+});
+export type MeetingCommands = ReturnType<typeof meetingCommands>;

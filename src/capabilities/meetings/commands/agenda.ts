@@ -1,0 +1,145 @@
+import type { Actor } from "../../../kernel/actor.ts";
+import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
+import type { MeetingId } from "../../../kernel/ids.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import { AGENDA_MOST_ITEMS, type AgendaItem, sumAgenda, TOPIC_MINUTES, TOPIC_TITLE } from "../meeting.ts";
+import { mayRunMeetings } from "../policy.ts";
+import { hasExactDate } from "../queries.ts";
+import { holdLive, type MeetingDeps, meetingChanged } from "./deps.ts";
+
+export interface RescheduleInput {
+  readonly meetingId: MeetingId;
+  readonly dateText?: string;
+  /** `HH:MM` in the network's time zone. */
+  readonly startTime?: string | null;
+  readonly lengthMinutes?: number;
+  readonly place?: string | null;
+}
+
+/** The agenda and the frame it has to fit into. */
+export const agendaCommands = (deps: MeetingDeps) => ({
+  /**
+   * Replaces the agenda by an edited one. `revision` is the one that was edited: when it is no longer the
+   * newest the edit is refused, so that nobody's work is overwritten unseen. Refuses `agenda.not-entitled`,
+   * `agenda.changed-meanwhile`, `agenda.item-invalid`, `meeting.not-found`, `meeting.not-open`.
+   */
+  async editAgenda(
+    actor: Actor,
+    input: {
+      readonly meetingId: MeetingId;
+      readonly revision: number;
+      readonly items: readonly AgendaItem[];
+    },
+  ): Promise<void> {
+    if (!mayRunMeetings(actor)) throw new Refusal("agenda.not-entitled");
+    await deps.uow.write(actor.networkId, async (ports) => {
+      const meeting = await holdLive(ports, input.meetingId);
+      if (meeting.agenda.revision !== input.revision) throw new Refusal("agenda.changed-meanwhile");
+      const topics = new Set((await ports.meetings.topics(input.meetingId)).map((topic) => topic.topicId));
+      if (input.items.length > AGENDA_MOST_ITEMS)
+        throw new Refusal("input.too-large", { most: AGENDA_MOST_ITEMS }, ["items"]);
+      const ids = new Set(input.items.map((item) => item.agendaItemId));
+      const fits = (item: AgendaItem) =>
+        item.title.trim().length > 0 &&
+        item.title.length <= TOPIC_TITLE.most &&
+        Number.isInteger(item.minutes) &&
+        item.minutes >= TOPIC_MINUTES.least &&
+        item.minutes <= TOPIC_MINUTES.most &&
+        (item.topicId === null || topics.has(item.topicId));
+      const wrong = input.items.find((item) => !fits(item));
+      if (wrong !== undefined || ids.size !== input.items.length)
+        throw new Refusal("agenda.item-invalid", { ...TOPIC_MINUTES, title: wrong?.title ?? "" }, ["items"]);
+      const revision = input.revision + 1;
+      const state = input.items.length === 0 ? "none" : "draft";
+      await ports.meetings.setAgenda(input.meetingId, { state, revision }, input.items);
+      await ports.events.append({
+        type: "agenda.edited",
+        by: actor,
+        subject: `meeting:${input.meetingId}`,
+        data: {
+          revision,
+          items: input.items.map(({ title, minutes, presenter }) => ({ title, minutes, presenter })),
+        },
+      });
+    });
+    meetingChanged(deps, actor.networkId, input.meetingId);
+  },
+
+  /**
+   * Confirms the agenda and posts it. Confirming the same one again changes nothing. Refuses
+   * `agenda.not-entitled`, `agenda.empty`, `meeting.not-found`, `meeting.not-open`.
+   */
+  async confirmAgenda(actor: Actor, { meetingId }: { readonly meetingId: MeetingId }): Promise<void> {
+    if (!mayRunMeetings(actor)) throw new Refusal("agenda.not-entitled");
+    await deps.uow.write(actor.networkId, async (ports) => {
+      const meeting = await holdLive(ports, meetingId);
+      const items = await ports.meetings.agenda(meetingId);
+      if (items.length === 0) throw new Refusal("agenda.empty");
+      if (meeting.agenda.state === "confirmed") return;
+      await ports.meetings.setAgenda(meetingId, { ...meeting.agenda, state: "confirmed" }, items);
+      await ports.events.append({
+        type: "agenda.confirmed",
+        by: actor,
+        subject: `meeting:${meetingId}`,
+        data: { revision: meeting.agenda.revision, ...sumAgenda(items, meeting.lengthMinutes) },
+      });
+      await ports.cards.post(
+        "agenda",
+        `meeting:${meetingId}`,
+        `agenda.confirmed:${meetingId}:${meeting.agenda.revision}`,
+      );
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+
+  /**
+   * Changes a meeting's date, start, length or place; what is left out stays. The date is read from words as
+   * people write them. Refuses `meeting.not-entitled`, `meeting.date-invalid`, `meeting.date-not-exact` (a
+   * start time needs an exact day), `meeting.not-found`, `meeting.not-open`.
+   */
+  async reschedule(actor: Actor, { meetingId, ...wanted }: RescheduleInput): Promise<void> {
+    if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
+    await deps.uow.write(actor.networkId, async (ports) => {
+      const meeting = await holdLive(ports, meetingId);
+      const dateText = wanted.dateText?.trim() ?? meeting.dateText;
+      const dateEdtf =
+        wanted.dateText === undefined || dateText === meeting.dateText
+          ? meeting.dateEdtf
+          : deps.readDate(dateText, meeting.dateEdtf);
+      if (
+        dateText === "" ||
+        (dateEdtf !== null && parseEdtf(dateEdtf) === null) ||
+        (dateEdtf === null && wanted.dateText !== undefined && dateText !== meeting.dateText)
+      )
+        throw new Refusal("meeting.date-invalid", { words: dateText }, ["dateText"]);
+      const exact = hasExactDate({ dateEdtf });
+      // A start that was agreed for another, exact day means nothing once the day is open again.
+      const startTime =
+        wanted.startTime === undefined ? (exact ? meeting.startTime : null) : wanted.startTime;
+      if (startTime !== null && !exact) throw new Refusal("meeting.date-not-exact", {}, ["startTime"]);
+      const to = {
+        dateText,
+        dateEdtf,
+        startTime,
+        lengthMinutes: wanted.lengthMinutes ?? meeting.lengthMinutes,
+        place: wanted.place === undefined ? meeting.place : wanted.place?.trim() || null,
+      };
+      await ports.meetings.reschedule(meetingId, to);
+      await ports.events.append({
+        type: "meeting.rescheduled",
+        by: actor,
+        subject: `meeting:${meetingId}`,
+        data: {
+          from: {
+            dateText: meeting.dateText,
+            startTime: meeting.startTime,
+            lengthMinutes: meeting.lengthMinutes,
+            place: meeting.place,
+          },
+          to,
+        },
+      });
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+});

@@ -1,0 +1,157 @@
+import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
+import type { AgendaItemId, MeetingId, NetworkId, OptionId, PollId } from "../../../kernel/ids.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import { endOfWorkIn } from "../../../kernel/time-zone.ts";
+import { type ClosedPoll, outcome, type Tally } from "../../polls/poll.ts";
+import { meetingOf } from "../../polls/queries.ts";
+import { type AgendaItem, openTopics, type Topic, type TopicReason } from "../meeting.ts";
+import { mayRunMeetings } from "../policy.ts";
+import type { MeetingPorts } from "../ports.ts";
+import { holdLive, type MeetingDeps, meetingChanged, type TopicPollDeps } from "./deps.ts";
+
+/** A week: every member looks into the channel at least once in it. */
+const POLL_DAYS = 7;
+const USUAL_SEATS = 3;
+
+/** From open topics to a poll, and from its result to the topics' fate and a draft agenda. */
+export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDeps<Ports>) => ({
+  /**
+   * Puts the open topics to the network; closes the call. Without `seats`: three, or one less than there are
+   * topics. Without `closesAt`: 17:00 in a week. Refuses `meeting.not-entitled`, `meeting.not-found`,
+   * `meeting.not-open`, and what opening a poll refuses.
+   */
+  async openTopicPoll(
+    actor: Actor,
+    input: { readonly meetingId: MeetingId; readonly seats?: number; readonly closesAt?: Date },
+  ): Promise<PollId> {
+    if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
+    const pollId = await deps.uow.write(actor.networkId, async (ports) => {
+      const meeting = await holdLive(ports, input.meetingId);
+      const topics = openTopics(await ports.meetings.topics(input.meetingId));
+      const organisations = new Map(
+        (await ports.network.organisations()).map((one) => [one.organisationId, one]),
+      );
+      const { timeZone, languages } = await ports.network.network();
+      const seats = input.seats ?? Math.max(1, Math.min(USUAL_SEATS, topics.length - 1));
+      if (meeting.call.state === "open") {
+        await ports.meetings.setCall(input.meetingId, { state: "closed" });
+        await ports.events.append({
+          type: "topic-call.closed",
+          by: actor,
+          subject: `meeting:${input.meetingId}`,
+          data: { because: "poll" },
+        });
+      }
+      return deps.openPoll(ports, actor, {
+        subject: `meeting:${input.meetingId}`,
+        question: deps.topicPollQuestion(languages[0] ?? "en", meeting.title),
+        seats,
+        maxChoices: seats,
+        closesAt: input.closesAt ?? endOfWorkIn(POLL_DAYS, timeZone, deps.clock.now()),
+        options: topics.map((topic) => ({
+          title: topic.title,
+          note: `${organisations.get(topic.organisationId)?.name ?? ""} · ${topic.minutes} min`,
+          topicId: topic.topicId,
+        })),
+      });
+    });
+    meetingChanged(deps, actor.networkId, input.meetingId);
+    return pollId;
+  },
+
+  /**
+   * Gives every topic of a closed poll its state and reason, drafts the agenda from the chosen ones and sends
+   * the receipts. Topics still tied wait for the coordinator. Safe to repeat.
+   */
+  async takePollResult(networkId: NetworkId, pollId: PollId): Promise<void> {
+    const meetingId = await deps.uow.write(networkId, async (ports) => {
+      const poll = await ports.polls.poll(pollId);
+      if (poll?.state !== "closed") return undefined;
+      const id = meetingOf(poll);
+      const meeting = await ports.meetings.hold(id);
+      if (meeting === undefined) return undefined;
+      const votes = await ports.polls.votes(pollId);
+      const result = outcome(poll, votes);
+      const organisations = new Set(votes.map((vote) => vote.organisationId)).size;
+      const topics = new Map((await ports.meetings.topics(id)).map((topic) => [topic.topicId, topic]));
+      const scheduled: Topic[] = [];
+      for (const { option, votes: count } of result.ranking) {
+        const topic = option.topicId === null ? undefined : topics.get(option.topicId);
+        if (topic?.state !== "proposed" || result.tied.includes(option.optionId)) continue;
+        const chosen = result.chosen.includes(option.optionId);
+        const reason = reasonFor(poll, result, option.optionId, { count, organisations });
+        const settledTopic: Topic = { ...topic, state: chosen ? "scheduled" : "deferred", reason };
+        await ports.meetings.setTopicState(settledTopic);
+        await ports.events.append({
+          type: chosen ? "topic.scheduled" : "topic.deferred",
+          by: SYSTEM,
+          subject: `meeting:${id}`,
+          data: { topicId: topic.topicId, title: topic.title, reason },
+        });
+        await ports.jobs.add("send-receipt", {
+          networkId,
+          topicId: topic.topicId,
+          personId: topic.proposedBy,
+        });
+        if (chosen) scheduled.push(settledTopic);
+      }
+      if (scheduled.length > 0) await draftAgenda(ports, deps, id, scheduled);
+      // One result card: a settled tie only changes what it shows.
+      await ports.cards.post("poll-result", `poll:${pollId}`, `poll.closed:${pollId}`);
+      return id;
+    });
+    if (meetingId === undefined) return;
+    meetingChanged(deps, networkId, meetingId);
+    deps.changes.changed(networkId, `poll:${pollId}`);
+  },
+});
+
+function reasonFor(
+  poll: ClosedPoll,
+  result: Tally,
+  optionId: OptionId,
+  { count, organisations }: { readonly count: number; readonly organisations: number },
+): TopicReason {
+  const chosen = result.chosen.includes(optionId);
+  const settled = poll.settled ?? [];
+  const votesOf = (id: OptionId) => result.ranking.find((entry) => entry.option.optionId === id)?.votes;
+  const wasTied = settled.some((id) => votesOf(id) === count);
+  if (wasTied) return { because: "tie-settled", votes: count, chosen };
+  if (chosen) return { because: "chosen", votes: count, organisations };
+  return count === 0
+    ? { because: "no-votes" }
+    : { because: "fewer-votes", votes: count, organisations, seats: poll.seats };
+}
+
+/** Adds the topics in order of votes; the presenter is who proposed it until the coordinator names another. */
+async function draftAgenda(
+  ports: MeetingPorts,
+  deps: MeetingDeps,
+  meetingId: MeetingId,
+  scheduled: readonly Topic[],
+): Promise<void> {
+  const meeting = await holdLive(ports, meetingId);
+  const items = await ports.meetings.agenda(meetingId);
+  const known = new Set(items.map((item) => item.topicId));
+  const added: AgendaItem[] = [];
+  for (const topic of scheduled) {
+    if (known.has(topic.topicId)) continue;
+    added.push({
+      agendaItemId: deps.newId<AgendaItemId>(),
+      topicId: topic.topicId,
+      title: topic.title,
+      minutes: topic.minutes,
+      presenter: (await ports.network.person(topic.proposedBy))?.name ?? "",
+      format: topic.format,
+    });
+  }
+  if (added.length === 0) return;
+  const revision = meeting.agenda.revision + 1;
+  await ports.meetings.setAgenda(meetingId, { state: "draft", revision }, [...items, ...added]);
+  await ports.events.append({
+    type: "agenda.drafted",
+    by: SYSTEM,
+    subject: `meeting:${meetingId}`,
+    data: { revision, items: added.map(({ title, minutes, presenter }) => ({ title, minutes, presenter })) },
+  });
+}

@@ -1,0 +1,197 @@
+import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
+import type { MeetingId, NetworkId, TopicId } from "../../../kernel/ids.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import { endOfWorkIn } from "../../../kernel/time-zone.ts";
+import {
+  sameTitle,
+  TOPIC_MINUTES,
+  TOPIC_TITLE,
+  TOPIC_WHY_MOST,
+  type Topic,
+  type TopicFormat,
+} from "../meeting.ts";
+import { mayPropose, mayRunMeetings } from "../policy.ts";
+import type { MeetingPorts } from "../ports.ts";
+import { holdLive, type MeetingDeps, meetingChanged } from "./deps.ts";
+
+/** Two weeks: long enough for colleagues to be asked, short enough to be remembered. */
+const CALL_DAYS = 14;
+
+export interface TopicProposal {
+  readonly meetingId: MeetingId;
+  readonly title: string;
+  readonly why: string;
+  readonly minutes: number;
+  readonly format: TopicFormat;
+}
+
+/** The call for topics and the topics' own life until a poll. */
+export const topicCommands = (deps: MeetingDeps) => ({
+  /**
+   * Opens the call for topics of a meeting and posts its card. Without `closesAt`: 17:00 in two weeks.
+   * Refuses `topic-call.not-entitled`, `topic-call.already-open`, `topic-call.deadline-passed`,
+   * `meeting.not-found`, `meeting.not-open`.
+   */
+  async openTopicCall(
+    actor: Actor,
+    { meetingId, closesAt }: { readonly meetingId: MeetingId; readonly closesAt?: Date },
+  ): Promise<void> {
+    if (!mayRunMeetings(actor)) throw new Refusal("topic-call.not-entitled");
+    await deps.uow.write(actor.networkId, async (ports) => {
+      const meeting = await holdLive(ports, meetingId);
+      if (meeting.call.state === "open") throw new Refusal("topic-call.already-open");
+      const { timeZone } = await ports.network.network();
+      const deadline = closesAt ?? endOfWorkIn(CALL_DAYS, timeZone, deps.clock.now());
+      if (deadline <= deps.clock.now()) throw new Refusal("topic-call.deadline-passed", {}, ["closesAt"]);
+      await ports.meetings.setCall(meetingId, { state: "open", closesAt: deadline });
+      await ports.events.append({
+        type: "topic-call.opened",
+        by: actor,
+        subject: `meeting:${meetingId}`,
+        data: { closesAt: deadline.toISOString() },
+      });
+      await ports.jobs.add(
+        "close-topic-call",
+        { networkId: actor.networkId, meetingId },
+        { startAfter: deadline },
+      );
+      await ports.cards.post(
+        "topic-call",
+        `meeting:${meetingId}`,
+        `topic-call.opened:${meetingId}:${deps.clock.now().toISOString()}`,
+      );
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+
+  /** Closes a call whose deadline has come; otherwise does nothing. Safe to repeat. */
+  async closeTopicCallIfDue(networkId: NetworkId, meetingId: MeetingId): Promise<void> {
+    const closed = await deps.uow.write(networkId, async (ports) => {
+      const meeting = await ports.meetings.hold(meetingId);
+      if (meeting?.call.state !== "open" || meeting.call.closesAt > deps.clock.now()) return false;
+      await ports.meetings.setCall(meetingId, { state: "closed" });
+      await ports.events.append({
+        type: "topic-call.closed",
+        by: SYSTEM,
+        subject: `meeting:${meetingId}`,
+        data: { because: "deadline" },
+      });
+      return true;
+    });
+    if (closed) meetingChanged(deps, networkId, meetingId);
+  },
+
+  /**
+   * Proposes a topic. The same title by the same organisation again is refused, which also makes a repeated
+   * card action harmless. Refuses `topic.not-entitled`, `topic-call.not-open`, `topic.title`, `topic.minutes`,
+   * `topic.already-proposed`, `meeting.not-found`, `meeting.not-open`, `input.too-large`.
+   */
+  async proposeTopic(actor: Actor, proposal: TopicProposal): Promise<TopicId> {
+    if (!mayPropose(actor)) throw new Refusal("topic.not-entitled");
+    const topicId = await deps.uow.write(actor.networkId, async (ports) => {
+      const meeting = await holdLive(ports, proposal.meetingId);
+      if (meeting.call.state !== "open" || meeting.call.closesAt <= deps.clock.now())
+        throw new Refusal("topic-call.not-open");
+      const checked = checkProposal(proposal);
+      const others = await ports.meetings.topics(proposal.meetingId);
+      if (others.some((one) => one.state === "proposed" && sameTitle(one.title, checked.title)))
+        throw new Refusal("topic.already-proposed", { title: checked.title }, ["title"]);
+      const topic: Topic = {
+        ...checked,
+        state: "proposed",
+        topicId: deps.newId<TopicId>(),
+        meetingId: proposal.meetingId,
+        proposedBy: actor.personId,
+        organisationId: actor.organisationId,
+        proposedAt: deps.clock.now(),
+      };
+      await ports.meetings.addTopic(topic);
+      await ports.events.append({
+        type: "topic.proposed",
+        by: actor,
+        subject: `meeting:${proposal.meetingId}`,
+        data: { topicId: topic.topicId, title: topic.title, minutes: topic.minutes, format: topic.format },
+      });
+      return topic.topicId;
+    });
+    meetingChanged(deps, actor.networkId, proposal.meetingId);
+    return topicId;
+  },
+
+  /** Takes back one's own topic. Refuses `topic.not-found`, `topic.not-entitled`, `topic.not-open`, `topic.in-poll`. */
+  async withdrawTopic(actor: Actor, { topicId }: { readonly topicId: TopicId }): Promise<void> {
+    if (!mayPropose(actor)) throw new Refusal("topic.not-entitled");
+    const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
+      const topic = await proposedTopic(ports, topicId);
+      if (topic.proposedBy !== actor.personId) throw new Refusal("topic.not-entitled");
+      await ports.meetings.setTopicState({ ...topic, state: "withdrawn" });
+      await ports.events.append({
+        type: "topic.withdrawn",
+        by: actor,
+        subject: `meeting:${topic.meetingId}`,
+        data: { topicId, title: topic.title },
+      });
+      return topic.meetingId;
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+
+  /**
+   * Declines a topic with a reason that its proposer receives. Refuses `meeting.not-entitled`,
+   * `topic.not-found`, `topic.not-open`, `topic.in-poll`, `topic.reason-owed`.
+   */
+  async declineTopic(
+    actor: Actor,
+    { topicId, reason }: { readonly topicId: TopicId; readonly reason: string },
+  ): Promise<void> {
+    if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
+    const words = reason.trim();
+    if (words.length < 3 || words.length > TOPIC_WHY_MOST)
+      throw new Refusal("topic.reason-owed", { most: TOPIC_WHY_MOST }, ["reason"]);
+    const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
+      const topic = await proposedTopic(ports, topicId);
+      await ports.meetings.setTopicState({
+        ...topic,
+        state: "declined",
+        reason: { because: "words", words },
+      });
+      await ports.events.append({
+        type: "topic.declined",
+        by: actor,
+        subject: `meeting:${topic.meetingId}`,
+        data: { topicId, title: topic.title, reason: words },
+      });
+      await ports.jobs.add("send-receipt", {
+        networkId: actor.networkId,
+        topicId,
+        personId: topic.proposedBy,
+      });
+      return topic.meetingId;
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+});
+
+function checkProposal({ title, why, minutes, format }: TopicProposal) {
+  const text = title.trim().replace(/\s+/gu, " ");
+  if (text.length < TOPIC_TITLE.least || text.length > TOPIC_TITLE.most)
+    throw new Refusal("topic.title", { ...TOPIC_TITLE }, ["title"]);
+  if (!Number.isInteger(minutes) || minutes < TOPIC_MINUTES.least || minutes > TOPIC_MINUTES.most)
+    throw new Refusal("topic.minutes", { ...TOPIC_MINUTES }, ["minutes"]);
+  const reason = why.trim();
+  if (reason.length > TOPIC_WHY_MOST) throw new Refusal("input.too-large", { most: TOPIC_WHY_MOST }, ["why"]);
+  return { title: text, why: reason, minutes, format };
+}
+
+/** A topic that nothing has been decided about, its meeting held. */
+async function proposedTopic(ports: MeetingPorts, topicId: TopicId): Promise<Topic & { state: "proposed" }> {
+  const found = await ports.meetings.topic(topicId);
+  if (found === undefined) throw new Refusal("topic.not-found");
+  await ports.meetings.hold(found.meetingId);
+  const topic = await ports.meetings.topic(topicId);
+  if (topic?.state !== "proposed") throw new Refusal("topic.not-open");
+  const [poll] = await ports.polls.pollsAbout(`meeting:${topic.meetingId}`);
+  if (poll?.state === "open" && poll.options.some((option) => option.topicId === topicId))
+    throw new Refusal("topic.in-poll");
+  return topic;
+}

@@ -1,0 +1,178 @@
+import { type Static, Type } from "typebox";
+import { PollView } from "../polls/contract.ts";
+import {
+  AGENDA_MOST_ITEMS,
+  MEETING_FORMATS,
+  TOPIC_FORMATS,
+  TOPIC_MINUTES,
+  TOPIC_TITLE,
+  TOPIC_WHY_MOST,
+} from "./meeting.ts";
+
+const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
+const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
+/** One of a closed list of words. */
+const words = <const List extends readonly string[]>(list: List) =>
+  Type.Unsafe<List[number]>(Type.Enum([...list]));
+
+const DateView = Type.Object({
+  text: Type.String({ description: "The words as written in the programme" }),
+  edtf: Type.Union([Type.String(), Type.Null()], {
+    description: "EDTF (ISO 8601-2); null where the words are no date yet",
+  }),
+});
+
+export const MeetingSummary = Type.Object({
+  meetingId: Id,
+  ordinal: Type.Union([Type.Integer(), Type.Null()]),
+  title: Type.String(),
+  date: DateView,
+  startTime: Type.Union([Type.String({ description: "HH:MM in the network's time zone" }), Type.Null()]),
+  lengthMinutes: Type.Integer(),
+  mode: Type.Union([Type.Literal("on site"), Type.Literal("online"), Type.Literal("hybrid"), Type.Null()]),
+  place: Type.Union([Type.String(), Type.Null()]),
+  format: words(MEETING_FORMATS),
+  state: words(["planned", "convened", "held", "reported", "cancelled"] as const),
+  call: Type.Object({
+    state: words(["none", "open", "closed"] as const),
+    closesAt: Type.Union([Instant, Type.Null()]),
+  }),
+  poll: Type.Union([Type.Literal("none"), Type.Literal("open"), Type.Literal("closed")]),
+  agenda: words(["none", "draft", "confirmed"] as const),
+  topics: Type.Integer({ description: "How many were proposed and not withdrawn" }),
+});
+export type MeetingSummary = Static<typeof MeetingSummary>;
+
+export const TopicReasonView = Type.Union([
+  Type.Object({ because: Type.Literal("chosen"), votes: Type.Integer(), organisations: Type.Integer() }),
+  Type.Object({
+    because: Type.Literal("fewer-votes"),
+    votes: Type.Integer(),
+    organisations: Type.Integer(),
+    seats: Type.Integer(),
+  }),
+  Type.Object({ because: Type.Literal("no-votes") }),
+  Type.Object({ because: Type.Literal("tie-settled"), votes: Type.Integer(), chosen: Type.Boolean() }),
+  Type.Object({ because: Type.Literal("words"), words: Type.String() }),
+]);
+
+export const TopicView = Type.Object({
+  topicId: Id,
+  title: Type.String(),
+  why: Type.String(),
+  minutes: Type.Integer(),
+  format: words(TOPIC_FORMATS),
+  proposedBy: Type.String(),
+  organisation: Type.String(),
+  country: Type.String(),
+  proposedAt: Instant,
+  state: words(["proposed", "scheduled", "deferred", "declined", "withdrawn"] as const),
+  reason: Type.Union([TopicReasonView, Type.Null()]),
+  abilities: Type.Object({ withdraw: Type.Boolean(), decline: Type.Boolean() }),
+});
+export type TopicView = Static<typeof TopicView>;
+
+export const AgendaItemView = Type.Object({
+  agendaItemId: Id,
+  topicId: Type.Union([Id, Type.Null()]),
+  title: Type.String({ minLength: 1, maxLength: TOPIC_TITLE.most }),
+  minutes: Type.Integer({ minimum: TOPIC_MINUTES.least, maximum: TOPIC_MINUTES.most }),
+  presenter: Type.String({ maxLength: 200 }),
+  format: words([...TOPIC_FORMATS, "break", "welcome", "next steps"] as const),
+});
+export type AgendaItemView = Static<typeof AgendaItemView>;
+
+export const AgendaView = Type.Object({
+  state: words(["none", "draft", "confirmed"] as const),
+  revision: Type.Integer(),
+  items: Type.Array(AgendaItemView),
+  minutes: Type.Integer({ description: "Sum of all items" }),
+  lengthMinutes: Type.Integer({ description: "Time that the meeting has" }),
+  overrun: Type.Integer({ description: "Minutes beyond the meeting's length; 0 when it fits" }),
+  calendar: Type.Boolean({ description: "True when the date is exact, so that a calendar file can be had" }),
+});
+export type AgendaView = Static<typeof AgendaView>;
+
+export const MeetingDetail = Type.Object({
+  meeting: MeetingSummary,
+  topics: Type.Array(TopicView),
+  poll: Type.Union([PollView, Type.Null()], { description: "The newest poll on this meeting's topics" }),
+  agenda: AgendaView,
+  abilities: Type.Object({
+    openCall: Type.Boolean(),
+    propose: Type.Boolean(),
+    openPoll: Type.Boolean(),
+    editAgenda: Type.Boolean(),
+    confirmAgenda: Type.Boolean(),
+    reschedule: Type.Boolean(),
+  }),
+});
+export type MeetingDetail = Static<typeof MeetingDetail>;
+
+export const MeetingList = Type.Object({ meetings: Type.Array(MeetingSummary) });
+export type MeetingList = Static<typeof MeetingList>;
+
+export const OpenCallRequest = Type.Object(
+  { closesAt: Type.Optional(Instant) },
+  { additionalProperties: false },
+);
+export type OpenCallRequest = Static<typeof OpenCallRequest>;
+
+/** Lengths and minutes are checked by the command, which refuses in a sentence of the person's language. */
+export const ProposeTopicRequest = Type.Object(
+  {
+    title: Type.String({
+      maxLength: 2_000,
+      description: `${TOPIC_TITLE.least} to ${TOPIC_TITLE.most} characters`,
+    }),
+    why: Type.String({ maxLength: 10_000, description: `At most ${TOPIC_WHY_MOST} characters` }),
+    minutes: Type.Integer({ description: `${TOPIC_MINUTES.least} to ${TOPIC_MINUTES.most}` }),
+    format: words(TOPIC_FORMATS),
+  },
+  { additionalProperties: false },
+);
+export type ProposeTopicRequest = Static<typeof ProposeTopicRequest>;
+
+export const DeclineTopicRequest = Type.Object(
+  { reason: Type.String({ maxLength: 10_000 }) },
+  { additionalProperties: false },
+);
+export type DeclineTopicRequest = Static<typeof DeclineTopicRequest>;
+
+export const OpenTopicPollRequest = Type.Object(
+  {
+    seats: Type.Optional(
+      Type.Integer({ description: "How many topics go on the agenda, 1 or more; 3 unless told" }),
+    ),
+    closesAt: Type.Optional(Instant),
+  },
+  { additionalProperties: false },
+);
+export type OpenTopicPollRequest = Static<typeof OpenTopicPollRequest>;
+
+export const EditAgendaRequest = Type.Object(
+  {
+    revision: Type.Integer({
+      description:
+        "The revision that was edited; refused with agenda.changed-meanwhile if it is no longer the newest",
+    }),
+    items: Type.Array(AgendaItemView, { maxItems: AGENDA_MOST_ITEMS }),
+  },
+  { additionalProperties: false },
+);
+export type EditAgendaRequest = Static<typeof EditAgendaRequest>;
+
+export const RescheduleRequest = Type.Object(
+  {
+    dateText: Type.Optional(
+      Type.String({ maxLength: 200, description: "As people write it: '11 June 2024'" }),
+    ),
+    startTime: Type.Optional(
+      Type.Union([Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" }), Type.Null()]),
+    ),
+    lengthMinutes: Type.Optional(Type.Integer({ minimum: 15, maximum: 2_880 })),
+    place: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
+  },
+  { additionalProperties: false },
+);
+export type RescheduleRequest = Static<typeof RescheduleRequest>;

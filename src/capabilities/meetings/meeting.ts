@@ -1,0 +1,127 @@
+import type { AgendaItemId, ItemId, MeetingId, OrganisationId, PersonId, TopicId } from "../../kernel/ids.ts";
+
+export const MEETING_FORMATS = [
+  "network meeting",
+  "learning session",
+  "workshop",
+  "action learning set",
+  "peer learning",
+  "peer-to-peer training",
+  "study visit",
+  "forum",
+] as const;
+export type MeetingFormat = (typeof MEETING_FORMATS)[number];
+
+/** How a topic is worked on in the meeting. */
+export const TOPIC_FORMATS = [
+  "presentation",
+  "discussion",
+  "workshop",
+  "peer learning",
+  "action learning set",
+  "project visit",
+] as const;
+export type TopicFormat = (typeof TOPIC_FORMATS)[number];
+
+export const TOPIC_MINUTES = { least: 5, most: 180 } as const;
+export const TOPIC_TITLE = { least: 3, most: 120 } as const;
+export const TOPIC_WHY_MOST = 600;
+export const AGENDA_MOST_ITEMS = 40;
+
+export interface Meeting {
+  readonly meetingId: MeetingId;
+  readonly itemId: ItemId | null;
+  /** Its number in the network's series, if it is in one. */
+  readonly ordinal: number | null;
+  readonly title: string;
+  /** The words as written, and what they mean; null when they mean no date yet. */
+  readonly dateText: string;
+  readonly dateEdtf: string | null;
+  /** `HH:MM` in the network's time zone. */
+  readonly startTime: string | null;
+  readonly lengthMinutes: number;
+  readonly mode: "on site" | "online" | "hybrid" | null;
+  readonly place: string | null;
+  readonly format: MeetingFormat;
+  readonly jointWith: string | null;
+  readonly state: "planned" | "convened" | "held" | "reported" | "cancelled";
+  readonly call: TopicCall;
+  readonly agenda: AgendaState;
+}
+
+/** The call for topics: not yet opened, open until a deadline, or closed. */
+export type TopicCall =
+  | { readonly state: "none" }
+  | { readonly state: "open"; readonly closesAt: Date }
+  | { readonly state: "closed" };
+
+export interface AgendaState {
+  readonly state: "none" | "draft" | "confirmed";
+  readonly revision: number;
+}
+
+/** Why a topic is where it is; told to its proposer in their language. */
+export type TopicReason =
+  /** Put on the agenda by the poll. */
+  | { readonly because: "chosen"; readonly votes: number; readonly organisations: number }
+  /** Others had more votes. */
+  | {
+      readonly because: "fewer-votes";
+      readonly votes: number;
+      readonly organisations: number;
+      readonly seats: number;
+    }
+  | { readonly because: "no-votes" }
+  /** Tied for the last place, and the coordinator put another one through. */
+  | { readonly because: "tie-settled"; readonly votes: number; readonly chosen: boolean }
+  /** The coordinator's own words. */
+  | { readonly because: "words"; readonly words: string };
+
+interface TopicCore {
+  readonly topicId: TopicId;
+  readonly meetingId: MeetingId;
+  readonly title: string;
+  readonly why: string;
+  readonly minutes: number;
+  readonly format: TopicFormat;
+  readonly proposedBy: PersonId;
+  readonly organisationId: OrganisationId;
+  readonly proposedAt: Date;
+}
+export type TopicOutcomeState = "scheduled" | "deferred" | "declined";
+export type Topic =
+  | (TopicCore & { readonly state: "proposed" })
+  | (TopicCore & { readonly state: TopicOutcomeState; readonly reason: TopicReason })
+  | (TopicCore & { readonly state: "withdrawn" });
+
+export interface AgendaItem {
+  readonly agendaItemId: AgendaItemId;
+  readonly topicId: TopicId | null;
+  readonly title: string;
+  readonly minutes: number;
+  readonly presenter: string;
+  readonly format: TopicFormat | "break" | "welcome" | "next steps";
+}
+
+export interface AgendaSum {
+  readonly minutes: number;
+  readonly lengthMinutes: number;
+  /** Minutes beyond the meeting's length; 0 when it fits. */
+  readonly overrun: number;
+}
+
+export function sumAgenda(items: readonly Pick<AgendaItem, "minutes">[], lengthMinutes: number): AgendaSum {
+  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
+  return { minutes, lengthMinutes, overrun: Math.max(0, minutes - lengthMinutes) };
+}
+
+/** The topics that may still be put to a poll. */
+export const openTopics = (topics: readonly Topic[]): readonly Topic[] =>
+  topics.filter((topic) => topic.state === "proposed");
+
+/** Two titles that differ only in case, accents or spacing are the same topic. */
+export const sameTitle = (a: string, b: string): boolean =>
+  a
+    .trim()
+    .replace(/\s+/gu, " ")
+    .localeCompare(b.trim().replace(/\s+/gu, " "), undefined, { sensitivity: "base" }) === 0;

@@ -1,0 +1,56 @@
+import type { Actor } from "../../kernel/actor.ts";
+import type { EventLog } from "../../kernel/events.ts";
+import type { MeetingId, NetworkId, PollId, TopicId } from "../../kernel/ids.ts";
+import type { JobOutbox } from "../../kernel/jobs.ts";
+import type { CardOutbox } from "../channel/channel.ts";
+import type { NetworkReader } from "../network/queries.ts";
+import type { PollReader } from "../polls/queries.ts";
+import type { AgendaItem, AgendaState, Meeting, Topic, TopicCall } from "./meeting.ts";
+import type { MeetingReader } from "./queries.ts";
+
+export interface MeetingStore extends MeetingReader {
+  /** The meeting, held until the transaction ends: two commands on one meeting go one after the other. */
+  hold(id: MeetingId): Promise<Meeting | undefined>;
+  /** False when a meeting was planned from this item before. */
+  addMeeting(meeting: Meeting): Promise<boolean>;
+  setCall(id: MeetingId, call: TopicCall): Promise<void>;
+  setAgenda(id: MeetingId, agenda: AgendaState, items: readonly AgendaItem[]): Promise<void>;
+  reschedule(
+    id: MeetingId,
+    to: Pick<Meeting, "dateText" | "dateEdtf" | "startTime" | "lengthMinutes" | "place">,
+  ): Promise<void>;
+  addTopic(topic: Topic): Promise<void>;
+  setTopicState(topic: Topic): Promise<void>;
+  /** Whether the proposer has been told of this state of the topic. */
+  receiptSent(topicId: TopicId, state: Topic["state"]): Promise<boolean>;
+  recordReceipt(topicId: TopicId, state: Topic["state"], at: Date): Promise<void>;
+}
+
+/** Opens a poll on topics in the same transaction; served by the polls capability. */
+export type OpenPoll<Ports> = (
+  ports: Ports,
+  actor: Actor,
+  poll: {
+    readonly subject: `meeting:${string}`;
+    readonly question: string;
+    readonly seats: number;
+    readonly maxChoices: number;
+    readonly closesAt: Date;
+    readonly options: readonly { readonly title: string; readonly note: string; readonly topicId: TopicId }[];
+  },
+) => Promise<PollId>;
+
+/** Writes a receipt to the topic's proposer; false when there is no way to reach them. Served by the bot. */
+export type TellProposer = (networkId: NetworkId, topic: Topic) => Promise<boolean>;
+
+/** Reads a date as people write it into EDTF; served by documents. Null: no date in the words. */
+export type ReadDate = (words: string, yearOf: string | null) => string | null;
+
+export interface MeetingPorts {
+  readonly meetings: MeetingStore;
+  readonly polls: PollReader;
+  readonly network: NetworkReader;
+  readonly events: EventLog;
+  readonly jobs: JobOutbox;
+  readonly cards: CardOutbox;
+}

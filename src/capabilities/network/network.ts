@@ -1,0 +1,96 @@
+import type { Language, Role } from "../../kernel/actor.ts";
+import type { ConversationId, GroupId, NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
+
+export interface Network {
+  readonly networkId: NetworkId;
+  readonly name: string;
+  readonly kind: "informal" | "consortium" | "partnership" | "association";
+  readonly decisionRule: "consensus" | "simple majority" | "qualified majority" | "authority decides";
+  readonly votingUnit: "organisation" | "person" | "country";
+  /** The first is the language of the channel's cards. */
+  readonly languages: readonly Language[];
+  /** IANA name; deadlines and meeting times are said in it. */
+  readonly timeZone: string;
+  /** What this network calls its work packages: `topic`, `action`, `work package`, … */
+  readonly workPackageLabel: string;
+}
+
+export const ORGANISATION_KINDS = [
+  "managing authority",
+  "implementing body",
+  "secretariat",
+  "EU institution",
+  "project operator",
+  "public employment service",
+  "training provider",
+  "employer",
+  "NGO",
+  "research",
+  "other",
+] as const;
+
+export interface Organisation {
+  readonly organisationId: OrganisationId;
+  readonly name: string;
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string;
+  readonly region: string | null;
+  readonly nutsCode: string | null;
+  readonly kind: (typeof ORGANISATION_KINDS)[number];
+  readonly group: "core" | "extended" | "projects";
+  /** Dates as YYYY-MM-DD. */
+  readonly joined: string | null;
+  readonly left: string | null;
+  readonly agreementRenewedOn: string | null;
+}
+
+export interface Person {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  readonly roles: readonly Role[];
+  readonly left: string | null;
+}
+
+export interface Identity {
+  /** Entra tenant id and object id, from a verified token or activity. */
+  readonly tenantId: string;
+  readonly objectId: string;
+}
+
+export interface Group {
+  readonly groupId: GroupId;
+  readonly kind: "steering group" | "working group" | "task force";
+  readonly name: string;
+  readonly purpose: string;
+  readonly endsOn: string | null;
+  readonly members: readonly PersonId[];
+}
+
+/** Where a bot message goes; enough to reach it again without anything of the SDK. */
+export interface ConversationAddress {
+  readonly serviceUrl: string;
+  readonly channelId: string;
+  /** The platform's conversation id. */
+  readonly id: string;
+  readonly botId: string;
+  readonly tenantId: string | null;
+}
+
+export interface Conversation {
+  readonly conversationId: ConversationId;
+  readonly kind: "channel" | "personal";
+  readonly personId: PersonId | null;
+  readonly teamId: string | null;
+  readonly address: ConversationAddress;
+}
+
+/** An organisation acts through its delegates and, in their place, its alternates. */
+export const actsForOrganisation = (person: {
+  readonly roles: readonly Role[] | ReadonlySet<Role>;
+}): boolean => {
+  const roles = new Set(person.roles);
+  return roles.has("delegate") || roles.has("alternate");
+};

@@ -1,0 +1,166 @@
+import type { Actor, Role } from "../../kernel/actor.ts";
+import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
+import type { Entry, RecordPage, Session } from "./contract.ts";
+import type { Conversation, Group, Identity, Network, Organisation, Person } from "./network.ts";
+import { mayCoordinate, mayReadRecord } from "./policy.ts";
+import type { Directory, NetworkPorts } from "./ports.ts";
+
+/** Reads a network's people and organisations; other capabilities ask through it too. */
+export interface NetworkReader {
+  network(): Promise<Network>;
+  organisations(): Promise<readonly Organisation[]>;
+  organisation(id: OrganisationId): Promise<Organisation | undefined>;
+  people(): Promise<readonly Person[]>;
+  person(id: PersonId): Promise<Person | undefined>;
+  personByEmail(email: string): Promise<Person | undefined>;
+  /** Delegates first, then alternates; those who left are not among them. */
+  actingFor(id: OrganisationId): Promise<readonly Person[]>;
+  groups(): Promise<readonly Group[]>;
+  channel(): Promise<Conversation | undefined>;
+  personalConversation(id: PersonId): Promise<Conversation | undefined>;
+  /** One of the person's Microsoft identities, if any is known. */
+  identity(id: PersonId): Promise<Identity | undefined>;
+}
+
+const mint = (networkId: NetworkId, person: Person): Actor =>
+  // The only place where an Actor is made: its identity was proven by the caller's gate.
+  ({
+    networkId,
+    personId: person.personId,
+    organisationId: person.organisationId,
+    name: person.name,
+    language: person.language,
+    roles: new Set<Role>(person.roles),
+  }) as unknown as Actor;
+
+/** The actor for a person whose identity was proven. Refuses `actor.not-in-network` who is unknown or left. */
+export async function actorOf(
+  ports: { readonly network: NetworkReader },
+  networkId: NetworkId,
+  who: { readonly personId: PersonId } | { readonly email: string },
+): Promise<Actor> {
+  const person =
+    "personId" in who
+      ? await ports.network.person(who.personId)
+      : await ports.network.personByEmail(who.email);
+  if (person === undefined || person.left !== null) throw new Refusal("actor.not-in-network");
+  return mint(networkId, person);
+}
+
+/** The names of those who may act for an organisation, for a refusal that says whom to ask; '' if nobody. */
+export async function namesActingFor(
+  ports: { readonly network: NetworkReader },
+  organisationId: OrganisationId,
+): Promise<readonly string[]> {
+  return (await ports.network.actingFor(organisationId)).map((person) => person.name);
+}
+
+/** Which person of a network is meant by `who`: an id or an e-mail address, as local mode accepts both. */
+export const personReference = (who: string): { personId: PersonId } | { email: string } =>
+  who.includes("@") ? { email: who } : { personId: who as PersonId };
+
+/** Read side of the network itself: who looks, and the record. */
+export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "events">>) => ({
+  session: (actor: Actor): Promise<Session> =>
+    uow.read(actor.networkId, async ({ network }) => {
+      const { networkId, name, languages, timeZone, workPackageLabel } = await network.network();
+      const organisation = await network.organisation(actor.organisationId);
+      return {
+        network: { networkId, name, languages: [...languages], timeZone, workPackageLabel },
+        person: {
+          personId: actor.personId,
+          name: actor.name,
+          organisation: organisation?.name ?? "",
+          country: organisation?.country ?? "",
+          language: actor.language,
+          roles: [...actor.roles],
+        },
+        abilities: { coordinate: mayCoordinate(actor), readRecord: mayReadRecord(actor) },
+      };
+    }),
+
+  /** The record, newest first. Refuses `record.not-entitled`. */
+  record: (
+    actor: Actor,
+    part: { readonly before?: number | undefined; readonly limit: number },
+  ): Promise<RecordPage> => {
+    if (!mayReadRecord(actor)) throw new Refusal("record.not-entitled");
+    return uow.read(actor.networkId, async (ports) => {
+      const page = await ports.events.page({ before: part.before, limit: part.limit + 1 });
+      const people = new Map((await ports.network.people()).map((one) => [one.personId, one.name]));
+      const organisations = new Map(
+        (await ports.network.organisations()).map((one) => [one.organisationId, one.name]),
+      );
+      const shown = page.slice(0, part.limit);
+      return {
+        events: shown.map(({ personId, organisationId, at, ...event }) => ({
+          position: event.position,
+          at: at.toISOString(),
+          type: event.type,
+          person: personId === null ? null : { personId, name: people.get(personId) ?? "" },
+          organisation:
+            organisationId === null
+              ? null
+              : { organisationId, name: organisations.get(organisationId) ?? "" },
+          subject: event.subject,
+          data: { ...event.data },
+        })),
+        next: page.length > part.limit ? (shown.at(-1)?.position ?? null) : null,
+      };
+    });
+  },
+
+  /** Everybody of a network, for the person switcher of local mode. */
+  people: (networkId: NetworkId): Promise<Entry["networks"][number]["people"]> =>
+    uow.read(networkId, async ({ network }) => {
+      const organisations = new Map((await network.organisations()).map((one) => [one.organisationId, one]));
+      return (await network.people())
+        .filter((person) => person.left === null)
+        .map((person) => ({
+          personId: person.personId,
+          name: person.name,
+          organisation: organisations.get(person.organisationId)?.name ?? "",
+          country: organisations.get(person.organisationId)?.country ?? "",
+          roles: [...person.roles],
+        }));
+    }),
+
+  /** Where a person can be written to. */
+  howToReach: (networkId: NetworkId, personId: PersonId) =>
+    uow.read(networkId, async ({ network }) => ({
+      language: (await network.person(personId))?.language ?? ("en" as const),
+      chat: await network.personalConversation(personId),
+      channel: await network.channel(),
+      identity: await network.identity(personId),
+    })),
+
+  /** The proven person in this network. Refuses `actor.not-in-network`. */
+  actor: (
+    networkId: NetworkId,
+    who: { readonly personId: PersonId } | { readonly email: string },
+  ): Promise<Actor> => uow.read(networkId, (ports) => actorOf(ports, networkId, who)),
+});
+export type NetworkQueries = ReturnType<typeof networkQueries>;
+
+/**
+ * Which actor a proven identity is. In a team that belongs to a network it is that network's person; elsewhere
+ * the one network that they are in. Refuses `actor.not-in-network`, `actor.choose-network`.
+ */
+export const actorFinder =
+  (directory: Directory, queries: Pick<NetworkQueries, "actor">) =>
+  async (identity: Identity, teamIds: readonly string[]): Promise<Actor> => {
+    const known = await directory.byIdentity(identity);
+    const [only] = known;
+    if (only === undefined) throw new Refusal("actor.not-in-network");
+    for (const teamId of teamIds) {
+      const networkId = await directory.byTeam(identity.tenantId, teamId);
+      if (networkId === undefined) continue;
+      const here = known.find((one) => one.networkId === networkId);
+      if (here === undefined) throw new Refusal("actor.not-in-network");
+      return queries.actor(networkId, here);
+    }
+    if (known.length > 1) throw new Refusal("actor.choose-network");
+    return queries.actor(only.networkId, only);
+  };

@@ -1,0 +1,41 @@
+import type { EventLog } from "../../kernel/events.ts";
+import type { OptionId, OrganisationId, PollId } from "../../kernel/ids.ts";
+import type { JobOutbox } from "../../kernel/jobs.ts";
+import type { CardOutbox } from "../channel/channel.ts";
+import type { NetworkReader } from "../network/queries.ts";
+import type { ClosedBecause, OpenPoll, Poll, Vote } from "./poll.ts";
+import type { PollReader } from "./queries.ts";
+
+/** What must be known to take one organisation's vote. */
+export interface Ballot {
+  readonly state: Poll["state"];
+  readonly closesAt: Date;
+  readonly maxChoices: number;
+  readonly optionIds: readonly OptionId[];
+  readonly hasVote: boolean;
+  readonly standing: Vote | undefined;
+}
+
+export interface PollStore extends PollReader {
+  /**
+   * One short query in the path of every vote. The poll's row is held in share mode until the transaction
+   * ends, so that it cannot be closed while the vote is written, and votes do not wait for each other.
+   */
+  ballotFor(id: PollId, organisationId: OrganisationId): Promise<Ballot | undefined>;
+  /** The poll, held exclusively: votes under way are waited for, later ones find it closed. */
+  pollForClosing(id: PollId): Promise<Poll | undefined>;
+  /** The database allows one open poll on a subject. */
+  addPoll(poll: OpenPoll): Promise<void>;
+  closePoll(id: PollId, closedAt: Date, because: ClosedBecause): Promise<void>;
+  settleTie(id: PollId, settled: readonly OptionId[]): Promise<void>;
+  /** Writes the organisation's standing vote; returns its revision (1: the first). */
+  putVote(id: PollId, vote: Omit<Vote, "revision">): Promise<number>;
+}
+
+export interface PollPorts {
+  readonly polls: PollStore;
+  readonly network: NetworkReader;
+  readonly events: EventLog;
+  readonly jobs: JobOutbox;
+  readonly cards: CardOutbox;
+}

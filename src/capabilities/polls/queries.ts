@@ -1,0 +1,122 @@
+import { type Reader, readerActor } from "../../kernel/actor.ts";
+import type { MeetingId, OrganisationId, PollId } from "../../kernel/ids.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
+import type { NetworkReader } from "../network/queries.ts";
+import type { OrganisationName, PollView } from "./contract.ts";
+import { mayRunPolls, mayVote } from "./policy.ts";
+import { coverageOf, outcome, type Poll, type Tally, type Vote } from "./poll.ts";
+
+/** Reads polls and votes; other capabilities ask through it too. */
+export interface PollReader {
+  poll(id: PollId): Promise<Poll | undefined>;
+  /** Polls about a subject, newest first. */
+  pollsAbout(subject: Poll["subject"]): Promise<readonly Poll[]>;
+  votes(id: PollId): Promise<readonly Vote[]>;
+  /** Open polls whose deadline has passed, after a stop for example. */
+  overdue(now: Date): Promise<readonly PollId[]>;
+}
+export interface PollQueryPorts {
+  readonly polls: PollReader;
+  readonly network: NetworkReader;
+}
+
+export const meetingOf = (poll: Pick<Poll, "subject">): MeetingId =>
+  poll.subject.slice("meeting:".length) as MeetingId;
+
+/** The poll as its reader may see it: while it is open nobody sees how anybody else voted. */
+export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll): Promise<PollView> {
+  const votes = await ports.polls.votes(poll.pollId);
+  const organisations = new Map(
+    (await ports.network.organisations()).map((one) => [one.organisationId, one]),
+  );
+  const named = (id: OrganisationId): OrganisationName => ({
+    organisationId: id,
+    name: organisations.get(id)?.name ?? "",
+    country: organisations.get(id)?.country ?? "",
+  });
+  const voted = new Set(votes.map((vote) => vote.organisationId));
+  const electors = poll.electors.map((elector) => elector.organisationId);
+  const result = poll.state === "closed" ? outcome(poll, votes) : undefined;
+  return {
+    pollId: poll.pollId,
+    meetingId: meetingOf(poll),
+    question: poll.question,
+    state: poll.state,
+    maxChoices: poll.maxChoices,
+    seats: poll.seats,
+    openedAt: poll.openedAt.toISOString(),
+    closesAt: poll.closesAt.toISOString(),
+    closedAt: poll.state === "closed" ? poll.closedAt.toISOString() : null,
+    closedBecause: poll.state === "closed" ? poll.closedBecause : null,
+    options: optionViews(poll, result),
+    openSeats: result?.openSeats ?? 0,
+    coverage: coverageOf(poll.electors, votes),
+    answered: electors.filter((id) => voted.has(id)).map(named),
+    silent: electors.filter((id) => !voted.has(id)).map(named),
+    ...(await ownPart(ports, reader, poll, votes, result)),
+  };
+}
+
+function optionViews(poll: Poll, result: Tally | undefined): PollView["options"] {
+  const text = ({ optionId, title, note }: Poll["options"][number]) => ({ optionId, title, note });
+  if (result === undefined)
+    return poll.options.map((option) => ({ ...text(option), votes: null, result: null }));
+  return result.ranking.map(({ option, votes }) => ({
+    ...text(option),
+    votes,
+    result: result.chosen.includes(option.optionId)
+      ? ("chosen" as const)
+      : result.tied.includes(option.optionId)
+        ? ("tied" as const)
+        : ("not-chosen" as const),
+  }));
+}
+
+async function ownPart(
+  ports: PollQueryPorts,
+  reader: Reader,
+  poll: Poll,
+  votes: readonly Vote[],
+  result: Tally | undefined,
+): Promise<Pick<PollView, "mine" | "whoVotesForUs" | "abilities">> {
+  const actor = readerActor(reader);
+  if (actor === undefined)
+    return { mine: null, whoVotesForUs: [], abilities: { vote: false, close: false, settle: false } };
+  const hasVote = poll.electors.some((elector) => elector.organisationId === actor.organisationId);
+  const standing = votes.find((vote) => vote.organisationId === actor.organisationId);
+  const actingFor = hasVote ? await ports.network.actingFor(actor.organisationId) : [];
+  const castBy =
+    standing === undefined
+      ? undefined
+      : (actingFor.find((person) => person.personId === standing.castBy) ??
+        (await ports.network.person(standing.castBy)));
+  return {
+    mine:
+      standing === undefined
+        ? null
+        : {
+            choices: [...standing.choices],
+            castBy: castBy?.name ?? "",
+            castAt: standing.castAt.toISOString(),
+          },
+    whoVotesForUs: actingFor.map((person) => person.name),
+    abilities: {
+      vote: poll.state === "open" && hasVote && mayVote(actor),
+      close: poll.state === "open" && mayRunPolls(actor),
+      settle: (result?.openSeats ?? 0) > 0 && mayRunPolls(actor),
+    },
+  };
+}
+
+/** Read side of polls. */
+export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
+  /** Refuses `poll.not-found`. */
+  view: (reader: Reader, pollId: PollId): Promise<PollView> =>
+    uow.read(reader.networkId, async (ports) => {
+      const poll = await ports.polls.poll(pollId);
+      if (poll === undefined) throw new Refusal("poll.not-found");
+      return pollView(ports, reader, poll);
+    }),
+});
+export type PollQueries = ReturnType<typeof pollQueries>;

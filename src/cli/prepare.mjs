@@ -1,0 +1,57 @@
+// Runs before `npm start` and `npm test`: Node's built-ins only, as nothing may be installed yet.
+// Installs and builds what is missing or stale, and nothing else: 1 s when nothing changed.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { fileURLToPath } from "node:url";
+
+const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Network Workspace needs Node 20.19 or newer; this is ${process.version}. Install it from nodejs.org.`);
+  process.exit(1);
+}
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const at = (name) => path.join(root, name);
+const read = (file) => (existsSync(file) ? readFileSync(file, "utf8") : "");
+
+/** npm as npm itself started us, so that no shell is needed; a plain `npm` otherwise. */
+function npm(...args) {
+  const cli = process.env.npm_execpath;
+  const [command, before, shell] =
+    cli && /\.c?js$/.test(cli) ? [process.execPath, [cli], false] : ["npm", [], process.platform === "win32"];
+  const { status } = spawnSync(command, [...before, ...args], { cwd: root, stdio: "inherit", shell });
+  if (status !== 0) process.exit(1);
+}
+
+function hash(files) {
+  const sum = createHash("sha256");
+  for (const file of files) sum.update(path.relative(root, file).replaceAll("\\", "/")).update(readFileSync(file));
+  return sum.digest("hex");
+}
+
+/** Sources of what is built; tests change nothing in it. */
+function sources(folder) {
+  return readdirSync(at(folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => path.join(entry.parentPath ?? entry.path, entry.name))
+    .sort();
+}
+
+const lock = hash([at("package.json"), at("package-lock.json")]);
+const installed = at("node_modules/.workspace-installed");
+if (read(installed) !== lock) {
+  console.log("Installing packages. The first time this takes a minute or two.");
+  // NODE_ENV=production would leave out what builds the pages.
+  npm("ci", "--include=dev", "--no-audit", "--no-fund");
+  writeFileSync(installed, lock);
+}
+
+const stamp = `${lock} ${hash([...["src", "bot", "tabs"].flatMap(sources), at("tsconfig.json")])}`;
+const built = at("dist/.workspace-built");
+if (read(built) !== stamp) {
+  console.log("Building. This takes about half a minute.");
+  npm("run", "--silent", "build");
+  writeFileSync(built, stamp);
+}

@@ -1,0 +1,42 @@
+import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
+import type { Network } from "../capabilities/network/network.ts";
+import { exactDays } from "../kernel/edtf/exact-days.ts";
+import { parseEdtf } from "../kernel/edtf/parse-edtf.ts";
+import { Refusal } from "../kernel/refusal.ts";
+import { zonedInstant } from "../kernel/time-zone.ts";
+import { type CalendarMeeting, meetingCalendar } from "./calendar.ts";
+
+/** A meeting's calendar file with its agenda. Refuses `meeting.date-not-exact`: an uncertain date is no appointment. */
+export function agendaCalendar(
+  network: Pick<Network, "networkId" | "name" | "timeZone">,
+  { meeting, agenda }: MeetingDetail,
+  url: string,
+): string {
+  const parsed = meeting.date.edtf === null ? null : parseEdtf(meeting.date.edtf);
+  const days = parsed === null ? null : exactDays(parsed);
+  if (days === null) throw new Refusal("meeting.date-not-exact");
+  return meetingCalendar(network.name, {
+    uid: `${meeting.meetingId}@${network.networkId}.network-workspace`,
+    sequence: agenda.revision,
+    title: meeting.title,
+    description: agenda.items
+      .map(({ title, minutes, presenter }) =>
+        [`${minutes} min`, title, presenter].filter(Boolean).join(" · "),
+      )
+      .join("\n"),
+    place: meeting.place,
+    url,
+    when: whenOf(days, meeting, network.timeZone),
+  });
+}
+
+function whenOf(
+  days: { readonly first: string; readonly last: string },
+  { startTime, lengthMinutes }: MeetingDetail["meeting"],
+  timeZone: string,
+): CalendarMeeting["when"] {
+  // A meeting over several days has its hours each day: whole days say less, but nothing wrong.
+  if (startTime === null || days.first !== days.last) return days;
+  const start = zonedInstant(days.first, startTime, timeZone);
+  return { start, end: new Date(start.getTime() + lengthMinutes * 60_000) };
+}

@@ -1,0 +1,87 @@
+import type { Joint } from "./date-atom.ts";
+import type { Lexicon, Meaning, Sense } from "./lexicon.ts";
+import type { Token } from "./tokens.ts";
+
+/** Walks over tokens; every `take…` moves on only when it finds what it is named after. */
+export class Cursor {
+  readonly tokens: readonly Token[];
+  readonly lexicon: Lexicon;
+  at: number;
+
+  constructor(tokens: readonly Token[], lexicon: Lexicon, at: number) {
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.at = at;
+  }
+
+  peek(ahead = 0): Token | undefined {
+    return this.tokens[this.at + ahead];
+  }
+
+  /** Runs a reader; when it gives `null` the cursor stands where it stood. */
+  attempt<Result>(read: () => Result | null): Result | null {
+    const start = this.at;
+    const result = read();
+    if (result === null) this.at = start;
+    return result;
+  }
+
+  takeWord(meaning: Meaning): Sense | null {
+    const sense = this.lexicon.find(this.tokens, this.at, meaning);
+    if (sense) this.at += sense.length;
+    return sense;
+  }
+
+  takeMark(mark: string): boolean {
+    const token = this.peek();
+    if (token?.kind !== "mark" || token.text !== mark) return false;
+    this.at += 1;
+    return true;
+  }
+
+  skipFillers(): void {
+    while (this.takeWord("filler"));
+  }
+
+  /** A number of at most two digits: a day, or the number of a week, quarter or half-year. */
+  takeSmallNumber(): number | null {
+    const token = this.peek();
+    if (token?.kind !== "number" || token.text.length > 2) return null;
+    this.at += 1;
+    return Number(token.text);
+  }
+
+  /** "2024", or "'25" and "25'" as lists of months abbreviate it. */
+  takeYear(): number | null {
+    const token = this.peek();
+    if (token?.kind === "number" && /^(?:19|20|21)\d\d$/.test(token.text)) {
+      this.at += 1;
+      return Number(token.text);
+    }
+    return this.attempt(() => {
+      const before = this.takeMark("'");
+      const short = this.peek();
+      if (short?.kind !== "number" || short.text.length !== 2) return null;
+      this.at += 1;
+      if (!before && !(this.peek()?.glued && this.takeMark("'"))) return null;
+      return 2000 + Number(short.text);
+    });
+  }
+
+  /** A year that belongs to a month or season before it: "June 2024", "June of 2024", "June, 2024". */
+  takeFollowingYear(): number | null {
+    return this.attempt(() => {
+      this.takeMark(".");
+      this.takeMark(",");
+      this.skipFillers();
+      return this.takeYear();
+    });
+  }
+
+  takeJoint(): Joint | null {
+    if (this.takeMark("-") || this.takeMark("/") || this.takeWord("to")) return "range";
+    if (this.takeWord("or")) return "or";
+    if (this.takeMark("&") || this.takeMark("+") || this.takeWord("and")) return "and";
+    return this.takeMark(",") ? "comma" : null;
+  }
+}

@@ -1,0 +1,83 @@
+import { Cursor } from "./cursor.ts";
+import type { DatePhrase } from "./date-atom.ts";
+import { lexiconOf, type Lexicon } from "./lexicon.ts";
+import { readPhrase } from "./read-phrase.ts";
+import { resolvePhrase } from "./resolve-phrase.ts";
+import { tokensOf, type Token } from "./tokens.ts";
+import type { YearContext } from "./years-of-phrase.ts";
+
+/** Which languages' words are known (ISO 639-1), and where a date without a year gets one. */
+export interface DateContext extends YearContext {
+  readonly languages: readonly string[];
+}
+
+/** A date as written and as EDTF; `null` where the words name no date that a calendar could have. */
+export interface ReadDate {
+  readonly text: string;
+  readonly edtf: string | null;
+}
+
+/** A date inside a longer text: from `start` to before `end` (UTF-16 units). */
+export interface FoundDate extends ReadDate {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Dates stand in short phrases; of a longer text only this much is searched (UTF-16 units). */
+export const SEARCHED_LENGTH = 2000;
+
+/** Reads a text that as a whole should be a date, such as a cell; what is not one keeps its words only. */
+export function readDatePhrase(text: string, context: DateContext): ReadDate {
+  const words = text.trim();
+  const tokens = tokensOf(words.slice(0, SEARCHED_LENGTH));
+  const cursor = new Cursor(tokens, lexiconOf(context.languages), 0);
+  const phrase = readPhrase(cursor);
+  const rest = tokens.slice(cursor.at);
+  const isWhole =
+    phrase !== null && rest.every(({ text: mark }) => mark === "." || mark === "," || mark === ":");
+  const edtf = isWhole ? resolvePhrase(phrase, context) : null;
+  return { text: words, edtf: edtf ?? null };
+}
+
+/**
+ * Finds the dates in a sentence or a heading, in their order. Bare years and lone months are no dates here:
+ * "the work programme 2024" and "may" would be.
+ */
+export function findDates(text: string, context: DateContext): readonly FoundDate[] {
+  const searched = text.slice(0, SEARCHED_LENGTH);
+  const tokens = tokensOf(searched);
+  const lexicon = lexiconOf(context.languages);
+  const found: FoundDate[] = [];
+  for (let at = 0; at < tokens.length;) {
+    const cursor = new Cursor(tokens, lexicon, at);
+    if (cursor.takeWord("not")) {
+      // "every June" and "not before 3 May" are no dates, whatever follows.
+      readPhrase(cursor);
+      at = cursor.at;
+      continue;
+    }
+    const phrase = readPhrase(cursor);
+    const edtf = phrase && tellsADate(phrase) ? resolvePhrase(phrase, context) : undefined;
+    const first = tokens[at];
+    const last = tokens[cursor.at - 1];
+    if (edtf === undefined || !first || !last) {
+      at = phrase && !tellsADate(phrase) ? cursor.at : at + 1;
+      continue;
+    }
+    const words = searched.slice(tokens[afterFillers(tokens, lexicon, at)]?.start, last.end);
+    found.push({ text: words, edtf, start: first.start, end: last.end });
+    at = cursor.at;
+  }
+  return found;
+}
+
+/** The words of "in June 2024" are "June 2024"; the whole is cut out of the line. */
+function afterFillers(tokens: readonly Token[], lexicon: Lexicon, at: number): number {
+  const cursor = new Cursor(tokens, lexicon, at);
+  cursor.skipFillers();
+  return cursor.at;
+}
+
+function tellsADate(phrase: DatePhrase): boolean {
+  return phrase.atoms.some(({ atom }) => atom.unit === "day" || (atom.unit !== "year" && atom.year !== null));
+}

@@ -1,0 +1,145 @@
+import type { Cursor } from "./cursor.ts";
+import type { DateAtom, JoinedAtom, Joint } from "./date-atom.ts";
+
+/** A day or month in figures, day first: 1.11.2008, 10/07/2024, 1.11., 10/2024, and ISO 2024-10-03, 2024-10. */
+export function readNumericDate(cursor: Cursor): DateAtom | null {
+  return (
+    cursor.attempt(() => readIso(cursor)) ??
+    cursor.attempt(() => readDayFirst(cursor)) ??
+    cursor.attempt(() => readMonthAndYear(cursor))
+  );
+}
+
+function readIso(cursor: Cursor): DateAtom | null {
+  const year = cursor.takeYear();
+  const month = year === null ? null : takeGluedNumber(cursor, "-");
+  if (year === null || month === null) return null;
+  const day = cursor.attempt(() => takeGluedNumber(cursor, "-"));
+  if (day !== null) return { unit: "day", day: Number(day), month: Number(month), year };
+  // "2024-25" is a span of years.
+  return month.length === 2 && Number(month) <= 12 ? { unit: "month", month: Number(month), year } : null;
+}
+
+function readDayFirst(cursor: Cursor): DateAtom | null {
+  const day = cursor.takeSmallNumber();
+  const mark = cursor.peek()?.text;
+  if (day === null || (mark !== "." && mark !== "/" && mark !== "-")) return null;
+  const month = takeGluedNumber(cursor, mark);
+  if (month === null || month.length > 2) return null;
+  const year = cursor.attempt(() => takeGluedNumber(cursor, mark));
+  if (year === null) {
+    // "1.11." is a day; "16.30" is a time and "22/23" a run of days.
+    const isDay = mark === "." && Number(month) <= 12 && cursor.takeMark(".");
+    return isDay ? { unit: "day", day, month: Number(month), year: null } : null;
+  }
+  // "22/23/24 April" is a run of days.
+  if ((year.length !== 4 && year.length !== 2) || cursor.lexicon.find(cursor.tokens, cursor.at, "month"))
+    return null;
+  return {
+    unit: "day",
+    day,
+    month: Number(month),
+    year: year.length === 2 ? 2000 + Number(year) : Number(year),
+  };
+}
+
+function readMonthAndYear(cursor: Cursor): DateAtom | null {
+  const month = cursor.takeSmallNumber();
+  const year = month === null ? null : takeGluedNumber(cursor, "/");
+  if (month === null || month > 12 || year?.length !== 4) return null;
+  return { unit: "month", month, year: Number(year) };
+}
+
+function takeGluedNumber(cursor: Cursor, mark: string): string | null {
+  if (!cursor.peek()?.glued || !cursor.takeMark(mark)) return null;
+  const number = cursor.peek();
+  // German writes "1. 11. 2008" with spaces.
+  if (number?.kind !== "number" || (!number.glued && mark !== ".")) return null;
+  cursor.at += 1;
+  return number.text;
+}
+
+interface Day {
+  readonly joint: Joint | null;
+  readonly day: number;
+}
+
+/** Days before their month: "3 December 2024", "22/23 October", "13. und 14. Mai", "1.-3.10.2024". */
+export function readDayRun(cursor: Cursor): readonly JoinedAtom[] | null {
+  const days: Day[] = [];
+  for (let joint: Joint | null = null; days.length < MAX_RUN; joint = cursor.takeJoint()) {
+    if (days.length > 0 && joint === null) return null;
+    const numeric = days.length > 0 ? cursor.attempt(() => readNumericDate(cursor)) : null;
+    if (numeric?.unit === "day") {
+      return [...inMonth(days, numeric.month, numeric.year), { joint, atom: numeric }];
+    }
+    const day = readDayNumber(cursor);
+    if (day === null) return null;
+    days.push({ joint, day });
+    const month = readMonthAfterDay(cursor);
+    if (month !== null) return inMonth(days, month, cursor.takeFollowingYear());
+  }
+  return null;
+}
+
+/** More days than this in one phrase are a list of something else; it also bounds the work. */
+const MAX_RUN = 8;
+
+/** A month, or days after their month as English also writes them: "June 2024", "May 13-15 2025", "January 9". */
+export function readMonthFirst(cursor: Cursor): readonly JoinedAtom[] | null {
+  const capital = cursor.peek()?.capital === true;
+  const month = cursor.takeWord("month")?.value;
+  if (month === undefined) return null;
+  const year = cursor.takeFollowingYear();
+  // "may 3 partners join" is a verb: days after a month count only when the month is written with a capital.
+  const days = year === null && capital ? cursor.attempt(() => readDaysAfterMonth(cursor)) : null;
+  if (!days) {
+    if (year === null && cursor.peek()?.glued) cursor.takeMark(".");
+    return [{ joint: null, atom: { unit: "month", month, year } }];
+  }
+  return inMonth(days, month, cursor.takeFollowingYear());
+}
+
+function readDaysAfterMonth(cursor: Cursor): readonly Day[] | null {
+  cursor.takeMark(".");
+  const days: Day[] = [];
+  for (let joint: Joint | null = null; days.length < MAX_RUN;) {
+    const start = cursor.at;
+    joint = days.length > 0 ? cursor.takeJoint() : null;
+    const day = days.length > 0 && (joint === null || joint === "comma") ? null : readDayNumber(cursor);
+    if (day === null || readsMonth(cursor)) {
+      cursor.at = start;
+      break;
+    }
+    days.push({ joint, day });
+  }
+  return days.length > 0 ? days : null;
+}
+
+/** "May 13 - 2 June": the 2 belongs to June. */
+function readsMonth(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const found = readMonthAfterDay(cursor) !== null;
+  cursor.at = start;
+  return found;
+}
+
+function readDayNumber(cursor: Cursor): number | null {
+  return cursor.attempt(() => {
+    cursor.skipFillers();
+    const day = cursor.takeSmallNumber();
+    if (day !== null && !cursor.takeMark(".")) cursor.takeWord("suffix");
+    return day;
+  });
+}
+
+function readMonthAfterDay(cursor: Cursor): number | null {
+  return cursor.attempt(() => {
+    cursor.skipFillers();
+    return cursor.takeWord("month")?.value ?? null;
+  });
+}
+
+function inMonth(days: readonly Day[], month: number, year: number | null): readonly JoinedAtom[] {
+  return days.map(({ joint, day }) => ({ joint, atom: { unit: "day", day, month, year } }));
+}

@@ -1,0 +1,85 @@
+import type { Cursor } from "./cursor.ts";
+import type { DatePhrase, JoinedAtom } from "./date-atom.ts";
+import { readAtoms } from "./read-atoms.ts";
+
+/** More dates than this in one phrase are a list of something else; it also bounds the work. */
+const MAX_ATOMS = 12;
+
+/** Reads the longest date phrase that begins at the cursor and leaves the cursor behind it. */
+export function readPhrase(cursor: Cursor): DatePhrase | null {
+  return cursor.attempt(() => {
+    if (cursor.takeWord("not")) return null;
+    const between = cursor.takeWord("between") !== null;
+    const before = between ? null : takeLimit(cursor);
+    const about = cursor.takeWord("about") !== null;
+    if (about) cursor.takeMark(".");
+    const atoms = readJoinedAtoms(cursor, between);
+    if (!atoms) return null;
+    const doubtful = takeDoubt(cursor);
+    const onwards = cursor.attempt(() => takeOnwards(cursor));
+    const limit = before ?? (onwards ? "from" : null);
+    const isSpan = atoms.some(({ joint }) => joint === "range");
+    return {
+      atoms,
+      // "from October 2009 until May 2010" has both its ends.
+      limit: limit === "from" && isSpan ? null : limit,
+      qualifier: about ? (doubtful ? "%" : "~") : doubtful ? "?" : "",
+    };
+  });
+}
+
+function takeLimit(cursor: Cursor): DatePhrase["limit"] {
+  if (cursor.takeWord("by")) return "by";
+  return cursor.takeWord("from") ? "from" : null;
+}
+
+function readJoinedAtoms(cursor: Cursor, between: boolean): readonly JoinedAtom[] | null {
+  const first = readAtoms(cursor);
+  if (!first) return null;
+  const atoms = [...first];
+  // Commas stay open until an "and" or "or" closes their list; otherwise the phrase ends before them.
+  let settled = { length: atoms.length, at: cursor.at };
+  while (atoms.length < MAX_ATOMS) {
+    const next = readJoined(cursor);
+    if (!next) break;
+    atoms.push(...next);
+    if (next[0]?.joint !== "comma") settled = { length: atoms.length, at: cursor.at };
+  }
+  cursor.at = settled.at;
+  const kept = atoms.slice(0, settled.length);
+  if (!between) return kept;
+  if (kept.length !== 2 || kept[1]?.joint !== "and") return null;
+  return kept.map((one) => (one.joint ? { joint: "range", atom: one.atom } : one));
+}
+
+function readJoined(cursor: Cursor): readonly JoinedAtom[] | null {
+  return cursor.attempt(() => {
+    // "22/23 October 2024 (or end September)"
+    const bracket = cursor.takeMark("(");
+    let joint = cursor.takeJoint();
+    if (joint === "comma")
+      joint = (cursor.takeWord("or") && "or") ?? (cursor.takeWord("and") && "and") ?? "comma";
+    if (joint === null) return null;
+    const [first, ...rest] = readAtoms(cursor) ?? [];
+    if (!first || (bracket && !cursor.takeMark(")"))) return null;
+    return [{ joint, atom: first.atom }, ...rest];
+  });
+}
+
+/** "June 2025 TBC", "June 2025 (tbc)", "June 2025?" */
+function takeDoubt(cursor: Cursor): boolean {
+  return (
+    cursor.attempt(() => {
+      const bracket = cursor.takeMark("(");
+      if (!cursor.takeMark("?") && !cursor.takeWord("doubtful")) return null;
+      return bracket && !cursor.takeMark(")") ? null : true;
+    }) ?? false
+  );
+}
+
+/** "June 2024 on" is open; in "June 2024 on skills" the word begins something else. */
+function takeOnwards(cursor: Cursor): true | null {
+  if (!cursor.takeWord("onwards")) return null;
+  const next = cursor.peek();
+  return next && next.kind !== "mark" ? null : true;
+}

@@ -1,0 +1,89 @@
+/** How a line of the source is marked. */
+export type Marker =
+  | { readonly kind: "none" }
+  | { readonly kind: "bullet" }
+  /** ◆ and ♦ stand before names of things, not before items of a list. */
+  | { readonly kind: "diamond" }
+  | { readonly kind: "numbered"; readonly number: number };
+
+export interface SourceLine {
+  /** From 1. */
+  readonly number: number;
+  /** Without marker, icons and spaces around; emphasis stars stay inside, not around. */
+  readonly text: string;
+  readonly marker: Marker;
+  /** Cells of a table row; empty for a line that is none. */
+  readonly cells: readonly string[];
+  readonly blankBefore: boolean;
+  readonly blankAfter: boolean;
+}
+
+/** The lines of a text that have something on them; tabs make cells. */
+export function sourceLinesOf(text: string): readonly SourceLine[] {
+  const raw = text.split(/\r\n|\r|\n/);
+  const hasIcons = raw.filter((line) => CALENDAR_ICON.test(line)).length >= 3;
+  const lines: SourceLine[] = [];
+  raw.forEach((written, at) => {
+    if (written.trim() === "") return;
+    const { marker, rest } = takeMarker(written.trim());
+    const clean = hasIcons ? rest.replace(CALENDAR_ICON, "") : rest;
+    lines.push({
+      number: at + 1,
+      text: withoutTags(withoutStars(clean.split("\t").join(" ").trim())),
+      marker,
+      cells: written.includes("\t") ? written.split("\t").map((cell) => cellText(cell, hasIcons)) : [],
+      blankBefore: (raw[at - 1] ?? "").trim() === "",
+      blankAfter: (raw[at + 1] ?? "").trim() === "",
+    });
+  });
+  return lines;
+}
+
+/**
+ * The calendar icon shows 17 July, so that text taken out of a PDF has a 17 before each event. Only a document
+ * that does it three times is believed.
+ */
+const CALENDAR_ICON = /^[\s\p{Co}\p{So}]*17 {1,3}(?=\S)/u;
+
+const BULLETS = "-•–*▪■●○·‣◦";
+const DIAMONDS = "◆♦❖";
+
+function takeMarker(text: string): { readonly marker: Marker; readonly rest: string } {
+  const first = text[0] ?? "";
+  const spaced = /\s/.test(text[1] ?? "");
+  if (spaced && BULLETS.includes(first)) return { marker: { kind: "bullet" }, rest: withoutIcons(text.slice(1)) };
+  if (spaced && DIAMONDS.includes(first)) return { marker: { kind: "diamond" }, rest: withoutIcons(text.slice(1)) };
+  const numbered = /^(\d{1,2})[.)]\s+(?=\D)/.exec(text.slice(0, 8));
+  if (numbered) {
+    return {
+      marker: { kind: "numbered", number: Number(numbered[1]) },
+      rest: text.slice(numbered[0].length),
+    };
+  }
+  return { marker: { kind: "none" }, rest: withoutIcons(text) };
+}
+
+/** Icons of a symbol font come out of a PDF as private-use letters. */
+function withoutIcons(text: string): string {
+  return text.replace(/^[\s\p{Co}]+/u, "");
+}
+
+function cellText(cell: string, hasIcons: boolean): string {
+  const plain = withoutIcons(cell).trim();
+  return withoutStars(hasIcons ? plain.replace(CALENDAR_ICON, "") : plain);
+}
+
+/** Emphasis around a whole text says nothing about it: "**Integrated approaches**", "*Stakeholders". */
+export function withoutStars(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && (text[start] === "*" || text[start] === "#")) start += 1;
+  const inner = text.indexOf("*", start);
+  // A star at the end closes one inside; only stars that match those before are taken.
+  if (start > 0 && inner >= 0) while (end > start && text[end - 1] === "*") end -= 1;
+  return text.slice(start, end).trim();
+}
+
+function withoutTags(text: string): string {
+  return text.startsWith("<p>") ? text.replace("<p>", "").replace("</p>", "").trim() : text;
+}

@@ -1,0 +1,17 @@
+import type { Language } from "../kernel/actor.ts";
+import type { Refusal } from "../kernel/refusal.ts";
+import { translator } from "./translator.ts";
+
+/** The refusal as a sentence that says what to do instead. */
+export function sayRefusal({ code, values }: Pick<Refusal, "code" | "values">, language: Language): string {
+  return translator(language)(`refusals.${code}`, values);
+}
+
+/** The first language of an `accept-language` header that the app has; undefined if it has none of them. */
+export function languageOf(header: string | undefined): Language | undefined {
+  for (const part of (header ?? "").slice(0, 200).split(",")) {
+    const tag = part.trim().slice(0, 2).toLowerCase();
+    if (tag === "en" || tag === "da") return tag;
+  }
+  return undefined;
+}

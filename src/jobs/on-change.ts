@@ -1,0 +1,22 @@
+import type { CardSubject } from "../capabilities/channel/channel.ts";
+import type { ChannelCommands } from "../capabilities/channel/commands.ts";
+import type { PollCommands } from "../capabilities/polls/commands.ts";
+import type { NetworkId, PollId } from "../kernel/ids.ts";
+
+interface Services {
+  readonly polls: Pick<PollCommands, "closeIfDue">;
+  readonly channel: Pick<ChannelCommands, "cardsAreStale">;
+}
+
+/**
+ * What a change entails, looked at after its commit and at most ten times a second for each subject: cards
+ * are refreshed, and a poll that everybody has answered is closed. Votes that are written at the same time
+ * cannot see each other, so none of them can know that it was the last: this look comes after all of them.
+ */
+export const whenChanged =
+  ({ polls, channel }: Services) =>
+  async (networkId: NetworkId, subject: string): Promise<void> => {
+    const [noun, id] = subject.split(":");
+    if (noun === "poll" && id !== undefined) await polls.closeIfDue(networkId, id as PollId);
+    if (noun === "poll" || noun === "meeting") await channel.cardsAreStale(networkId, subject as CardSubject);
+  };

@@ -1,0 +1,55 @@
+import type { Actor, System } from "./actor.ts";
+import type { OrganisationId, PersonId } from "./ids.ts";
+
+/** Everything that a command can leave in the record; the catalogue says each in words (`record.<type>`). */
+export const EVENT_TYPES = [
+  "network.loaded",
+  "conversation.known",
+  "programme.imported",
+  "meeting.planned",
+  "meeting.rescheduled",
+  "topic-call.opened",
+  "topic-call.closed",
+  "topic.proposed",
+  "topic.withdrawn",
+  "topic.scheduled",
+  "topic.deferred",
+  "topic.declined",
+  "poll.opened",
+  "poll.voted",
+  "poll.vote-changed",
+  "poll.closed",
+  "poll.tie-settled",
+  "agenda.drafted",
+  "agenda.edited",
+  "agenda.confirmed",
+] as const;
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export interface NewEvent {
+  readonly type: EventType;
+  readonly by: Actor | System;
+  /** The thing it happened to, as `<noun>:<id>`; cards and pages about it know from this that they are stale. */
+  readonly subject: Subject;
+  /** What is needed to understand it later; plain JSON, no text in a person's language but what they wrote. */
+  readonly data: Readonly<Record<string, unknown>>;
+}
+
+export type Subject = `${"network" | "programme" | "meeting" | "poll"}:${string}`;
+
+/** The record: written in the transaction of the change itself, never changed afterwards. */
+export interface EventLog {
+  append(event: NewEvent): Promise<void>;
+}
+
+/** One line of the record as it is read back. */
+export interface RecordedEvent {
+  /** Rises with every event of the installation; gaps are normal. */
+  readonly position: number;
+  readonly at: Date;
+  readonly type: EventType;
+  readonly personId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+  readonly subject: Subject;
+  readonly data: Readonly<Record<string, unknown>>;
+}

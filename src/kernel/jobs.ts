@@ -1,0 +1,43 @@
+import type { CardId, MeetingId, NetworkId, PersonId, PollId, TopicId } from "./ids.ts";
+
+/** What a command may leave to be done after its commit; each handler is safe to run twice. */
+export interface JobData {
+  /** Closes a poll whose deadline has come. */
+  "close-poll": { readonly networkId: NetworkId; readonly pollId: PollId };
+  /** Turns a closed poll's result into topics' states, receipts and a draft agenda. */
+  "take-poll-result": { readonly networkId: NetworkId; readonly pollId: PollId };
+  /** Closes a call for topics whose deadline has come. */
+  "close-topic-call": { readonly networkId: NetworkId; readonly meetingId: MeetingId };
+  /** Posts a card into its channel if that has not been done yet. */
+  "post-card": { readonly networkId: NetworkId; readonly cardId: CardId };
+  /** Brings a posted card up to date if what it shows has changed since. */
+  "refresh-card": { readonly networkId: NetworkId; readonly cardId: CardId };
+  /** Tells a proposer what became of a topic. */
+  "send-receipt": { readonly networkId: NetworkId; readonly topicId: TopicId; readonly personId: PersonId };
+}
+export type JobName = keyof JobData;
+export const JOB_NAMES = [
+  "close-poll",
+  "take-poll-result",
+  "close-topic-call",
+  "post-card",
+  "refresh-card",
+  "send-receipt",
+] as const satisfies readonly JobName[];
+
+export interface JobOptions {
+  /** Not before this instant. */
+  readonly startAfter?: Date;
+  /** While a job of this name and key waits, another is not added: one cause, one job. */
+  readonly key?: string;
+}
+
+/** The outbox: a job added here exists if and only if the transaction commits. */
+export interface JobOutbox {
+  add<Name extends JobName>(name: Name, data: JobData[Name], options?: JobOptions): Promise<void>;
+}
+
+/** What runs the jobs; one handler a name. A handler that throws is run again, later and later. */
+export interface JobHandlers {
+  readonly handlers: { readonly [Name in JobName]: (data: JobData[Name]) => Promise<void> };
+}

@@ -1,0 +1,42 @@
+/** Minutes that the zone is ahead of UTC at an instant. */
+function offsetMinutes(instant: Date, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat("en-GB", {
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "2-digit",
+    day: "2-digit",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+  }).formatToParts(instant);
+  const get = (type: string) => Number(parts.find((part) => part.type === type)?.value);
+  const wall = Date.UTC(get("year"), get("month") - 1, get("day"), get("hour"), get("minute"), get("second"));
+  return Math.round((wall - instant.getTime()) / 60_000);
+}
+
+/** The day (YYYY-MM-DD) that it is in the zone at an instant. */
+export function dayIn(timeZone: string, instant: Date): string {
+  return new Date(instant.getTime() + offsetMinutes(instant, timeZone) * 60_000).toISOString().slice(0, 10);
+}
+
+/**
+ * The instant of a wall-clock time in a zone. A time that a spring change skips is moved on by the hour
+ * skipped; one that an autumn change repeats means the first.
+ * @param day YYYY-MM-DD @param time HH:MM @param timeZone IANA name
+ */
+export function zonedInstant(day: string, time: string, timeZone: string): Date {
+  const wall = Date.parse(`${day}T${time}:00Z`);
+  const dayMs = 86_400_000;
+  // The offset in force is that of the day before or after the change: a true reading is found in one of both.
+  const before = wall - offsetMinutes(new Date(wall - dayMs), timeZone) * 60_000;
+  const after = wall - offsetMinutes(new Date(wall + dayMs), timeZone) * 60_000;
+  const fits = (at: number) => at + offsetMinutes(new Date(at), timeZone) * 60_000 === wall;
+  return new Date(fits(before) ? before : fits(after) ? after : before);
+}
+
+/** 17:00 in the zone, so many days from now: when officials' working day ends. */
+export function endOfWorkIn(days: number, timeZone: string, now: Date): Date {
+  const day = dayIn(timeZone, new Date(now.getTime() + days * 86_400_000));
+  return zonedInstant(day, "17:00", timeZone);
+}

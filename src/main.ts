@@ -1,0 +1,116 @@
+import { fileURLToPath } from "node:url";
+import { pino } from "pino";
+import { type AdminRequest, type AdminTools, runAdmin } from "./admin/admin.ts";
+import { askRunningWorkspace, listenForAdmin } from "./admin/admin-socket.ts";
+import { type Config, ConfigProblem, readConfig } from "./config.ts";
+import { PROGRAMME_FILE_MOST_BYTES } from "./documents/programme-text/refuse.ts";
+import { readProgramme } from "./documents/read-programme.ts";
+import { systemClock } from "./kernel/clock.ts";
+import { loadSample } from "./sample/load-sample.ts";
+import type { Database, StoreLog } from "./store/database.ts";
+import { DataFolderInUse, DataFolderUnwritable } from "./store/embedded/data-folder-errors.ts";
+import { openEmbedded } from "./store/embedded/open-embedded.ts";
+import { DatabaseUnavailable } from "./store/errors.ts";
+import { migrate, MigrationNotAllowed } from "./store/migrate.ts";
+import { openPostgres } from "./store/postgres.ts";
+import { openWorkspace, type Workspace } from "./workspace.ts";
+
+/** `dist`, two folders up from here. */
+const built = (name: string) => fileURLToPath(new URL(`../${name}`, import.meta.url));
+
+async function openDatabase({ databaseUrl, dataDir }: Config, log: StoreLog): Promise<Database> {
+  const database =
+    databaseUrl === undefined
+      ? await openEmbedded({ dataDir, snapshot: built("embedded/snapshot.tar.gz"), log })
+      : await openPostgres({ url: databaseUrl, log });
+  try {
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function open(config: Config): Promise<Workspace> {
+  const log = pino({ level: config.logLevel });
+  const database = await openDatabase(config, log);
+  return openWorkspace({ config, database, clock: systemClock, log, tabsFolder: built("tabs") });
+}
+
+const toolsOf = (services: AdminTools["services"]): AdminTools => ({
+  services,
+  readProgramme,
+  programmeMostBytes: PROGRAMME_FILE_MOST_BYTES,
+});
+
+async function serve(config: Config, args: readonly string[]): Promise<void> {
+  const workspace = await open(config);
+  let ended: Promise<void> | undefined;
+  const stop = () => (ended ??= workspace.stop());
+  try {
+    if (args.includes("--sample") && config.auth.mode === "local") await loadSample(workspace);
+    await workspace.app.listen({ port: config.port, host: config.host });
+    await workspace.start();
+    const admin = await listenForAdmin(config.dataDir, (request) =>
+      runAdmin(
+        toolsOf(() => Promise.resolve(workspace)),
+        request,
+      ),
+    );
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        admin.close();
+        void stop().then(() => process.exit(0));
+      });
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+/** In the workspace that holds the data folder, or with the folder opened for this one command. */
+async function admin(config: Config, request: AdminRequest): Promise<void> {
+  let workspace: Workspace | undefined;
+  try {
+    const { output, code } =
+      (await askRunningWorkspace(config.dataDir, request)) ??
+      (await runAdmin(
+        toolsOf(async () => (workspace ??= await open(config))),
+        request,
+      ));
+    process.stdout.write(output);
+    process.exitCode = code;
+  } finally {
+    await workspace?.stop();
+  }
+}
+
+/** What the person who starts it can mend is one sentence; anything else is a defect, with its stack. */
+function explain(error: unknown): string {
+  if (
+    error instanceof ConfigProblem ||
+    error instanceof DataFolderInUse ||
+    error instanceof DataFolderUnwritable ||
+    error instanceof DatabaseUnavailable ||
+    error instanceof MigrationNotAllowed
+  )
+    return error.message;
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  if (code === "EADDRINUSE")
+    return `Port ${String(port)} is taken by another program. Stop that program, or set PORT to a free one.`;
+  if (code === "EACCES" && port !== undefined)
+    return `This user may not listen on port ${String(port)}. Set PORT to 1024 or higher.`;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}
+
+const [command, ...words] = process.argv.slice(2);
+try {
+  const config = readConfig(process.env);
+  if (command === "serve") await serve(config, words);
+  else if (command === "admin") await admin(config, { words, folder: process.cwd() });
+  else throw new ConfigProblem("Say what to do: serve or admin.");
+} catch (error) {
+  process.stderr.write(`${explain(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,196 @@
+import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import type { Poll, Vote } from "../capabilities/polls/poll.ts";
+import type { Ballot, PollStore } from "../capabilities/polls/ports.ts";
+import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
+import type { Tx } from "./database.ts";
+import { pollElectors, pollOptions, polls, votes } from "./schema.ts";
+
+type PollRow = typeof polls.$inferSelect;
+
+const toVote = (row: typeof votes.$inferSelect): Vote => ({
+  organisationId: row.organisationId as OrganisationId,
+  castBy: row.castBy as PersonId,
+  choices: row.choices as OptionId[],
+  castAt: row.castAt,
+  revision: row.revision,
+});
+
+/** Polls, their frozen electorates and votes, of the transaction's network. */
+export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
+  async function whole(rows: readonly PollRow[]): Promise<Poll[]> {
+    const ids = rows.map((row) => row.pollId);
+    if (ids.length === 0) return [];
+    const options = await db
+      .select()
+      .from(pollOptions)
+      .where(inArray(pollOptions.pollId, ids))
+      .orderBy(asc(pollOptions.position));
+    const electors = await db
+      .select()
+      .from(pollElectors)
+      .where(inArray(pollElectors.pollId, ids))
+      .orderBy(asc(pollElectors.country), asc(pollElectors.organisationId));
+    return rows.map((row) => {
+      const core = {
+        pollId: row.pollId as PollId,
+        subject: row.subject as Poll["subject"],
+        question: row.question,
+        method: "choose-several" as const,
+        maxChoices: row.maxChoices,
+        seats: row.seats,
+        openedBy: row.openedBy as PersonId,
+        openedAt: row.openedAt,
+        closesAt: row.closesAt,
+        options: options
+          .filter((option) => option.pollId === row.pollId)
+          .map(({ optionId, title, note, topicId }) => ({
+            optionId: optionId as OptionId,
+            title,
+            note,
+            topicId: topicId as TopicId | null,
+          })),
+        electors: electors
+          .filter((elector) => elector.pollId === row.pollId)
+          .map(({ organisationId, country }) => ({
+            organisationId: organisationId as OrganisationId,
+            country,
+          })),
+      };
+      if (row.state === "open") return { ...core, state: "open" as const };
+      if (row.closedAt === null || row.closedBecause === null)
+        throw new Error("a closed poll without its end");
+      return {
+        ...core,
+        state: "closed" as const,
+        closedAt: row.closedAt,
+        closedBecause: row.closedBecause as "deadline" | "all-answered" | "by-hand",
+        settled: row.settled as OptionId[] | null,
+      };
+    });
+  }
+
+  return {
+    poll: async (id) => (await whole(await db.select().from(polls).where(eq(polls.pollId, id))))[0],
+    pollForClosing: async (id) =>
+      (await whole(await db.select().from(polls).where(eq(polls.pollId, id)).for("update")))[0],
+    pollsAbout: async (subject) =>
+      whole(await db.select().from(polls).where(eq(polls.subject, subject)).orderBy(desc(polls.openedAt))),
+    overdue: async (now) =>
+      (
+        await db
+          .select({ pollId: polls.pollId })
+          .from(polls)
+          .where(and(eq(polls.state, "open"), lte(polls.closesAt, now)))
+      ).map((row) => row.pollId as PollId),
+    votes: async (id) =>
+      (await db.select().from(votes).where(eq(votes.pollId, id)).orderBy(asc(votes.castAt))).map(toVote),
+
+    ballotFor: async (id, organisationId) => {
+      const { rows } = await executeSql<{
+        state: Ballot["state"];
+        closes_at: Date;
+        max_choices: number;
+        options: string[];
+        has_vote: boolean;
+        cast_by: string | null;
+        choices: string[] | null;
+        cast_at: Date | null;
+        revision: number | null;
+      }>(
+        `select p.state, p.closes_at, p.max_choices,
+                array(select o.option_id from poll_options o
+                      where o.network_id = p.network_id and o.poll_id = p.poll_id) as options,
+                e.organisation_id is not null as has_vote,
+                v.cast_by, v.choices, v.cast_at, v.revision
+         from polls p
+         left join poll_electors e
+           on e.network_id = p.network_id and e.poll_id = p.poll_id and e.organisation_id = $3
+         left join votes v
+           on v.network_id = p.network_id and v.poll_id = p.poll_id and v.organisation_id = $3
+         where p.network_id = $1 and p.poll_id = $2
+         for share of p`,
+        [networkId, id, organisationId],
+      );
+      const [row] = rows;
+      if (row === undefined) return undefined;
+      const standing =
+        row.revision === null
+          ? undefined
+          : {
+              organisationId,
+              castBy: row.cast_by as PersonId,
+              choices: row.choices as OptionId[],
+              castAt: row.cast_at as Date,
+              revision: row.revision,
+            };
+      return {
+        state: row.state,
+        closesAt: row.closes_at,
+        maxChoices: row.max_choices,
+        optionIds: row.options as OptionId[],
+        hasVote: row.has_vote,
+        standing,
+      };
+    },
+
+    addPoll: async (poll) => {
+      const row = {
+        networkId: networkId as string,
+        pollId: poll.pollId as string,
+      };
+      await db.insert(polls).values({
+        ...row,
+        subject: poll.subject,
+        question: poll.question,
+        method: poll.method,
+        maxChoices: poll.maxChoices,
+        seats: poll.seats,
+        state: poll.state,
+        openedBy: poll.openedBy,
+        openedAt: poll.openedAt,
+        closesAt: poll.closesAt,
+      });
+      await db
+        .insert(pollOptions)
+        .values(poll.options.map((option, position) => ({ ...row, ...option, position })));
+      if (poll.electors.length > 0)
+        await db.insert(pollElectors).values(poll.electors.map((elector) => ({ ...row, ...elector })));
+    },
+    closePoll: async (id, closedAt, because) => {
+      await db
+        .update(polls)
+        .set({ state: "closed", closedAt, closedBecause: because })
+        .where(eq(polls.pollId, id));
+    },
+    settleTie: async (id, settled) => {
+      await db
+        .update(polls)
+        .set({ settled: [...settled] })
+        .where(eq(polls.pollId, id));
+    },
+    putVote: async (id, vote) => {
+      const [row] = await db
+        .insert(votes)
+        .values({
+          networkId,
+          pollId: id,
+          organisationId: vote.organisationId,
+          castBy: vote.castBy,
+          choices: [...vote.choices],
+          castAt: vote.castAt,
+          revision: 1,
+        })
+        .onConflictDoUpdate({
+          target: [votes.networkId, votes.pollId, votes.organisationId],
+          set: {
+            castBy: vote.castBy,
+            choices: [...vote.choices],
+            castAt: vote.castAt,
+            revision: sql`${votes.revision} + 1`,
+          },
+        })
+        .returning({ revision: votes.revision });
+      return row?.revision ?? 1;
+    },
+  };
+}

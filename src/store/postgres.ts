@@ -1,0 +1,161 @@
+import pg from "pg";
+import type { PoolClient } from "pg";
+import type { NetworkId } from "../kernel/ids.ts";
+import type { Database, ExecuteSql, Mode, StoreLog, Tx } from "./database.ts";
+import { assertNotifiable, openingSql, TRANSACTION_LIMIT_MS } from "./database.ts";
+import { DatabaseUnavailable, retryCollisions, toStoreError } from "./errors.ts";
+import { PostgresListener } from "./postgres-listener.ts";
+import type { RunStatement } from "./transaction.ts";
+import { executeSqlOn, OpenTransaction } from "./transaction.ts";
+
+export interface PostgresOptions {
+  readonly url: string;
+  /** Connections of this process, besides one that listens. 10 hold 1,000 mixed requests a second. */
+  readonly poolSize?: number;
+  readonly log?: StoreLog;
+}
+
+const { DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL } = pg.types.builtins;
+/** Arrays of numeric, timestamp, timestamptz, interval and date: Drizzle parses these as well. */
+const DATES = new Set<number>([DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL, 1231, 1115, 1185, 1187, 1182]);
+const asText = (value: string): string => value;
+const drizzleTypes = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    DATES.has(oid) ? asText : pg.types.getTypeParser(oid, format as "text"),
+} as pg.CustomTypesConfig;
+/** A date has no time zone: pg would make it midnight of this machine's. */
+const plainTypes = {
+  getTypeParser: (oid: number, format?: "text" | "binary") =>
+    oid === Number(DATE) ? asText : pg.types.getTypeParser(oid, format as "text"),
+} as pg.CustomTypesConfig;
+
+/** Gives up on a server that took the statement and vanished: its own limit would come 5 s earlier. */
+const SILENCE_LIMIT_MS = TRANSACTION_LIMIT_MS + 5_000;
+
+/** Set in each transaction, not on the connection: a pooler between would refuse the connection or forget it. */
+const LIMITS = ["statement_timeout", "idle_in_transaction_session_timeout"]
+  .map((setting) => `, set_config('${setting}', '${TRANSACTION_LIMIT_MS}', true)`)
+  .join("");
+
+const runOn =
+  (client: PoolClient, limitMs?: number): RunStatement =>
+  async ({ text, values, form, datesAsText }) => {
+    const result = await client.query<Record<string, unknown>>({
+      text,
+      ...(values && { values: [...values] }),
+      ...(form === "arrays" && { rowMode: "array" }),
+      types: datesAsText ? drizzleTypes : plainTypes,
+      ...(limitMs !== undefined && { query_timeout: limitMs }),
+    });
+    // Several statements without values answer with an array of results.
+    return Array.isArray(result) ? ((result.at(-1) as typeof result) ?? { rows: [] }) : result;
+  };
+
+/** A PostgreSQL server, through a pool. Behind a pooler in transaction mode only `listen` needs a session. */
+export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions): Promise<Database> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    application_name: "network-workspace",
+  });
+  // Without a listener a lost idle connection ends the process; the pool replaces it by itself.
+  pool.on("error", (error) => log?.error({ err: error }, "an idle database connection was lost"));
+  const listener = new PostgresListener(url, log);
+
+  /** Gives the connection back; one in doubt is closed instead. */
+  async function withClient<R>(work: (client: PoolClient) => Promise<R>): Promise<R> {
+    const client = await pool.connect();
+    let broken = false;
+    try {
+      return await work(client);
+    } catch (error) {
+      const failure = toStoreError(error);
+      broken = failure instanceof DatabaseUnavailable;
+      throw failure;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Nothing has happened before the opening statement: on a connection that died in the pool, try another. */
+  async function begin(client: PoolClient, sql: string): Promise<void> {
+    await client.query({ text: sql, query_timeout: SILENCE_LIMIT_MS } as pg.QueryConfig);
+  }
+
+  async function transaction<R>(
+    opening: string,
+    limitMs: number | undefined,
+    work: (open: OpenTransaction) => Promise<R>,
+  ): Promise<R> {
+    let begun = false;
+    const attempt = () =>
+      withClient(async (client) => {
+        await begin(client, opening);
+        begun = true;
+        const open = new OpenTransaction(runOn(client, limitMs));
+        try {
+          const result = await work(open);
+          open.finish();
+          await client.query("commit");
+          open.committed();
+          return result;
+        } catch (error) {
+          open.abandon();
+          // On a lost connection the rollback fails too, and the server has done it already.
+          await client.query({ text: "rollback", query_timeout: 2_000 } as pg.QueryConfig).catch(() => {});
+          throw error;
+        }
+      });
+    try {
+      return await attempt();
+    } catch (error) {
+      if (begun || !(error instanceof DatabaseUnavailable)) throw error;
+      return await attempt();
+    }
+  }
+
+  const executeSql: ExecuteSql = (text, values) =>
+    withClient(async (client) => {
+      try {
+        return await executeSqlOn(runOn(client))(text, values);
+      } catch (error) {
+        // pg-boss sends `begin; …; commit` as one text: when it fails midway the session is left inside.
+        if (values === undefined) await client.query("rollback").catch(() => {});
+        throw error;
+      }
+    });
+
+  const database: Database = {
+    engine: "postgres",
+    inNetwork: <R>(networkId: NetworkId, work: (tx: Tx) => Promise<R>, mode: Mode = "write") =>
+      retryCollisions(() =>
+        transaction(openingSql(networkId, mode, LIMITS), SILENCE_LIMIT_MS, (open) =>
+          work(open.handle(networkId)),
+        ),
+      ),
+    executeSql,
+    asLogin: (work) =>
+      retryCollisions(() => transaction("begin", undefined, (open) => work(executeSqlOn(open.run)))),
+    listen: (channel, onPayload, onGap) => {
+      assertNotifiable(channel, "");
+      return listener.listen(channel, onPayload, onGap);
+    },
+    notify: async (channel, payload) => {
+      assertNotifiable(channel, payload);
+      await executeSql("select pg_notify($1, $2)", [channel, payload]);
+    },
+    close: async () => {
+      await listener.close();
+      await pool.end();
+    },
+  };
+  try {
+    await executeSql("select 1");
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}

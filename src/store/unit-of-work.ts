@@ -1,0 +1,45 @@
+import type { ChannelPorts } from "../capabilities/channel/ports.ts";
+import type { MeetingPorts } from "../capabilities/meetings/ports.ts";
+import type { NetworkPorts } from "../capabilities/network/ports.ts";
+import type { PollPorts } from "../capabilities/polls/ports.ts";
+import type { ProgrammePorts } from "../capabilities/work-programme/ports.ts";
+import type { Clock } from "../kernel/clock.ts";
+import type { NewId } from "../kernel/ids.ts";
+import type { UnitOfWork } from "../kernel/unit-of-work.ts";
+import { cardStore } from "./card-store.ts";
+import type { Database, Tx } from "./database.ts";
+import { eventLog } from "./event-log.ts";
+import { meetingStore } from "./meeting-store.ts";
+import { networkStore } from "./network-store.ts";
+import { pollStore } from "./poll-store.ts";
+import { programmeStore } from "./programme-store.ts";
+import type { Queue } from "./queue.ts";
+
+/** Every capability's ports, served by one transaction. */
+export type AllPorts = NetworkPorts & ProgrammePorts & MeetingPorts & PollPorts & ChannelPorts;
+
+export function unitOfWork(
+  database: Database,
+  {
+    queue,
+    clock,
+    newId,
+  }: { readonly queue: Pick<Queue, "outbox">; readonly clock: Clock; readonly newId: NewId },
+): UnitOfWork<AllPorts> {
+  const portsOf = (tx: Tx): AllPorts => {
+    const jobs = queue.outbox(tx);
+    return {
+      network: networkStore(tx),
+      programme: programmeStore(tx),
+      meetings: meetingStore(tx),
+      polls: pollStore(tx),
+      cards: cardStore(tx, { clock, newId, jobs }),
+      events: eventLog(tx, clock),
+      jobs,
+    };
+  };
+  return {
+    write: (networkId, work) => database.inNetwork(networkId, (tx) => work(portsOf(tx)), "write"),
+    read: (networkId, work) => database.inNetwork(networkId, (tx) => work(portsOf(tx)), "read"),
+  };
+}

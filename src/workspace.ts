@@ -1,0 +1,235 @@
+import { createHash, randomUUID } from "node:crypto";
+import { setTimeout as wait } from "node:timers/promises";
+import { WorkspaceAdapter } from "../bot/adapter.ts";
+import { createBot } from "../bot/bot.ts";
+import { cardWriter } from "../bot/card-writer.ts";
+import { createMessages } from "../bot/messages.ts";
+import { createMessenger, createTellProposer } from "../bot/messenger.ts";
+import { createNotifier } from "../bot/notifier.ts";
+import { Pace } from "../bot/pace.ts";
+import type { NewConversation, WhoActs } from "../bot/services.ts";
+import { browserTabLink, type TabLink, teamsTabLink } from "../bot/tab-link.ts";
+import { type AppOptions, buildApp } from "./api/app.ts";
+import { localGate, teamsGate } from "./api/auth/gate.ts";
+import { microsoftKeys, tokenVerifier } from "./api/auth/teams-token.ts";
+import { channelCommands } from "./capabilities/channel/commands.ts";
+import { meetingCommands } from "./capabilities/meetings/commands.ts";
+import { plansOf } from "./capabilities/meetings/plans-of-programme.ts";
+import { meetingQueries } from "./capabilities/meetings/queries.ts";
+import { networkCommands } from "./capabilities/network/commands.ts";
+import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
+import { openPoll, pollCommands } from "./capabilities/polls/commands.ts";
+import { pollQueries } from "./capabilities/polls/queries.ts";
+import { programmeCommands } from "./capabilities/work-programme/commands.ts";
+import { programmeQueries } from "./capabilities/work-programme/queries.ts";
+import type { Config } from "./config.ts";
+import { agendaCalendar } from "./documents/agenda-calendar.ts";
+import { readDate } from "./documents/read-date.ts";
+import { readProgramme } from "./documents/read-programme.ts";
+import { translator } from "./i18n/translator.ts";
+import { catchUp } from "./jobs/catch-up.ts";
+import { jobHandlers } from "./jobs/handlers.ts";
+import { whenChanged } from "./jobs/on-change.ts";
+import type { Clock } from "./kernel/clock.ts";
+import type { Actor } from "./kernel/actor.ts";
+import type { NetworkId, NewId } from "./kernel/ids.ts";
+import { openChangeFeed } from "./store/change-feed.ts";
+import type { Database } from "./store/database.ts";
+import { directory as openDirectory } from "./store/directory.ts";
+import { openQueue } from "./store/queue.ts";
+import { unitOfWork } from "./store/unit-of-work.ts";
+
+export interface WorkspaceOptions {
+  readonly config: Config;
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: AppOptions["log"];
+  readonly tabsFolder: string;
+}
+
+export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
+
+/** The composition root: every part is made here and handed what it needs, from the bottom to the top. */
+export async function openWorkspace({
+  config,
+  database,
+  clock,
+  log,
+
+  tabsFolder,
+}: WorkspaceOptions) {
+  const newId: NewId = <Id extends string>() => randomUUID() as string as Id;
+  const queue = openQueue(database, log);
+  const changes = await openChangeFeed(database, log);
+  const uow = unitOfWork(database, { queue, clock, newId });
+  const directory = openDirectory(database);
+  const translators = { en: translator("en"), da: translator("da") };
+  const tabLink: TabLink =
+    config.auth.mode === "local"
+      ? browserTabLink(config.publicUrl)
+      : teamsTabLink(config.auth.tabClientId, config.publicUrl);
+
+  // Reading.
+  const network = networkQueries(uow);
+  const programmeView = programmeQueries(uow);
+  const meetingViews = meetingQueries(uow, clock);
+  const pollViews = pollQueries(uow);
+  const cards = cardWriter({
+    services: {
+      network: (networkId) => uow.read(networkId, (ports) => ports.network.network()),
+      meetings: meetingViews,
+      polls: pollViews,
+    },
+    translators,
+    tabLink,
+    clock,
+  });
+
+  // Sending.
+  const pace = new Pace();
+  const adapter = new WorkspaceAdapter(
+    config.auth.mode === "local"
+      ? { authMode: "local" }
+      : {
+          authMode: "teams",
+          botId: config.auth.botId,
+          tenantId: config.auth.botTenantId,
+          secret: { password: config.auth.botPassword },
+        },
+  );
+  const notifier = createNotifier(adapter, { pace });
+
+  // Writing.
+  const setup = networkCommands(uow, newId);
+  const tellProposer = createTellProposer({
+    notifier,
+    cards,
+    meetings: meetingViews,
+    howToReach: network.howToReach,
+    rememberChat: setup.rememberChat,
+  });
+  const polls = { ...pollViews, ...pollCommands({ uow, clock, changes }) };
+  const meetings = {
+    ...meetingViews,
+    ...meetingCommands({
+      uow,
+      clock,
+      newId,
+      changes,
+      openPoll: (ports, actor, poll) => openPoll(ports, actor, poll, { clock, newId }),
+      readDate,
+      tellProposer,
+      topicPollQuestion: (language, meeting) =>
+        translators[language]("cards.poll.topic-question", { meeting }),
+    }),
+  };
+  const channel = channelCommands({
+    uow,
+    clock,
+    draw: cards,
+    messenger: createMessenger(notifier),
+    hash: (card) => createHash("sha256").update(JSON.stringify(card)).digest("base64url"),
+    wait,
+  });
+  const { importProgramme } = programmeCommands({ uow, clock, newId, changes, readProgramme });
+  /** A programme's events become meetings as soon as it is in; again for the same file, in case that was cut off. */
+  const importAndPlan: typeof importProgramme = async (by, file) => {
+    const imported = await importProgramme(by, file);
+    await meetings.planMeetings(by.networkId, plansOf(imported.items));
+    return imported;
+  };
+
+  // Doing later.
+  const look = whenChanged({ polls, channel });
+  changes.onOwnChange((networkId, subject) => {
+    look(networkId, subject).catch((error: unknown) =>
+      log.error({ err: error, subject }, "a change was not followed up"),
+    );
+  });
+
+  // Answering.
+  const findActor = actorFinder(directory, network);
+  const services = {
+    resolveActor: ({ identity, team }: WhoActs) =>
+      findActor(
+        identity,
+        team === undefined ? [] : [team.teamId, ...(team.groupId === undefined ? [] : [team.groupId])],
+      ),
+    network: (networkId: NetworkId) => uow.read(networkId, (ports) => ports.network.network()),
+    channel: async (networkId: NetworkId) =>
+      (await uow.read(networkId, (ports) => ports.network.channel()))?.address,
+    rememberConversation: async (actor: Actor, conversation: NewConversation) => {
+      await setup.rememberConversation(actor, conversation);
+      if (conversation.kind === "channel") await channel.lookAtAllCards(actor.networkId);
+    },
+    meetings,
+    polls,
+  };
+  const onTurn = createBot({ services, translators, tabLink, clock, logger: log, pace });
+  const app = await buildApp({
+    mode: config.auth.mode,
+    gate:
+      config.auth.mode === "local"
+        ? localGate(directory, network)
+        : teamsGate(
+            directory,
+            network,
+            tokenVerifier(microsoftKeys(), {
+              clientId: config.auth.tabClientId,
+              allowedTenants: config.auth.allowedTenants,
+            }),
+          ),
+    services: {
+      network,
+      programme: { ...programmeView, import: importAndPlan },
+      meetings,
+      polls,
+      pollCard: cards.pollCard,
+      calendar: async (networkId, detail) =>
+        agendaCalendar(
+          await services.network(networkId),
+          detail,
+          tabLink("meetings", detail.meeting.meetingId),
+        ),
+    },
+    changes,
+    handleMessage: createMessages({ adapter, onTurn, logger: log, authMode: config.auth.mode }),
+    ready: async () => {
+      await database.executeSql("select 1");
+    },
+    tabsFolder,
+    log,
+  });
+
+  return {
+    app,
+    directory,
+    uow,
+    queue,
+    setup,
+    meetings,
+    polls,
+    importAndPlan,
+    /** Begins to run jobs, and does what fell due while nobody ran them. */
+    async start(): Promise<void> {
+      await queue.start(jobHandlers({ meetings, polls, channel }));
+      await catchUp({
+        networks: async () => (await directory.networks()).map((one) => one.networkId),
+        overdue: (networkId) =>
+          uow.read(networkId, async (ports) => ({
+            polls: await ports.polls.overdue(clock.now()),
+            calls: await ports.meetings.overdueCalls(clock.now()),
+          })),
+        polls,
+        meetings,
+        channel,
+      });
+    },
+    async stop(): Promise<void> {
+      await app.close();
+      await changes.close();
+      await queue.stop();
+      await database.close();
+    },
+  };
+}

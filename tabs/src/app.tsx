@@ -1,0 +1,53 @@
+import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { useEffect, useState } from "react";
+import { BrowserRouter } from "react-router";
+import { Announcer } from "./components/announcer.tsx";
+import { ErrorBoundary } from "./components/error-boundary.tsx";
+import { EnterNetwork } from "./features/network/enter-network.tsx";
+import { newQueryClient } from "./lib/queries.ts";
+import { FLUENT_THEMES, useThemeName } from "./lib/theme.ts";
+
+const usePageStyles = makeStaticStyles({
+  "html, body": { margin: 0, padding: 0, height: "100%" },
+  "#root": { height: "100%" },
+  "[tabindex='-1']:focus": { outline: "none" },
+  "@media (prefers-reduced-motion: reduce)": {
+    "*, *::before, *::after": {
+      animationDuration: "0.01ms !important",
+      animationIterationCount: "1 !important",
+      transitionDuration: "0.01ms !important",
+      scrollBehavior: "auto !important",
+    },
+  },
+});
+
+const useStyles = makeStyles({
+  app: { minHeight: "100%", backgroundColor: tokens.colorNeutralBackground3 },
+});
+
+export function App() {
+  usePageStyles();
+  const styles = useStyles();
+  const theme = useThemeName();
+  const [client] = useState(newQueryClient);
+
+  // Scrollbars, native pickers and the ground behind the page follow the theme as well.
+  useEffect(() => {
+    document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
+    document.documentElement.dataset["theme"] = theme;
+  }, [theme]);
+
+  return (
+    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.app}>
+      <Announcer />
+      <ErrorBoundary>
+        <QueryClientProvider client={client}>
+          <BrowserRouter basename="/tabs">
+            <EnterNetwork />
+          </BrowserRouter>
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </FluentProvider>
+  );
+}

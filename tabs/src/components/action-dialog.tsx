@@ -1,0 +1,65 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  tokens,
+} from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import { ActionError } from "./action-error.tsx";
+
+const useStyles = makeStyles({
+  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  actions: { flexWrap: "wrap" },
+});
+
+export interface ActionDialogProps {
+  /** The question or the thing to be filled in. */
+  readonly title: string;
+  readonly children: ReactNode;
+  /** What the button does, in a verb; never 'OK'. */
+  readonly confirm: string;
+  readonly pending: boolean;
+  readonly disabled?: boolean;
+  readonly error: unknown;
+  readonly onConfirm: () => void;
+  readonly onClose: () => void;
+}
+
+/** One action with its consequence or its fields. Load it lazily. Stays open, with what was typed, on a refusal. */
+export function ActionDialog(props: ActionDialogProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
+      <DialogSurface>
+        <form
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (!props.pending && !props.disabled) props.onConfirm();
+          }}
+        >
+          <DialogBody>
+            <DialogTitle>{props.title}</DialogTitle>
+            <DialogContent className={styles.content}>
+              {props.children}
+              <ActionError error={props.error} />
+            </DialogContent>
+            <DialogActions className={styles.actions}>
+              <Button onClick={props.onClose}>{t("cancel")}</Button>
+              <Button appearance="primary" type="submit" disabledFocusable={props.pending || props.disabled === true}>
+                {props.pending ? t("storing") : props.confirm}
+              </Button>
+            </DialogActions>
+          </DialogBody>
+        </form>
+      </DialogSurface>
+    </Dialog>
+  );
+}

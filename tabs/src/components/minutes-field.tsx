@@ -1,0 +1,29 @@
+import { Field, SpinButton } from "@fluentui/react-components";
+
+export interface MinutesFieldProps {
+  readonly label: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+  readonly step?: number;
+  readonly hint?: string;
+  readonly onChange: (value: number) => void;
+}
+
+/** A whole number by typing, buttons or arrow keys. */
+export function MinutesField({ label, value, least, most, step = 5, hint, onChange }: MinutesFieldProps) {
+  return (
+    <Field label={label} {...(hint ? { hint } : {})}>
+      <SpinButton
+        value={value}
+        min={least}
+        max={most}
+        step={step}
+        onChange={(_, data) => {
+          const typed = data.value ?? Number.parseInt(data.displayValue ?? "", 10);
+          if (Number.isFinite(typed)) onChange(Math.round(typed));
+        }}
+      />
+    </Field>
+  );
+}

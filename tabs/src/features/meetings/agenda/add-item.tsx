@@ -1,0 +1,46 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { useTranslation } from "react-i18next";
+import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
+
+const useStyles = makeStyles({
+  add: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  label: { ...typographyStyles.body1Strong },
+});
+
+const KINDS = [
+  { word: "meetings.agendaFormat.welcome", format: "welcome", minutes: 15 },
+  { word: "meetings.agendaFormat.break", format: "break", minutes: 15 },
+  { word: "meetings.agendaFormat.nextSteps", format: "next steps", minutes: 15 },
+  { word: "meetings.agenda.own", format: "discussion", minutes: 30 },
+] as const;
+
+/** What most agendas need besides the topics. It comes at the end, from where it can be moved. */
+export function AddItem({ onAdd }: { onAdd: (item: AgendaItemView) => void }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <div className={styles.add}>
+      <span className={styles.label}>{t("meetings.agenda.add")}</span>
+      {KINDS.map(({ word, format, minutes }) => (
+        <Button
+          key={word}
+          size="small"
+          icon={<AddRegular />}
+          onClick={() =>
+            onAdd({
+              agendaItemId: crypto.randomUUID(),
+              topicId: null,
+              title: t(word),
+              minutes,
+              presenter: "",
+              format,
+            })
+          }
+        >
+          {t(word)}
+        </Button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { SaveRegular } from "@fluentui/react-icons/svg/save";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgendaItemView, MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
+import { ActionError } from "../../../components/action-error.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { ProblemError } from "../../../lib/api.ts";
+import { useMeeting, useMeetingAction } from "../../../lib/queries.ts";
+import { AddItem } from "./add-item.tsx";
+import { useAgendaDraft } from "./agenda-draft.ts";
+import { AgendaTotal } from "./agenda-total.tsx";
+import { ConflictChoice } from "./conflict-choice.tsx";
+import { SortableItems } from "./sortable-items.tsx";
+
+const useStyles = makeStyles({
+  editor: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  undo: {
+    ...typographyStyles.body1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground3,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** The whole agenda as one edit: nothing is stored until 'Store the agenda' is pressed. */
+export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClose: () => void }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { meetingId, startTime, lengthMinutes } = detail.meeting;
+  const [draft, change] = useAgendaDraft(detail.agenda.items);
+  const [revision, setRevision] = useState(detail.agenda.revision);
+  const edit = useMeetingAction(meetingId, "edit-agenda");
+  const { data: newest, refetch } = useMeeting(meetingId);
+
+  const store = (against: number) =>
+    edit.mutate(
+      { revision: against, items: [...draft.items] },
+      {
+        onSuccess: () => {
+          announce(t("meetings.agenda.stored"));
+          onClose();
+        },
+        onError: (error) => {
+          if (isConflict(error)) void refetch();
+        },
+      },
+    );
+  const theirs = newest?.agenda;
+  const conflict = isConflict(edit.error) && theirs && theirs.revision !== revision;
+  const minutes = draft.items.reduce((sum, item) => sum + item.minutes, 0);
+  return (
+    <div className={styles.editor}>
+      <SortableItems
+        items={draft.items}
+        startTime={startTime}
+        onEdit={(id, part) => change({ do: "edit", id, part })}
+        onMove={(id, to) => {
+          change({ do: "move", id, to });
+          announce(t("meetings.agenda.moved", { place: to + 1, of: draft.items.length }));
+        }}
+        onRemove={(id) => {
+          change({ do: "remove", id });
+          announce(t("meetings.agenda.removedNow"));
+        }}
+      />
+      {draft.removed && (
+        <div className={styles.undo}>
+          <span>{t("meetings.agenda.removed", { title: draft.removed.item.title })}</span>
+          <Button size="small" icon={<ArrowUndoRegular />} onClick={() => change({ do: "undo-remove" })}>
+            {t("meetings.agenda.undo")}
+          </Button>
+        </div>
+      )}
+      <AddItem onAdd={(item: AgendaItemView) => change({ do: "add", item })} />
+      <AgendaTotal minutes={minutes} lengthMinutes={lengthMinutes} />
+      {conflict ? (
+        <ConflictChoice
+          theirs={theirs.items}
+          startTime={startTime}
+          onKeepMine={() => {
+            setRevision(theirs.revision);
+            store(theirs.revision);
+          }}
+          onTakeTheirs={() => {
+            change({ do: "replace", items: theirs.items });
+            setRevision(theirs.revision);
+            edit.reset();
+          }}
+        />
+      ) : (
+        <>
+          <ActionError error={edit.error} />
+          <div className={styles.actions}>
+            <Button
+              appearance="primary"
+              icon={<SaveRegular />}
+              disabledFocusable={!draft.changed || edit.isPending}
+              onClick={() => draft.changed && !edit.isPending && store(revision)}
+            >
+              {edit.isPending ? t("storing") : t("meetings.agenda.store")}
+            </Button>
+            <Button onClick={onClose}>{draft.changed ? t("meetings.agenda.discard") : t("close")}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof ProblemError && error.problem.code === "agenda.changed-meanwhile";

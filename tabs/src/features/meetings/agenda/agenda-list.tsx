@@ -1,0 +1,76 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
+import { AGENDA_FORMAT, useDuration } from "../meeting-words.ts";
+import { startTimes } from "./start-times.ts";
+
+const useStyles = makeStyles({
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "3.5rem minmax(0, 1fr) auto",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "baseline",
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    "& + &": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  },
+  next: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  pause: { backgroundColor: tokens.colorNeutralBackground2 },
+  time: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
+  title: { ...typographyStyles.body1Strong, display: "block", overflowWrap: "anywhere", hyphens: "auto" },
+  small: {
+    ...typographyStyles.caption1,
+    display: "block",
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: "anywhere",
+  },
+  pauseTitle: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
+  minutes: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
+});
+
+/** For reading. With the meeting's start known, each item says when it begins. */
+export function AgendaList({
+  items,
+  startTime,
+}: {
+  items: readonly AgendaItemView[];
+  startTime: string | null;
+}) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const duration = useDuration();
+  const times = startTimes(items, startTime);
+  return (
+    <ol className={styles.list}>
+      {items.map((item, index) => {
+        const pause = item.format === "break";
+        const format = t(AGENDA_FORMAT[item.format]);
+        // A break named 'Break' need not say twice what it is.
+        const small = [
+          item.presenter,
+          ...(format.toLowerCase() === item.title.toLowerCase() ? [] : [format]),
+        ].filter(Boolean);
+        return (
+          <li
+            key={item.agendaItemId}
+            className={mergeClasses(styles.item, index > 0 && styles.next, pause && styles.pause)}
+          >
+            <span className={styles.time}>{times[index] ?? t("meetings.agenda.place", { place: index + 1 })}</span>
+            <span>
+              <span className={mergeClasses(styles.title, pause && styles.pauseTitle)}>{item.title}</span>
+              {small.length > 0 && <span className={styles.small}>{small.join(" · ")}</span>}
+            </span>
+            <span className={styles.minutes}>{duration(item.minutes)}</span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,179 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  SpinButton,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
+import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { ReOrderDotsVerticalRegular } from "@fluentui/react-icons/svg/re-order-dots-vertical";
+import type { ComponentProps } from "react";
+import { useTranslation } from "react-i18next";
+import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
+import { AGENDA_FORMAT } from "../meeting-words.ts";
+
+/** As in the contract. */
+const MINUTES = { least: 5, most: 180 } as const;
+const FORMATS = Object.keys(AGENDA_FORMAT) as AgendaItemView["format"][];
+
+const useStyles = makeStyles({
+  row: {
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalM} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  handle: {
+    display: "grid",
+    placeItems: "center",
+    flexShrink: 0,
+    width: "28px",
+    padding: 0,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorTransparentBackground,
+    color: tokens.colorNeutralForeground3,
+    fontSize: "20px",
+    cursor: "grab",
+    touchAction: "none",
+    "&:hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  main: { flexGrow: 1, minWidth: 0 },
+  top: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalXS,
+    marginBottom: tokens.spacingVerticalXS,
+  },
+  time: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
+  fields: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 6.5rem",
+    gap: tokens.spacingHorizontalM,
+    "@media (max-width: 479.98px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  more: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 10rem), 1fr))",
+    gap: tokens.spacingHorizontalM,
+    marginTop: tokens.spacingVerticalS,
+  },
+  narrow: { minWidth: 0, width: "100%" },
+});
+
+export interface AgendaRowProps {
+  readonly item: AgendaItemView;
+  readonly time: string | undefined;
+  readonly first: boolean;
+  readonly last: boolean;
+  /** What makes the handle drag; from the list. */
+  readonly handle: ComponentProps<"button">;
+  readonly onEdit: (part: Partial<AgendaItemView>) => void;
+  readonly onMove: (by: -1 | 1) => void;
+  readonly onRemove: () => void;
+}
+
+/** One item of the agenda while it is edited. */
+export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onRemove }: AgendaRowProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { title } = item;
+  return (
+    <div className={styles.row}>
+      <button
+        type="button"
+        className={styles.handle}
+        {...handle}
+        aria-label={t("meetings.agenda.drag", { title })}
+      >
+        <ReOrderDotsVerticalRegular aria-hidden />
+      </button>
+      <div className={styles.main}>
+        <div className={styles.top}>
+          <span className={styles.time}>{time}</span>
+          <span>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ArrowUpRegular />}
+              aria-label={t("meetings.agenda.up", { title })}
+              disabledFocusable={first}
+              onClick={() => !first && onMove(-1)}
+            />
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<ArrowDownRegular />}
+              aria-label={t("meetings.agenda.down", { title })}
+              disabledFocusable={last}
+              onClick={() => !last && onMove(1)}
+            />
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<DeleteRegular />}
+              aria-label={t("meetings.agenda.remove", { title })}
+              onClick={onRemove}
+            />
+          </span>
+        </div>
+        <div className={styles.fields}>
+          <Field label={t("meetings.agenda.title")} size="small">
+            <Input
+              className={styles.narrow}
+              value={title}
+              maxLength={120}
+              onChange={(_, { value }) => onEdit({ title: value })}
+            />
+          </Field>
+          <Field label={t("meetings.agenda.minutes")} size="small">
+            <SpinButton
+              className={styles.narrow}
+              value={item.minutes}
+              min={MINUTES.least}
+              max={MINUTES.most}
+              step={5}
+              onChange={(_, data) => {
+                const typed = data.value ?? Number.parseInt(data.displayValue ?? "", 10);
+                if (Number.isFinite(typed)) onEdit({ minutes: Math.round(typed) });
+              }}
+            />
+          </Field>
+        </div>
+        <div className={styles.more}>
+          <Field label={t("meetings.agenda.presenter")} size="small">
+            <Input
+              className={styles.narrow}
+              value={item.presenter}
+              maxLength={200}
+              onChange={(_, { value }) => onEdit({ presenter: value })}
+            />
+          </Field>
+          <Field label={t("meetings.topic.format")} size="small">
+            <Select
+              className={styles.narrow}
+              value={item.format}
+              onChange={(_, { value }) => onEdit({ format: value as AgendaItemView["format"] })}
+            >
+              {FORMATS.map((format) => (
+                <option key={format} value={format}>
+                  {t(AGENDA_FORMAT[format])}
+                </option>
+              ))}
+            </Select>
+          </Field>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { CalendarCancelRegular } from "@fluentui/react-icons/svg/calendar-cancel";
+import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
+import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
+import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
+import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { useTranslation } from "react-i18next";
+import { StatusBadge } from "../../components/status-badge.tsx";
+import type { MeetingSummary, TopicView } from "../../../../src/capabilities/meetings/contract.ts";
+
+const MEETING_STATE = {
+  planned: { word: "meetings.state.planned", color: "subtle", icon: <CalendarLtrRegular /> },
+  convened: { word: "meetings.state.convened", color: "brand", icon: <CalendarCheckmarkRegular /> },
+  held: { word: "meetings.state.held", color: "success", icon: <CheckmarkCircleRegular /> },
+  reported: { word: "meetings.state.reported", color: "success", icon: <DocumentCheckmarkRegular /> },
+  cancelled: { word: "meetings.state.cancelled", color: "warning", icon: <CalendarCancelRegular /> },
+} as const satisfies Record<MeetingSummary["state"], object>;
+
+export function MeetingBadge({ state }: { state: MeetingSummary["state"] }) {
+  const { t } = useTranslation();
+  const { word, color, icon } = MEETING_STATE[state];
+  return (
+    <StatusBadge color={color} icon={icon}>
+      {t(word)}
+    </StatusBadge>
+  );
+}
+
+const TOPIC_STATE = {
+  proposed: { word: "meetings.topic.state.proposed", color: "brand", icon: <LightbulbRegular /> },
+  scheduled: { word: "meetings.topic.state.scheduled", color: "success", icon: <CheckmarkCircleRegular /> },
+  deferred: { word: "meetings.topic.state.deferred", color: "warning", icon: <ClockRegular /> },
+  declined: { word: "meetings.topic.state.declined", color: "subtle", icon: <DismissCircleRegular /> },
+  withdrawn: { word: "meetings.topic.state.withdrawn", color: "subtle", icon: <ArrowUndoRegular /> },
+} as const satisfies Record<TopicView["state"], object>;
+
+export function TopicBadge({ state }: { state: TopicView["state"] }) {
+  const { t } = useTranslation();
+  const { word, color, icon } = TOPIC_STATE[state];
+  return (
+    <StatusBadge color={color} icon={icon}>
+      {t(word)}
+    </StatusBadge>
+  );
+}

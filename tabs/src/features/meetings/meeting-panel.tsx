@@ -1,0 +1,157 @@
+import { Button, makeStyles, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
+import { EditRegular } from "@fluentui/react-icons/svg/edit";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useSearchParams } from "react-router";
+import type { MeetingDetail } from "../../../../src/capabilities/meetings/contract.ts";
+import { PageSkeleton } from "../../components/skeletons.tsx";
+import { DetailPanel } from "../../components/split-page.tsx";
+import { ErrorState } from "../../components/states.tsx";
+import { usePageTitle } from "../../lib/announce.ts";
+import { useMeeting } from "../../lib/queries.ts";
+import { MeetingFacts } from "./meeting-facts.tsx";
+import { MEETING_FORMAT, useOrdinal } from "./meeting-words.ts";
+import { MeetingBadge } from "./meeting-badges.tsx";
+
+const loadSection = {
+  topics: async () => ({ default: (await import("./topics/topics-section.tsx")).TopicsSection }),
+  poll: async () => ({ default: (await import("./poll/poll-section.tsx")).PollSection }),
+  agenda: async () => ({ default: (await import("./agenda/agenda-section.tsx")).AgendaSection }),
+} as const;
+const TopicsSection = lazy(loadSection.topics);
+const PollSection = lazy(loadSection.poll);
+const AgendaSection = lazy(loadSection.agenda);
+const RescheduleDialog = lazy(async () => ({
+  default: (await import("./reschedule-dialog.tsx")).RescheduleDialog,
+}));
+
+const SECTIONS = ["topics", "poll", "agenda"] as const;
+type Section = (typeof SECTIONS)[number];
+
+const useStyles = makeStyles({
+  above: {
+    ...typographyStyles.body1,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalXS,
+    color: tokens.colorNeutralForeground3,
+  },
+  tabs: {
+    marginTop: tokens.spacingVerticalM,
+    marginBottom: tokens.spacingVerticalL,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
+    flexWrap: "wrap",
+  },
+  edit: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+});
+
+export function MeetingPanel({ meetingId }: { meetingId: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [search] = useSearchParams();
+  const { data, error, refetch } = useMeeting(meetingId);
+  usePageTitle(data?.meeting.title);
+  const close = () => {
+    search.delete("item");
+    search.delete("section");
+    void navigate({ search: search.toString() });
+  };
+  const frame = { backTo: t("meetings.title"), onClose: close };
+  if (!data)
+    return (
+      <DetailPanel {...frame} title={t("meetings.one")}>
+        {error ? <ErrorState error={error} retry={refetch} /> : <PageSkeleton rows={4} />}
+      </DetailPanel>
+    );
+  return <Opened detail={data} frame={frame} />;
+}
+
+function Opened({
+  detail,
+  frame,
+}: {
+  detail: MeetingDetail;
+  frame: { backTo: string; onClose: () => void };
+}) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const ordinal = useOrdinal();
+  const [search, setSearch] = useSearchParams();
+  const [rescheduling, setRescheduling] = useState(false);
+  const { meeting, abilities } = detail;
+  const section = SECTIONS.find((each) => each === search.get("section")) ?? firstSection(detail);
+  const format = t(MEETING_FORMAT[meeting.format]);
+  const labels = {
+    topics: t("meetings.section.topics", { count: meeting.topics }),
+    poll: t("meetings.section.poll"),
+    agenda: t("meetings.section.agenda"),
+  } satisfies Record<Section, string>;
+  return (
+    <DetailPanel
+      {...frame}
+      title={meeting.title}
+      above={
+        <div className={styles.above}>
+          <MeetingBadge state={meeting.state} />
+          {meeting.ordinal === null
+            ? format
+            : t("meetings.numberAndFormat", { number: ordinal(meeting.ordinal), format })}
+        </div>
+      }
+    >
+      <MeetingFacts meeting={meeting} />
+      {abilities.reschedule && (
+        <Button
+          className={styles.edit}
+          appearance="subtle"
+          size="small"
+          icon={<EditRegular />}
+          onClick={() => setRescheduling(true)}
+        >
+          {t("meetings.reschedule.open")}
+        </Button>
+      )}
+      {rescheduling && (
+        <Suspense fallback={null}>
+          <RescheduleDialog meeting={meeting} onClose={() => setRescheduling(false)} />
+        </Suspense>
+      )}
+      <TabList
+        className={styles.tabs}
+        aria-label={t("meetings.section.label")}
+        selectedValue={section}
+        onTabSelect={(_, { value }) => {
+          search.set("section", String(value));
+          setSearch(search, { replace: true });
+        }}
+      >
+        {SECTIONS.map((each) => (
+          <Tab
+            key={each}
+            id={`tab-${each}`}
+            value={each}
+            aria-controls="meeting-section"
+            onPointerEnter={() => void loadSection[each]()}
+          >
+            {labels[each]}
+          </Tab>
+        ))}
+      </TabList>
+      <div id="meeting-section" role="tabpanel" aria-labelledby={`tab-${section}`}>
+        <Suspense fallback={<PageSkeleton rows={3} />}>
+          {section === "topics" && <TopicsSection detail={detail} />}
+          {section === "poll" && <PollSection detail={detail} />}
+          {section === "agenda" && <AgendaSection detail={detail} />}
+        </Suspense>
+      </div>
+    </DetailPanel>
+  );
+}
+
+/** What it wants from me just now is what opens. */
+function firstSection({ meeting, poll }: MeetingDetail): Section {
+  if (poll?.state === "open" || (poll && poll.openSeats > 0)) return "poll";
+  return meeting.agenda === "none" ? "topics" : "agenda";
+}

@@ -1,0 +1,72 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { VoteRegular } from "@fluentui/react-icons/svg/vote";
+import { useTranslation } from "react-i18next";
+import { formatDeadline } from "../../lib/dates.ts";
+import { currentLanguage } from "../../lib/i18n.ts";
+import { useMeeting } from "../../lib/queries.ts";
+import { useWorkspace } from "../../lib/workspace.ts";
+import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
+
+const useStyles = makeStyles({
+  wish: {
+    ...typographyStyles.body1,
+    display: "inline-flex",
+    columnGap: tokens.spacingHorizontalSNudge,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  owed: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
+  icon: { flexShrink: 0, fontSize: "20px" },
+});
+
+/** What the meeting wants from me just now; nothing, if it wants nothing. */
+export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { session } = useWorkspace();
+  if (meeting.poll === "open") return <PollWish meetingId={meeting.meetingId} />;
+  if (meeting.call.state === "open")
+    return (
+      <span className={styles.wish}>
+        <LightbulbRegular className={styles.icon} aria-hidden />
+        {meeting.call.closesAt
+          ? t("meetings.wish.topicsUntil", {
+              deadline: formatDeadline(meeting.call.closesAt, currentLanguage(), session.network.timeZone),
+            })
+          : t("meetings.wish.topics")}
+      </span>
+    );
+  if (meeting.agenda === "confirmed")
+    return (
+      <span className={styles.wish}>
+        <CheckmarkCircleRegular className={styles.icon} aria-hidden />
+        {t("meetings.wish.agendaReady")}
+      </span>
+    );
+  return null;
+}
+
+/** Whether we have voted is in the poll itself; few polls are open at a time. */
+function PollWish({ meetingId }: { meetingId: string }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { data } = useMeeting(meetingId);
+  const poll = data?.poll;
+  const owed = poll?.abilities.vote && !poll.mine;
+  return (
+    <span className={mergeClasses(styles.wish, owed && styles.owed)}>
+      {poll?.mine ? (
+        <CheckmarkCircleRegular className={styles.icon} aria-hidden />
+      ) : (
+        <VoteRegular className={styles.icon} aria-hidden />
+      )}
+      {poll?.mine
+        ? t("meetings.wish.voted")
+        : poll && poll.whoVotesForUs.length > 0
+          ? t("meetings.wish.notVoted")
+          : t("meetings.wish.poll")}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
+import { lazy, Suspense } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate, useSearchParams } from "react-router";
+import { ErrorBoundary } from "../../components/error-boundary.tsx";
+import { PageHeader } from "../../components/page-header.tsx";
+import { PageSkeleton } from "../../components/skeletons.tsx";
+import { SplitPage } from "../../components/split-page.tsx";
+import { EmptyState, ErrorState } from "../../components/states.tsx";
+import { usePageTitle } from "../../lib/announce.ts";
+import { useMeetings } from "../../lib/queries.ts";
+import { MeetingList } from "./meeting-list.tsx";
+
+const MeetingPanel = lazy(async () => ({ default: (await import("./meeting-panel.tsx")).MeetingPanel }));
+
+/** All meetings of the network, and the one that is open. */
+export function MeetingsPage() {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const item = search.get("item");
+  usePageTitle(item ? undefined : t("meetings.title"));
+  return (
+    <SplitPage
+      roomy
+      list={
+        <>
+          <PageHeader title={t("meetings.title")} {...(item ? {} : { subtitle: t("meetings.subtitle") })} />
+          <List opened={item} />
+        </>
+      }
+      detail={
+        item && (
+          <ErrorBoundary key={item}>
+            <Suspense fallback={<PageSkeleton rows={4} />}>
+              <MeetingPanel meetingId={item} />
+            </Suspense>
+          </ErrorBoundary>
+        )
+      }
+    />
+  );
+}
+
+function List({ opened }: { opened: string | null }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const { data, error, refetch } = useMeetings();
+  if (error && !data) return <ErrorState error={error} retry={refetch} />;
+  if (!data) return <PageSkeleton rows={5} />;
+  if (data.meetings.length === 0)
+    return (
+      <EmptyState
+        icon={<CalendarLtrRegular />}
+        title={t("meetings.empty.title")}
+        text={t("meetings.empty.text")}
+        action={
+          <a
+            href="/tabs/programme"
+            onClick={(event) => {
+              event.preventDefault();
+              void navigate("/programme");
+            }}
+          >
+            {t("meetings.empty.action")}
+          </a>
+        }
+      />
+    );
+  return <MeetingList meetings={data.meetings} opened={opened} />;
+}

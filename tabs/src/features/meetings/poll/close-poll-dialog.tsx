@@ -1,0 +1,29 @@
+import { useTranslation } from "react-i18next";
+import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { usePollAction } from "../../../lib/queries.ts";
+
+/** Closing ends the vote for everybody, so it is asked first. */
+export function ClosePollDialog({ poll, onClose }: { poll: PollView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { mutate, isPending, error } = usePollAction(poll, "close");
+  const done = () => {
+    onClose();
+    announce(t("meetings.poll.closed"));
+  };
+  return (
+    <ActionDialog
+      title={t("meetings.poll.closeTitle")}
+      confirm={t("meetings.poll.closeNow")}
+      pending={isPending}
+      error={error}
+      onConfirm={() => mutate(undefined, { onSuccess: done })}
+      onClose={onClose}
+    >
+      {poll.silent.length > 0
+        ? t("meetings.poll.closeText", { count: poll.silent.length })
+        : t("meetings.poll.closeTextAll")}
+    </ActionDialog>
+  );
+}

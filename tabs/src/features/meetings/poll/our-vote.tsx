@@ -1,0 +1,56 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { useTranslation } from "react-i18next";
+import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import { formatMoment } from "../../../lib/dates.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
+import { sayList } from "../meeting-words.ts";
+
+const useStyles = makeStyles({
+  line: {
+    ...typographyStyles.body1,
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
+  icon: { flexShrink: 0, fontSize: "20px", color: tokens.colorNeutralForeground3 },
+  stored: { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** Whether our vote is stored, by whom; or who can give it. */
+export function OurVote({ poll, storing }: { poll: PollView; storing: boolean }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { network, person } = useWorkspace().session;
+  const { mine, whoVotesForUs, abilities } = poll;
+  const Icon = storing ? ArrowSyncRegular : mine ? CheckmarkCircleFilled : InfoRegular;
+  const words = () => {
+    if (storing) return t("meetings.poll.storing");
+    if (mine) {
+      const values = {
+        name: mine.castBy,
+        moment: formatMoment(mine.castAt, currentLanguage(), network.timeZone),
+      };
+      return abilities.vote ? t("meetings.poll.mineChangeable", values) : t("meetings.poll.mine", values);
+    }
+    if (whoVotesForUs.length === 0) return t("meetings.poll.noVote", { organisation: person.organisation });
+    if (abilities.vote) return t("meetings.poll.notYet");
+    return t("meetings.poll.notYou", {
+      organisation: person.organisation,
+      names: sayList(whoVotesForUs, "or"),
+    });
+  };
+  return (
+    <p className={styles.line} aria-live="polite">
+      <Icon className={mine && !storing ? styles.stored : styles.icon} aria-hidden />
+      <span>{words()}</span>
+    </p>
+  );
+}

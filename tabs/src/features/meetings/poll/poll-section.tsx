@@ -1,0 +1,83 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { PollRegular } from "@fluentui/react-icons/svg/poll";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
+import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import { EmptyState } from "../../../components/states.tsx";
+import { ChannelCard } from "./channel-card.tsx";
+import { CoverageBar } from "./coverage-bar.tsx";
+import { PollHead } from "./poll-head.tsx";
+import { PollResult } from "./poll-result.tsx";
+import { VoteForm } from "./vote-form.tsx";
+import { WhoVoted } from "./who-voted.tsx";
+
+const OpenPollForm = lazy(async () => ({ default: (await import("./open-poll-form.tsx")).OpenPollForm }));
+const ClosePollDialog = lazy(async () => ({
+  default: (await import("./close-poll-dialog.tsx")).ClosePollDialog,
+}));
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  sentence: {
+    ...typographyStyles.body1,
+    margin: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+});
+
+/** The vote on what goes on the agenda: to be opened, open, or closed. */
+export function PollSection({ detail }: { detail: MeetingDetail }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { poll, abilities, meeting } = detail;
+  return (
+    <div className={styles.section}>
+      {abilities.openPoll && (
+        <Suspense fallback={null}>
+          <OpenPollForm
+            meetingId={meeting.meetingId}
+            topics={detail.topics.filter(({ state }) => state === "proposed").length}
+          />
+        </Suspense>
+      )}
+      {poll && <Opened poll={poll} />}
+      {!poll && !abilities.openPoll && (
+        <EmptyState
+          small
+          icon={<PollRegular />}
+          title={t("meetings.poll.empty")}
+          text={t("meetings.poll.emptyText")}
+        />
+      )}
+    </div>
+  );
+}
+
+function Opened({ poll }: { poll: PollView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const [closing, setClosing] = useState(false);
+  const open = poll.state === "open";
+  return (
+    <>
+      <PollHead poll={poll} />
+      {open ? <VoteForm key={poll.pollId} poll={poll} /> : <PollResult key={poll.pollId} poll={poll} />}
+      <CoverageBar poll={poll} />
+      <WhoVoted poll={poll} />
+      {open && <p className={styles.sentence}>{t("meetings.poll.whatHappens", { count: poll.seats })}</p>}
+      {poll.abilities.close && (
+        <div>
+          <Button onClick={() => setClosing(true)}>{t("meetings.poll.closeNow")}</Button>
+        </div>
+      )}
+      {closing && (
+        <Suspense fallback={null}>
+          <ClosePollDialog poll={poll} onClose={() => setClosing(false)} />
+        </Suspense>
+      )}
+      <ChannelCard poll={poll} />
+    </>
+  );
+}

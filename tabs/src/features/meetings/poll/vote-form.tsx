@@ -1,0 +1,158 @@
+import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { type FormEvent, useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import { ActionError } from "../../../components/action-error.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { useVote } from "../../../lib/queries.ts";
+import { OurVote } from "./our-vote.tsx";
+
+const useStyles = makeStyles({
+  form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  options: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+  },
+  legend: {
+    ...typographyStyles.body1Strong,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    padding: 0,
+    marginBottom: tokens.spacingVerticalS,
+  },
+  count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  option: {
+    display: "flex",
+    width: "100%",
+    boxSizing: "border-box",
+    padding: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  label: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  title: { ...typographyStyles.body1Strong, overflowWrap: "anywhere", hyphens: "auto" },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalM,
+  },
+});
+
+/** One vote an organisation: choose, press once; changeable until closing. */
+export function VoteForm({ poll }: { poll: PollView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const legend = useId();
+  const stored = poll.mine?.choices;
+  const [draft, setDraft] = useState<readonly string[]>();
+  const vote = useVote(poll);
+  const selected = draft ?? stored ?? [];
+  const full = selected.length >= poll.maxChoices;
+  const changed = draft !== undefined && !sameChoices(draft, stored ?? []);
+
+  const toggle = (optionId: string) => {
+    vote.reset();
+    if (selected.includes(optionId)) setDraft(selected.filter((each) => each !== optionId));
+    else if (poll.maxChoices === 1) setDraft([optionId]);
+    else if (!full) setDraft([...selected, optionId]);
+  };
+  const cast = (event: FormEvent) => {
+    event.preventDefault();
+    if (vote.isPending || selected.length === 0 || !changed) return;
+    vote.mutate(
+      { choices: [...selected] },
+      {
+        onSuccess: () => {
+          setDraft(undefined);
+          announce(t("meetings.poll.stored"));
+        },
+      },
+    );
+  };
+  const canVote = poll.abilities.vote;
+  return (
+    <form className={styles.form} onSubmit={cast}>
+      <fieldset className={styles.options} aria-labelledby={legend}>
+        <legend id={legend} className={styles.legend}>
+          {canVote ? t("meetings.poll.choose", { count: poll.maxChoices }) : t("meetings.poll.options")}
+          {canVote && (
+            <span className={styles.count}>
+              {full && poll.maxChoices > 1
+                ? t("meetings.poll.full", { count: selected.length })
+                : t("meetings.poll.chosen", { count: selected.length })}
+            </span>
+          )}
+        </legend>
+        {poll.options.map(({ optionId, title, note }) => {
+          const on = selected.includes(optionId);
+          const words = (
+            <span className={styles.label}>
+              <span className={styles.title}>{title}</span>
+              <span className={styles.note}>{note}</span>
+            </span>
+          );
+          return canVote ? (
+            <Checkbox
+              key={optionId}
+              className={mergeClasses(styles.option, on && styles.chosen)}
+              size="large"
+              shape={poll.maxChoices === 1 ? "circular" : "square"}
+              checked={on}
+              disabled={full && !on && poll.maxChoices > 1}
+              label={{ children: words, className: styles.label }}
+              onChange={() => toggle(optionId)}
+            />
+          ) : (
+            <ReadOnlyOption key={optionId} chosen={on}>
+              {words}
+            </ReadOnlyOption>
+          );
+        })}
+      </fieldset>
+      <ActionError error={vote.error} />
+      {canVote && (changed || !stored) && (
+        <div className={styles.actions}>
+          <Button
+            appearance="primary"
+            size="large"
+            type="submit"
+            disabledFocusable={selected.length === 0 || vote.isPending}
+          >
+            {stored ? t("meetings.poll.change") : t("meetings.poll.cast")}
+          </Button>
+          {stored && changed && (
+            <Button appearance="subtle" size="large" onClick={() => setDraft(undefined)}>
+              {t("meetings.poll.keep")}
+            </Button>
+          )}
+        </div>
+      )}
+      <OurVote poll={poll} storing={vote.isPending} />
+    </form>
+  );
+}
+
+function ReadOnlyOption({ chosen, children }: { chosen: boolean; children: React.ReactNode }) {
+  const styles = useStyles();
+  const useOwn = useReadOnlyStyles();
+  return <div className={mergeClasses(styles.option, useOwn.padded, chosen && styles.chosen)}>{children}</div>;
+}
+const useReadOnlyStyles = makeStyles({
+  padded: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+});
+
+const sameChoices = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((choice) => b.includes(choice));

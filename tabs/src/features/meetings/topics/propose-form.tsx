@@ -1,0 +1,133 @@
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  Select,
+  Textarea,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { type FormEvent, useEffect, useRef } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProposeTopicRequest, TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
+import { ActionError } from "../../../components/action-error.tsx";
+import { MinutesField } from "../../../components/minutes-field.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { ProblemError } from "../../../lib/api.ts";
+import { useMeetingAction } from "../../../lib/queries.ts";
+import { useDraft } from "../../../lib/use-draft.ts";
+import { TOPIC_FORMAT } from "../meeting-words.ts";
+
+/** As in the contract; the server says the sentence when they are not kept. */
+const TITLE_MOST = 120;
+const WHY_MOST = 600;
+const MINUTES = { least: 5, most: 180 } as const;
+const FORMATS = Object.keys(TOPIC_FORMAT) as TopicView["format"][];
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  title: { ...typographyStyles.subtitle2, margin: 0 },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))",
+    gap: tokens.spacingHorizontalM,
+  },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const form = useRef<HTMLFormElement>(null);
+  const [draft, change, clear] = useDraft<ProposeTopicRequest>(`propose.${meetingId}`, {
+    title: "",
+    why: "",
+    minutes: 45,
+    format: "discussion",
+  });
+  const { mutate, isPending, error } = useMeetingAction(meetingId, "propose");
+  const fields = error instanceof ProblemError ? (error.problem.fields ?? []) : [];
+
+  // The form appears because its button was pressed: writing begins at once.
+  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+
+  const store = (event: FormEvent) => {
+    event.preventDefault();
+    if (isPending) return;
+    mutate(
+      { ...draft, title: draft.title.trim(), why: draft.why.trim() },
+      {
+        onSuccess: () => {
+          announce(t("meetings.topic.proposed", { title: draft.title.trim() }));
+          clear();
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <form ref={form} className={styles.form} onSubmit={store} noValidate aria-label={t("meetings.topic.propose")}>
+      <h2 className={styles.title}>{t("meetings.topic.propose")}</h2>
+      <Field
+        label={t("meetings.topic.title")}
+        required
+        validationState={fields.includes("title") ? "error" : "none"}
+      >
+        <Input
+          value={draft.title}
+          maxLength={TITLE_MOST}
+          onChange={(_, { value }) => change({ title: value })}
+        />
+      </Field>
+      <Field
+        label={t("meetings.topic.why")}
+        hint={t("meetings.topic.whyHint", { left: WHY_MOST - draft.why.length })}
+        validationState={fields.includes("why") ? "error" : "none"}
+      >
+        <Textarea
+          rows={3}
+          resize="vertical"
+          value={draft.why}
+          maxLength={WHY_MOST}
+          onChange={(_, { value }) => change({ why: value })}
+        />
+      </Field>
+      <div className={styles.pair}>
+        <MinutesField
+          label={t("meetings.topic.minutes")}
+          value={draft.minutes}
+          {...MINUTES}
+          onChange={(minutes) => change({ minutes })}
+        />
+        <Field label={t("meetings.topic.format")}>
+          <Select
+            value={draft.format}
+            onChange={(_, { value }) => change({ format: value as TopicView["format"] })}
+          >
+            {FORMATS.map((format) => (
+              <option key={format} value={format}>
+                {t(TOPIC_FORMAT[format])}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      </div>
+      <ActionError error={error} />
+      <div className={styles.actions}>
+        <Button appearance="primary" type="submit" disabledFocusable={isPending}>
+          {isPending ? t("storing") : t("meetings.topic.propose")}
+        </Button>
+        <Button onClick={onClose}>{t("cancel")}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,96 @@
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
+import { EmptyState } from "../../../components/states.tsx";
+import { formatDeadline } from "../../../lib/dates.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
+import { TopicCard } from "./topic-card.tsx";
+
+const ProposeForm = lazy(async () => ({ default: (await import("./propose-form.tsx")).ProposeForm }));
+const OpenCallForm = lazy(async () => ({ default: (await import("./open-call-form.tsx")).OpenCallForm }));
+
+const useStyles = makeStyles({
+  section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  head: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: tokens.spacingHorizontalM,
+  },
+  words: {
+    ...typographyStyles.body1,
+    margin: 0,
+    flexGrow: 1,
+    flexBasis: "16rem",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+  },
+});
+
+/** What members want to talk about, and what became of it. */
+export function TopicsSection({ detail }: { detail: MeetingDetail }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const [proposing, setProposing] = useState(false);
+  const { meeting, topics, abilities } = detail;
+  const canPropose = abilities.propose && !proposing;
+  const button = (
+    <Button appearance="primary" icon={<AddRegular />} onClick={() => setProposing(true)}>
+      {t("meetings.topic.propose")}
+    </Button>
+  );
+  return (
+    <div className={styles.section}>
+      <div className={styles.head}>
+        <p className={styles.words}>{useCallWords(detail)}</p>
+        {canPropose && topics.length > 0 && button}
+      </div>
+      <Suspense fallback={null}>
+        {abilities.openCall && <OpenCallForm meetingId={meeting.meetingId} />}
+        {proposing && <ProposeForm meetingId={meeting.meetingId} onClose={() => setProposing(false)} />}
+      </Suspense>
+      {topics.length === 0 && !proposing && (
+        <EmptyState
+          small
+          icon={<LightbulbRegular />}
+          title={t("meetings.topic.empty")}
+          text={canPropose ? t("meetings.topic.emptyFirst") : undefined}
+          action={canPropose && button}
+        />
+      )}
+      <ul className={styles.list}>
+        {topics.map((topic) => (
+          <li key={topic.topicId}>
+            <TopicCard topic={topic} meetingId={meeting.meetingId} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** How the call stands, and who can act, in a sentence. */
+function useCallWords({ meeting, abilities }: MeetingDetail): string {
+  const { t } = useTranslation();
+  const { session } = useWorkspace();
+  const { state, closesAt } = meeting.call;
+  if (state === "none")
+    return abilities.openCall ? t("meetings.topic.callNotOpenYours") : t("meetings.topic.callNotOpen");
+  if (state === "closed") return t("meetings.topic.callClosed");
+  const deadline = closesAt && formatDeadline(closesAt, currentLanguage(), session.network.timeZone);
+  if (!abilities.propose) return t("meetings.topic.callOpenNotYours");
+  return deadline ? t("meetings.topic.callOpenUntil", { deadline }) : t("meetings.topic.callOpen");
+}

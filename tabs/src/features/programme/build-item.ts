@@ -1,0 +1,26 @@
+import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
+
+let count = 0;
+
+/** An item for tests: only what the test is about is handed in. */
+export function buildItem(
+  fields: Partial<ItemView> & { readonly when?: readonly [string, string | null] },
+): ItemView {
+  const { when, ...rest } = fields;
+  count += 1;
+  return {
+    itemId: `item-${count}`,
+    kind: "schedule-row",
+    parentId: null,
+    title: `Item ${count}`,
+    date: when ? { text: when[0], edtf: when[1] } : null,
+    responsible: null,
+    status: "not started",
+    ordinal: null,
+    mode: null,
+    place: null,
+    output: null,
+    meetingId: null,
+    ...rest,
+  };
+}

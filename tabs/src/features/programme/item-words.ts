@@ -1,0 +1,86 @@
+import type { ParseKeys, TFunction } from "i18next";
+import { useTranslation } from "react-i18next";
+import type { ItemView, ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
+import { currentLanguage } from "../../lib/i18n.ts";
+import type { ItemKind, SectionName } from "./programme-tree.ts";
+
+type Edition = NonNullable<ProgrammeView["edition"]>;
+
+const KIND_WORDS = {
+  objective: "programme.kind.objective",
+  "work-package": "programme.kind.workPackage",
+  activity: "programme.kind.activity",
+  output: "programme.kind.output",
+  event: "programme.kind.event",
+  "schedule-row": "programme.kind.scheduleRow",
+} as const satisfies Record<ItemKind, ParseKeys>;
+
+export const STATUS_WORDS = {
+  "not started": "programme.status.notStarted",
+  "under way": "programme.status.underWay",
+  done: "programme.status.done",
+  postponed: "programme.status.postponed",
+  cancelled: "programme.status.cancelled",
+} as const satisfies Record<ItemView["status"], ParseKeys>;
+
+export const SECTION_WORDS = {
+  objectives: "programme.section.objectives",
+  workPackages: "programme.section.workPackages",
+  events: "programme.section.events",
+  schedule: "programme.section.schedule",
+} as const satisfies Record<SectionName, ParseKeys>;
+
+export const EDITION_WORDS = {
+  draft: "programme.edition.draft",
+  consultation: "programme.edition.consultation",
+  adopted: "programme.edition.adopted",
+  closed: "programme.edition.closed",
+} as const satisfies Record<Edition["state"], ParseKeys>;
+
+const MODE_WORDS = {
+  "on site": "programme.mode.onSite",
+  online: "programme.mode.online",
+  hybrid: "programme.mode.hybrid",
+} as const satisfies Record<NonNullable<ItemView["mode"]>, ParseKeys>;
+
+/** How and where an event is: each a thing of its own, shown side by side. */
+function venueWords(item: ItemView, t: TFunction): string[] {
+  if (item.kind !== "event") return [];
+  const mode = item.mode && t(MODE_WORDS[item.mode]);
+  // An online meeting without a place lacks nothing.
+  const place = item.place ?? (item.mode === "online" ? null : t("programme.placeOpen"));
+  return [mode, place].filter((words) => words !== null);
+}
+
+export interface ItemWords {
+  readonly kind: (item: ItemView) => string;
+  readonly status: (item: ItemView) => string;
+  readonly venue: (item: ItemView) => string[];
+  /** The date as people write it in the reader's language; the document's own words where they are no date. */
+  readonly date: (date: ItemView["date"]) => string | null;
+  /** The document's own words. */
+  readonly asWritten: (item: ItemView) => string;
+  /** What a bar is called, since it has no words on it. */
+  readonly name: (item: ItemView) => string;
+}
+
+export function useItemWords(): ItemWords {
+  const { t } = useTranslation();
+  const language = currentLanguage();
+  const status = (item: ItemView): string => t(STATUS_WORDS[item.status]);
+  const date = (of: ItemView["date"]): string | null => of && formatEdtf(of.edtf, language, of.text);
+  return {
+    kind: (item) => t(KIND_WORDS[item.kind]),
+    status,
+    venue: (item) => venueWords(item, t),
+    date,
+    asWritten: (item) => t("programme.asWritten", { words: item.date?.text ?? "" }),
+    name: (item) =>
+      t("programme.timeline.item", {
+        title: item.title,
+        date: date(item.date) ?? "",
+        status: status(item),
+      }),
+  };
+}

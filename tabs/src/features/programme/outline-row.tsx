@@ -1,0 +1,127 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import { Link } from "react-router";
+import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { ItemIcon } from "./item-icon.tsx";
+import { ItemStatus } from "./item-status.tsx";
+import { useItemWords } from "./item-words.ts";
+import { useItemLinks } from "./programme-address.ts";
+
+/** Below this a row is a stack: title, words, date, status. */
+const WIDE = "@container (min-width: 44rem)";
+
+const useStyles = makeStyles({
+  row: {
+    position: "relative",
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    [WIDE]: { gridTemplateColumns: "auto minmax(0, 1fr) 11rem 8.5rem", alignItems: "start" },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
+  nested: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
+  indent1: { paddingLeft: `calc(${tokens.spacingHorizontalL} + 1 * ${tokens.spacingHorizontalXXXL})` },
+  indent2: { paddingLeft: `calc(${tokens.spacingHorizontalL} + 2 * ${tokens.spacingHorizontalXXXL})` },
+  words: { minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  title: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+    // The whole row opens the item, and still it is one link with the title as its name.
+    "&::after": { content: '""', position: "absolute", inset: 0 },
+    "&:focus-visible": { outline: "none" },
+    "&:focus-visible::after": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+      borderRadius: tokens.borderRadiusMedium,
+    },
+    "&:hover": { textDecorationLine: "underline" },
+  },
+  plain: { ...typographyStyles.body1 },
+  cancelled: { textDecorationLine: "line-through" },
+  small: {
+    ...typographyStyles.caption1,
+    color: tokens.colorNeutralForeground3,
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalM,
+    overflowWrap: "anywhere",
+  },
+  link: {
+    position: "relative",
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "none",
+    "&:hover": { textDecorationLine: "underline" },
+    "&:focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
+  date: {
+    ...typographyStyles.body1,
+    overflowWrap: "anywhere",
+    gridColumn: "2",
+    [WIDE]: { gridColumn: "3" },
+  },
+  status: { gridColumn: "2", [WIDE]: { gridColumn: "4" } },
+});
+
+/** One item: what, who, when, how far. At 360 px the same words, stacked. */
+export function OutlineRow({ item, depth }: { item: ItemView; depth: number }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const words = useItemWords();
+  const { to, state, selected } = useItemLinks()(item.itemId);
+  const indent = depth === 0 ? undefined : depth === 1 ? styles.indent1 : styles.indent2;
+  const details = [item.responsible, ...words.venue(item), item.output].filter((one) => one !== null);
+  const date = words.date(item.date);
+  const silent = item.status === "not started" && (depth > 0 || item.kind === "objective");
+  return (
+    <div
+      className={mergeClasses(styles.row, depth > 0 && styles.nested, indent, selected && styles.selected)}
+    >
+      <ItemIcon item={item} />
+      <div className={styles.words}>
+        <Link
+          to={to}
+          state={state}
+          data-item={item.itemId}
+          aria-current={selected || undefined}
+          className={mergeClasses(
+            styles.title,
+            (depth > 0 || item.kind === "objective") && styles.plain,
+            item.status === "cancelled" && styles.cancelled,
+          )}
+        >
+          {item.title}
+        </Link>
+        {(details.length > 0 || item.meetingId !== null) && (
+          <div className={styles.small}>
+            {details.map((one) => (
+              <span key={one}>{one}</span>
+            ))}
+            {item.meetingId !== null && (
+              <Link className={styles.link} to={`/meetings?item=${encodeURIComponent(item.meetingId)}`}>
+                {t("programme.openMeeting")}
+              </Link>
+            )}
+          </div>
+        )}
+      </div>
+      {date !== null && <div className={styles.date}>{date}</div>}
+      {!silent && (
+        <div className={styles.status}>
+          <ItemStatus status={item.status} />
+        </div>
+      )}
+    </div>
+  );
+}

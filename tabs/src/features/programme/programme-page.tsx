@@ -1,0 +1,88 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect, useEffectEvent } from "react";
+import { useTranslation } from "react-i18next";
+import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { PageHeader } from "../../components/page-header.tsx";
+import { PageSkeleton } from "../../components/skeletons.tsx";
+import { ErrorState } from "../../components/states.tsx";
+import { usePageTitle } from "../../lib/announce.ts";
+import { useProgramme } from "../../lib/queries.ts";
+import { type ProgrammeAddress, useFocusOnClose, useProgrammeAddress } from "./programme-address.ts";
+import { ProgrammeBody } from "./programme-body.tsx";
+import { ImportButton } from "./import-button.tsx";
+import { NoProgramme } from "./no-programme.tsx";
+import { ProgrammeHeader } from "./programme-header.tsx";
+
+const ItemPanel = lazy(async () => ({ default: (await import("./item-panel.tsx")).ItemPanel }));
+
+const useStyles = makeStyles({
+  list: { minWidth: 0 },
+  split: {
+    "@media (min-width: 1024px)": {
+      display: "grid",
+      gridTemplateColumns: "minmax(0, 1fr) minmax(0, 24rem)",
+      columnGap: tokens.spacingHorizontalXXL,
+      alignItems: "start",
+    },
+  },
+  behind: { "@media (max-width: 639.98px)": { display: "none" } },
+});
+
+/** The network's work programme: what is done, by whom, when, and how certain that is. */
+export function ProgrammePage() {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useProgramme();
+  usePageTitle(data?.edition?.title ?? t("programme.title"));
+  if (data?.edition) return <Programme view={data} edition={data.edition} />;
+  if (!data && !error) return <PageSkeleton rows={8} />;
+  return (
+    <>
+      <PageHeader title={t("programme.title")} />
+      {data ? (
+        <NoProgramme mayImport={data.abilities.import} />
+      ) : (
+        <ErrorState error={error} retry={refetch} />
+      )}
+    </>
+  );
+}
+
+function Programme({
+  view,
+  edition,
+}: {
+  view: ProgrammeView;
+  edition: NonNullable<ProgrammeView["edition"]>;
+}) {
+  const styles = useStyles();
+  const address = useProgrammeAddress();
+  const { itemId, close } = address;
+  useFocusOnClose(itemId);
+  useEscape(address);
+  return (
+    <div className={mergeClasses(itemId !== null && styles.split)}>
+      <div className={mergeClasses(styles.list, itemId !== null && styles.behind)}>
+        <ProgrammeHeader edition={edition} actions={view.abilities.import && <ImportButton />} />
+        <ProgrammeBody view={view} edition={edition} address={address} />
+      </div>
+      {itemId !== null && (
+        <Suspense>
+          <ItemPanel view={view} itemId={itemId} onClose={close} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+/** Esc closes the panel from wherever the focus is, unless it was meant for a field, a menu or a dialog. */
+function useEscape({ itemId, close }: ProgrammeAddress): void {
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== "Escape" || itemId === null || event.defaultPrevented) return;
+    if ((event.target as HTMLElement).closest("input, [role=dialog], [role=menu]")) return;
+    close();
+  });
+  useEffect(() => {
+    document.addEventListener("keydown", onEscape);
+    return () => document.removeEventListener("keydown", onEscape);
+  }, []);
+}

@@ -1,0 +1,100 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { currentLanguage } from "../../lib/i18n.ts";
+import { localeOf } from "../../lib/dates.ts";
+import { MonthList } from "./month-list.tsx";
+import type { ProgrammeAddress } from "./programme-address.ts";
+import { dayWords } from "./programme-calendar.ts";
+import { TimelineGrid } from "./timeline-grid.tsx";
+import { extentOf, layOut } from "./timeline-layout.ts";
+import { TimelineLegend } from "./timeline-legend.tsx";
+import { monthOf, scaleFor } from "./timeline-scale.ts";
+import { TimelineTray } from "./timeline-tray.tsx";
+import { useNarrow } from "./use-width.ts";
+import { ZoomSwitch } from "./zoom-switch.tsx";
+
+/** Narrower than this, a month is too narrow for a name: the months then stand below each other. */
+const NARROW_REM = 38;
+
+const useStyles = makeStyles({
+  frame: { containerType: "inline-size" },
+  bar: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalL,
+    rowGap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalM,
+  },
+  note: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  sides: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: tokens.spacingHorizontalL,
+    alignItems: "start",
+    "@container (min-width: 56rem)": { "&[data-tray]": { gridTemplateColumns: "minmax(0, 1fr) 14rem" } },
+  },
+  main: { minWidth: 0 },
+});
+
+export interface TimelineProps {
+  readonly items: readonly ItemView[];
+  /** The programme's period, so that a search does not change the months. */
+  readonly all: readonly ItemView[];
+  readonly period: string | null;
+  readonly today: string;
+  readonly label: string;
+  readonly address: ProgrammeAddress;
+}
+
+/** The programme in time. Dates that people left open look open; what has no date at all stands in a tray. */
+export function Timeline({ items, all, period, today, label, address }: TimelineProps) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const [frame, narrow] = useNarrow<HTMLDivElement>(NARROW_REM);
+  const scale = useMemo(
+    () => scaleFor(address.zoom, extentOf(period, all), today),
+    [address.zoom, period, all, today],
+  );
+  const { rows, tray } = useMemo(() => layOut(items, scale), [items, scale]);
+  const inTray = tray.undecided.length + tray.undated.length + tray.beyond.length;
+  return (
+    <div ref={frame} className={styles.frame}>
+      <div className={styles.bar}>
+        <p className={styles.note}>
+          {useTodayNote(today, scale.first, scale.months) ?? t("programme.timeline.readIt")}
+        </p>
+        {!narrow && (
+          <ZoomSwitch
+            zoom={address.zoom}
+            onZoom={(zoom) => address.set("zoom", zoom === "all" ? null : zoom)}
+          />
+        )}
+      </div>
+      <div className={styles.sides} data-tray={inTray > 0 || undefined}>
+        <div className={styles.main}>
+          {narrow ? (
+            <MonthList items={items} today={today} />
+          ) : (
+            <TimelineGrid rows={rows} scale={scale} today={today} label={label} />
+          )}
+          <TimelineLegend narrow={narrow} onTable={() => address.set("view", "table")} />
+        </div>
+        {inTray > 0 && <TimelineTray tray={tray} />}
+      </div>
+    </div>
+  );
+}
+
+/** When today is not among the months it is said in words, since there is no line to see. */
+function useTodayNote(today: string, first: number, months: number): string | null {
+  const { t } = useTranslation();
+  const date = dayWords(today, localeOf(currentLanguage()));
+  const at = monthOf(today);
+  if (at < first) return t("programme.timeline.todayBefore", { date });
+  if (at >= first + months) return t("programme.timeline.todayAfter", { date });
+  return null;
+}

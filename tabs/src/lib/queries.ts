@@ -1,0 +1,206 @@
+import {
+  keepPreviousData,
+  QueryClient,
+  type QueryClient as Client,
+  type UseMutationResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import type {
+  DeclineTopicRequest,
+  EditAgendaRequest,
+  MeetingDetail,
+  MeetingList,
+  OpenCallRequest,
+  OpenTopicPollRequest,
+  ProposeTopicRequest,
+  RescheduleRequest,
+} from "../../../src/capabilities/meetings/contract.ts";
+import type { Session } from "../../../src/capabilities/network/contract.ts";
+import type { PollView, VoteRequest, SettleRequest } from "../../../src/capabilities/polls/contract.ts";
+import type {
+  ImportRequest,
+  ImportResult,
+  ProgrammeView,
+} from "../../../src/capabilities/work-programme/contract.ts";
+import { networkPath, OfflineError, ProblemError, request } from "./api.ts";
+import { useNetworkId } from "./workspace.ts";
+
+export const keys = {
+  session: (networkId: string) => [networkId, "session"] as const,
+  programme: (networkId: string) => [networkId, "programme"] as const,
+  meetings: (networkId: string) => [networkId, "meetings"] as const,
+  meeting: (networkId: string, meetingId: string) => [networkId, "meetings", meetingId] as const,
+  card: (networkId: string, pollId: string, language: string) => [networkId, "cards", pollId, language] as const,
+};
+
+/** A refusal is an answer: only failures are tried again. */
+export const newQueryClient = (): Client =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        // Live events say when something changed; this is for the time without them.
+        staleTime: 30_000,
+        retry: (count, error) => !(error instanceof ProblemError && error.problem.status < 500) && count < 2,
+        retryDelay: (count) => 500 * 2 ** count + Math.random() * 250,
+        networkMode: "always",
+      },
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+
+export function useSession(): UseQueryResult<Session> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: keys.session(networkId),
+    queryFn: () => request<Session>("GET", networkPath(networkId, "/session")),
+    staleTime: 5 * 60_000,
+  });
+}
+
+export function useProgramme(): UseQueryResult<ProgrammeView> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: keys.programme(networkId),
+    queryFn: () => request<ProgrammeView>("GET", networkPath(networkId, "/programme")),
+  });
+}
+
+/** Resolves with what was found; `changed: false` when this very file was imported before. */
+export function useImportProgramme(): UseMutationResult<ImportResult, Error, ImportRequest> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: ImportRequest) =>
+      request<ImportResult>("POST", networkPath(networkId, "/programme/imports"), body),
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.programme(networkId) });
+      await client.invalidateQueries({ queryKey: keys.meetings(networkId) });
+    },
+  });
+}
+
+export function useMeetings(): UseQueryResult<MeetingList> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: keys.meetings(networkId),
+    queryFn: () => request<MeetingList>("GET", networkPath(networkId, "/meetings")),
+  });
+}
+
+export function useMeeting(meetingId: string): UseQueryResult<MeetingDetail> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: keys.meeting(networkId, meetingId),
+    queryFn: () => request<MeetingDetail>("GET", networkPath(networkId, `/meetings/${meetingId}`)),
+  });
+}
+
+/** The card as everybody in the channel sees it, in the reader's language. */
+export function usePollCard(pollId: string, language: string): UseQueryResult<{ card: object }> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: keys.card(networkId, pollId, language),
+    queryFn: () =>
+      request<{ card: object }>("GET", networkPath(networkId, `/polls/${pollId}/card?language=${language}`)),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Every change of a meeting answers with the whole meeting, which then stands in the cache. */
+export interface MeetingActions {
+  "open-call": OpenCallRequest;
+  propose: ProposeTopicRequest;
+  withdraw: { topicId: string };
+  decline: DeclineTopicRequest & { topicId: string };
+  "open-poll": OpenTopicPollRequest;
+  "edit-agenda": EditAgendaRequest;
+  "confirm-agenda": Record<string, never>;
+  reschedule: RescheduleRequest;
+}
+
+export function useMeetingAction<Action extends keyof MeetingActions>(
+  meetingId: string,
+  action: Action,
+): UseMutationResult<MeetingDetail, Error, MeetingActions[Action]> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: MeetingActions[Action]) => {
+      const [method, path, sent] = ROUTES[action](meetingId, body);
+      return request<MeetingDetail>(method, networkPath(networkId, path), sent);
+    },
+    onSuccess: (detail) => {
+      client.setQueryData(keys.meeting(networkId, meetingId), detail);
+      void client.invalidateQueries({ queryKey: keys.meetings(networkId), exact: true });
+      void client.invalidateQueries({ queryKey: [networkId, "cards"] });
+    },
+  });
+}
+
+type Sent = ["POST" | "PUT" | "PATCH", string, unknown];
+
+const ROUTES: { readonly [Action in keyof MeetingActions]: (id: string, body: MeetingActions[Action]) => Sent } = {
+  "open-call": (id, body) => ["POST", `/meetings/${id}/topic-call`, body],
+  propose: (id, body) => ["POST", `/meetings/${id}/topics`, body],
+  withdraw: (_, { topicId }) => ["POST", `/topics/${topicId}/withdraw`, undefined],
+  decline: (_, { topicId, reason }) => ["POST", `/topics/${topicId}/decline`, { reason }],
+  "open-poll": (id, body) => ["POST", `/meetings/${id}/poll`, body],
+  "edit-agenda": (id, body) => ["PUT", `/meetings/${id}/agenda`, body],
+  "confirm-agenda": (id) => ["POST", `/meetings/${id}/agenda/confirm`, undefined],
+  reschedule: (id, body) => ["PATCH", `/meetings/${id}`, body],
+};
+
+/** A vote shows at once; if it could not be stored, what stood before is shown again and the error thrown. */
+export function useVote(poll: PollView): UseMutationResult<PollView, Error, VoteRequest> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  const key = keys.meeting(networkId, poll.meetingId);
+  const write = (view: PollView) =>
+    client.setQueryData<MeetingDetail>(key, (detail) => detail && { ...detail, poll: view });
+  return useMutation({
+    mutationFn: (body: VoteRequest) =>
+      request<PollView>("PUT", networkPath(networkId, `/polls/${poll.pollId}/vote`), body),
+    onMutate: async ({ choices }) => {
+      await client.cancelQueries({ queryKey: key });
+      const before = client.getQueryData<MeetingDetail>(key)?.poll ?? poll;
+      const session = client.getQueryData<Session>(keys.session(networkId));
+      write(withMyVote(before, choices, session?.person.name ?? ""));
+      return { before };
+    },
+    onSuccess: (view) => {
+      write(view);
+      void client.invalidateQueries({ queryKey: keys.meetings(networkId), exact: true });
+      void client.invalidateQueries({ queryKey: [networkId, "cards"] });
+    },
+    onError: (error, _body, context) => {
+      if (context) write(context.before);
+      // The server knows better than we do why not: the poll may just have closed.
+      if (!(error instanceof OfflineError)) void client.invalidateQueries({ queryKey: key });
+    },
+  });
+}
+
+const withMyVote = (poll: PollView, choices: string[], castBy: string): PollView => ({
+  ...poll,
+  mine: { choices, castBy, castAt: new Date().toISOString() },
+});
+
+export function usePollAction<Action extends "close" | "settle">(
+  poll: PollView,
+  action: Action,
+): UseMutationResult<PollView, Error, Action extends "settle" ? SettleRequest : void> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body) =>
+      request<PollView>("POST", networkPath(networkId, `/polls/${poll.pollId}/${action}`), body ?? undefined),
+    // Closing moves topics and drafts the agenda: the whole meeting is read again.
+    onSuccess: async () => {
+      await client.invalidateQueries({ queryKey: keys.meetings(networkId) });
+      void client.invalidateQueries({ queryKey: [networkId, "cards"] });
+    },
+  });
+}
