@@ -42,7 +42,9 @@ export class WorkspaceAdapter extends CloudAdapter {
   connector(serviceUrl: string) {
     const us = this.createClaimsIdentity(this.botId);
     // The audience of public Azure is the factory's own default; the parameter is not optional in its type.
-    return this.botFrameworkAuthentication.createConnectorFactory(us).create(serviceUrl, "https://api.botframework.com");
+    return this.botFrameworkAuthentication
+      .createConnectorFactory(us)
+      .create(serviceUrl, "https://api.botframework.com");
   }
 }
 

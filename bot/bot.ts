@@ -1,31 +1,24 @@
-import type { Activity, TurnContext } from "botbuilder";
+import type { TurnContext } from "botbuilder";
 import type { Actor, Language } from "../src/kernel/actor.ts";
-import type { Clock } from "../src/kernel/clock.ts";
 import { Refusal } from "../src/kernel/refusal.ts";
 import { sayRefusal } from "../src/i18n/say-refusal.ts";
-import type { Translate } from "../src/i18n/translator.ts";
 import { languageOfActivity, type Place, placeOf, whoActs } from "./activity-to-actor.ts";
 import { type Answer, badInvokeBody, type CardInvokeBody, invokeBody, says } from "./answer.ts";
-import { networkContext } from "./channel-cards.ts";
 import { commandIn, teach } from "./commands.ts";
 import { contentOf } from "./notifier.ts";
 import { Pace } from "./pace.ts";
+import { type ContextDeps, networkContext } from "./network-context.ts";
 import { createMemory } from "./remember.ts";
 import { retryReply } from "./retry-reply.ts";
 import { actionHandler, COMMAND_HANDLERS } from "./router.ts";
 import type { BotLogger, BotServices } from "./services.ts";
-import type { TabLink } from "./tab-link.ts";
 import type { ActionHandler, AskedBy } from "./turn.ts";
 import { type Fields, fieldsOf, textOf } from "./untrusted.ts";
 import { notUnderstood } from "./welcome/handlers.ts";
 import { welcomeCard } from "./welcome/welcome-card.ts";
 
-export interface BotDeps {
+export interface BotDeps extends ContextDeps {
   readonly services: BotServices;
-  readonly translators: Readonly<Record<Language, Translate>>;
-  readonly tabLink: TabLink;
-  /** Cards say an instant of another year with its year. */
-  readonly clock: Clock;
   readonly logger: BotLogger;
   /** Shared with the notifier, so that replies and posts together stay below Teams' limits. */
   readonly pace?: Pace;
@@ -52,7 +45,11 @@ export function createBot(deps: BotDeps) {
   }
 
   /** Runs a handler for whoever acts; refusals and failures become sentences in their language. */
-  async function answer({ place, activity, askedBy }: Ask, handler: ActionHandler, data: Fields): Promise<Answer> {
+  async function answer(
+    { place, activity, askedBy }: Ask,
+    handler: ActionHandler,
+    data: Fields,
+  ): Promise<Answer> {
     let language = languageOfActivity(activity);
     try {
       const actor = await resolve(activity);
@@ -77,7 +74,12 @@ export function createBot(deps: BotDeps) {
             ...(given.sentence === undefined ? {} : { text: given.sentence }),
           };
     await pace.turn(place.address.id);
-    await retryReply(() => context.sendActivity({ type: "message", ...content }));
+    try {
+      await retryReply(() => context.sendActivity({ type: "message", ...content }));
+    } catch (error) {
+      // What was asked is done; an error now would have Teams send the activity once more.
+      logger.error({ err: error }, "a reply could not be sent");
+    }
   }
 
   async function onMessage(context: TurnContext, activity: Fields, place: Place): Promise<void> {
@@ -113,7 +115,12 @@ export function createBot(deps: BotDeps) {
   };
 
   /** Remembers the place where the bot was added; greets once, on the event that says it was installed. */
-  async function onAdded(context: TurnContext, activity: Fields, place: Place, greet: boolean): Promise<void> {
+  async function onAdded(
+    context: TurnContext,
+    activity: Fields,
+    place: Place,
+    greet: boolean,
+  ): Promise<void> {
     try {
       const actor = await resolve(activity);
       await memory.met(actor, place, "added");
@@ -140,7 +147,7 @@ export function createBot(deps: BotDeps) {
           await context.sendActivity({
             type: "invokeResponse",
             value: { status: 200, body: await onCardAction(activity, place) },
-          } as Partial<Activity>);
+          });
         return;
       case "installationUpdate":
         if (activity["action"] === "add") await onAdded(context, activity, place, true);

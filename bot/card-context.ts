@@ -1,9 +1,6 @@
 import type { Language } from "../src/kernel/actor.ts";
 import type { Translate } from "../src/i18n/translator.ts";
 
-
-
-
 export type Page = "programme" | "meetings";
 
 /** For whom a card is drawn, and when: everything about a card that is not its data. */

@@ -39,8 +39,7 @@ export const text = (words: string, look: Look = {}): TextBlock => ({
 });
 export const quiet = (words: string, look: Look = {}): TextBlock =>
   text(words, { isSubtle: true, size: "small", spacing: "none", ...look });
-export const heading = (words: string): TextBlock =>
-  text(words, { weight: "bolder", spacing: "medium" });
+export const heading = (words: string): TextBlock => text(words, { weight: "bolder", spacing: "medium" });
 
 /** What was stored, or what is wrong: a coloured box with words, never colour alone. */
 export const box = (words: string, style: "good" | "warning" | "attention"): Container => ({
@@ -101,7 +100,9 @@ const spoken = (about: string, question: string, ctx: CardContext): string =>
   about === "" ? question : ctx.t("cards.spoken", { about, question });
 
 /** The richest of the variants that Teams accepts: a card must never be refused for its length. */
-export function firstThatFits(...variants: readonly [() => AdaptiveCard, ...(() => AdaptiveCard)[]]): AdaptiveCard {
+export function firstThatFits(
+  ...variants: readonly [() => AdaptiveCard, ...(() => AdaptiveCard)[]]
+): AdaptiveCard {
   let card = variants[0]();
   for (const draw of variants.slice(1)) {
     if (cardBytes(card) <= CARD_MOST_BYTES) return card;

@@ -1,4 +1,4 @@
-import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
+import type { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import { SendFailed, sendFailure } from "./send-failure.ts";
 
 type ConnectorOptions = NonNullable<ConstructorParameters<typeof ConfigurationBotFrameworkAuthentication>[4]>;

@@ -39,11 +39,16 @@ export function createMessages(deps: {
         activity as unknown as Activity,
         onTurn,
       );
-      return answered === undefined ? { status: 200, headers: {}, body: undefined } : json(answered.status, answered.body);
+      return answered === undefined
+        ? { status: 200, headers: {}, body: undefined }
+        : json(answered.status, answered.body);
     } catch (error) {
       if (fieldsOf(error)["statusCode"] === 401) {
         // Anybody on the internet can cause this: one short line, no stack.
-        logger.warn({ reason: error instanceof Error ? error.message : "" }, "an activity was not from Teams");
+        logger.warn(
+          { reason: error instanceof Error ? error.message : "" },
+          "an activity was not from Teams",
+        );
         return problem(401, "This activity carries no valid token of the Bot Framework");
       }
       logger.error({ err: error, activity: activity["type"] }, "an activity could not be answered");
@@ -60,9 +65,11 @@ function whatIsWrong(activity: Fields, authMode: "local" | "teams"): string | un
   const { serviceUrl, channelId } = place.address;
   if (!URL.canParse(serviceUrl)) return "The serviceUrl is no address";
   // Any other channel of the registration (Direct Line, web chat) lets its users choose who they are.
-  if (authMode === "teams" && channelId !== "msteams") return "Only activities from Microsoft Teams are answered";
+  if (authMode === "teams" && channelId !== "msteams")
+    return "Only activities from Microsoft Teams are answered";
   // Without tokens anybody on this machine could have us write to anywhere.
-  if (authMode === "local" && !isLoopback(serviceUrl)) return "In local mode the serviceUrl must be on this machine";
+  if (authMode === "local" && !isLoopback(serviceUrl))
+    return "In local mode the serviceUrl must be on this machine";
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Messenger } from "../src/capabilities/channel/ports.ts";
 import type { TellProposer } from "../src/capabilities/meetings/ports.ts";
 import type { Conversation, ConversationAddress, Identity } from "../src/capabilities/network/network.ts";
 import type { Language } from "../src/kernel/actor.ts";
-import type { MeetingId, NetworkId, PersonId } from "../src/kernel/ids.ts";
+import type { NetworkId, PersonId } from "../src/kernel/ids.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import type { CardWriter } from "./card-writer.ts";
 import { receiptCard } from "./meetings/receipt-card.ts";
@@ -69,7 +69,7 @@ export function createTellProposer({
     try {
       const address = await chatOf(networkId, topic.proposedBy, how);
       if (address === undefined) return false;
-      const detail = await meetings.detail({ networkId }, topic.meetingId as MeetingId);
+      const detail = await meetings.detail({ networkId }, topic.meetingId);
       const view = detail.topics.find((one) => one.topicId === topic.topicId);
       if (view === undefined) return false;
       const ctx = await cards.contextFor(networkId, how.language);

@@ -32,22 +32,26 @@ export interface Notifier {
   openPersonalChat(person: PersonAddress): Promise<ConversationAddress>;
 }
 
-export function createNotifier(adapter: WorkspaceAdapter, { timer, pace = new Pace(timer) }: { readonly timer?: Timer; readonly pace?: Pace } = {}): Notifier {
+export function createNotifier(
+  adapter: WorkspaceAdapter,
+  { timer, pace = new Pace(timer) }: { readonly timer?: Timer; readonly pace?: Pace } = {},
+): Notifier {
   const conversations = async (serviceUrl: string) => (await adapter.connector(serviceUrl)).conversations;
   return {
     async post(address, message) {
       await pace.turn(address.id);
-      const sent = await (await conversations(address.serviceUrl)).sendToConversation(
-        address.id,
-        activityOf(address, message),
-      );
+      const sent = await (
+        await conversations(address.serviceUrl)
+      ).sendToConversation(address.id, activityOf(address, message));
       if (!sent.id) throw new SendFailed(undefined, { retryable: false, said: "without an id" });
       return { activityId: sent.id };
     },
 
     async update(address, activityId, message) {
       await pace.turn(address.id);
-      await (await conversations(address.serviceUrl)).updateActivity(address.id, activityId, {
+      await (
+        await conversations(address.serviceUrl)
+      ).updateActivity(address.id, activityId, {
         ...activityOf(address, message),
         id: activityId,
       });
@@ -56,7 +60,9 @@ export function createNotifier(adapter: WorkspaceAdapter, { timer, pace = new Pa
     async openPersonalChat({ through, tenantId, objectId }) {
       await pace.turn(objectId);
       const { serviceUrl, channelId, botId } = through;
-      const opened = await (await conversations(serviceUrl)).createConversation({
+      const opened = await (
+        await conversations(serviceUrl)
+      ).createConversation({
         bot: { id: botId },
         members: [{ id: objectId }],
         isGroup: false,

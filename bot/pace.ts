@@ -54,6 +54,7 @@ export class Pace {
   #forgetQuiet(): void {
     if (this.#lanes.size < 1_000) return;
     const before = this.#timer.now() - LONGEST_MS;
-    for (const [key, { sent }] of this.#lanes) if ((sent.at(-1) ?? Infinity) < before) this.#lanes.delete(key);
+    for (const [key, { sent }] of this.#lanes)
+      if ((sent.at(-1) ?? Infinity) < before) this.#lanes.delete(key);
   }
 }

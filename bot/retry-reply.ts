@@ -9,7 +9,10 @@ const LONGEST_WAIT_MS = 3_000;
 /** A reply has no queue behind it: it is tried again a few times, while its reader still looks. */
 export async function retryReply<Result>(
   send: () => Promise<Result>,
-  { timer = realTimer, random = Math.random }: { readonly timer?: Timer; readonly random?: () => number } = {},
+  {
+    timer = realTimer,
+    random = Math.random,
+  }: { readonly timer?: Timer; readonly random?: () => number } = {},
 ): Promise<Result> {
   for (let failed = 1; ; failed += 1) {
     try {

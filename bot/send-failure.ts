@@ -21,7 +21,9 @@ export class SendFailed extends Error {
       readonly cause?: unknown;
     },
   ) {
-    super(status === undefined ? "no answer from Teams" : `Teams answered ${status} ${said}`.trim(), { cause });
+    super(status === undefined ? "no answer from Teams" : `Teams answered ${status} ${said}`.trim(), {
+      cause,
+    });
     this.name = "SendFailed";
     this.status = status;
     this.retryable = retryable;
@@ -50,7 +52,11 @@ export function sendFailure(
   const { status, retryAfter, said = "" } = answer;
   return GONE.has(status)
     ? new MessageGone(status, said)
-    : new SendFailed(status, { retryable: RETRYABLE.has(status), retryAfterMs: waitIn(retryAfter, now), said });
+    : new SendFailed(status, {
+        retryable: RETRYABLE.has(status),
+        retryAfterMs: waitIn(retryAfter, now),
+        said,
+      });
 }
 
 /** Retry-After comes in seconds or as an HTTP date. */

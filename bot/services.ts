@@ -1,6 +1,11 @@
 import type { MeetingDetail, MeetingSummary } from "../src/capabilities/meetings/contract.ts";
 import type { TopicFormat } from "../src/capabilities/meetings/meeting.ts";
-import type { Conversation, ConversationAddress, Identity, Network } from "../src/capabilities/network/network.ts";
+import type {
+  Conversation,
+  ConversationAddress,
+  Identity,
+  Network,
+} from "../src/capabilities/network/network.ts";
 import type { PollView } from "../src/capabilities/polls/contract.ts";
 import type { Actor, Reader } from "../src/kernel/actor.ts";
 import type { MeetingId, NetworkId, OptionId, PollId } from "../src/kernel/ids.ts";

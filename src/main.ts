@@ -52,7 +52,7 @@ async function serve(config: Config, args: readonly string[]): Promise<void> {
     if (args.includes("--sample") && config.auth.mode === "local") await loadSample(workspace);
     await workspace.app.listen({ port: config.port, host: config.host });
     await workspace.start();
-    const admin = await listenForAdmin(config.dataDir, (request) =>
+    const door = await listenForAdmin(config.dataDir, (request) =>
       runAdmin(
         toolsOf(() => Promise.resolve(workspace)),
         request,
@@ -60,7 +60,7 @@ async function serve(config: Config, args: readonly string[]): Promise<void> {
     );
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => {
-        admin.close();
+        door.close();
         void stop().then(() => process.exit(0));
       });
   } catch (error) {
@@ -96,11 +96,11 @@ function explain(error: unknown): string {
     error instanceof MigrationNotAllowed
   )
     return error.message;
-  const { code, port } = error as { code?: unknown; port?: unknown };
+  const { code, port } = error as { code?: string; port?: number };
   if (code === "EADDRINUSE")
-    return `Port ${String(port)} is taken by another program. Stop that program, or set PORT to a free one.`;
+    return `Port ${port} is taken by another program. Stop that program, or set PORT to a free one.`;
   if (code === "EACCES" && port !== undefined)
-    return `This user may not listen on port ${String(port)}. Set PORT to 1024 or higher.`;
+    return `This user may not listen on port ${port}. Set PORT to 1024 or higher.`;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 

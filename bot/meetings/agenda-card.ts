@@ -27,15 +27,13 @@ function drawAgenda({ meeting, agenda }: MeetingDetail, ctx: CardContext, shown:
         ...itemRows(agenda, meeting.startTime, ctx, shown),
         ...(more > 0 ? [quiet(t("cards.more.items", { count: more }), { spacing: "medium" })] : []),
         ...sum(agenda, ctx),
-        ...(agenda.state === "confirmed" ? [] : [quiet(t("cards.agenda.draft-what-happens"), { spacing: "small" })]),
+        ...(agenda.state === "confirmed"
+          ? []
+          : [quiet(t("cards.agenda.draft-what-happens"), { spacing: "small" })]),
+        // The calendar file is for who is signed in, so it is fetched on the page and not by a bare link.
+        ...(agenda.calendar ? [quiet(t("cards.agenda.calendar"), { spacing: "small" })] : []),
       ],
-      actions: [
-        // The calendar file needs to know who asks, so it is fetched on the page and not by a bare link.
-        open(
-          agenda.calendar ? t("cards.agenda.open-with-calendar") : t("cards.action.open-tab"),
-          ctx.link("meetings", meeting.meetingId),
-        ),
-      ],
+      actions: [open(t("cards.action.open-tab"), ctx.link("meetings", meeting.meetingId))],
     },
     ctx,
   );

@@ -12,7 +12,14 @@ import { Refusal } from "../../src/kernel/refusal.ts";
 import { type Answer, cardAnswer, says } from "../answer.ts";
 import { teach } from "../commands.ts";
 import { sayInstant } from "../say-date.ts";
-import { type ActionHandler, answerOpened, type CommandHandler, isPrivate, readerFor, type Turn } from "../turn.ts";
+import {
+  type ActionHandler,
+  answerOpened,
+  type CommandHandler,
+  isPrivate,
+  readerFor,
+  type Turn,
+} from "../turn.ts";
 import { type Fields, integerOf } from "../untrusted.ts";
 import { agendaCard } from "./agenda-card.ts";
 import { type StoredTopic, topicCallCard } from "./topic-call-card.ts";
@@ -70,7 +77,11 @@ export const proposeTopic: ActionHandler = async (turn, data) => {
     const detail = await services.meetings.detail(actor, proposal.meetingId);
     if (!isRepeat(detail, proposal.title, turn)) throw refusal;
   }
-  return answerStored(turn, await services.meetings.detail(readerFor(turn), proposal.meetingId), proposal.title);
+  return answerStored(
+    turn,
+    await services.meetings.detail(readerFor(turn), proposal.meetingId),
+    proposal.title,
+  );
 };
 
 function answerStored(turn: Turn, detail: MeetingDetail, title: string): Answer {
@@ -94,7 +105,8 @@ function proposalIn(data: Fields) {
   const meetingId = asId<MeetingId>(String(data["meetingId"]));
   if (meetingId === undefined) throw new Refusal("meeting.not-found");
   const { title, why = "", format = "discussion" } = data;
-  if (typeof title !== "string" || title.length > 2_000) throw new Refusal("topic.title", { ...TOPIC_TITLE }, ["title"]);
+  if (typeof title !== "string" || title.length > 2_000)
+    throw new Refusal("topic.title", { ...TOPIC_TITLE }, ["title"]);
   if (typeof why !== "string" || why.length > TOPIC_WHY_MOST)
     throw new Refusal("input.too-large", { most: TOPIC_WHY_MOST }, ["why"]);
   const minutes = integerOf(data["minutes"]);

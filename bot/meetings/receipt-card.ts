@@ -13,16 +13,20 @@ export function sayReason(reason: Reason, t: Translate): string {
       return t("cards.reason.chosen", { votes: reason.votes, count: reason.organisations });
     case "fewer-votes":
       return t("cards.reason.fewer-votes", { votes: reason.votes, count: reason.organisations });
-    case "no-votes":
-      return t("cards.reason.no-votes");
     case "tie-settled":
       return reason.chosen
         ? t("cards.reason.tie-chosen", { count: reason.votes })
         : t("cards.reason.tie-not-chosen", { count: reason.votes });
     case "words":
       return t("cards.reason.words", { words: reason.words });
+    default:
+      // A reason that is added later does not compile here until it has its sentence.
+      return noVotes(reason, t);
   }
 }
+
+const noVotes = (_: Extract<Reason, { because: "no-votes" }>, t: Translate): string =>
+  t("cards.reason.no-votes");
 
 /** What became of a topic, in a sentence. */
 const OUTCOME_KEYS = {

@@ -7,7 +7,18 @@ import {
 } from "../../src/capabilities/meetings/meeting.ts";
 import type { AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
-import { box, cardOf, execute, firstThatFits, heading, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
+import {
+  box,
+  cardOf,
+  execute,
+  firstThatFits,
+  heading,
+  IN_VIEW,
+  open,
+  plain,
+  quiet,
+  text,
+} from "../card-parts.ts";
 import { sayInstant } from "../say-date.ts";
 import { sayFormat, sayWhenAndWhere, topicNote } from "./words.ts";
 
@@ -44,7 +55,12 @@ function drawCall(
         quiet(plain(sayWhenAndWhere(meeting, ctx))),
         ...(stored === undefined
           ? []
-          : [box(t("cards.call.stored", { title: plain(stored.title), person: plain(stored.person) }), "good")]),
+          : [
+              box(
+                t("cards.call.stored", { title: plain(stored.title), person: plain(stored.person) }),
+                "good",
+              ),
+            ]),
         text(
           isOpen && meeting.call.closesAt !== null
             ? t("cards.call.what-happens", { deadline: sayInstant(meeting.call.closesAt, ctx) })

@@ -6,7 +6,14 @@ import { type Answer, cardAnswer, says } from "../answer.ts";
 import { teach } from "../commands.ts";
 import { nextMeeting } from "../meetings/handlers.ts";
 import { sayInstant } from "../say-date.ts";
-import { type ActionHandler, answerOpened, type CommandHandler, isPrivate, readerFor, type Turn } from "../turn.ts";
+import {
+  type ActionHandler,
+  answerOpened,
+  type CommandHandler,
+  isPrivate,
+  readerFor,
+  type Turn,
+} from "../turn.ts";
 import { choicesOf, type Fields } from "../untrusted.ts";
 import { sayTurnout } from "./coverage.ts";
 import { managePollCard } from "./manage-poll-card.ts";
@@ -99,7 +106,8 @@ function pollIdIn(data: Fields): PollId {
 
 function optionIdsIn(data: Fields): readonly OptionId[] {
   const choices = choicesOf(data["choices"]);
-  if (choices.length > MOST_CHOICES) throw new Refusal("input.too-large", { most: MOST_CHOICES }, ["choices"]);
+  if (choices.length > MOST_CHOICES)
+    throw new Refusal("input.too-large", { most: MOST_CHOICES }, ["choices"]);
   return choices.map((choice) => {
     const id = asId<OptionId>(choice);
     if (id === undefined) throw new Refusal("poll.unknown-option", {}, ["choices"]);

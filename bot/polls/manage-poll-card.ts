@@ -21,7 +21,11 @@ export function managePollCard(view: PollView, meeting: MeetingSummary, ctx: Car
         quiet(t("cards.manage.closing"), { spacing: "small" }),
       ],
       actions: [
-        execute(t("cards.manage.close"), { verb: "poll.close", pollId: view.pollId }, { style: "destructive" }),
+        execute(
+          t("cards.manage.close"),
+          { verb: "poll.close", pollId: view.pollId },
+          { style: "destructive" },
+        ),
         open(t("cards.action.open-tab"), ctx.link("meetings", view.meetingId)),
       ],
     },

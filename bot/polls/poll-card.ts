@@ -36,7 +36,11 @@ function drawPoll(
 ): AdaptiveCard {
   const { t } = ctx;
   const inline = view.options.length <= IN_VIEW;
-  const vote = execute(t("cards.poll.vote"), { verb: "poll.vote", pollId: view.pollId }, { style: "positive" });
+  const vote = execute(
+    t("cards.poll.vote"),
+    { verb: "poll.vote", pollId: view.pollId },
+    { style: "positive" },
+  );
   const choices = choiceSet(view, ctx, withNotes);
   const main: Action = inline
     ? vote
@@ -114,6 +118,9 @@ function ownVote(view: PollView, ctx: CardContext, stored: boolean): Element[] {
     at: sayInstant(mine.castAt, ctx),
   };
   return stored
-    ? [box(ctx.t("cards.poll.stored", values), "good"), quiet(ctx.t("cards.poll.changeable"), { spacing: "small" })]
+    ? [
+        box(ctx.t("cards.poll.stored", values), "good"),
+        quiet(ctx.t("cards.poll.changeable"), { spacing: "small" }),
+      ]
     : [text(ctx.t("cards.poll.mine", values), { spacing: "medium" })];
 }

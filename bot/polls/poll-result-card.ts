@@ -59,7 +59,12 @@ function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, tol
   );
 }
 
-function headline(chosen: readonly Option[], tied: readonly Option[], view: PollView, { t }: CardContext): string {
+function headline(
+  chosen: readonly Option[],
+  tied: readonly Option[],
+  view: PollView,
+  { t }: CardContext,
+): string {
   if (view.coverage.organisations === 0) return t("cards.result.nobody-voted");
   if (tied.length > 0) return t("cards.result.tie", { count: view.openSeats });
   return t("cards.result.headline", { count: chosen.length });
@@ -100,7 +105,12 @@ function tieRows(tied: readonly Option[], view: PollView, { t, language }: CardC
 const topicOf = (option: Option, { topics }: MeetingDetail): TopicView | undefined =>
   topics.find((topic) => topic.title === option.title && topic.state !== "withdrawn");
 
-function optionRow(option: Option, topic: TopicView | undefined, view: PollView, ctx: CardContext): Element[] {
+function optionRow(
+  option: Option,
+  topic: TopicView | undefined,
+  view: PollView,
+  ctx: CardContext,
+): Element[] {
   return [text(plain(option.title), { spacing: "small" }), quiet(plain(fate(option, topic, view, ctx)))];
 }
 

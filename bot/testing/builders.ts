@@ -87,7 +87,15 @@ export const aDetail = (over: Partial<MeetingDetail> = {}): MeetingDetail => ({
   meeting: aMeeting(),
   topics: [],
   poll: null,
-  agenda: { state: "none", revision: 0, items: [], minutes: 0, lengthMinutes: 330, overrun: 0, calendar: true },
+  agenda: {
+    state: "none",
+    revision: 0,
+    items: [],
+    minutes: 0,
+    lengthMinutes: 330,
+    overrun: 0,
+    calendar: true,
+  },
   abilities: {
     openCall: false,
     propose: true,

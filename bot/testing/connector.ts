@@ -23,7 +23,9 @@ export async function fakeConnector() {
     request.on("end", () => {
       const failure = failures.shift();
       if (failure !== undefined) {
-        response.writeHead(failure.status, failure.headers).end(JSON.stringify({ error: { code: "Refused" } }));
+        response
+          .writeHead(failure.status, failure.headers)
+          .end(JSON.stringify({ error: { code: "Refused" } }));
         return;
       }
       const text = Buffer.concat(chunks).toString("utf8");
@@ -33,7 +35,9 @@ export async function fakeConnector() {
         body: text === "" ? {} : (JSON.parse(text) as Sent["body"]),
       });
       ids += 1;
-      response.writeHead(201, { "content-type": "application/json" }).end(JSON.stringify({ id: `activity-${ids}` }));
+      response
+        .writeHead(201, { "content-type": "application/json" })
+        .end(JSON.stringify({ id: `activity-${ids}` }));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -42,7 +46,8 @@ export async function fakeConnector() {
     url: `http://127.0.0.1:${port}`,
     sent,
     /** The next send is answered like this. */
-    failNext: (status: number, headers: Record<string, string> = {}) => void failures.push({ status, headers }),
+    failNext: (status: number, headers: Record<string, string> = {}) =>
+      void failures.push({ status, headers }),
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

@@ -13,9 +13,13 @@ import { welcomeCard } from "../welcome/welcome-card.ts";
 import { aContext, aDetail, aMeeting, anOption, aPoll, aTopic, LONG_TITLE, TITLES } from "./builders.ts";
 
 const topicsOf = (titles: readonly string[]): TopicView[] =>
-  titles.map((title, at) => aTopic({ topicId: `topic-${at}`, title, organisation: ORGANISATIONS[at % 5] ?? "" }));
+  titles.map((title, at) =>
+    aTopic({ topicId: `topic-${at}`, title, organisation: ORGANISATIONS[at % 5] ?? "" }),
+  );
 const optionsOf = (titles: readonly string[]): PollView["options"] =>
-  titles.map((title, at) => anOption({ optionId: `option-${at}`, title, note: `${ORGANISATIONS[at % 5]} · 45 min` }));
+  titles.map((title, at) =>
+    anOption({ optionId: `option-${at}`, title, note: `${ORGANISATIONS[at % 5]} · 45 min` }),
+  );
 const ORGANISATIONS = [
   "Swedish ESF Council",
   "Styrelsen for Arbejdsmarked og Rekruttering",
@@ -75,7 +79,11 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
   const ctx = aContext(language);
   const long = aMeeting({ title: LONG_TITLE, place: LONG_TITLE });
   const closedCall = aMeeting({ call: { state: "closed", closesAt: null } });
-  const mine = { choices: ["option-0", "option-2"], castBy: "Marta Kowalczyk", castAt: "2026-11-19T10:00:00.000Z" };
+  const mine = {
+    choices: ["option-0", "option-2"],
+    castBy: "Marta Kowalczyk",
+    castAt: "2026-11-19T10:00:00.000Z",
+  };
   const silent = ORGANISATIONS.concat(ORGANISATIONS.slice(0, 3)).map((name, at) => ({
     organisationId: `organisation-${at}`,
     name,
@@ -126,7 +134,11 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
       closed({
         closedBecause: "deadline",
         coverage: { organisations: 0, ofOrganisations: 22, countries: 0, ofCountries: 18 },
-        options: optionsOf(TITLES.slice(0, 2)).map((option) => ({ ...option, votes: 0, result: "not-chosen" as const })),
+        options: optionsOf(TITLES.slice(0, 2)).map((option) => ({
+          ...option,
+          votes: 0,
+          result: "not-chosen" as const,
+        })),
       }),
       aDetail(),
       ctx,

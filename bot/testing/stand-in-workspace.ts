@@ -78,11 +78,14 @@ export function standInWorkspace() {
         roles: new Set(roles),
       } as unknown as Actor);
     },
-    network: () => Promise.resolve({ name: "ALMA network", timeZone: "Europe/Brussels", languages: ["en", "da"] }),
+    network: () =>
+      Promise.resolve({ name: "ALMA network", timeZone: "Europe/Brussels", languages: ["en", "da"] }),
     channel: () =>
-      Promise.resolve(remembered.findLast((one): boolean => one.kind === "channel")?.address satisfies
-        | ConversationAddress
-        | undefined),
+      Promise.resolve(
+        remembered.findLast((one): boolean => one.kind === "channel")?.address satisfies
+          | ConversationAddress
+          | undefined,
+      ),
     rememberConversation: (_, conversation) => Promise.resolve(remembered.push(conversation)),
     meetings: {
       next: () => Promise.resolve(meeting),

@@ -16,7 +16,10 @@ export function aBot(serviceUrl: string) {
   const logged: { details: Readonly<Record<string, unknown>>; message: string }[] = [];
   const write: BotLogger["error"] = (details, message) => void logged.push({ details, message });
   const logger: BotLogger = { error: write, warn: write };
-  const [en, da] = LANGUAGES.map(translator) as [ReturnType<typeof translator>, ReturnType<typeof translator>];
+  const [en, da] = LANGUAGES.map(translator) as [
+    ReturnType<typeof translator>,
+    ReturnType<typeof translator>,
+  ];
   const onTurn = createBot({
     services: workspace.services,
     translators: { en, da },

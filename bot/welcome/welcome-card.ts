@@ -26,9 +26,8 @@ export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): A
     ...Object.values(entries).map((entry) => text(t(entry.does), { spacing: "small" })),
     {
       type: "ActionSet",
-      actions: Object.entries(entries).map(
-        ([command, entry]): Action =>
-          execute(t(entry.button), { verb: "command", command }, { associatedInputs: "none" }),
+      actions: Object.entries(entries).map(([command, entry]): Action =>
+        execute(t(entry.button), { verb: "command", command }, { associatedInputs: "none" }),
       ),
     },
   ];

@@ -1,7 +1,7 @@
 import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import { type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from "fastify";
+import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Language } from "../kernel/actor.ts";
 import type { Gate } from "./auth/gate.ts";
 import { registerEvents } from "./events.ts";
@@ -43,12 +43,18 @@ const FRAME_ANCESTORS =
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 80 },
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.decorateRequest("actorLanguage", undefined);
   app.setErrorHandler(answerError);
+  // A change that needs no words may come with an empty body, whatever its content type says.
+  const parseJson = app.getDefaultJsonParser("error", "error");
+  app.addContentTypeParser("application/json", { parseAs: "string" }, (request, body: string, done) => {
+    if (body === "") done(null, undefined);
+    else void parseJson(request, body, done);
+  });
 
   app.addHook("onRequest", async (request, reply) => {
     reply.header("x-content-type-options", "nosniff");

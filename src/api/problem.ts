@@ -45,7 +45,7 @@ function asRefusal(error: FastifyError | Refusal): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error.validation !== undefined) {
     const fields = error.validation.map(({ instancePath, params }) =>
-      String(params["missingProperty"] ?? instancePath.split("/")[1] ?? ""),
+      (params["missingProperty"] as string | undefined) ?? instancePath.split("/")[1] ?? "",
     );
     return new Refusal("input.invalid", {}, [...new Set(fields.filter((field) => field !== ""))]);
   }

@@ -44,7 +44,8 @@ function start(script, scriptArgs, options) {
 }
 
 async function until(url, seconds) {
-  for (const stop = Date.now() + seconds * 1_000; Date.now() < stop && !ending; ) {
+  for (const stop = Date.now() + seconds * 1_000; Date.now() < stop; ) {
+    if (ending) return false;
     try {
       const answer = await fetch(url);
       if (answer.ok) return true;

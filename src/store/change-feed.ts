@@ -13,7 +13,7 @@ type Tell = (subject: string) => void;
 
 export interface ChangeFeed extends Changes {
   /** Changes by any instance, for pages. */
-  subscribe(networkId: NetworkId, tell: Tell): () => void;
+  subscribe(networkId: NetworkId, page: Tell): () => void;
   /** Changes by this instance, for what must be done about them once. */
   onOwnChange(tell: (networkId: NetworkId, subject: string) => void): void;
   close(): Promise<void>;
@@ -30,7 +30,7 @@ export async function openChangeFeed(
   const waiting = new Map<string, NodeJS.Timeout>();
 
   const tellPages = (networkId: NetworkId, subject: string) =>
-    pages.get(networkId)?.forEach((tell) => tell(subject));
+    pages.get(networkId)?.forEach((page) => page(subject));
 
   const stopListening = await database.listen(
     CHANNEL,
@@ -41,10 +41,10 @@ export async function openChangeFeed(
       >;
       if (from !== me) tellPages(networkId as NetworkId, subject);
     },
-    () => pages.forEach((tells) => tells.forEach((tell) => EVERYTHING.forEach((subject) => tell(subject)))),
+    () => pages.forEach((tells) => tells.forEach((page) => EVERYTHING.forEach((subject) => page(subject)))),
   );
 
-  function tell(networkId: NetworkId, subject: string): void {
+  function announce(networkId: NetworkId, subject: string): void {
     tellPages(networkId, subject);
     own.forEach((listener) => listener(networkId, subject));
     database
@@ -58,7 +58,7 @@ export async function openChangeFeed(
       if (waiting.has(key)) return;
       const later = () => {
         waiting.delete(key);
-        tell(networkId, subject);
+        announce(networkId, subject);
       };
       waiting.set(key, setTimeout(later, COALESCE_MS));
     },

@@ -6,17 +6,20 @@ import { openPostgres } from "./postgres.ts";
 const database = testDatabase();
 
 /** A fresh database beside the worker's, owned by the tests' login; nothing on PGlite, which has one only. */
-async function freshDatabase(name: string, owner = ""): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
+async function freshDatabase(
+  name: string,
+  owner = "",
+): Promise<{ url: string; drop: () => Promise<void> } | undefined> {
   const own = await testDatabaseUrl();
   const server = process.env["DATABASE_URL"];
   if (own === undefined || server === undefined) return undefined;
   const fresh = new URL(own);
-  const database = `${fresh.pathname.slice(1)}_${name}`;
+  const target = `${fresh.pathname.slice(1)}_${name}`;
   const admin = await openPostgres({ url: server, poolSize: 1 });
-  await admin.executeSql(`create database ${database} owner ${owner || fresh.username}`);
-  fresh.pathname = `/${database}`;
+  await admin.executeSql(`create database ${target} owner ${owner || fresh.username}`);
+  fresh.pathname = `/${target}`;
   const drop = async (): Promise<void> => {
-    await admin.executeSql(`drop database ${database} with (force)`);
+    await admin.executeSql(`drop database ${target} with (force)`);
     await admin.close();
   };
   return { url: fresh.href, drop };
@@ -48,7 +51,7 @@ test("a login without the rights is told what the administrator has to run", asy
   const instance = await openPostgres({ url: fresh.url, poolSize: 1 });
   const failure = await migrate(instance).catch((error: unknown) => error);
   expect(failure).toBeInstanceOf(MigrationNotAllowed);
-  expect(String(failure)).toContain('grant create on database');
+  expect(String(failure)).toContain("grant create on database");
   await instance.close();
   await fresh.drop();
 });

@@ -1,4 +1,4 @@
-import pg from "pg";
+import { Client } from "pg";
 import type { StoreLog } from "./database.ts";
 import { toStoreError } from "./errors.ts";
 
@@ -12,8 +12,8 @@ export class PostgresListener {
   readonly #url: string;
   readonly #log: StoreLog | undefined;
   readonly #channels = new Map<string, Set<Subscription>>();
-  #client: pg.Client | undefined;
-  #connecting: Promise<pg.Client> | undefined;
+  #client: Client | undefined;
+  #connecting: Promise<Client> | undefined;
   #retry: NodeJS.Timeout | undefined;
   #failures = 0;
   #closed = false;
@@ -52,14 +52,14 @@ export class PostgresListener {
     await this.#client?.end().catch(() => {});
   }
 
-  #connected(): Promise<pg.Client> {
+  #connected(): Promise<Client> {
     if (this.#client) return Promise.resolve(this.#client);
     this.#connecting ??= this.#connect().finally(() => (this.#connecting = undefined));
     return this.#connecting;
   }
 
-  async #connect(): Promise<pg.Client> {
-    const client = new pg.Client({
+  async #connect(): Promise<Client> {
+    const client = new Client({
       connectionString: this.#url,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
@@ -81,7 +81,7 @@ export class PostgresListener {
     return client;
   }
 
-  #lost(client: pg.Client, error: Error | undefined): void {
+  #lost(client: Client, error: Error | undefined): void {
     if (this.#closed || this.#client !== client) return;
     this.#client = undefined;
     this.#log?.error({ err: error }, "the listening database connection was lost; it is being opened again");

@@ -1,5 +1,5 @@
-import pg from "pg";
-import type { PoolClient } from "pg";
+import { Pool, types } from "pg";
+import type { CustomTypesConfig, PoolClient, QueryConfig } from "pg";
 import type { NetworkId } from "../kernel/ids.ts";
 import type { Database, ExecuteSql, Mode, StoreLog, Tx } from "./database.ts";
 import { assertNotifiable, openingSql, TRANSACTION_LIMIT_MS } from "./database.ts";
@@ -15,19 +15,16 @@ export interface PostgresOptions {
   readonly log?: StoreLog;
 }
 
-const { DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL } = pg.types.builtins;
+const { DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL } = types.builtins;
 /** Arrays of numeric, timestamp, timestamptz, interval and date: Drizzle parses these as well. */
 const DATES = new Set<number>([DATE, TIMESTAMP, TIMESTAMPTZ, INTERVAL, 1231, 1115, 1185, 1187, 1182]);
-const asText = (value: string): string => value;
-const drizzleTypes = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    DATES.has(oid) ? asText : pg.types.getTypeParser(oid, format as "text"),
-} as pg.CustomTypesConfig;
+const leaveAsText = (isText: (oid: number) => boolean): CustomTypesConfig => ({
+  getTypeParser: (oid, format) =>
+    isText(oid) ? (value: unknown) => value : types.getTypeParser(oid, format),
+});
+const drizzleTypes = leaveAsText((oid) => DATES.has(oid));
 /** A date has no time zone: pg would make it midnight of this machine's. */
-const plainTypes = {
-  getTypeParser: (oid: number, format?: "text" | "binary") =>
-    oid === Number(DATE) ? asText : pg.types.getTypeParser(oid, format as "text"),
-} as pg.CustomTypesConfig;
+const plainTypes = leaveAsText((oid) => oid === 1082);
 
 /** Gives up on a server that took the statement and vanished: its own limit would come 5 s earlier. */
 const SILENCE_LIMIT_MS = TRANSACTION_LIMIT_MS + 5_000;
@@ -53,7 +50,7 @@ const runOn =
 
 /** A PostgreSQL server, through a pool. Behind a pooler in transaction mode only `listen` needs a session. */
 export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions): Promise<Database> {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
@@ -62,26 +59,24 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
   });
   // Without a listener a lost idle connection ends the process; the pool replaces it by itself.
   pool.on("error", (error) => log?.error({ err: error }, "an idle database connection was lost"));
+  // The same for one that is lost while in use: its statement fails, and the pool listens only to idle ones.
+  pool.on("connect", (client) => client.on("error", () => {}));
   const listener = new PostgresListener(url, log);
 
   /** Gives the connection back; one in doubt is closed instead. */
   async function withClient<R>(work: (client: PoolClient) => Promise<R>): Promise<R> {
-    const client = await pool.connect();
+    let client: PoolClient | undefined;
     let broken = false;
     try {
+      client = await pool.connect();
       return await work(client);
     } catch (error) {
       const failure = toStoreError(error);
       broken = failure instanceof DatabaseUnavailable;
       throw failure;
     } finally {
-      client.release(broken);
+      client?.release(broken);
     }
-  }
-
-  /** Nothing has happened before the opening statement: on a connection that died in the pool, try another. */
-  async function begin(client: PoolClient, sql: string): Promise<void> {
-    await client.query({ text: sql, query_timeout: SILENCE_LIMIT_MS } as pg.QueryConfig);
   }
 
   async function transaction<R>(
@@ -92,7 +87,7 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
     let begun = false;
     const attempt = () =>
       withClient(async (client) => {
-        await begin(client, opening);
+        await client.query({ text: opening, query_timeout: SILENCE_LIMIT_MS } as QueryConfig);
         begun = true;
         const open = new OpenTransaction(runOn(client, limitMs));
         try {
@@ -104,13 +99,14 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
         } catch (error) {
           open.abandon();
           // On a lost connection the rollback fails too, and the server has done it already.
-          await client.query({ text: "rollback", query_timeout: 2_000 } as pg.QueryConfig).catch(() => {});
+          await client.query({ text: "rollback", query_timeout: 2_000 } as QueryConfig).catch(() => {});
           throw error;
         }
       });
     try {
       return await attempt();
     } catch (error) {
+      // A connection that died in the pool: nothing has happened before the opening statement, so try another.
       if (begun || !(error instanceof DatabaseUnavailable)) throw error;
       return await attempt();
     }

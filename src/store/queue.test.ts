@@ -84,7 +84,9 @@ test("a delayed job runs at its time, not before", async () => {
 
 test("while a job of a name and key waits, another is not added; once it runs, one is", async () => {
   const refresh = () =>
-    database.inNetwork(networkId, (tx) => queue.outbox(tx).add("refresh-card", card("card"), { key: "card" }));
+    database.inNetwork(networkId, (tx) =>
+      queue.outbox(tx).add("refresh-card", card("card"), { key: "card" }),
+    );
   await Promise.all(Array.from({ length: 10 }, refresh));
   expect(await waiting()).toEqual(["card"]);
   let added = false;
@@ -117,7 +119,9 @@ test("what was changed by one who found the job waiting is seen by its handler",
       await sleep(150);
       done.push("changed");
     });
-  await database.inNetwork(networkId, (tx) => queue.outbox(tx).add("refresh-card", card("card"), { key: "card" }));
+  await database.inNetwork(networkId, (tx) =>
+    queue.outbox(tx).add("refresh-card", card("card"), { key: "card" }),
+  );
   const changing = refresh();
   await sleep(50);
   await queue.start(noteRefreshed);
@@ -152,7 +156,9 @@ test("a job that failed for the last time is kept among the dead letters", async
   await database.executeSql("update pgboss.job set retry_limit = 0");
   await queue.start(handlers({ "close-poll": () => Promise.reject(new Error("no")) }));
   await queue.settled();
-  const { rows } = await database.executeSql("select data->>'pollId' as id from pgboss.job where name = 'dead-letters'");
+  const { rows } = await database.executeSql(
+    "select data->>'pollId' as id from pgboss.job where name = 'dead-letters'",
+  );
   expect(rows).toEqual([{ id: "poll" }]);
   expect(loggedErrors.map(({ message }) => message)).toEqual(["a job failed for the last time"]);
 });

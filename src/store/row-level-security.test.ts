@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { NetworkId } from "../kernel/ids.ts";
 import { testDatabase } from "../testing/database.ts";
 import type { ExecuteSql } from "./database.ts";
+import { QueryFailed } from "./errors.ts";
 import { LIFT_FORCE, APPLY_ROW_LEVEL_SECURITY } from "./row-level-security.ts";
 
 /** Tables of schema public that belong to no network. Empty, and to stay so: think twice. */
@@ -41,7 +42,7 @@ function minimal({ name, type }: Column, networkId: NetworkId, salt: string): st
   if (/^(integer|bigint|smallint|numeric|real|double)/.test(type)) return "1";
   if (type === "boolean") return "false";
   if (/^timestamp|^date/.test(type)) return "'2026-03-01'";
-  if (/^json/.test(type)) return "'{}'";
+  if (type.startsWith("json")) return "'{}'";
   if (type === "uuid") return "gen_random_uuid()";
   return `'${salt}'`;
 }
@@ -73,7 +74,7 @@ beforeAll(async () => {
 const inA = (sql: string): Promise<number | string> =>
   database
     .inNetwork(A, async (tx) => (await tx.executeSql(sql)).rows.length)
-    .catch((error: { code?: string }) => error.code ?? String(error));
+    .catch((error: unknown) => (error instanceof QueryFailed ? error.code : Promise.reject(error)));
 
 test("every table of the workspace belongs to a network and is secured, also against its owner", () => {
   const open = tables.filter(({ secured }) => !secured).map(({ name }) => name);
@@ -100,7 +101,10 @@ describe("as app_user in network A, in every table", () => {
     for (const { name } of tables) {
       const update = `update "${name}" set network_id = network_id where network_id = '${B}' returning network_id`;
       expect([name, await inA(update)]).toEqual([name, 0]);
-      expect([name, await inA(`delete from "${name}" where network_id = '${B}' returning network_id`)]).toEqual([name, 0]);
+      expect([
+        name,
+        await inA(`delete from "${name}" where network_id = '${B}' returning network_id`),
+      ]).toEqual([name, 0]);
     }
   });
 

@@ -20,7 +20,7 @@ export const testLog: StoreLog = {
 
 let opened: Promise<Database> | undefined;
 
-/** Runs the engine's own PostgreSQL on the worker's database, for tests of connections; nothing on PGlite. */
+/** Where this worker's database is on PostgreSQL, for tests of connections; nothing on PGlite. */
 export async function testDatabaseUrl(): Promise<string | undefined> {
   const engine = await globalThis.startTestEngine();
   return engine.kind === "postgres" ? engine.url : undefined;
@@ -28,31 +28,32 @@ export async function testDatabaseUrl(): Promise<string | undefined> {
 
 async function open(): Promise<Database> {
   const engine = await globalThis.startTestEngine();
-  const database =
+  const fresh =
     engine.kind === "embedded"
       ? embeddedDatabase(engine.pglite, { log: testLog })
       : await openPostgres({ url: engine.url, poolSize: 10, log: testLog });
-  await emptyAllTables(database);
-  return database;
+  await emptyAllTables(fresh);
+  return fresh;
 }
 
 /** One statement for all tables, so that foreign keys among them do not matter. Tables themselves stay. */
-async function emptyAllTables(database: Database): Promise<void> {
-  const { rows } = await database.executeSql<{ tables: string | null }>(
+async function emptyAllTables({ executeSql }: Database): Promise<void> {
+  const { rows } = await executeSql<{ tables: string | null }>(
     `select string_agg(format('%I.%I', n.nspname, c.relname), ', ') as tables
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and not c.relispartition
        and (n.nspname = 'public' or (n.nspname = 'pgboss' and c.relname in ('job', 'archive', 'schedule')))`,
   );
-  if (rows[0]?.tables) await database.executeSql(`truncate ${rows[0].tables}`);
+  if (rows[0]?.tables) await executeSql(`truncate ${rows[0].tables}`);
 }
+
+const database = (): Promise<Database> => (opened ??= open());
 
 /**
  * The migrated database of this test file, empty at its first use: PGlite, or PostgreSQL with
  * `TEST_ENGINE=postgres DATABASE_URL=…`. Always the same one within a file; closing it is not the test's concern.
  */
 export function testDatabase(): Database {
-  const database = (): Promise<Database> => (opened ??= open());
   return {
     engine: globalThis.testEngineKind,
     inNetwork: async (...args) => (await database()).inNetwork(...args),

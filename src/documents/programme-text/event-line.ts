@@ -52,7 +52,9 @@ export function withYearOf(text: string, context: DateContext): DateContext {
 export function ordinalOf(text: string, vocabulary: Vocabulary): number | null {
   const match = /^(\d{1,3}) ?(\p{L}{1,3}|\.)(?= |$)/u.exec(text);
   if (!match?.[1] || !match[2]) return null;
-  return match[2] === "." || vocabulary.ordinalSuffixes.includes(match[2].toLowerCase()) ? Number(match[1]) : null;
+  return match[2] === "." || vocabulary.ordinalSuffixes.includes(match[2].toLowerCase())
+    ? Number(match[1])
+    : null;
 }
 
 /** A bare ordinal runs on ("8th online meeting"); anything else is set apart ("6th meeting – joint meeting"). */
@@ -62,7 +64,10 @@ function joinName(before: string, after: string, ordinal: number | null): string
   return isBare ? `${before} ${after}` : `${before} – ${after}`;
 }
 
-function takeMode(after: string, vocabulary: Vocabulary): { readonly mode: Mode | null; readonly rest: string } {
+function takeMode(
+  after: string,
+  vocabulary: Vocabulary,
+): { readonly mode: Mode | null; readonly rest: string } {
   const bracket = /^[\s,;:–-]*\(([^()]{1,40})\)/.exec(after);
   const mode = bracket?.[1] === undefined ? null : modeIn(bracket[1], vocabulary);
   if (bracket && mode) return { mode, rest: after.slice(bracket[0].length) };
@@ -106,7 +111,8 @@ export function trimJoints(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && characters.includes(text[start] ?? "")) start += 1;
-  while (end > start && (characters.includes(text[end - 1] ?? "") || isOpenBracket(text, start, end))) end -= 1;
+  while (end > start && (characters.includes(text[end - 1] ?? "") || isOpenBracket(text, start, end)))
+    end -= 1;
   const inner = text.slice(start, end);
   return inner.startsWith(")") ? trimJoints(inner.slice(1)) : inner;
 }

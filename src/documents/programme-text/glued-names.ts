@@ -15,7 +15,9 @@ const NAME_LENGTH = 60;
 export function splitGluedNames(cells: readonly string[]): readonly NamedText[] {
   const long = cells.filter((cell) => cell.length > NAME_LENGTH).length;
   const isGlued = long * 2 > cells.length;
-  return cells.map((cell) => (isGlued && cell.length > NAME_LENGTH ? splitGlued(cell) : { name: cell, description: "" }));
+  return cells.map((cell) =>
+    isGlued && cell.length > NAME_LENGTH ? splitGlued(cell) : { name: cell, description: "" },
+  );
 }
 
 function splitGlued(cell: string): NamedText {
@@ -27,7 +29,7 @@ function splitGlued(cell: string): NamedText {
     if (!isFirstRun && (!isCapitalised(words[at]) || !endsSmall(words[at - 1]))) continue;
     let last = at;
     while (isFirstRun ? startsCapital(words[last + 1]) : isCapitalised(words[last + 1])) last += 1;
-    if (last === 0) continue;
+    if (last === 0 || last === words.length - 1) continue;
     return { name: words.slice(0, last).join(" "), description: words.slice(last).join(" ") };
   }
   return { name: cell, description: "" };

@@ -40,7 +40,11 @@ function looksLikeSchedule(table: Table, place: Place): boolean {
   return dated.length >= 2 && dated.length * 2 > table.rows.length;
 }
 
-function placeEvents(table: Table, at: { readonly time: number; readonly event: number }, place: Place): void {
+function placeEvents(
+  table: Table,
+  at: { readonly time: number; readonly event: number },
+  place: Place,
+): void {
   for (const row of table.rows) {
     const name = row.cells[at.event] ?? "";
     const dateText = row.cells[at.time] ?? "";
@@ -75,7 +79,9 @@ function placeSchedule(
     // A date cell may hold for the rows below it, and may name the phase beside its date.
     if (cell !== "") ({ date, rest: phase } = dateOf(cell, context));
     const output = row.cells[at.output] ?? "";
-    const texts = row.cells.filter((text, column) => text !== "" && column !== at.time && column !== at.output);
+    const texts = row.cells.filter(
+      (text, column) => text !== "" && column !== at.time && column !== at.output,
+    );
     const activity = joinTexts([phase, ...texts]);
     draft.schedule.push({
       date,
@@ -97,7 +103,9 @@ function placeWorkPackages(table: Table, nameColumn: number, { draft }: Place): 
     const name = names[index];
     if (!line || !name || name.name === "") return;
     const workPackage = draft.addWorkPackage(kind, name.name, line);
-    const rest = row.cells.filter((cell, column) => cell !== "" && isUnknown(table.roles[column], column, nameColumn));
+    const rest = row.cells.filter(
+      (cell, column) => cell !== "" && isUnknown(table.roles[column], column, nameColumn),
+    );
     const description = joinTexts([name.description, ...rest]);
     if (description !== "") workPackage.description = description;
     row.cells.forEach((cell, column) => {
@@ -117,7 +125,10 @@ function isUnknown(role: ColumnRole | undefined, column: number, nameColumn: num
 }
 
 /** A cell that is a date, or begins with one; otherwise its words without a date. */
-export function dateOf(cell: string, context: DateContext): { readonly date: DatedWords; readonly rest: string } {
+export function dateOf(
+  cell: string,
+  context: DateContext,
+): { readonly date: DatedWords; readonly rest: string } {
   const whole = readDatePhrase(cell, context);
   const [first] = whole.edtf === null ? findDates(cell, context) : [];
   if (first?.start !== 0) return { date: whole, rest: "" };

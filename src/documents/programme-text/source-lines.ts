@@ -51,8 +51,10 @@ const DIAMONDS = "◆♦❖";
 function takeMarker(text: string): { readonly marker: Marker; readonly rest: string } {
   const first = text[0] ?? "";
   const spaced = /\s/.test(text[1] ?? "");
-  if (spaced && BULLETS.includes(first)) return { marker: { kind: "bullet" }, rest: withoutIcons(text.slice(1)) };
-  if (spaced && DIAMONDS.includes(first)) return { marker: { kind: "diamond" }, rest: withoutIcons(text.slice(1)) };
+  if (spaced && BULLETS.includes(first))
+    return { marker: { kind: "bullet" }, rest: withoutIcons(text.slice(1)) };
+  if (spaced && DIAMONDS.includes(first))
+    return { marker: { kind: "diamond" }, rest: withoutIcons(text.slice(1)) };
   const numbered = /^(\d{1,2})[.)]\s+(?=\D)/.exec(text.slice(0, 8));
   if (numbered) {
     return {

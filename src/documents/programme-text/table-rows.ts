@@ -23,7 +23,11 @@ const MAX_WRAPPED_LINES = 40;
  * Gathers the tables in a run of lines. A new row of column titles begins a new table. A row may be broken
  * over lines: within a cell, or with its first cell continued after a blank line.
  */
-export function tablesOf(lines: readonly SourceLine[], vocabulary: Vocabulary, context: DateContext): readonly Table[] {
+export function tablesOf(
+  lines: readonly SourceLine[],
+  vocabulary: Vocabulary,
+  context: DateContext,
+): readonly Table[] {
   const tables: { titles: SourceLine | null; roles: readonly ColumnRole[]; rows: DraftRow[] }[] = [];
   for (const line of lines) {
     const roles = line.cells.length > 1 ? rolesOf(line.cells, vocabulary, context) : null;

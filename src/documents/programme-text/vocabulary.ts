@@ -93,7 +93,26 @@ export function lastKey<Key extends string>(
     const place = findPhrase(text, lists[key]);
     if (!place) continue;
     const isLater = !best || place.end > best.place.end;
-    if (isLater || (best && place.end === best.place.end && place.start < best.place.start)) best = { key, place };
+    if (isLater || (best && place.end === best.place.end && place.start < best.place.start))
+      best = { key, place };
+  }
+  return best?.key ?? null;
+}
+
+/** The key under which a phrase of the text is listed; where several are, the one that stands first. */
+export function firstKey<Key extends string>(
+  text: string,
+  lists: Readonly<Record<Key, readonly string[]>>,
+): Key | null {
+  const lower = text.toLowerCase();
+  let best: { readonly key: Key; readonly start: number; readonly length: number } | null = null;
+  for (const key of Object.keys(lists) as Key[]) {
+    for (const phrase of lists[key]) {
+      const start = lastWholeWords(lower, phrase);
+      if (start < 0) continue;
+      const isBetter = !best || start < best.start || (start === best.start && phrase.length > best.length);
+      if (isBetter) best = { key, start, length: phrase.length };
+    }
   }
   return best?.key ?? null;
 }

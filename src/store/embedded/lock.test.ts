@@ -7,7 +7,9 @@ import { DataFolderInUse, DataFolderUnwritable } from "./data-folder-errors.ts";
 import { lockDataFolder } from "./lock.ts";
 
 let folder: string;
-beforeEach(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), "lock-"))));
+beforeEach(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "lock-"));
+});
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** The compiled lock in a process of its own, which says when it has it and keeps it until killed. */

@@ -25,13 +25,21 @@ function readOwner(folder: string): FolderOwner | undefined {
   }
 }
 
+/** Node 20's own `recursive` never returns where a parent exists and yet takes no folder, as under /proc. */
+function makeFolder(folder: string): void {
+  if (fs.existsSync(folder) && fs.statSync(folder).isDirectory()) return;
+  const parent = path.dirname(folder);
+  if (!fs.existsSync(parent)) makeFolder(parent);
+  fs.mkdirSync(folder, { mode: 0o700 });
+}
+
 /**
  * Takes the data folder for this process. The kernel holds the lock and drops it with the process, also at
  * kill -9: nothing goes stale, no heartbeat, the next start succeeds at once.
  */
 export async function lockDataFolder(folder: string): Promise<FolderLock> {
   const file = path.join(folder, "server.lock");
-  writingTo(folder, () => fs.mkdirSync(folder, { recursive: true, mode: 0o700 }));
+  writingTo(folder, () => makeFolder(folder));
   const free = process.platform === "linux" ? await lockOnLinux(folder, file) : lockByOpening(folder, file);
   const owner: FolderOwner = { pid: process.pid, host: os.hostname(), started: new Date().toISOString() };
   try {

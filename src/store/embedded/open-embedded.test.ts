@@ -12,7 +12,9 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const compiled = (name: string) => JSON.stringify(path.join(root, "dist/src/store/embedded", name));
 let folder: string;
-beforeAll(() => (folder = fs.mkdtempSync(path.join(os.tmpdir(), "embedded-"))));
+beforeAll(() => {
+  folder = fs.mkdtempSync(path.join(os.tmpdir(), "embedded-"));
+});
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 function inProcess(body: string): { status: number | null; signal: string | null; out: unknown } {
@@ -33,10 +35,14 @@ function inProcess(body: string): { status: number | null; signal: string | null
       }
     };
     ${body}`;
-  const { status, signal, stdout, stderr } = spawnSync(process.execPath, ["--input-type=module", "-e", script], {
-    cwd: root,
-    encoding: "utf8",
-  });
+  const { status, signal, stdout, stderr } = spawnSync(
+    process.execPath,
+    ["--input-type=module", "-e", script],
+    {
+      cwd: root,
+      encoding: "utf8",
+    },
+  );
   if (status !== 0 && signal === null) throw new Error(stderr);
   return { status, signal, out: stdout === "" ? undefined : (JSON.parse(stdout) as unknown) };
 }

@@ -15,8 +15,6 @@ interface EmscriptenModule {
     realPath: (node: unknown) => string;
   };
 }
-type StartOptions = Awaited<ReturnType<NodeFS["init"]>>["emscriptenOpts"];
-type PreRun = NonNullable<StartOptions["preRun"]>;
 
 /**
  * PGlite's file system on Node, made to sync. As shipped it never does: emscripten's NODEFS has no fsync, its
@@ -44,7 +42,7 @@ export class SyncNodeFS extends NodeFS {
         });
     };
     const before = [emscriptenOpts.preRun ?? []].flat();
-    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...before, addSync] as unknown as PreRun } };
+    return { emscriptenOpts: { ...emscriptenOpts, preRun: [...before, addSync] } };
   }
 }
 

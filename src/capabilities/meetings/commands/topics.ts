@@ -83,11 +83,11 @@ export const topicCommands = (deps: MeetingDeps) => ({
 
   /**
    * Proposes a topic. The same title by the same organisation again is refused, which also makes a repeated
-   * card action harmless. Refuses `topic.not-entitled`, `topic-call.not-open`, `topic.title`, `topic.minutes`,
+   * card action harmless. Refuses `topic.observer`, `topic-call.not-open`, `topic.title`, `topic.minutes`,
    * `topic.already-proposed`, `meeting.not-found`, `meeting.not-open`, `input.too-large`.
    */
   async proposeTopic(actor: Actor, proposal: TopicProposal): Promise<TopicId> {
-    if (!mayPropose(actor)) throw new Refusal("topic.not-entitled");
+    if (!mayPropose(actor)) throw new Refusal("topic.observer");
     const topicId = await deps.uow.write(actor.networkId, async (ports) => {
       const meeting = await holdLive(ports, proposal.meetingId);
       if (meeting.call.state !== "open" || meeting.call.closesAt <= deps.clock.now())
@@ -118,12 +118,12 @@ export const topicCommands = (deps: MeetingDeps) => ({
     return topicId;
   },
 
-  /** Takes back one's own topic. Refuses `topic.not-found`, `topic.not-entitled`, `topic.not-open`, `topic.in-poll`. */
+  /** Takes back one's own topic. Refuses `topic.not-found`, `topic.not-yours`, `topic.not-open`, `topic.in-poll`. */
   async withdrawTopic(actor: Actor, { topicId }: { readonly topicId: TopicId }): Promise<void> {
-    if (!mayPropose(actor)) throw new Refusal("topic.not-entitled");
+    if (!mayPropose(actor)) throw new Refusal("topic.observer");
     const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
       const topic = await proposedTopic(ports, topicId);
-      if (topic.proposedBy !== actor.personId) throw new Refusal("topic.not-entitled");
+      if (topic.proposedBy !== actor.personId) throw new Refusal("topic.not-yours");
       await ports.meetings.setTopicState({ ...topic, state: "withdrawn" });
       await ports.events.append({
         type: "topic.withdrawn",

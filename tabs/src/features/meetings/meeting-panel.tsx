@@ -1,10 +1,11 @@
-import { Button, makeStyles, Tab, TabList, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import type { MeetingDetail } from "../../../../src/capabilities/meetings/contract.ts";
 import { PageSkeleton } from "../../components/skeletons.tsx";
+import { SectionTabs, tabId } from "../../components/section-tabs.tsx";
 import { DetailPanel } from "../../components/split-page.tsx";
 import { ErrorState } from "../../components/states.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
@@ -27,6 +28,7 @@ const RescheduleDialog = lazy(async () => ({
 
 const SECTIONS = ["topics", "poll", "agenda"] as const;
 type Section = (typeof SECTIONS)[number];
+const PANEL = "meeting-section";
 
 const useStyles = makeStyles({
   above: {
@@ -38,12 +40,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground3,
   },
-  tabs: {
-    marginTop: tokens.spacingVerticalM,
-    marginBottom: tokens.spacingVerticalL,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalMNudge})`,
-    flexWrap: "wrap",
-  },
+  tabs: { marginTop: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalXL },
   edit: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
 
@@ -118,28 +115,20 @@ function Opened({
           <RescheduleDialog meeting={meeting} onClose={() => setRescheduling(false)} />
         </Suspense>
       )}
-      <TabList
-        className={styles.tabs}
-        aria-label={t("meetings.section.label")}
-        selectedValue={section}
-        onTabSelect={(_, { value }) => {
-          search.set("section", String(value));
-          setSearch(search, { replace: true });
-        }}
-      >
-        {SECTIONS.map((each) => (
-          <Tab
-            key={each}
-            id={`tab-${each}`}
-            value={each}
-            aria-controls="meeting-section"
-            onPointerEnter={() => void loadSection[each]()}
-          >
-            {labels[each]}
-          </Tab>
-        ))}
-      </TabList>
-      <div id="meeting-section" role="tabpanel" aria-labelledby={`tab-${section}`}>
+      <div className={styles.tabs}>
+        <SectionTabs
+          label={t("meetings.section.label")}
+          sections={SECTIONS.map((id) => ({ id, label: labels[id] }))}
+          selected={section}
+          panel={PANEL}
+          onSelect={(id) => {
+            search.set("section", id);
+            setSearch(search, { replace: true });
+          }}
+          onNear={(id) => void loadSection[id]()}
+        />
+      </div>
+      <div id={PANEL} role="tabpanel" aria-labelledby={tabId(PANEL, section)}>
         <Suspense fallback={<PageSkeleton rows={3} />}>
           {section === "topics" && <TopicsSection detail={detail} />}
           {section === "poll" && <PollSection detail={detail} />}

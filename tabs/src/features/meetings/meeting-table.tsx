@@ -1,23 +1,12 @@
-import {
-  Link,
-  makeStyles,
-  mergeClasses,
-  Table,
-  TableBody,
-  TableCell,
-  TableHeader,
-  TableHeaderCell,
-  TableRow,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { useHref, useLinkClickHandler, useNavigate, useSearchParams } from "react-router";
-import { MeetingBadge } from "./meeting-badges.tsx";
-import { MeetingWish } from "./meeting-wish.tsx";
-import { MEETING_FORMAT, useWhen, useWhere } from "./meeting-words.ts";
-import type { Sort, SortColumn } from "./sort-meetings.ts";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
+import { SortHeader } from "../../components/sort-header.tsx";
+import { MeetingBadge } from "./meeting-badges.tsx";
+import { MEETING_FORMAT, useWhen, useWhere } from "./meeting-words.ts";
+import { MeetingWish } from "./meeting-wish.tsx";
+import type { Sort, SortColumn } from "./sort-meetings.ts";
 
 const useStyles = makeStyles({
   frame: {
@@ -25,74 +14,84 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     borderRadius: tokens.borderRadiusXLarge,
     boxShadow: tokens.shadow4,
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
   },
-  number: { width: "5.5rem" },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed" },
+  number: { width: "4.5rem" },
   title: { width: "30%" },
-  state: { width: "8.5rem" },
-  row: { cursor: "pointer", ":last-child": { borderBottomColor: tokens.colorTransparentStroke } },
-  cell: {
-    paddingTop: tokens.spacingVerticalM,
-    paddingBottom: tokens.spacingVerticalM,
-    overflowWrap: "anywhere",
-    verticalAlign: "middle",
+  state: { width: "8rem" },
+  wish: { width: "24%" },
+  row: {
+    cursor: "pointer",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
   },
-  link: { ...typographyStyles.body1Strong, textAlign: "start" },
+  cell: {
+    ...typographyStyles.body1,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalS}`,
+    overflowWrap: "break-word",
+    verticalAlign: "top",
+    textAlign: "start",
+  },
+  link: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    hyphens: "auto",
+    "&:hover": { textDecorationLine: "underline" },
+    "&:focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
-  head: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground3 },
 });
 
-const HEADERS = [
-  { column: "number", word: "meetings.column.number" },
-  { column: "title", word: "meetings.column.title" },
-  { column: "date", word: "meetings.column.date" },
-] as const;
+export interface MeetingTableProps {
+  readonly meetings: readonly MeetingSummary[];
+  readonly sort: Sort | undefined;
+}
 
-export function MeetingTable({ meetings, sort }: { meetings: readonly MeetingSummary[]; sort: Sort }) {
+export function MeetingTable({ meetings, sort }: MeetingTableProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const [, setSearch] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
 
-  const direction = sort.descending ? ("descending" as const) : ("ascending" as const);
-  const sortable = (column: SortColumn) => ({
-    sortable: true,
-    ...(sort.column === column ? { sortDirection: direction } : {}),
-    onClick: () => {
-      const again = sort.column === column && !sort.descending;
-      setSearch({ sort: again ? `-${column}` : column }, { replace: true });
-    },
-  });
+  /** Up, down, then back to what comes first. */
+  const press = (column: SortColumn) => {
+    if (sort?.column !== column) search.set("sort", column);
+    else if (sort.descending) search.delete("sort");
+    else search.set("sort", `-${column}`);
+    setSearch(search, { replace: true });
+  };
+  const header = (column: SortColumn, words: string, className?: string) => (
+    <SortHeader
+      words={words}
+      className={className}
+      direction={sort?.column === column ? (sort.descending ? "descending" : "ascending") : undefined}
+      onPress={() => press(column)}
+    />
+  );
   return (
     <div className={styles.frame}>
-      <Table aria-label={t("meetings.title")}>
-        <TableHeader>
-          <TableRow>
-            {HEADERS.map(({ column, word }) => (
-              <TableHeaderCell
-                key={column}
-                {...sortable(column)}
-                className={mergeClasses(column !== "date" && styles[column])}
-              >
-                <span className={styles.head}>{t(word)}</span>
-              </TableHeaderCell>
-            ))}
-            <TableHeaderCell>
-              <span className={styles.head}>{t("meetings.column.where")}</span>
-            </TableHeaderCell>
-            <TableHeaderCell {...sortable("state")} className={styles.state}>
-              <span className={styles.head}>{t("meetings.column.state")}</span>
-            </TableHeaderCell>
-            <TableHeaderCell>
-              <span className={styles.head}>{t("meetings.column.wish")}</span>
-            </TableHeaderCell>
-          </TableRow>
-        </TableHeader>
-        <TableBody>
+      <table className={styles.table} aria-label={t("meetings.title")}>
+        <thead>
+          <tr>
+            {header("number", t("meetings.column.number"), styles.number)}
+            {header("title", t("meetings.column.title"), styles.title)}
+            {header("date", t("meetings.column.date"))}
+            <SortHeader words={t("meetings.column.where")} />
+            {header("state", t("meetings.column.state"), styles.state)}
+            <SortHeader words={t("meetings.column.wish")} className={styles.wish} />
+          </tr>
+        </thead>
+        <tbody>
           {meetings.map((meeting) => (
             <Row key={meeting.meetingId} meeting={meeting} />
           ))}
-        </TableBody>
-      </Table>
+        </tbody>
+      </table>
     </div>
   );
 }
@@ -101,39 +100,35 @@ function Row({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const navigate = useNavigate();
-  const to = { pathname: "/meetings", search: `?item=${meeting.meetingId}` };
-  const href = useHref(to);
-  const follow = useLinkClickHandler(to);
+  const [search] = useSearchParams();
   const when = useWhen();
   const where = useWhere();
+  const opened = new URLSearchParams(search);
+  opened.set("item", meeting.meetingId);
+  const to = { search: opened.toString() };
   return (
     // The link is what the keyboard and a reader use; the row is only a larger target for the pointer.
-    <TableRow className={styles.row} onClick={() => void navigate(to)}>
-      <TableCell className={styles.cell}>{meeting.ordinal ?? ""}</TableCell>
-      <TableCell className={styles.cell}>
-        <div>
-          <Link
-            href={href}
-            data-item={meeting.meetingId}
-            className={styles.link}
-            onClick={(event) => {
-              event.stopPropagation();
-              follow(event);
-            }}
-          >
-            {meeting.title}
-          </Link>
-          <div className={styles.small}>{t(MEETING_FORMAT[meeting.format])}</div>
-        </div>
-      </TableCell>
-      <TableCell className={styles.cell}>{when(meeting)}</TableCell>
-      <TableCell className={styles.cell}>{where(meeting)}</TableCell>
-      <TableCell className={styles.cell}>
+    <tr className={styles.row} onClick={() => void navigate(to)}>
+      <td className={styles.cell}>{meeting.ordinal}</td>
+      <th scope="row" className={styles.cell}>
+        <Link
+          to={to}
+          data-item={meeting.meetingId}
+          className={styles.link}
+          onClick={(event) => event.stopPropagation()}
+        >
+          {meeting.title}
+        </Link>
+        <div className={styles.small}>{t(MEETING_FORMAT[meeting.format])}</div>
+      </th>
+      <td className={styles.cell}>{when(meeting)}</td>
+      <td className={styles.cell}>{where(meeting)}</td>
+      <td className={styles.cell}>
         <MeetingBadge state={meeting.state} />
-      </TableCell>
-      <TableCell className={styles.cell}>
+      </td>
+      <td className={styles.cell}>
         <MeetingWish meeting={meeting} />
-      </TableCell>
-    </TableRow>
+      </td>
+    </tr>
   );
 }

@@ -38,7 +38,7 @@ export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
           : t("meetings.wish.topics")}
       </span>
     );
-  if (meeting.agenda === "confirmed")
+  if (meeting.agenda === "confirmed" && (meeting.state === "planned" || meeting.state === "convened"))
     return (
       <span className={styles.wish}>
         <CheckmarkCircleRegular className={styles.icon} aria-hidden />

@@ -11,12 +11,23 @@ export interface Sort {
 
 const STATES = ["convened", "planned", "held", "reported", "cancelled"] as const;
 
-/** In the address `date`, or `-date` for the other way round. */
-export function readSort(text: string | null): Sort {
+/** In the address `date`, or `-date` for the other way round; without it, what comes first. */
+export function readSort(text: string | null): Sort | undefined {
   const descending = text?.startsWith("-") ?? false;
   const column = SORT_COLUMNS.find((each) => each === text?.replace("-", ""));
-  return column ? { column, descending } : { column: "date", descending: false };
+  return column && { column, descending };
 }
+
+/** What is to come by date, then what has been, the latest first. */
+export function comingFirst(meetings: readonly MeetingSummary[]): readonly MeetingSummary[] {
+  const past = meetings.filter(isPast);
+  return [
+    ...sortMeetings(meetings.filter((meeting) => !isPast(meeting)), { column: "date", descending: false }),
+    ...sortMeetings(past, { column: "date", descending: true }),
+  ];
+}
+
+const isPast = ({ state }: MeetingSummary): boolean => state !== "planned" && state !== "convened";
 
 /** Meetings without a number or a date come last, either way. */
 export function sortMeetings(meetings: readonly MeetingSummary[], sort: Sort): readonly MeetingSummary[] {

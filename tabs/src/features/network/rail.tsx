@@ -45,8 +45,8 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minWidth: 0,
     overflowWrap: "anywhere",
-    padding: `0 ${tokens.spacingHorizontalS}`,
   },
+  logo: { width: "28px", height: "28px", marginLeft: tokens.spacingHorizontalSNudge, flexShrink: 0 },
   menuButton: { display: "none", [NARROW]: { display: "inline-flex" } },
   folded: { [NARROW]: { display: "none" } },
   list: {
@@ -124,8 +124,9 @@ export function Rail({ entry, session, onChoose }: RailProps) {
   const { t } = useTranslation();
   const [unfolded, setUnfolded] = useState(false);
   return (
-    <div className={styles.rail}>
+    <header className={styles.rail}>
       <div className={styles.top}>
+        <img className={styles.logo} src={`${import.meta.env.BASE_URL}icon.svg`} alt="" />
         <p className={styles.network}>{session?.network.name ?? t("appName")}</p>
         <Button
           className={styles.menuButton}
@@ -163,7 +164,7 @@ export function Rail({ entry, session, onChoose }: RailProps) {
       <div className={mergeClasses(styles.person, !unfolded && styles.folded)}>
         {session && <PersonButton entry={entry} session={session} onChoose={onChoose} />}
       </div>
-    </div>
+    </header>
   );
 }
 

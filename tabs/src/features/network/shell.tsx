@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import { useLocation, useNavigate } from "react-router";
 import type { Entry } from "../../../../src/capabilities/network/contract.ts";
@@ -14,12 +14,21 @@ import { useSession } from "../../lib/queries.ts";
 import type { TeamsHost } from "../../lib/teams.ts";
 import { useNetworkId, WorkspaceContext } from "../../lib/workspace.ts";
 import { Pages } from "../../routes.tsx";
-import { Rail } from "./rail.tsx";
+
+/** Only a browser needs it: Teams has its own navigation. */
+const Rail = lazy(async () => ({ default: (await import("./rail.tsx")).Rail }));
 
 const NARROW = "@media (max-width: 639.98px)";
 
 const useStyles = makeStyles({
   shell: { minHeight: "100vh", display: "flex", [NARROW]: { flexDirection: "column" } },
+  // As wide and high as the rail itself, so that nothing moves when it comes.
+  railToCome: {
+    width: "15rem",
+    flexShrink: 0,
+    backgroundColor: tokens.colorNeutralBackground4,
+    [NARROW]: { width: "auto", height: "49px" },
+  },
   content: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
   main: {
     boxSizing: "border-box",
@@ -80,10 +89,14 @@ export function Shell({ entry, host, onChoose, onUnknown }: ShellProps) {
       <a href="#main" className={styles.skip}>
         {t("skip")}
       </a>
-      {!host && <Rail entry={entry} session={session} onChoose={onChoose} />}
+      {!host && (
+        <Suspense fallback={<div className={styles.railToCome} />}>
+          <Rail entry={entry} session={session} onChoose={onChoose} />
+        </Suspense>
+      )}
       <div className={styles.content}>
         <OfflineBar />
-        <main id="main" tabIndex={-1} className={mergeClasses(styles.main)}>
+        <main id="main" tabIndex={-1} className={styles.main}>
           {ready ? (
             <WorkspaceContext value={{ networkId, session, hosted: host !== undefined }}>
               <Pages />

@@ -4,7 +4,7 @@ import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { TextBulletListTreeRegular } from "@fluentui/react-icons/svg/text-bullet-list-tree";
 import type { ParseKeys } from "i18next";
-import { type ReactElement, useEffect, useRef } from "react";
+import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { VisuallyHidden } from "../../components/visually-hidden.tsx";
 import { type ProgrammeAddress, type View, VIEWS } from "./programme-address.ts";
@@ -39,6 +39,7 @@ export function FilterRow({ address, found }: { address: ProgrammeAddress; found
   const styles = useStyles();
   const { t } = useTranslation();
   const field = useRef<HTMLInputElement>(null);
+  const [text, write] = useSearchText(address);
   useSlash(field);
   return (
     <search className={styles.row}>
@@ -52,8 +53,8 @@ export function FilterRow({ address, found }: { address: ProgrammeAddress; found
         className={styles.search}
         input={{ ref: field }}
         type="search"
-        value={address.search}
-        onChange={(_, { value }) => address.set("q", value)}
+        value={text}
+        onChange={(_, { value }) => write(value)}
         contentBefore={<SearchRegular />}
         placeholder={t("programme.search.placeholder")}
         aria-label={t("programme.search.label")}
@@ -64,6 +65,23 @@ export function FilterRow({ address, found }: { address: ProgrammeAddress; found
       </output>
     </search>
   );
+}
+
+const PAUSE_MS = 150;
+
+/** What is being typed; the address gets it at the first pause, since it changes too slowly for each letter. */
+function useSearchText({ search, set }: ProgrammeAddress): [string, (text: string) => void] {
+  const [typed, setTyped] = useState<string | null>(null);
+  const settle = useEffectEvent((text: string) => {
+    set("q", text);
+    setTyped(null);
+  });
+  useEffect(() => {
+    if (typed === null) return undefined;
+    const timer = setTimeout(settle, PAUSE_MS, typed);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return [typed ?? search, setTyped];
 }
 
 /** `/` goes to the search, except where a slash is being written. */

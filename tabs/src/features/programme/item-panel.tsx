@@ -8,9 +8,10 @@ import { ItemFacts } from "./item-facts.tsx";
 import { ItemIcon } from "./item-icon.tsx";
 import { useItemWords } from "./item-words.ts";
 import { useFocusOnOpen } from "./programme-address.ts";
+import { usePhone } from "./use-width.ts";
 
-const BESIDE = "@media (min-width: 1024px)";
-const OVER = "@media (min-width: 640px) and (max-width: 1023.98px)";
+const BESIDE = "@media (min-width: 1280px)";
+const OVER = "@media (min-width: 640px) and (max-width: 1279.98px)";
 const WHOLE = "@media (max-width: 639.98px)";
 
 const useStyles = makeStyles({
@@ -56,6 +57,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   back: {
+    flexShrink: 0,
+    whiteSpace: "nowrap",
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
     [BESIDE]: { display: "none" },
     [OVER]: { display: "none" },
@@ -87,6 +90,8 @@ export function ItemPanel({ view, itemId, onClose }: ItemPanelProps) {
   useFocusOnOpen(itemId);
   const item = view.items.find((one) => one.itemId === itemId);
   const title = item?.title ?? t("programme.panel.gone");
+  // On a phone the page's own heading is not there.
+  const Heading = usePhone() ? "h1" : "h2";
   return (
     <section className={styles.panel} aria-labelledby={heading}>
       <div className={styles.bar}>
@@ -105,7 +110,7 @@ export function ItemPanel({ view, itemId, onClose }: ItemPanelProps) {
           onClick={onClose}
         />
       </div>
-      <h2
+      <Heading
         id={heading}
         className={styles.title}
         tabIndex={-1}
@@ -113,7 +118,7 @@ export function ItemPanel({ view, itemId, onClose }: ItemPanelProps) {
         data-long={title.length > LONG_TITLE || undefined}
       >
         {title}
-      </h2>
+      </Heading>
       {item ? <ItemFacts item={item} items={view.items} /> : <p>{t("programme.panel.goneText")}</p>}
     </section>
   );

@@ -20,6 +20,8 @@ const COLUMN_WORDS = {
   status: "programme.column.status",
 } as const satisfies Record<SortColumn, ParseKeys>;
 
+/** From here on laying out every row at once is felt. */
+const LONG = 100;
 /** Below this the rows are stacked cards with the same words. */
 const STACKED = "@container (max-width: 43.99rem)";
 
@@ -37,7 +39,7 @@ const useStyles = makeStyles({
   head: {
     [STACKED]: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalS}` },
   },
-  header: { padding: 0, textAlign: "start" },
+  header: { padding: 0, textAlign: "start", [STACKED]: { width: "auto" } },
   sort: {
     ...typographyStyles.caption1Strong,
     display: "inline-flex",
@@ -63,9 +65,11 @@ const useStyles = makeStyles({
     [STACKED]: {
       display: "block",
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-      contentVisibility: "auto",
-      containIntrinsicSize: `auto ${tokens.lineHeightHero1000}`,
     },
+  },
+  // The browser lays out only what is in view; rows of a real table cannot be left out so.
+  offScreen: {
+    [STACKED]: { contentVisibility: "auto", containIntrinsicSize: `auto ${tokens.lineHeightHero1000}` },
   },
   selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
   cell: {
@@ -86,10 +90,10 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  kind: { width: "17%" },
-  date: { width: "20%" },
-  responsible: { width: "15%" },
-  status: { width: "13%" },
+  kind: { width: "17%", [STACKED]: { width: "auto" } },
+  date: { width: "20%", [STACKED]: { width: "auto" } },
+  responsible: { width: "15%", [STACKED]: { width: "auto" } },
+  status: { width: "13%", [STACKED]: { width: "auto" } },
   link: {
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
@@ -155,7 +159,14 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
             const { to, state, selected } = linkTo(item.itemId);
             const venue = words.venue(item);
             return (
-              <tr key={item.itemId} className={mergeClasses(styles.row, selected && styles.selected)}>
+              <tr
+                key={item.itemId}
+                className={mergeClasses(
+                  styles.row,
+                  items.length > LONG && styles.offScreen,
+                  selected && styles.selected,
+                )}
+              >
                 <th scope="row" className={styles.cell}>
                   <Link
                     className={styles.link}

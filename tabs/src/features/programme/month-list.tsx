@@ -12,6 +12,9 @@ import { dayWords, monthWords } from "./programme-calendar.ts";
 import { byMonth, type MonthOfList } from "./timeline-layout.ts";
 import { monthOf } from "./timeline-scale.ts";
 
+/** From here on laying out every row at once is felt. */
+const LONG = 100;
+
 const useStyles = makeStyles({
   months: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
   heading: {
@@ -35,10 +38,9 @@ const useStyles = makeStyles({
     gridTemplateColumns: "auto auto minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    contentVisibility: "auto",
-    containIntrinsicSize: `auto ${tokens.lineHeightHero1000}`,
     "& + &": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
+  offScreen: { contentVisibility: "auto", containIntrinsicSize: `auto ${tokens.lineHeightHero900}` },
   // The bar of the timeline, upright: solid for days, fading for a month or a season, dashed for either-or.
   mark: {
     width: tokens.spacingHorizontalXS,
@@ -98,7 +100,7 @@ export function MonthList({ items, today }: { items: readonly ItemView[]; today:
           {at === next && at > 0 && line}
           <li>
             <h2 className={styles.heading}>{monthWords(one.month, locale, "withYear")}</h2>
-            <Month of={one} />
+            <Month of={one} long={items.length > LONG} />
           </li>
         </Fragment>
       ))}
@@ -106,7 +108,7 @@ export function MonthList({ items, today }: { items: readonly ItemView[]; today:
   );
 }
 
-function Month({ of }: { of: MonthOfList }) {
+function Month({ of, long }: { of: MonthOfList; long: boolean }) {
   const styles = useStyles();
   const words = useItemWords();
   const linkTo = useItemLinks();
@@ -115,7 +117,7 @@ function Month({ of }: { of: MonthOfList }) {
       {of.items.map(({ item, look }) => {
         const { to, state, selected } = linkTo(item.itemId);
         return (
-          <li key={item.itemId} className={styles.item}>
+          <li key={item.itemId} className={mergeClasses(styles.item, long && styles.offScreen)}>
             <span className={mergeClasses(styles.mark, styles[look])} aria-hidden />
             <ItemIcon item={item} small />
             <div className={styles.words}>

@@ -31,6 +31,10 @@ const useStyles = makeStyles({
   words: { minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   title: {
     ...typographyStyles.body1Strong,
+    // With its own link below it, a title of one line would be too small for a finger.
+    display: "block",
+    padding: `${tokens.spacingVerticalXXS} 0`,
+    margin: `calc(-1 * ${tokens.spacingVerticalXXS}) 0`,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
     overflowWrap: "anywhere",
@@ -57,6 +61,11 @@ const useStyles = makeStyles({
   },
   link: {
     position: "relative",
+    // A finger's height, which the row has to spare.
+    display: "inline-flex",
+    alignItems: "center",
+    minHeight: tokens.spacingVerticalXXL,
+    margin: `calc(-1 * ${tokens.spacingVerticalXS}) 0`,
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: "none",
     "&:hover": { textDecorationLine: "underline" },

@@ -18,7 +18,7 @@ const ItemPanel = lazy(async () => ({ default: (await import("./item-panel.tsx")
 const useStyles = makeStyles({
   list: { minWidth: 0 },
   split: {
-    "@media (min-width: 1024px)": {
+    "@media (min-width: 1280px)": {
       display: "grid",
       gridTemplateColumns: "minmax(0, 1fr) minmax(0, 24rem)",
       columnGap: tokens.spacingHorizontalXXL,

@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     minWidth: 0,
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    border: "none",
+    border: `${tokens.strokeWidthThin} solid transparent`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
@@ -40,6 +40,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     boxShadow: tokens.shadow2,
+    // Seen in high contrast only, where the grounds are all alike.
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
     "@media (forced-colors: active)": {
       backgroundColor: "Highlight",
       color: "HighlightText",

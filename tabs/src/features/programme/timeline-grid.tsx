@@ -28,14 +28,19 @@ const useStyles = makeStyles({
     position: "relative",
     // Names stay in place while the months move below them.
     width: "calc(var(--names) + (100% - var(--names)) * var(--zoom))",
-    "--names": "clamp(11rem, 26%, 18rem)",
+    // Of the frame's width: a percentage would be of the zoomed canvas.
+    "--names": "clamp(10rem, 20cqi, 18rem)",
   },
   group: {
     ...typographyStyles.caption1Strong,
     position: "sticky",
     left: 0,
+    zIndex: 2,
     display: "block",
-    width: "fit-content",
+    boxSizing: "border-box",
+    width: "var(--names)",
+    textAlign: "start",
+    backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground3,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
   },

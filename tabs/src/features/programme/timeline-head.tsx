@@ -33,11 +33,12 @@ const useStyles = makeStyles({
   month: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
   label: {
     gridRow: "1",
-    overflow: "hidden",
+    // Not hidden, which would hold the year in place while its months scroll away.
+    overflow: "clip",
     whiteSpace: "nowrap",
-    textOverflow: "ellipsis",
     paddingLeft: tokens.spacingHorizontalXS,
   },
+  stays: { position: "sticky", left: `calc(var(--names) + ${tokens.spacingHorizontalL})` },
   second: { gridRow: "2" },
   today: {
     ...typographyStyles.caption1Strong,
@@ -94,7 +95,7 @@ export function TimelineHead({ scale, today }: HeadProps) {
                 className={mergeClasses(styles.label, styles.year)}
                 style={{ gridColumn: `${month - scale.first + 1} / span ${span}` }}
               >
-                {yearAndMonth(month).year}
+                <span className={styles.stays}>{yearAndMonth(month).year}</span>
               </span>
             ))}
             {names &&

@@ -1,5 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { TableRegular } from "@fluentui/react-icons/svg/table";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { usePieceStyles } from "./timeline-piece-styles.ts";
 
@@ -23,11 +22,10 @@ const useStyles = makeStyles({
     color: tokens.colorBrandBackground,
   },
   fill: { left: 0, width: "100%", top: 0, height: "100%" },
-  table: { marginLeft: "auto" },
 });
 
-/** How certain a date is can be seen; here it is said, and the same content as a table is one press away. */
-export function TimelineLegend({ narrow, onTable }: { narrow: boolean; onTable: () => void }) {
+/** How certain a date is can be seen and is said here. */
+export function TimelineLegend({ narrow }: { narrow: boolean }) {
   const styles = useStyles();
   const piece = usePieceStyles();
   const { t } = useTranslation();
@@ -54,15 +52,6 @@ export function TimelineLegend({ narrow, onTable }: { narrow: boolean; onTable: 
         {t("programme.timeline.legend.perhaps")}
       </span>
       {!narrow && <span>{t("programme.timeline.legend.keys")}</span>}
-      <Button
-        className={styles.table}
-        size="small"
-        appearance="subtle"
-        icon={<TableRegular />}
-        onClick={onTable}
-      >
-        {t("programme.timeline.asTable")}
-      </Button>
     </div>
   );
 }

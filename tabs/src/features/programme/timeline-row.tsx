@@ -10,7 +10,6 @@ const useStyles = makeStyles({
   offScreen: { contentVisibility: "auto", containIntrinsicSize: `auto ${tokens.lineHeightHero800}` },
   row: {
     position: "relative",
-    "&:hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
   },
   ruled: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   cancelled: { textDecorationLine: "line-through" },
@@ -56,6 +55,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     pointerEvents: "none",
   },
+  // Today's line does not run through words.
+  whenWords: { backgroundColor: tokens.colorNeutralBackground1 },
   events: { color: tokens.colorBrandBackground },
   workPackages: { color: tokens.colorPalettePurpleBorderActive },
   schedule: { color: tokens.colorPaletteTealBorderActive },
@@ -154,7 +155,7 @@ function When({ placed }: { placed: Placed }) {
       : { right: `calc(${100 - placed.left}% + ${gap})`, left: 0, justifyContent: "flex-end" };
   return (
     <span className={styles.when} style={style} aria-hidden>
-      {words.date(placed.item.date)}
+      <span className={styles.whenWords}>{words.date(placed.item.date)}</span>
     </span>
   );
 }

@@ -16,7 +16,7 @@ import { useNarrow } from "./use-width.ts";
 import { ZoomSwitch } from "./zoom-switch.tsx";
 
 /** Narrower than this, a month is too narrow for a name: the months then stand below each other. */
-const NARROW_REM = 38;
+const NARROW_REM = 32;
 
 const useStyles = makeStyles({
   frame: { containerType: "inline-size" },
@@ -81,7 +81,7 @@ export function Timeline({ items, all, period, today, label, address }: Timeline
           ) : (
             <TimelineGrid rows={rows} scale={scale} today={today} label={label} />
           )}
-          <TimelineLegend narrow={narrow} onTable={() => address.set("view", "table")} />
+          <TimelineLegend narrow={narrow} />
         </div>
         {inTray > 0 && <TimelineTray tray={tray} />}
       </div>

@@ -138,6 +138,7 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
           </Field>
           <Field label={t("meetings.agenda.minutes")} size="small">
             <SpinButton
+              size="small"
               className={styles.narrow}
               value={item.minutes}
               min={MINUTES.least}

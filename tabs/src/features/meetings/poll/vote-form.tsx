@@ -1,5 +1,5 @@
 import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { type FormEvent, useId, useState } from "react";
+import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
@@ -29,8 +29,7 @@ const useStyles = makeStyles({
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
   option: {
     display: "flex",
-    width: "100%",
-    boxSizing: "border-box",
+    alignSelf: "stretch",
     padding: tokens.spacingHorizontalXS,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
@@ -40,8 +39,9 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
   },
+  padded: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   label: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
-  title: { ...typographyStyles.body1Strong, overflowWrap: "anywhere", hyphens: "auto" },
+  title: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere", hyphens: "auto" },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   actions: {
     display: "flex",
@@ -145,14 +145,10 @@ export function VoteForm({ poll }: { poll: PollView }) {
   );
 }
 
-function ReadOnlyOption({ chosen, children }: { chosen: boolean; children: React.ReactNode }) {
+function ReadOnlyOption({ chosen, children }: { chosen: boolean; children: ReactNode }) {
   const styles = useStyles();
-  const useOwn = useReadOnlyStyles();
-  return <div className={mergeClasses(styles.option, useOwn.padded, chosen && styles.chosen)}>{children}</div>;
+  return <div className={mergeClasses(styles.option, styles.padded, chosen && styles.chosen)}>{children}</div>;
 }
-const useReadOnlyStyles = makeStyles({
-  padded: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
-});
 
 const sameChoices = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((choice) => b.includes(choice));

@@ -1,0 +1,334 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { fakeConnector } from "./testing/connector.ts";
+import { NETWORK } from "./testing/stand-in-workspace.ts";
+import { aBot } from "./testing/talk.ts";
+
+const [RASA, JONAS, MARTA, PIOTR, METTE, STRANGER] = [0, 2, 3, 4, 5, 9];
+
+let teams: Awaited<ReturnType<typeof fakeConnector>>;
+let bot: ReturnType<typeof aBot>;
+beforeAll(async () => {
+  teams = await fakeConnector();
+});
+afterAll(() => teams.close());
+beforeEach(() => {
+  teams.sent.length = 0;
+  bot = aBot(teams.url);
+});
+
+const lastCard = () => JSON.stringify(teams.sent.at(-1)?.body.attachments?.[0]?.content);
+const lastWords = () => teams.sent.at(-1)?.body.text;
+const propose = (title: string) => ({
+  meetingId: "meeting-3",
+  title,
+  why: "",
+  minutes: "45",
+  format: "workshop",
+});
+
+async function openPoll() {
+  await bot.says(RASA, "topics");
+  await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+  await bot.presses(JONAS, "topic.propose", propose("Insurance abroad"));
+  await bot.says(RASA, "poll");
+}
+
+describe("commands", () => {
+  test("the coordinator opens a call by saying so in the channel; its card comes from the job alone", async () => {
+    await bot.says(RASA, "topics");
+    expect(teams.sent).toEqual([]);
+    await bot.says(JONAS, "emner");
+    expect(lastCard()).toContain("What should we talk about");
+  });
+
+  test("who opens a call elsewhere is told where its card is", async () => {
+    await bot.says(RASA, "help");
+    await bot.says(RASA, "topics", "person");
+    expect(lastWords()).toContain("Its card is in the network's channel");
+  });
+
+  test("while no channel is known, the card is shown where it was asked for", async () => {
+    await bot.says(RASA, "topics", "person");
+    expect(lastWords()).toContain("I don't know the network's channel yet");
+    expect(lastCard()).toContain("topic.propose");
+  });
+
+  test("a delegate can't open a call, and is told who can", async () => {
+    await bot.says(JONAS, "topics");
+    expect(lastWords()).toBe(
+      "Only the coordinator and the thematic expert can open a call for topics. Ask one of them",
+    );
+  });
+
+  test("a refusal is in the language of the person, whatever the channel's", async () => {
+    await bot.says(METTE, "topics");
+    expect(lastWords()).toMatch(/koordinator/u);
+  });
+
+  test("the coordinator who says poll while one is open gets the button that closes it", async () => {
+    await openPoll();
+    await bot.says(RASA, "poll", "person");
+    expect(lastCard()).toContain("poll.close");
+    await bot.says(JONAS, "afstemning", "person");
+    expect(lastCard()).toContain("poll.vote");
+    expect(lastCard()).not.toContain("poll.close");
+  });
+
+  test("poll with too few topics is refused with what to do", async () => {
+    await bot.says(RASA, "poll");
+    expect(lastWords()).toContain("at least two topics");
+  });
+
+  test("close says how many voted, and what to say when none is open", async () => {
+    await bot.says(RASA, "luk");
+    expect(lastWords()).toContain("No poll is open. Say poll");
+    await openPoll();
+    await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    await bot.says(RASA, "close");
+    expect(lastWords()).toContain("Closed. 1 of 22 organisations");
+    await bot.says(JONAS, "poll");
+    expect(lastCard()).toContain("goes on the agenda");
+  });
+
+  test("anything else is answered with what can be said", async () => {
+    await bot.says(METTE, "hvad er klokken?");
+    expect(lastCard()).toContain("Det forstod jeg ikke");
+  });
+});
+
+describe("buttons", () => {
+  test("a proposal is stored and the same card says so", async () => {
+    await bot.says(RASA, "topics");
+    const answer = await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    expect(answer).toMatchObject({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" });
+    expect(JSON.stringify(answer.value)).toContain(
+      "Stored: ‘Measuring soft outcomes’, proposed by Jonas Lindqvist",
+    );
+    expect(bot.workspace.topics).toMatchObject([
+      { title: "Measuring soft outcomes", minutes: 45, format: "workshop" },
+    ]);
+  });
+
+  test("an invoke that Teams repeats is the same proposal; another person's is not", async () => {
+    await bot.says(RASA, "topics");
+    await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    const again = await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    expect(again.type).toBe("application/vnd.microsoft.card.adaptive");
+    const other = await bot.presses(MARTA, "topic.propose", propose("Measuring soft outcomes"));
+    expect(other).toMatchObject({ type: "application/vnd.microsoft.activity.message" });
+    expect(bot.workspace.topics).toHaveLength(1);
+  });
+
+  test("minutes that are no number are refused by name", async () => {
+    const answer = await bot.presses(JONAS, "topic.propose", { ...propose("A topic"), minutes: "an hour" });
+    expect(answer).toEqual({
+      statusCode: 200,
+      type: "application/vnd.microsoft.activity.message",
+      value: "Give a number of minutes between 5 and 180",
+    });
+  });
+
+  test("a vote is stored for the organisation, and the alternate's replaces it", async () => {
+    await openPoll();
+    const first = await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    expect(JSON.stringify(first.value)).toContain("‘Measuring soft outcomes’, cast by Marta Kowalczyk");
+    const second = await bot.presses(PIOTR, "poll.vote", { pollId: "poll-1", choices: "option-0,option-1" });
+    expect(JSON.stringify(second.value)).toContain("cast by Piotr Zieliński");
+    expect([...bot.workspace.votes.values()]).toEqual([
+      { choices: ["option-0", "option-1"], castBy: "Piotr Zieliński" },
+    ]);
+  });
+
+  test("who may not vote is told so in their language", async () => {
+    await openPoll();
+    const observer = await bot.presses(METTE, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    expect(observer.type).toBe("application/vnd.microsoft.activity.message");
+    expect(observer.value).toMatch(/jeres|organisation/u);
+    const coordinator = await bot.presses(RASA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    expect(coordinator.value).toBe("Only a delegate or alternate can vote for ESFA. Ask J. Ozola, M. Liepa");
+  });
+
+  test("an old client's vote is answered in the thread without saying for what", async () => {
+    await openPoll();
+    await bot.submits(MARTA, { verb: "poll.vote", pollId: "poll-1", choices: "option-1" });
+    expect(lastWords()).toBe("Stored: your organisation's vote, cast by Marta Kowalczyk");
+    expect(JSON.stringify(teams.sent.at(-1))).not.toContain("Insurance");
+  });
+
+  test("a card in the channel never shows the vote of who asked for it", async () => {
+    await openPoll();
+    await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-1" });
+    await bot.says(MARTA, "poll", "channel");
+    expect(lastCard()).not.toContain("cast by");
+    await bot.says(MARTA, "poll", "person");
+    expect(lastCard()).toContain("cast by Marta Kowalczyk");
+  });
+
+  test("closing twice shows the result twice", async () => {
+    await openPoll();
+    for (const _ of [1, 2]) {
+      const answer = await bot.presses(RASA, "poll.close", { pollId: "poll-1" });
+      expect(answer.type).toBe("application/vnd.microsoft.card.adaptive");
+      expect(JSON.stringify(answer.value)).toContain("On the agenda");
+    }
+  });
+
+  test("the welcome card's buttons are the commands", async () => {
+    const answer = await bot.presses(JONAS, "command", { command: "help" });
+    expect(JSON.stringify(answer.value)).toContain("What would you like to do?");
+  });
+
+  test("what no card of ours sends is an error that says what to do", async () => {
+    for (const [verb, data] of [
+      ["nonsense", {}],
+      ["command", { command: "constructor" }],
+      ["toString", {}],
+      ["", {}],
+    ] as const)
+      expect(await bot.presses(JONAS, verb, data)).toEqual({
+        statusCode: 400,
+        type: "application/vnd.microsoft.error",
+        value: {
+          code: "BadRequest",
+          message: "This button is no longer in use. Say topics to get a fresh card.",
+        },
+      });
+  });
+
+  test("more than 28 KB is refused unread", async () => {
+    const answer = await bot.presses(JONAS, "poll.vote", { pollId: "poll-1", choices: "x".repeat(30_000) });
+    expect(answer.value).toContain("28 KB");
+  });
+
+  test("when it is our fault the person hears that nothing was stored, and the log why", async () => {
+    await openPoll();
+    bot.workspace.breakDown(new Error("connection refused at 10.0.0.7"));
+    const answer = await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    expect(answer.value).toBe(
+      "Something went wrong on our side. Your answer was not stored. Try again in a minute.",
+    );
+    expect(bot.logged).toMatchObject([{ message: "a bot turn failed" }]);
+  });
+});
+
+describe("who acts", () => {
+  test("somebody who is in no network is told whom to ask, in the language of their Teams", async () => {
+    await bot.post({ ...bot.base(STRANGER, "person"), type: "message", text: "topics", locale: "da-DK" });
+    expect(lastWords()).toMatch(/koordinator/u);
+    await bot.says(STRANGER, "topics", "person");
+    expect(lastWords()).toContain("Ask its coordinator to add you");
+  });
+
+  test("a name in the activity proves nothing", async () => {
+    await bot.post({
+      ...bot.base(STRANGER, "person"),
+      from: { id: "user-id-0", name: "Rasa Petrauskaitė", email: "rasa.petrauskaite@example.org" },
+      type: "message",
+      text: "topics",
+    });
+    expect(lastWords()).toContain("could not tell who you are");
+  });
+});
+
+describe("conversations", () => {
+  const remembered = () => bot.workspace.remembered;
+
+  test("a chat is remembered once, without the thread it was said in", async () => {
+    await bot.says(RASA, "help");
+    await bot.says(RASA, "topics");
+    expect(remembered()).toEqual([
+      {
+        kind: "channel",
+        personId: null,
+        teamId: "team-1",
+        address: expect.objectContaining({ id: "channel-1", serviceUrl: teams.url }),
+      },
+    ]);
+    await bot.says(JONAS, "help", "person");
+    await bot.says(JONAS, "help", "person");
+    expect(remembered()).toHaveLength(2);
+    expect(remembered()[1]).toMatchObject({
+      kind: "personal",
+      personId: "person-2",
+      address: { id: "personal-2" },
+    });
+  });
+
+  test("a member can't draw the network's cards into another team", async () => {
+    await bot.says(JONAS, "help");
+    await bot.post({ ...bot.base(JONAS, "channel"), type: "installationUpdate", action: "add" });
+    expect(remembered()).toEqual([]);
+  });
+
+  test("a vote writes nothing but the vote", async () => {
+    await openPoll();
+    const before = remembered().length;
+    await bot.presses(JONAS, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    expect(remembered()).toHaveLength(before);
+  });
+
+  test("added to a team by the coordinator, the bot knows the channel and greets once", async () => {
+    const team = bot.base(RASA, "channel");
+    const { recipient } = team;
+    await bot.post({ ...team, type: "conversationUpdate", membersAdded: [{ id: recipient.id }] });
+    await bot.post({ ...team, type: "installationUpdate", action: "add" });
+    await bot.post({ ...team, type: "installationUpdate", action: "remove" });
+    expect(remembered()).toHaveLength(1);
+    expect(teams.sent).toHaveLength(1);
+    expect(lastCard()).toContain("What would you like to do?");
+    expect(await bot.workspace.services.channel(NETWORK)).toMatchObject({ id: "channel-1" });
+  });
+});
+
+test("a reply that Teams can't take now is tried again while its reader looks", async () => {
+  teams.failNext(502);
+  teams.failNext(429, { "retry-after": "0" });
+  await bot.says(JONAS, "help");
+  expect(teams.sent).toHaveLength(1);
+});
+
+test("a reply that can't be sent at all is logged, and the activity is not sent again", async () => {
+  teams.failNext(403);
+  expect(await bot.says(JONAS, "help")).toMatchObject({ status: 200 });
+  expect(bot.logged).toMatchObject([{ message: "a reply could not be sent" }]);
+});
+
+test("nothing that comes in is answered with a failure", async () => {
+  await openPoll();
+  const junk = fc.anything({ withNullPrototype: false, withBigInt: false, maxDepth: 3 });
+  const id = fc.oneof(fc.constant("poll-1"), fc.constant("meeting-3"), fc.string(), junk);
+  const data = fc.oneof(
+    junk,
+    fc.record(
+      { pollId: id, choices: fc.oneof(id, fc.string(), fc.array(junk)), command: junk, verb: junk },
+      { requiredKeys: [] },
+    ),
+    fc.record(
+      { meetingId: id, title: junk, why: junk, minutes: fc.oneof(junk, fc.string()), format: junk },
+      { requiredKeys: [] },
+    ),
+  );
+  const verb = fc.oneof(
+    fc.constantFrom("poll.vote", "topic.propose", "poll.close", "command", "__proto__"),
+    junk,
+  );
+  await fc.assert(
+    fc.asyncProperty(verb, data, fc.integer({ min: 0, max: 9 }), async (said, given, person) => {
+      const wire = JSON.parse(
+        JSON.stringify({
+          ...bot.base(person, "person"),
+          type: "invoke",
+          name: "adaptiveCard/action",
+          value: { action: { verb: said, data: given } },
+        }),
+      ) as object;
+      const answer = await bot.post(wire);
+      expect(answer.status).toBe(200);
+      expect([200, 400]).toContain((JSON.parse(answer.body ?? "{}") as { statusCode: number }).statusCode);
+      expect(answer.body).not.toContain("wrong on our side");
+    }),
+    { numRuns: 400 },
+  );
+  expect(bot.logged).toEqual([]);
+});

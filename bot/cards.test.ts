@@ -1,0 +1,166 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "@jest/globals";
+import { Ajv } from "ajv";
+import { LANGUAGES } from "../src/kernel/actor.ts";
+import { type AdaptiveCard, CARD_MOST_BYTES, cardBytes } from "./adaptive-card.ts";
+import { COMMANDS } from "./commands.ts";
+import { everyCard } from "./testing/every-card.ts";
+import { objectsIn } from "./testing/walk.ts";
+
+/** What fits into a button in a card of 320 px, at the size that Teams gives it. */
+const BUTTON_MOST = 25;
+/** What fits on a line that does not wrap: a placeholder, a choice of a closed list. */
+const LINE_MOST = 32;
+/** No word of ours may be wider than the card: what people write is broken by the client. */
+const WORD_MOST = 34;
+/** Other languages take up to 1.35 times the room of English. */
+const GROWTH = 1.35;
+
+const ORACLE = new URL("../../shared/oracles/adaptive-card-1.5.0.json", import.meta.url);
+const schemaCheck = readSchema();
+
+function readSchema() {
+  if (!existsSync(ORACLE)) {
+    process.stderr.write("skipped: no oracle (Adaptive Cards 1.5 schema)\n");
+    return undefined;
+  }
+  const {
+    $schema: _,
+    id: __,
+    ...schema
+  } = JSON.parse(readFileSync(ORACLE, "utf8")) as Record<string, unknown>;
+  return new Ajv({ strict: false, formats: { uri: true, "uri-reference": true } }).compile(schema);
+}
+
+const ACTION = /^Action\./u;
+const actionsIn = (card: AdaptiveCard) =>
+  [...objectsIn(card)]
+    .filter(({ node, under }) => ACTION.test(String(node["type"])) && under.at(-1) !== "fallback")
+    .map(({ node, under }) => ({ action: node, inShowCard: under.includes("card") }));
+
+describe.each(LANGUAGES)("cards in %s", (language) => {
+  const cards = Object.entries(everyCard(language));
+
+  test.each(cards)("%s: is an Adaptive Card 1.5", (_, card) => {
+    if (schemaCheck === undefined) return;
+    const { msteams: __, ...plain } = card;
+    schemaCheck(plain);
+    expect(schemaCheck.errors ?? []).toEqual([]);
+  });
+
+  test.each(cards)("%s: is below what Teams takes, however much is in it", (_, card) => {
+    expect(cardBytes(card)).toBeLessThanOrEqual(CARD_MOST_BYTES);
+  });
+
+  test.each(cards)("%s: has at most 4 buttons at its foot, 6 with those in its body", (_, card) => {
+    const outside = actionsIn(card).filter(({ inShowCard }) => !inShowCard);
+    expect(outside.length).toBeLessThanOrEqual(6);
+    expect(card.actions?.length ?? 0).toBeLessThanOrEqual(4);
+  });
+
+  test.each(cards)("%s: every button fits, in a language that takes more room too", (_, card) => {
+    for (const { action } of actionsIn(card)) {
+      const title = String(action["title"]);
+      expect(title.length).toBeGreaterThan(0);
+      expect(title.length * (language === "en" ? GROWTH : 1)).toBeLessThanOrEqual(BUTTON_MOST);
+    }
+  });
+
+  test.each(cards)("%s: all text wraps, and no line that can't is too long", (_, card) => {
+    for (const { node } of objectsIn(card)) {
+      if (node["type"] === "TextBlock" || node["type"] === "Input.ChoiceSet") expect(node["wrap"]).toBe(true);
+      if (typeof node["placeholder"] === "string")
+        expect(node["placeholder"].length).toBeLessThanOrEqual(LINE_MOST);
+      if (node["style"] === "compact")
+        for (const choice of node["choices"] as { title: string }[])
+          expect(choice.title.length).toBeLessThanOrEqual(LINE_MOST);
+    }
+  });
+
+  test.each(cards)("%s: nothing is missing from the catalogue, and nothing is left unfilled", (_, card) => {
+    expect(JSON.stringify(card)).not.toMatch(/(?<!adaptive)cards\.[a-z]|\{\{|undefined|\[object/u);
+  });
+
+  test.each(cards)("%s: old clients get the same data from Action.Submit", (_, card) => {
+    for (const { action } of actionsIn(card)) {
+      if (action["type"] !== "Action.Execute") continue;
+      const data = action["data"] as Record<string, string>;
+      expect(data["verb"]).toBe(action["verb"]);
+      expect(action["fallback"]).toMatchObject({ type: "Action.Submit", data });
+      const ids = Object.entries(data).filter(([key]) => key !== "verb");
+      expect(ids.length).toBeGreaterThan(0);
+    }
+  });
+
+  test.each(cards)("%s: every input says what it wants, and what is owed when it is missing", (_, card) => {
+    for (const { node } of objectsIn(card)) {
+      if (!String(node["type"]).startsWith("Input.")) continue;
+      expect(node["label"]).toEqual(expect.any(String));
+      if (node["isRequired"] === true) expect(node["errorMessage"]).toEqual(expect.any(String));
+    }
+  });
+
+  test.each(cards)("%s: is told where it can't be shown, in its language", (_, card) => {
+    expect(card.lang).toBe(language);
+    expect(card.speak.length).toBeGreaterThan(0);
+    expect(card.fallbackText).toContain(card.speak);
+  });
+
+  test("no word of the catalogue is wider than a phone", () => {
+    const catalogue = readFileSync(new URL(`../src/i18n/${language}/cards.json`, import.meta.url), "utf8");
+    const words = catalogue
+      .replace(/"[^"]*":/gu, " ")
+      .replace(/\{\{\w+\}\}/gu, " ")
+      .split(/[\s"·]+/u);
+    expect(words.filter((word) => word.length > WORD_MOST)).toEqual([]);
+  });
+
+  test("the welcome card has a button for every command", () => {
+    const said = actionsIn(everyCard(language)["welcome"] as AdaptiveCard).map(
+      ({ action }) => (action["data"] as { command: string }).command,
+    );
+    expect(said.sort()).toEqual([...COMMANDS].sort());
+  });
+});
+
+describe("the poll card", () => {
+  const cards = everyCard("en");
+  const choices = (name: string) =>
+    [...objectsIn(cards[name])].find(({ node }) => node["id"] === "choices")?.node["choices"] as unknown[];
+
+  test("with up to five options they are ticked on the card", () => {
+    expect(choices("poll")).toHaveLength(4);
+    expect(cards["poll"]?.actions?.[0]).toMatchObject({ type: "Action.Execute", verb: "poll.vote" });
+  });
+
+  test("with more, five are named and any of them can still be voted for in the chat", () => {
+    expect(choices("poll, fifty")).toHaveLength(50);
+    expect(cards["poll, fifty"]?.actions?.[0]).toMatchObject({ type: "Action.ShowCard" });
+    const shown = JSON.stringify(cards["poll, fifty"]?.body).match(/"\d+ Besk/gu);
+    expect(shown).toHaveLength(5);
+  });
+
+  test("says how the own organisation voted only where it is told", () => {
+    expect(JSON.stringify(cards["poll"])).not.toContain("cast by");
+    expect(JSON.stringify(cards["poll, stored"])).toContain(
+      "Stored: your organisation's vote for ‘Measuring soft outcomes’ and",
+    );
+  });
+});
+
+describe("the result card", () => {
+  const cards = everyCard("en");
+
+  test("says of every topic what became of it", () => {
+    const told = JSON.stringify(cards["result, fifty"]);
+    for (let at = 1; at <= 50; at += 1) expect(told).toContain(`"${at} Besk`);
+  });
+
+  test("tells a tie as a tie", () => {
+    const told = JSON.stringify(cards["result, tied"]);
+    expect(told).toContain("1 place on the agenda is tied");
+    expect(told).toContain(
+      "‘Unit costs by delegated act: what auditors ask for’ and ‘Finding host companies abroad’ have 5 votes each",
+    );
+  });
+});

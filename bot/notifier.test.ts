@@ -1,0 +1,146 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { WorkspaceAdapter } from "./adapter.ts";
+import { createMessenger } from "./messenger.ts";
+import { createNotifier } from "./notifier.ts";
+import { Pace } from "./pace.ts";
+import { noticeCard } from "./notice-card.ts";
+import { MessageGone, SendFailed } from "./send-failure.ts";
+import { aContext } from "./testing/builders.ts";
+import { fakeConnector } from "./testing/connector.ts";
+
+let teams: Awaited<ReturnType<typeof fakeConnector>>;
+const adapter = new WorkspaceAdapter({ authMode: "local" });
+const notifier = createNotifier(adapter);
+beforeAll(async () => {
+  teams = await fakeConnector();
+});
+afterAll(() => teams.close());
+beforeEach(() => {
+  teams.sent.length = 0;
+});
+
+const card = noticeCard("Something to say", aContext());
+const channel = () => ({
+  serviceUrl: teams.url,
+  channelId: "msteams",
+  id: "19:channel@thread.tacv2",
+  botId: "28:bot",
+  tenantId: "tenant-1",
+});
+
+describe("sending", () => {
+  test("a card is posted as a new thread, with what the notification says", async () => {
+    const { activityId } = await notifier.post(channel(), { card });
+    expect(activityId).toMatch(/^activity-\d+$/u);
+    expect(teams.sent).toMatchObject([
+      {
+        method: "POST",
+        path: "/v3/conversations/19:channel@thread.tacv2/activities",
+        body: { type: "message", summary: "Something to say", attachments: [{ content: card }] },
+      },
+    ]);
+  });
+
+  test("a card is updated where it stands", async () => {
+    await notifier.update(channel(), "activity-7", { card });
+    expect(teams.sent).toMatchObject([
+      { method: "PUT", path: "/v3/conversations/19:channel@thread.tacv2/activities/activity-7" },
+    ]);
+  });
+
+  test("a person who never wrote to the bot gets a chat of their own", async () => {
+    const address = await notifier.openPersonalChat({
+      through: channel(),
+      tenantId: "tenant-1",
+      objectId: "object-1",
+    });
+    expect(teams.sent).toMatchObject([
+      {
+        method: "POST",
+        path: "/v3/conversations",
+        body: { members: [{ id: "object-1" }], tenantId: "tenant-1" },
+      },
+    ]);
+    await notifier.post(address, { sentence: "Your topic is on the agenda." });
+    expect(teams.sent[1]?.path).toBe(`/v3/conversations/${address.id}/activities`);
+  });
+});
+
+describe("what Teams does not take", () => {
+  test.each([412, 429, 500, 502, 503, 504])(
+    "%s may be taken later: thrown at once, one try",
+    async (status) => {
+      teams.failNext(status, status === 429 ? { "retry-after": "7" } : {});
+      const failure = await notifier.post(channel(), { card }).catch((error: unknown) => error);
+      expect(failure).toBeInstanceOf(SendFailed);
+      expect(failure).toMatchObject({
+        status,
+        retryable: true,
+        retryAfterMs: status === 429 ? 7_000 : undefined,
+      });
+      expect(teams.sent).toEqual([]);
+    },
+  );
+
+  test.each([400, 413])("%s will never be taken", async (status) => {
+    teams.failNext(status);
+    await expect(notifier.post(channel(), { card })).rejects.toMatchObject({ status, retryable: false });
+  });
+
+  test.each([403, 404])("%s: the message is gone", async (status) => {
+    teams.failNext(status);
+    await expect(notifier.update(channel(), "activity-7", { card })).rejects.toBeInstanceOf(MessageGone);
+    teams.failNext(status);
+    expect(await createMessenger(notifier).update(channel(), "activity-7", card)).toBe("gone");
+  });
+
+  test("no answer at all may be one later", async () => {
+    const nobody = { ...channel(), serviceUrl: "http://127.0.0.1:9" };
+    await expect(notifier.post(nobody, { card })).rejects.toMatchObject({
+      status: undefined,
+      retryable: true,
+    });
+  });
+});
+
+/** Time that passes only when somebody waits. */
+const still = () => {
+  let now = 1_000_000;
+  return {
+    now: () => now,
+    sleep: (ms: number) => {
+      now += ms;
+      return Promise.resolve();
+    },
+  };
+};
+
+describe("pace", () => {
+  async function sendTimes(count: number): Promise<number[]> {
+    const timer = still();
+    const pace = new Pace(timer);
+    const times: number[] = [];
+    await Promise.all(
+      Array.from({ length: count }, () => pace.turn("one").then(() => times.push(timer.now()))),
+    );
+    return times;
+  }
+
+  test("never more than 7 a second or 60 in 30 seconds in one conversation", async () => {
+    const times = await sendTimes(150);
+    const most = (withinMs: number) =>
+      Math.max(...times.map((from) => times.filter((time) => time >= from && time < from + withinMs).length));
+    expect(most(1_000)).toBeLessThanOrEqual(7);
+    expect(most(30_000)).toBeLessThanOrEqual(60);
+    expect(Math.max(...times) - Math.min(...times)).toBeLessThan(75_000);
+  });
+
+  test("a busy conversation holds up no other", async () => {
+    const timer = still();
+    const pace = new Pace(timer);
+    for (let at = 0; at < 7; at += 1) await pace.turn("busy");
+    const before = timer.now();
+    await pace.turn("quiet");
+    expect(timer.now()).toBe(before);
+  });
+});

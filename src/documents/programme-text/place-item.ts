@@ -1,0 +1,91 @@
+import { findDates } from "../date-phrases/read-date-phrase.ts";
+import { announcesEvent, EVENT_LINE_LENGTH, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
+import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
+import type { SourceLine } from "./source-lines.ts";
+
+/** Longer items of a list explain rather than name. */
+const NAME_LENGTH = 200;
+
+/** Places an item of a bullet list by the heading or the event it stands under. */
+export function placeBullet(reading: Reading, line: SourceLine): void {
+  const { draft, section, event, month, vocabulary } = reading;
+  const dates = findDates(line.text, withYearOf(line.text, contextOf(reading)));
+  const beginsWithDate = dates[0]?.start === 0;
+  if (event && !(section === "events" && beginsWithDate)) {
+    event.agenda.push(line.text);
+    draft.claim(line);
+    return;
+  }
+  if (month) {
+    draft.schedule.push({ date: month, activity: line.text, line: line.number });
+    draft.claim(line);
+    return;
+  }
+  reading.named = null;
+  if (section === "objectives") addObjective(reading, line);
+  else if (section === "events" && dates.length > 0 && line.text.length <= EVENT_LINE_LENGTH)
+    addEvent(reading, line);
+  else if (section === "work packages" && !reading.workPackage) addListedWorkPackage(reading, line);
+  else if (announcesEvent(line.text, vocabulary, reading.context)) addEvent(reading, line);
+  else placeActivity(reading, line);
+}
+
+/** Places a numbered line: an item of a numbered list, or else a heading that has a number. */
+export function placeNumbered(reading: Reading, line: SourceLine, number: number): void {
+  const { section } = reading;
+  const isNext = number === reading.lastNumber + 1;
+  if (section !== null && isNext && section !== "other") {
+    reading.lastNumber = number;
+    reading.event = null;
+    if (section === "objectives") return addObjective(reading, line);
+    if (section === "work packages") {
+      const kind = reading.kind ?? "work package";
+      openWorkPackage(reading, kind, trimJoints(line.text), line);
+      return;
+    }
+    if (announcesEvent(line.text, reading.vocabulary, reading.context)) return void addEvent(reading, line);
+    return placeActivity(reading, line);
+  }
+  if (section === "other" && isNext && !reading.isHeaded) {
+    reading.lastNumber = number;
+    return placeActivity(reading, line);
+  }
+  reading.workPackage = null;
+  reading.numberedKind = null;
+  openSection(reading, null, true);
+}
+
+function addObjective({ draft }: Reading, line: SourceLine): void {
+  draft.objectives.push({ title: trimJoints(line.text), line: line.number });
+  draft.claim(line);
+}
+
+/** "Measuring soft outcomes => starting spring 2024": an item of a list of work packages. */
+function addListedWorkPackage(reading: Reading, line: SourceLine): void {
+  const [date] = findDates(line.text, reading.context);
+  const name = date ? withoutDate(line.text, date) : trimJoints(line.text);
+  if (name.length > NAME_LENGTH) return;
+  const workPackage = reading.draft.addWorkPackage(reading.kind ?? "work package", name, line);
+  if (date) workPackage.date = { text: date.text, edtf: date.edtf };
+  reading.named = workPackage;
+}
+
+/** What is to be done: with a date a row of the schedule, without one an activity of its work package. */
+export function placeActivity(reading: Reading, line: SourceLine): void {
+  const { draft, workPackage } = reading;
+  const [date] = findDates(line.text, withYearOf(line.text, contextOf(reading)));
+  if (date) {
+    const activity = withoutDate(line.text, date) || line.text;
+    const partOf = workPackage ? { partOf: workPackage.name } : {};
+    draft.schedule.push({
+      date: { text: date.text, edtf: date.edtf },
+      activity,
+      ...partOf,
+      line: line.number,
+    });
+    draft.claim(line);
+  } else if (workPackage && reading.section !== "schedule") {
+    workPackage.activities.push(line.text);
+    draft.claim(line);
+  }
+}

@@ -1,0 +1,241 @@
+import { findDates, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
+import type { DraftWorkPackage } from "./draft.ts";
+import { announcesEvent, hasTwoSentences, withoutDate } from "./event-line.ts";
+import {
+  isHeadingLike,
+  isLeadIn,
+  nameAndResponsible,
+  numberedHeadingOf,
+  responsibleOf,
+  sectionOf,
+} from "./headings.ts";
+import { placeActivity } from "./place-item.ts";
+import { addEvent, openSection, openWorkPackage, type Reading } from "./reading.ts";
+import type { SourceLine } from "./source-lines.ts";
+import { startingPhrase } from "./vocabulary.ts";
+
+/** A line that says nothing by itself: a single icon, a rule. */
+const HAS_LETTERS = /[\p{L}\p{N}]/u;
+
+/** Places a line that is neither item nor table row; `next` is the line below it. */
+export function placeText(reading: Reading, line: SourceLine, next: SourceLine | null): void {
+  if (!HAS_LETTERS.test(line.text)) return;
+  for (const place of PLACERS) if (place(reading, line, next)) return;
+  closeList(reading, line);
+}
+
+type Placer = (reading: Reading, line: SourceLine, next: SourceLine | null) => boolean;
+
+const PLACERS: readonly Placer[] = [
+  placeNumberedHeading,
+  placeScheduleLabel,
+  placeMonth,
+  placeResponsible,
+  placeNamed,
+  placeEvent,
+  placeScheduled,
+  placeSectionHeading,
+  placeLeadIn,
+  placeAgendaText,
+  placeDescription,
+];
+
+function placeNumberedHeading(reading: Reading, line: SourceLine): boolean {
+  const heading = numberedHeadingOf(line.text, reading.vocabulary);
+  if (!heading) return false;
+  const key = `${heading.kind} ${heading.number}`;
+  // A thing that is named again further down is talked about, not a second thing.
+  if (reading.numberedSeen.has(key) || isKnownByNumber(reading, heading)) return false;
+  reading.numberedSeen.add(key);
+  openSection(reading, null, true);
+  reading.workPackage = null;
+  if (heading.kind === "objective" || heading.kind === "strategic priority") {
+    reading.draft.objectives.push({ title: heading.name, line: line.number });
+    reading.draft.claim(line);
+    return true;
+  }
+  reading.numberedKind =
+    sectionOf(heading.name.slice(heading.name.indexOf(" ")), reading.vocabulary)?.kind ?? null;
+  const workPackage = openWorkPackage(reading, heading.kind, heading.name, line);
+  if (heading.description !== "") describe(workPackage, heading.description, reading);
+  return true;
+}
+
+/** "Thematic priority 1: …" after a list of thematic priorities. */
+function isKnownByNumber(
+  reading: Reading,
+  heading: { readonly kind: string; readonly number: number },
+): boolean {
+  return reading.draft.workPackages.filter(({ kind }) => kind === heading.kind).length >= heading.number;
+}
+
+/** "Schedule: May 2009 – September 2009 (deadline of the report)" dates the work package above. */
+function placeScheduleLabel(reading: Reading, line: SourceLine): boolean {
+  const label = startingPhrase(line.text, reading.vocabulary.sections.schedule);
+  const colon = line.text.indexOf(":");
+  if (label === null || colon < 0 || line.text.slice(label.length, colon).trim() !== "") return false;
+  const value = line.text.slice(colon + 1).trim();
+  const [date] = findDates(value, reading.context);
+  if (date && reading.workPackage && !reading.workPackage.date) {
+    reading.workPackage.date = { text: value, edtf: date.edtf };
+    reading.draft.claim(line);
+  } else if (value === "") reading.draft.addHeading(line);
+  openSection(reading, { section: "schedule", kind: null }, true);
+  return true;
+}
+
+/** "September 25'" over a list: its items are what happens in that month. */
+function placeMonth(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  if (next?.marker.kind !== "bullet") return false;
+  const date = readDatePhrase(line.text, reading.context);
+  if (date.edtf === null || /^\d{4}$/.test(date.edtf)) return false;
+  openSection(reading, null, true);
+  reading.workPackage = null;
+  reading.month = date;
+  reading.draft.addHeading(line);
+  return true;
+}
+
+function placeResponsible(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  const { named, vocabulary, draft } = reading;
+  const target = named ?? reading.workPackage;
+  if (!target || target.responsible || !/^\P{Ll}/u.test(line.text)) return false;
+  const responsible = responsibleOf(line.text, vocabulary);
+  // A body's name that another one follows is a heading.
+  if (responsible === null || (named === null && !line.text.includes(":"))) return false;
+  if (next && isHeadingLike(line) && responsibleOf(next.text, vocabulary) !== null) return false;
+  target.responsible = responsible;
+  draft.claim(line);
+  return true;
+}
+
+/** The name of a thing: who is responsible stands behind it or on the line below. */
+function placeNamed(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  const { vocabulary } = reading;
+  const both = nameAndResponsible(line.text, vocabulary);
+  const isNamed = isHeadingLike(line) && next !== null && isResponsibleLine(next, reading);
+  const isListed =
+    reading.section === "work packages" && reading.isHeaded && isHeadingLike(line) && explains(next);
+  if (!both && !isNamed && !isListed) return false;
+  const text = both ? both[0] : line.text;
+  const [date] = findDates(text, reading.context);
+  const name = date ? withoutDate(text, date) : text;
+  const workPackage = openWorkPackage(reading, reading.kind ?? "initiative", name || text, line);
+  if (date) workPackage.date = { text: date.text, edtf: date.edtf };
+  if (both) workPackage.responsible = both[1];
+  return true;
+}
+
+function isResponsibleLine(line: SourceLine, { vocabulary }: Reading): boolean {
+  if (line.cells.length > 0 || line.marker.kind !== "none") return false;
+  return isHeadingLike(line) && responsibleOf(line.text, vocabulary) !== null;
+}
+
+/** A paragraph: long, or a sentence. */
+function explains(line: SourceLine | null): boolean {
+  return line !== null && line.cells.length === 0 && line.marker.kind === "none" && !isHeadingLike(line);
+}
+
+function placeEvent(reading: Reading, line: SourceLine): boolean {
+  const { vocabulary, context, section } = reading;
+  if (/[.;]$/.test(line.text) && section !== "events") return false;
+  const isAnnounced = announcesEvent(line.text, vocabulary, context);
+  const isListed =
+    section === "events" && isHeadingLike({ ...line, text: trimEnd(line.text) }) && hasDate(reading, line);
+  if (!isAnnounced && !isListed) return false;
+  const unnamed = startingPhrase(line.text, vocabulary.unnamedEvents);
+  const event = addEvent(reading, line);
+  if (event && unnamed && reading.workPackage) event.name = reading.workPackage.name;
+  reading.event = event;
+  reading.named = null;
+  return event !== null;
+}
+
+function trimEnd(text: string): string {
+  return /[.,;]$/.test(text) ? text.slice(0, -1) : text;
+}
+
+function hasDate(reading: Reading, line: SourceLine): boolean {
+  return findDates(line.text, reading.context).length > 0;
+}
+
+/** Dated lines below "Schedule:" that are no events. */
+function placeScheduled(reading: Reading, line: SourceLine): boolean {
+  if (reading.section !== "schedule" || hasTwoSentences(line.text) || !hasDate(reading, line)) return false;
+  placeActivity(reading, line);
+  return true;
+}
+
+function placeSectionHeading(reading: Reading, line: SourceLine): boolean {
+  const text = line.text.endsWith(":") ? line.text.slice(0, -1) : line.text;
+  // What ends in a colon is a heading only when it is hardly more than a title.
+  if (text !== line.text && text.split(" ").length > 4) return false;
+  if (!isHeadingLike({ ...line, text })) return false;
+  const opened = sectionOf(text, reading.vocabulary);
+  if (!opened) return false;
+  if (reading.event && !line.blankBefore) return false;
+  openSection(reading, opened, true);
+  // Headings inside a numbered thing ("Action 4") keep it open for events and schedule.
+  if (opened.section === "work packages" || opened.section === "objectives") reading.workPackage = null;
+  reading.draft.addHeading(line);
+  return true;
+}
+
+/** The line before a list says what the list holds; it stays readable as unplaced text. */
+function placeLeadIn(reading: Reading, line: SourceLine): boolean {
+  if (!isLeadIn(line)) return false;
+  const { named } = reading;
+  const opened = sectionOf(line.text, reading.vocabulary) ?? { section: "other", kind: null };
+  openSection(reading, opened, false);
+  if (opened.section === "work packages") reading.workPackage = null;
+  if (named && named === reading.workPackage) describe(named, line.text, reading, line);
+  return true;
+}
+
+/** A short line between an event and its bullets is part of the agenda. */
+function placeAgendaText(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  if (!reading.event || reading.event.agenda.length > 0 || next?.marker.kind !== "bullet") return false;
+  if (!isHeadingLike(line)) return false;
+  reading.event.agenda.push(line.text);
+  reading.draft.claim(line);
+  return true;
+}
+
+/** The paragraph right below a name explains it. */
+function placeDescription(reading: Reading, line: SourceLine): boolean {
+  const { named } = reading;
+  if (!named || named.description !== undefined || isHeadingLike(line)) return false;
+  describe(named, line.text, reading, line);
+  reading.named = null;
+  return true;
+}
+
+function describe(workPackage: DraftWorkPackage, text: string, reading: Reading, line?: SourceLine): void {
+  workPackage.description = workPackage.description ? `${workPackage.description}\n${text}` : text;
+  if (line) reading.draft.claim(line);
+  if (workPackage.date || isLeadInText(text)) return;
+  // An explanation that ends with a date says when: "…become more attractive in spring 2025."
+  const tail = text.slice(-TAIL_LENGTH);
+  const last = findDates(tail, reading.context).at(-1);
+  if (last && /^[.\s]*$/.test(tail.slice(last.end))) workPackage.date = { text: last.text, edtf: last.edtf };
+}
+
+const TAIL_LENGTH = 60;
+
+function isLeadInText(text: string): boolean {
+  return text.endsWith(":");
+}
+
+/** A paragraph ends the list before it; a heading that we don't know ends the section too. */
+function closeList(reading: Reading, line: SourceLine): void {
+  const isHeading = isHeadingLike(line) && line.blankBefore && line.blankAfter;
+  if (
+    isHeading ||
+    (!reading.isHeaded && reading.section !== "work packages" && reading.section !== "events")
+  ) {
+    openSection(reading, null, true);
+  }
+  reading.event = null;
+  reading.month = null;
+  if (isHeading && reading.numberedKind === null) reading.workPackage = null;
+}

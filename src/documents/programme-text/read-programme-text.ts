@@ -1,0 +1,81 @@
+import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
+import type { DateContext } from "../date-phrases/read-date-phrase.ts";
+import { DOCUMENT_LANGUAGES } from "../words/word-lists.ts";
+import { Draft } from "./draft.ts";
+import { periodOfSchedule, readFrontMatter } from "./front-matter.ts";
+import { placeBullet, placeNumbered } from "./place-item.ts";
+import { placeTable } from "./place-tables.ts";
+import { placeText } from "./place-text.ts";
+import { openWorkPackage, startReading, type Reading } from "./reading.ts";
+import { sourceLinesOf, type SourceLine } from "./source-lines.ts";
+import { tablesOf } from "./table-rows.ts";
+import { vocabularyOf } from "./vocabulary.ts";
+
+/** Languages (ISO 639-1) whose words are looked for; all that have a word list unless given. */
+export interface ReadingOptions {
+  readonly languages?: readonly string[];
+}
+
+/**
+ * Reads a work programme as plain text, with tabs between the cells of its tables. Every line that is not
+ * blank is used for something found, or stands in `unplaced`.
+ */
+export function readProgrammeText(text: string, options: ReadingOptions = {}): ProgrammeDocument {
+  const languages = options.languages ?? DOCUMENT_LANGUAGES;
+  const vocabulary = vocabularyOf(languages);
+  const lines = sourceLinesOf(text);
+  const draft = new Draft();
+  readFrontMatter(lines, draft, vocabulary, { languages });
+  const context: DateContext = {
+    languages,
+    ...(draft.period.edtf === null ? {} : { period: draft.period.edtf }),
+  };
+  const reading = startReading(draft, vocabulary, context);
+  for (let at = 0; at < lines.length;) {
+    const end = endOfTable(lines, at);
+    const line = lines[at];
+    if (end > at) {
+      for (const table of tablesOf(lines.slice(at, end), vocabulary, context)) {
+        placeTable(table, { draft, vocabulary, context, under: reading.workPackage });
+      }
+      reading.event = null;
+      reading.named = null;
+      at = end;
+    } else {
+      if (line && !draft.isUsed(line)) placeLine(reading, line, lines[at + 1] ?? null);
+      at += 1;
+    }
+  }
+  if (draft.period.text === "") draft.period = periodOfSchedule(draft);
+  return draft.finish(lines);
+}
+
+/**
+ * A table is a run of lines with tabs; a line without tabs right below a row, with no blank line between,
+ * continues a cell.
+ */
+function endOfTable(lines: readonly SourceLine[], start: number): number {
+  let end = start;
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    const isRow = line.cells.length > 0;
+    const isWrapped = at > start && !line.blankBefore && line.marker.kind === "none";
+    if (!isRow && !isWrapped) break;
+    end = at + 1;
+  }
+  return end;
+}
+
+function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null): void {
+  switch (line.marker.kind) {
+    case "bullet":
+      return placeBullet(reading, line);
+    case "numbered":
+      return placeNumbered(reading, line, line.marker.number);
+    case "diamond":
+      return void openWorkPackage(reading, reading.numberedKind ?? "project", line.text, line);
+    default:
+      return placeText(reading, line, next);
+  }
+}
