@@ -75,6 +75,22 @@ describe("commands", () => {
     expect(lastCard()).not.toContain("poll.close");
   });
 
+  test("while a tie waits, poll shows it and opens no second poll", async () => {
+    await openPoll();
+    await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0,option-1" });
+    bot.workspace.endInTie();
+    await bot.says(RASA, "poll", "person");
+    expect(lastCard()).toContain("1 place on the agenda is tied");
+  });
+
+  test("topics of a closed call are still shown to who asks for them", async () => {
+    await openPoll();
+    await bot.says(JONAS, "topics");
+    expect(lastCard()).toContain("The call for topics is closed");
+    expect(lastCard()).toContain("Insurance abroad");
+    expect(lastCard()).not.toContain("topic.propose");
+  });
+
   test("poll with too few topics is refused with what to do", async () => {
     await bot.says(RASA, "poll");
     expect(lastWords()).toContain("at least two topics");

@@ -69,12 +69,16 @@ export interface CardParts {
   /** The grey line's second half: which meeting it is about. */
   readonly about: string;
   readonly question: string;
+  /** What is read out, and shown in the notification; else about and question. */
+  readonly spoken?: string;
   readonly body: readonly Element[];
   readonly actions?: readonly Action[];
 }
 
 /** A whole card: grey line, question, body. Read out and shown where cards are not: about and question. */
-export function cardOf({ about, question, body, actions }: CardParts, ctx: CardContext): AdaptiveCard {
+export function cardOf(parts: CardParts, ctx: CardContext): AdaptiveCard {
+  const { about, question, body, actions } = parts;
+  const spoken = parts.spoken ?? sayAbout(about, question, ctx);
   const grey =
     about === ""
       ? plain(ctx.networkName)
@@ -84,8 +88,8 @@ export function cardOf({ about, question, body, actions }: CardParts, ctx: CardC
     $schema: "http://adaptivecards.io/schemas/adaptive-card.json",
     version: "1.5",
     lang: ctx.language,
-    speak: spoken(about, question, ctx),
-    fallbackText: ctx.t("cards.fallback", { text: spoken(about, question, ctx) }),
+    speak: spoken,
+    fallbackText: ctx.t("cards.fallback", { text: spoken }),
     body: [
       quiet(grey),
       text(plain(question), { weight: "bolder", size: "medium", style: "heading", spacing: "small" }),
@@ -96,7 +100,7 @@ export function cardOf({ about, question, body, actions }: CardParts, ctx: CardC
   };
 }
 
-const spoken = (about: string, question: string, ctx: CardContext): string =>
+const sayAbout = (about: string, question: string, ctx: CardContext): string =>
   about === "" ? question : ctx.t("cards.spoken", { about, question });
 
 /** The richest of the variants that Teams accepts: a card must never be refused for its length. */

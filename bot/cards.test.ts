@@ -9,6 +9,8 @@ import { objectsIn } from "./testing/walk.ts";
 
 /** What fits into a button in a card of 320 px, at the size that Teams gives it. */
 const BUTTON_MOST = 25;
+/** A card on a phone without its padding; a letter, and what a button has around its own, as Teams draws them. */
+const [CARD_PX, LETTER_PX, BUTTON_PX] = [296, 7, 34];
 /** What fits on a line that does not wrap: a placeholder, a choice of a closed list. */
 const LINE_MOST = 32;
 /** No word of ours may be wider than the card: what people write is broken by the client. */
@@ -63,6 +65,15 @@ describe.each(LANGUAGES)("cards in %s", (language) => {
       const title = String(action["title"]);
       expect(title.length).toBeGreaterThan(0);
       expect(title.length * (language === "en" ? GROWTH : 1)).toBeLessThanOrEqual(BUTTON_MOST);
+    }
+  });
+
+  test.each(cards)("%s: the buttons of a row fit beside each other", (_, card) => {
+    for (const { node } of objectsIn(card)) {
+      if (!Array.isArray(node["actions"])) continue;
+      const titles = (node["actions"] as { title: string }[]).map(({ title }) => title);
+      const width = titles.reduce((sum, title) => sum + title.length * LETTER_PX + BUTTON_PX, 0);
+      expect(width).toBeLessThanOrEqual(CARD_PX);
     }
   });
 

@@ -48,21 +48,26 @@ describe("sending", () => {
     ]);
   });
 
-  test("a person who never wrote to the bot gets a chat of their own", async () => {
-    const address = await notifier.openPersonalChat({
-      through: channel(),
-      tenantId: "tenant-1",
-      objectId: "object-1",
+  test("a person who never wrote to the bot is found in the roster and gets a chat of their own", async () => {
+    teams.roster.push(
+      { members: [{ id: "29:one", aadObjectId: "object-1" }], continuationToken: "next" },
+      { members: [{ id: "29:two", objectId: "object-2" }] },
+    );
+    const person = { through: channel(), tenantId: "tenant-1", objectId: "object-2" };
+    const address = await notifier.openPersonalChat(person);
+    expect(teams.sent.at(-1)).toMatchObject({
+      method: "POST",
+      path: "/v3/conversations",
+      body: { members: [{ id: "29:two" }], tenantId: "tenant-1" },
     });
-    expect(teams.sent).toMatchObject([
-      {
-        method: "POST",
-        path: "/v3/conversations",
-        body: { members: [{ id: "object-1" }], tenantId: "tenant-1" },
-      },
-    ]);
     await notifier.post(address, { sentence: "Your topic is on the agenda." });
-    expect(teams.sent[1]?.path).toBe(`/v3/conversations/${address.id}/activities`);
+    expect(teams.sent.at(-1)?.path).toBe(`/v3/conversations/${address.id}/activities`);
+  });
+
+  test("who is not in the roster can't be written to", async () => {
+    teams.roster.push({ members: [{ id: "29:one", aadObjectId: "object-1" }] });
+    const person = { through: channel(), tenantId: "tenant-1", objectId: "object-9" };
+    await expect(notifier.openPersonalChat(person)).rejects.toBeInstanceOf(MessageGone);
   });
 });
 

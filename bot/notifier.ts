@@ -4,6 +4,7 @@ import type { AdaptiveCard } from "./adaptive-card.ts";
 import type { WorkspaceAdapter } from "./adapter.ts";
 import { Pace, type Timer } from "./pace.ts";
 import { MessageGone, SendFailed } from "./send-failure.ts";
+import { fieldsOf, textOf } from "./untrusted.ts";
 
 /** What is sent: a card, or a sentence where no card is needed. */
 export type Message = { readonly card: AdaptiveCard } | { readonly sentence: string };
@@ -25,18 +26,45 @@ export interface Notifier {
   post(address: ConversationAddress, message: Message): Promise<{ readonly activityId: string }>;
   update(address: ConversationAddress, activityId: string, message: Message): Promise<void>;
   /**
-   * Begins a personal chat with somebody who never wrote to the bot; the address is worth remembering. Refused
-   * by Teams (`MessageGone`) for people outside the tenant and where the app isn't installed for them: then the
-   * channel's card and the tab are what they have.
+   * Begins a personal chat with somebody who never wrote to the bot; the address is worth remembering. They
+   * must be in the roster of `through`. `MessageGone` for who is not, for people of another tenant, and where
+   * Teams lets the app write to nobody: then the channel's card and the tab are what they have.
    */
   openPersonalChat(person: PersonAddress): Promise<ConversationAddress>;
 }
+
+/** 10 pages of 200: more people than a network has; nobody waits longer for a receipt. */
+const ROSTER_PAGE = 200;
+const ROSTER_MOST_PAGES = 10;
 
 export function createNotifier(
   adapter: WorkspaceAdapter,
   { timer, pace = new Pace(timer) }: { readonly timer?: Timer; readonly pace?: Pace } = {},
 ): Notifier {
   const conversations = async (serviceUrl: string) => (await adapter.connector(serviceUrl)).conversations;
+  /** What Teams calls a person of the conversation: their Entra id alone is not taken everywhere. */
+  async function memberIdOf(
+    api: Awaited<ReturnType<typeof conversations>>,
+    { id }: ConversationAddress,
+    objectId: string,
+  ): Promise<string> {
+    let next: string | undefined;
+    for (let page = 0; page < ROSTER_MOST_PAGES; page += 1) {
+      await pace.turn(id);
+      // Their type wants a token for the first page too; the service does not.
+      const wanted = { pageSize: ROSTER_PAGE, ...(next === undefined ? {} : { continuationToken: next }) };
+      const roster = await api.getConversationPagedMembers(
+        id,
+        wanted as typeof wanted & { continuationToken: string },
+      );
+      const found = roster.members.find((member) => entraIdOf(member) === objectId);
+      if (found !== undefined) return found.id;
+      next = roster.continuationToken || undefined;
+      if (next === undefined) break;
+    }
+    throw new MessageGone(undefined, "not in the conversation's roster");
+  }
+
   return {
     async post(address, message) {
       await pace.turn(address.id);
@@ -58,22 +86,26 @@ export function createNotifier(
     },
 
     async openPersonalChat({ through, tenantId, objectId }) {
-      await pace.turn(objectId);
       const { serviceUrl, channelId, botId } = through;
-      const opened = await (
-        await conversations(serviceUrl)
-      ).createConversation({
+      const api = await conversations(serviceUrl);
+      const memberId = await memberIdOf(api, through, objectId);
+      await pace.turn(memberId);
+      const opened = await api.createConversation({
         bot: { id: botId },
-        members: [{ id: objectId }],
+        members: [{ id: memberId }],
         isGroup: false,
         tenantId,
         channelData: { tenant: { id: tenantId } },
       } as ConversationParameters);
-      if (!opened.id) throw new MessageGone(undefined);
+      if (!opened.id) throw new MessageGone(undefined, "no chat");
       return { serviceUrl, channelId, id: opened.id, botId, tenantId };
     },
   };
 }
+
+/** Teams' roster says `objectId`, others `aadObjectId`. */
+const entraIdOf = (member: ChannelAccount): string | undefined =>
+  member.aadObjectId ?? textOf(fieldsOf(member)["objectId"]);
 
 /** Only what is known of the conversation: the playground refuses an empty `conversationType`. */
 const activityOf = ({ id, botId }: ConversationAddress, message: Message): Partial<Activity> => ({

@@ -5,24 +5,25 @@ import type { CardContext } from "./card-context.ts";
 const LOCALES = { en: "en-GB", da: "da-DK" } as const satisfies Record<Language, string>;
 export const localeOf = (language: Language): string => LOCALES[language];
 
-type When = Pick<CardContext, "language" | "timeZone" | "now">;
+type When = Pick<CardContext, "t" | "language" | "timeZone" | "now">;
 
 /**
  * 'Thu 5 Dec, 17:00 CET': an instant in the network's time zone. The zone is always said, since readers sit
  * in several; the year only when it is not this one. Never 'in 3 days': a posted card is read days later.
  */
-export function sayInstant(instant: Date | string, { language, timeZone, now }: When): string {
+export function sayInstant(instant: Date | string, { t, language, timeZone, now }: When): string {
   const at = new Date(instant);
-  return new Intl.DateTimeFormat(LOCALES[language], {
-    weekday: "short",
-    day: "numeric",
-    month: "short",
-    ...(yearIn(at, timeZone) === yearIn(now, timeZone) ? {} : { year: "numeric" as const }),
-    hour: "2-digit",
-    minute: "2-digit",
-    timeZone,
-    timeZoneName: "short",
-  }).format(at);
+  const say = (parts: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(LOCALES[language], { ...parts, timeZone }).format(at);
+  return t("cards.instant", {
+    date: say({
+      weekday: "short",
+      day: "numeric",
+      month: "short",
+      ...(yearIn(at, timeZone) === yearIn(now, timeZone) ? {} : { year: "numeric" }),
+    }),
+    time: say({ hour: "2-digit", minute: "2-digit", timeZoneName: "short" }),
+  });
 }
 
 const yearIn = (at: Date, timeZone: string): string =>

@@ -34,13 +34,17 @@ export async function nextMeeting({ services, actor }: Turn): Promise<MeetingSum
   return meeting;
 }
 
-/** `topics`: shows the open call; when none is open, the coordinator opens it by saying so. */
+/**
+ * `topics`: shows the open call, or a closed one to who can't open it again. When none is open, the
+ * coordinator opens it by saying so.
+ */
 export const topicsCommand: CommandHandler = async (turn) => {
   const { services, actor, ctx } = turn;
   const meetingId = (await nextMeeting(turn)).meetingId as MeetingId;
   const read = () => services.meetings.detail(readerFor(turn), meetingId);
-  const before = await read();
-  if (before.meeting.call.state === "open") return cardAnswer(topicCallCard(before, ctx));
+  const { meeting, abilities } = await services.meetings.detail(actor, meetingId);
+  if (meeting.call.state === "open" || (meeting.call.state === "closed" && !abilities.openCall))
+    return cardAnswer(topicCallCard(await read(), ctx));
 
   await services.meetings.openTopicCall(actor, { meetingId });
   const detail = await read();

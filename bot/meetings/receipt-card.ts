@@ -43,6 +43,7 @@ export const receiptCard = (topic: TopicView, meeting: MeetingSummary, ctx: Card
     {
       about: meeting.title,
       question: topic.title,
+      spoken: receiptText(topic, meeting, ctx),
       body: [
         text(ctx.t(OUTCOME_KEYS[topic.state])),
         ...(topic.reason === null ? [] : [text(plain(sayReason(topic.reason, ctx.t)), { spacing: "small" })]),
@@ -52,8 +53,8 @@ export const receiptCard = (topic: TopicView, meeting: MeetingSummary, ctx: Card
     ctx,
   );
 
-/** The same as words, for a place where no card can stand. */
-export const receiptText = (topic: TopicView, meeting: MeetingSummary, { t }: CardContext): string =>
+/** The same as words: for the notification, which is all that many will read. */
+const receiptText = (topic: TopicView, meeting: MeetingSummary, { t }: CardContext): string =>
   t(topic.reason === null ? "cards.receipt.text" : "cards.receipt.text-because", {
     title: topic.title,
     meeting: meeting.title,

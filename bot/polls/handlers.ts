@@ -36,7 +36,9 @@ export const pollCommand: CommandHandler = async (turn) => {
     const shown = isPrivate(turn) ? own : await services.meetings.detail(readerFor(turn), meetingId);
     return cardAnswer(pollCard(shown.poll ?? own.poll, shown.meeting, ctx));
   }
-  if (own.poll !== null && !own.abilities.openPoll) return cardAnswer(pollResultCard(own.poll, own, ctx));
+  // While a tie waits, the tied topics are still free: 'poll' must not put them to a second vote by accident.
+  if (own.poll !== null && (!own.abilities.openPoll || own.poll.openSeats > 0))
+    return cardAnswer(pollResultCard(own.poll, own, ctx));
 
   await services.meetings.openTopicPoll(actor, { meetingId });
   const detail = await services.meetings.detail(readerFor(turn), meetingId);

@@ -108,7 +108,12 @@ function namedOptions(view: PollView, { t }: CardContext): Element[] {
 /** The standing vote of the reader's organisation; a card for everybody has none. */
 function ownVote(view: PollView, ctx: CardContext, stored: boolean): Element[] {
   const { mine } = view;
-  if (mine === null) return [];
+  // Who looks on may at least know whom to ask.
+  const instead =
+    view.abilities.vote || view.whoVotesForUs.length === 0
+      ? []
+      : [quiet(plain(ctx.t("cards.poll.who-votes", { names: sayList(view.whoVotesForUs, ctx.language) })))];
+  if (mine === null) return instead;
   const titles = view.options
     .filter((option) => mine.choices.includes(option.optionId))
     .map((option) => ctx.t("cards.quoted", { title: plain(option.title) }));
@@ -122,5 +127,5 @@ function ownVote(view: PollView, ctx: CardContext, stored: boolean): Element[] {
         box(ctx.t("cards.poll.stored", values), "good"),
         quiet(ctx.t("cards.poll.changeable"), { spacing: "small" }),
       ]
-    : [text(ctx.t("cards.poll.mine", values), { spacing: "medium" })];
+    : [text(ctx.t("cards.poll.mine", values), { spacing: "medium" }), ...instead];
 }

@@ -53,7 +53,12 @@ function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, tol
             ]),
         ...(untold === 0 ? [] : [quiet(t("cards.more.topics", { count: untold }), { spacing: "small" })]),
       ],
-      actions: [open(t("cards.action.open-tab"), ctx.link("meetings", view.meetingId))],
+      actions: [
+        open(
+          view.abilities.settle ? t("cards.result.settle") : t("cards.action.open-tab"),
+          ctx.link("meetings", view.meetingId),
+        ),
+      ],
     },
     ctx,
   );

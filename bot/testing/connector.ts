@@ -16,6 +16,7 @@ interface Sent {
 export async function fakeConnector() {
   const sent: Sent[] = [];
   const failures: { status: number; headers: Record<string, string> }[] = [];
+  const roster: object[] = [];
   let ids = 0;
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -34,6 +35,12 @@ export async function fakeConnector() {
         path: decodeURIComponent(request.url ?? ""),
         body: text === "" ? {} : (JSON.parse(text) as Sent["body"]),
       });
+      if (request.method === "GET") {
+        response
+          .writeHead(200, { "content-type": "application/json" })
+          .end(JSON.stringify(roster.shift() ?? {}));
+        return;
+      }
       ids += 1;
       response
         .writeHead(201, { "content-type": "application/json" })
@@ -45,6 +52,8 @@ export async function fakeConnector() {
   return {
     url: `http://127.0.0.1:${port}`,
     sent,
+    /** The pages of members that are given out, in order. */
+    roster,
     /** The next send is answered like this. */
     failNext: (status: number, headers: Record<string, string> = {}) =>
       void failures.push({ status, headers }),

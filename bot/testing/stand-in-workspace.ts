@@ -29,7 +29,7 @@ export function standInWorkspace() {
   const topics: TopicView[] = [];
   const remembered: NewConversation[] = [];
   const votes = new Map<string, { choices: string[]; castBy: string }>();
-  let callOpen = false;
+  let call: "none" | "open" | "closed" = "none";
   let poll: PollView | undefined;
   let broken: Error | undefined;
 
@@ -53,11 +53,15 @@ export function standInWorkspace() {
     return aDetail({
       meeting: {
         ...meeting,
-        call: callOpen ? { state: "open", closesAt: DEADLINE } : { state: "none", closesAt: null },
+        call: { state: call, closesAt: call === "open" ? DEADLINE : null },
       },
       topics: [...topics],
       poll: pollFor(reader),
-      abilities: { ...aDetail().abilities, openPoll: runs(reader) && topics.length >= 2 },
+      abilities: {
+        ...aDetail().abilities,
+        openPoll: runs(reader) && topics.length >= 2,
+        openCall: runs(reader) && call !== "open" && poll?.state !== "open",
+      },
     });
   };
 
@@ -92,11 +96,11 @@ export function standInWorkspace() {
       detail: async (reader) => detail(reader),
       openTopicCall: async (actor) => {
         if (!runs(actor)) throw new Refusal("topic-call.not-entitled");
-        callOpen = true;
+        call = "open";
       },
       proposeTopic: async (actor, { title, minutes, format, why }) => {
         if (title.trim().length < 3) throw new Refusal("topic.title", { least: 3, most: 120 });
-        if (!callOpen) throw new Refusal("topic-call.not-open");
+        if (call !== "open") throw new Refusal("topic-call.not-open");
         if (topics.some((topic) => topic.title === title))
           throw new Refusal("topic.already-proposed", { title });
         topics.push(
@@ -114,7 +118,7 @@ export function standInWorkspace() {
       openTopicPoll: async (actor) => {
         if (!runs(actor)) throw new Refusal("meeting.not-entitled");
         if (topics.length < 2) throw new Refusal("poll.too-few-options", { options: topics.length });
-        callOpen = false;
+        call = "closed";
         poll = aPoll({
           seats: 1,
           maxChoices: 2,
@@ -162,6 +166,12 @@ export function standInWorkspace() {
     topics,
     remembered,
     votes,
+    /** The poll ended in a tie for its one place. */
+    endInTie: () => {
+      if (poll === undefined) return;
+      const options = poll.options.map((option) => ({ ...option, votes: 1, result: "tied" as const }));
+      poll = { ...poll, state: "closed", closedAt: NOW.toISOString(), openSeats: 1, options };
+    },
     /** From now on everything fails as if the database were gone. */
     breakDown: (error: Error) => {
       broken = error;

@@ -12,9 +12,8 @@ const FOR_EVERYBODY = {
 } as const;
 const FOR_COORDINATORS = {
   close: { button: "cards.welcome.close", does: "cards.welcome.close-does" },
-} as const;
+} as const satisfies Record<Exclude<Command, keyof typeof FOR_EVERYBODY>, Entry>;
 type Entry = { readonly button: string; readonly does: string };
-const ALL = { ...FOR_EVERYBODY, ...FOR_COORDINATORS } as const satisfies Record<Command, Entry>;
 
 /**
  * What one can say here, with a button for each. The one card with more than four buttons: it is the menu.
@@ -22,14 +21,15 @@ const ALL = { ...FOR_EVERYBODY, ...FOR_COORDINATORS } as const satisfies Record<
  */
 export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): AdaptiveCard {
   const { t } = ctx;
+  const button = ([command, entry]: [string, Entry]): Action =>
+    execute(t(entry.button), { verb: "command", command }, { associatedInputs: "none" });
   const group = (entries: Readonly<Record<string, Entry>>): Element[] => [
     ...Object.values(entries).map((entry) => text(t(entry.does), { spacing: "small" })),
-    {
+    // Two in a row: some clients cut off what does not fit beside the others instead of wrapping it.
+    ...inPairs(Object.entries(entries)).map((pair): Element => ({
       type: "ActionSet",
-      actions: Object.entries(entries).map(([command, entry]): Action =>
-        execute(t(entry.button), { verb: "command", command }, { associatedInputs: "none" }),
-      ),
-    },
+      actions: pair.map(button),
+    })),
   ];
   return cardOf(
     {
@@ -47,4 +47,5 @@ export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): A
   );
 }
 
-export const commandsOnCard = Object.keys(ALL);
+const inPairs = <One>(list: readonly One[]): One[][] =>
+  list.flatMap((_, at) => (at % 2 === 0 ? [list.slice(at, at + 2)] : []));

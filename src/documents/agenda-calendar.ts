@@ -1,4 +1,4 @@
-import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
+import type { AgendaItem, Meeting } from "../capabilities/meetings/meeting.ts";
 import type { Network } from "../capabilities/network/network.ts";
 import { exactDays } from "../kernel/edtf/exact-days.ts";
 import { parseEdtf } from "../kernel/edtf/parse-edtf.ts";
@@ -6,10 +6,22 @@ import { Refusal } from "../kernel/refusal.ts";
 import { zonedInstant } from "../kernel/time-zone.ts";
 import { type CalendarMeeting, meetingCalendar } from "./calendar.ts";
 
+/** What of a meeting goes into a calendar. */
+export interface MeetingWithAgenda {
+  readonly meeting: Pick<Meeting, "title" | "startTime" | "lengthMinutes" | "place"> & {
+    readonly meetingId: string;
+    readonly date: { readonly edtf: string | null };
+  };
+  readonly agenda: {
+    readonly revision: number;
+    readonly items: readonly Pick<AgendaItem, "title" | "minutes" | "presenter">[];
+  };
+}
+
 /** A meeting's calendar file with its agenda. Refuses `meeting.date-not-exact`: an uncertain date is no appointment. */
 export function agendaCalendar(
   network: Pick<Network, "networkId" | "name" | "timeZone">,
-  { meeting, agenda }: MeetingDetail,
+  { meeting, agenda }: MeetingWithAgenda,
   url: string,
 ): string {
   const parsed = meeting.date.edtf === null ? null : parseEdtf(meeting.date.edtf);
@@ -32,7 +44,7 @@ export function agendaCalendar(
 
 function whenOf(
   days: { readonly first: string; readonly last: string },
-  { startTime, lengthMinutes }: MeetingDetail["meeting"],
+  { startTime, lengthMinutes }: MeetingWithAgenda["meeting"],
   timeZone: string,
 ): CalendarMeeting["when"] {
   // A meeting over several days has its hours each day: whole days say less, but nothing wrong.

@@ -29,6 +29,14 @@ describe("wall-clock time in a zone", () => {
     expect(endOfWorkIn(7, "Europe/Brussels", now).toISOString()).toBe("2024-10-31T16:00:00.000Z");
   });
 
+  it.each([
+    ["Saturday", "2024-06-08"],
+    ["Sunday", "2024-06-09"],
+  ])("never ends on a weekend: %s becomes Monday", (_weekday, day) => {
+    const weekBefore = new Date(Date.parse(`${day}T10:00:00Z`) - 7 * 86_400_000);
+    expect(endOfWorkIn(7, "Europe/Brussels", weekBefore).toISOString()).toBe("2024-06-10T15:00:00.000Z");
+  });
+
   it("knows which day it is there", () => {
     expect(dayIn("Pacific/Auckland", new Date("2024-06-30T13:00:00Z"))).toBe("2024-07-01");
   });

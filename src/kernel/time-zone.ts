@@ -1,3 +1,5 @@
+const DAY_MS = 86_400_000;
+
 /** Minutes that the zone is ahead of UTC at an instant. */
 function offsetMinutes(instant: Date, timeZone: string): number {
   const parts = new Intl.DateTimeFormat("en-GB", {
@@ -27,16 +29,17 @@ export function dayIn(timeZone: string, instant: Date): string {
  */
 export function zonedInstant(day: string, time: string, timeZone: string): Date {
   const wall = Date.parse(`${day}T${time}:00Z`);
-  const dayMs = 86_400_000;
   // The offset in force is that of the day before or after the change: a true reading is found in one of both.
-  const before = wall - offsetMinutes(new Date(wall - dayMs), timeZone) * 60_000;
-  const after = wall - offsetMinutes(new Date(wall + dayMs), timeZone) * 60_000;
+  const before = wall - offsetMinutes(new Date(wall - DAY_MS), timeZone) * 60_000;
+  const after = wall - offsetMinutes(new Date(wall + DAY_MS), timeZone) * 60_000;
   const fits = (at: number) => at + offsetMinutes(new Date(at), timeZone) * 60_000 === wall;
   return new Date(fits(before) ? before : fits(after) ? after : before);
 }
 
-/** 17:00 in the zone, so many days from now: when officials' working day ends. */
+/** 17:00 in the zone, so many days from now or on the Monday after a weekend: when officials' working day ends. */
 export function endOfWorkIn(days: number, timeZone: string, now: Date): Date {
-  const day = dayIn(timeZone, new Date(now.getTime() + days * 86_400_000));
-  return zonedInstant(day, "17:00", timeZone);
+  const wanted = Date.parse(dayIn(timeZone, new Date(now.getTime() + days * DAY_MS)));
+  const weekday = new Date(wanted).getUTCDay();
+  const toMonday = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
+  return zonedInstant(new Date(wanted + toMonday * DAY_MS).toISOString().slice(0, 10), "17:00", timeZone);
 }

@@ -13,7 +13,7 @@ export const sampleNetwork: NetworkSetup = {
     votingUnit: "organisation",
     languages: ["en", "da"],
     timeZone: "Europe/Brussels",
-    workPackageLabel: "topic",
+    workPackageLabel: "Topics",
   },
   organisations: sampleOrganisations,
   people: samplePeople,

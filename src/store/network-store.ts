@@ -124,23 +124,25 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
       await db.insert(networks).values({ ...network, languages: [...network.languages] });
     },
     addOrganisations: async (list) => {
+      if (list.length === 0) return;
       await db
         .insert(organisations)
         .values(list.map(({ group, ...one }) => ({ ...mine, ...one, groupName: group })));
     },
     addPeople: async (list) => {
+      if (list.length === 0) return;
       await db.insert(people).values(list.map((one) => ({ ...mine, ...one, roles: [...one.roles] })));
     },
     addIdentity: async (personId, identity) => {
       await db.insert(personIdentities).values({ ...mine, personId, ...identity });
     },
     addGroups: async (list) => {
-      await db.insert(groups).values(list.map(({ members: _members, ...one }) => ({ ...mine, ...one })));
-      await db
-        .insert(groupMembers)
-        .values(
-          list.flatMap((one) => one.members.map((personId) => ({ ...mine, groupId: one.groupId, personId }))),
-        );
+      const members = list.flatMap((one) =>
+        one.members.map((personId) => ({ ...mine, groupId: one.groupId, personId })),
+      );
+      if (list.length > 0)
+        await db.insert(groups).values(list.map(({ members: _members, ...one }) => ({ ...mine, ...one })));
+      if (members.length > 0) await db.insert(groupMembers).values(members);
     },
     keepConversation: async (conversation) => {
       const same =

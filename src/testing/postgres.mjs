@@ -69,15 +69,26 @@ const serverPid = (folder) => {
   }
 };
 
+/** A pid file outlives its process, and its number may be another's by now: where /proc tells, ask. */
+const isServer = (pid, folder) => {
+  if (!alive(pid)) return false;
+  if (process.platform !== "linux") return true;
+  try {
+    return fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(folder);
+  } catch {
+    return false;
+  }
+};
+
 /** SIGINT is PostgreSQL's fast shutdown; to the one process that its own pid file names. */
 async function stopServer(folder) {
   const pid = serverPid(folder);
-  if (pid !== undefined && alive(pid)) {
+  if (pid !== undefined && isServer(pid, folder)) {
     process.kill(pid, "SIGINT");
-    for (let waited = 0; alive(pid) && waited < 10_000; waited += 50) {
+    for (let waited = 0; isServer(pid, folder) && waited < 10_000; waited += 50) {
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    if (alive(pid)) process.kill(pid, "SIGQUIT");
+    if (isServer(pid, folder)) process.kill(pid, "SIGQUIT");
   }
   fs.rmSync(folder, { recursive: true, force: true });
 }

@@ -41,6 +41,7 @@ function UnknownPage() {
   usePageTitle(t("unknownPage.title"));
   return (
     <EmptyState
+      page
       icon={<CompassNorthwestRegular />}
       title={t("unknownPage.title")}
       text={t("unknownPage.text")}

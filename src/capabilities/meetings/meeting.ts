@@ -119,9 +119,9 @@ export function sumAgenda(items: readonly Pick<AgendaItem, "minutes">[], lengthM
 export const openTopics = (topics: readonly Topic[]): readonly Topic[] =>
   topics.filter((topic) => topic.state === "proposed");
 
-/** Two titles that differ only in case, accents or spacing are the same topic. */
+/** Two titles that differ only in case, accents or spacing are the same topic, whatever language the server has. */
 export const sameTitle = (a: string, b: string): boolean =>
   a
     .trim()
     .replace(/\s+/gu, " ")
-    .localeCompare(b.trim().replace(/\s+/gu, " "), undefined, { sensitivity: "base" }) === 0;
+    .localeCompare(b.trim().replace(/\s+/gu, " "), "en", { sensitivity: "base" }) === 0;

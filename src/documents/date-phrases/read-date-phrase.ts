@@ -57,11 +57,12 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
       continue;
     }
     const phrase = readPhrase(cursor);
-    const edtf = phrase && tellsADate(phrase) ? resolvePhrase(phrase, context) : undefined;
+    const isDate = phrase !== null && (tellsADate(phrase) || (at === 0 && heads(phrase, tokens[cursor.at])));
+    const edtf = phrase && isDate ? resolvePhrase(phrase, context) : undefined;
     const first = tokens[at];
     const last = tokens[cursor.at - 1];
     if (edtf === undefined || !first || !last) {
-      at = phrase && !tellsADate(phrase) ? cursor.at : at + 1;
+      at = phrase && !isDate ? cursor.at : at + 1;
       continue;
     }
     const words = searched.slice(tokens[afterFillers(tokens, lexicon, at)]?.start, last.end);
@@ -76,6 +77,11 @@ function afterFillers(tokens: readonly Token[], lexicon: Lexicon, at: number): n
   const cursor = new Cursor(tokens, lexicon, at);
   cursor.skipFillers();
   return cursor.at;
+}
+
+/** "February, campaigning": a month at the start, set apart from the rest. */
+function heads(phrase: DatePhrase, next: Token | undefined): boolean {
+  return (next?.text === "," || next?.text === ":") && phrase.atoms.every(({ atom }) => atom.unit !== "year");
 }
 
 function tellsADate(phrase: DatePhrase): boolean {

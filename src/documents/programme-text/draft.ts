@@ -54,9 +54,9 @@ export class Draft {
       if (this.used.has(line.number)) continue;
       const passage = passages.at(-1);
       if (passage && passage.last === line.number - 1) {
-        passage.texts.push(line.text);
+        passage.texts.push(line.written);
         passage.last = line.number;
-      } else passages.push({ line: line.number, last: line.number, texts: [line.text] });
+      } else passages.push({ line: line.number, last: line.number, texts: [line.written] });
     }
     const { title, organisation, period, objectives, workPackages, schedule, headings } = this;
     return {

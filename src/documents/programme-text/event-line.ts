@@ -14,7 +14,7 @@ export function announcesEvent(text: string, vocabulary: Vocabulary, context: Da
 }
 
 export function hasTwoSentences(text: string): boolean {
-  return /[.!?] \p{Lu}\p{Ll}/u.test(text);
+  return /[\p{Ll}\d)][.!?] \p{Lu}/u.test(text);
 }
 
 /**
@@ -26,12 +26,12 @@ export function readEventLine(text: string, vocabulary: Vocabulary, context: Dat
   if (!date) return null;
   const before = trimJoints(text.slice(0, date.start));
   const { mode, rest } = takeMode(text.slice(date.end), vocabulary);
-  const placeBehind = placeAfter(rest, before, vocabulary);
-  const place = placeBehind ?? placeIn(before || rest, vocabulary);
-  const after = placeBehind === null ? trimJoints(rest) : "";
+  const behind = placeAfter(trimJoints(rest), before, vocabulary);
+  const after = behind ? behind.rest : trimJoints(rest);
+  const place = behind?.place ?? placeIn(before || after, vocabulary);
   const ordinal = ordinalOf(before, vocabulary);
-  const name = joinName(before, after, ordinal);
-  const anyMode = mode ?? modeIn(name, vocabulary);
+  const name = isMidSentence(before, after) && ordinal === null ? text : joinName(before, after, ordinal);
+  const anyMode = mode ?? (name.includes("?") ? null : modeIn(name, vocabulary));
   return {
     name,
     ...(ordinal === null ? {} : { ordinal }),
@@ -61,7 +61,12 @@ export function ordinalOf(text: string, vocabulary: Vocabulary): number | null {
 function joinName(before: string, after: string, ordinal: number | null): string {
   if (before === "" || after === "") return before || after;
   const isBare = ordinal !== null && before.length <= String(ordinal).length + 3;
-  return isBare ? `${before} ${after}` : `${before} – ${after}`;
+  return isBare || after.startsWith("(") ? `${before} ${after}` : `${before} – ${after}`;
+}
+
+/** A date in the middle of a sentence can't be cut out of it. */
+function isMidSentence(before: string, after: string): boolean {
+  return before !== "" && /^(?:\p{Ll}{2}|\.)/u.test(after);
 }
 
 function takeMode(
@@ -69,7 +74,9 @@ function takeMode(
   vocabulary: Vocabulary,
 ): { readonly mode: Mode | null; readonly rest: string } {
   const bracket = /^[\s,;:–-]*\(([^()]{1,40})\)/.exec(after);
-  const mode = bracket?.[1] === undefined ? null : modeIn(bracket[1], vocabulary);
+  // "(on-site?)" is still a question: the words stay in the name.
+  const words = bracket?.[1] ?? "";
+  const mode = words.includes("?") ? null : modeIn(words, vocabulary);
   if (bracket && mode) return { mode, rest: after.slice(bracket[0].length) };
   return { mode: null, rest: after };
 }
@@ -78,16 +85,24 @@ export function modeIn(text: string, vocabulary: Vocabulary): Mode | null {
   return lastKey(text, vocabulary.modes);
 }
 
-/** What stands alone behind the date: "Brussels", "in Rome", "place tbd". */
-function placeAfter(rest: string, before: string, vocabulary: Vocabulary): string | null {
-  const text = trimJoints(rest);
-  const label = startingPhrase(text, vocabulary.labels.place);
-  const value = label === null ? text : trimJoints(text.slice(label.length));
-  if (isUndecided(value, vocabulary)) return value;
-  if (before === "" || findPhrase(value, vocabulary.events)) return null;
-  const preposition = startingPhrase(value, vocabulary.placePrepositions);
-  const name = preposition === null ? value : value.slice(preposition.length).trim();
-  return isPlaceName(name) ? name : null;
+interface Place {
+  readonly place: string;
+  /** What the text says besides. */
+  readonly rest: string;
+}
+
+/** What stands behind the date: "Brussels", "in Rome", "place tbd", "online meeting, place to be decided". */
+function placeAfter(text: string, before: string, vocabulary: Vocabulary): Place | null {
+  const label = findPhrase(text, vocabulary.labels.place);
+  const labelled = label && trimJoints(text.slice(label.end));
+  if (label && labelled && (isUndecided(labelled, vocabulary) || isPlaceName(labelled))) {
+    return { place: labelled, rest: trimJoints(text.slice(0, label.start)) };
+  }
+  if (isUndecided(text, vocabulary)) return { place: text, rest: "" };
+  if (before === "" || findPhrase(text, vocabulary.events)) return null;
+  const preposition = startingPhrase(text, vocabulary.placePrepositions);
+  const name = preposition === null ? text : text.slice(preposition.length).trim();
+  return isPlaceName(name) ? { place: name, rest: "" } : null;
 }
 
 /** "in Rome" at the end of what names the event. */
@@ -125,5 +140,5 @@ function isOpenBracket(text: string, start: number, end: number): boolean {
 export function withoutDate(text: string, date: FoundDate): string {
   const before = trimJoints(text.slice(0, date.start));
   const after = trimJoints(text.slice(date.end));
-  return joinName(before, after, null);
+  return isMidSentence(before, after) ? text : joinName(before, after, null);
 }

@@ -1,4 +1,6 @@
 import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
+import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
+import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import { readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import type { Draft } from "./draft.ts";
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
@@ -87,11 +89,16 @@ function periodOfTitle(title: string, context: DateContext): DatedWords {
   return { text: "", edtf: null };
 }
 
-/** The period that a programme without one covers: from the first to the last of its schedule. */
-export function periodOfSchedule(draft: Draft): DatedWords {
-  const dates = draft.schedule.map(({ date }) => date).filter(({ edtf }) => edtf !== null);
-  const [first] = dates;
-  const last = dates.at(-1);
-  if (!first || !last) return { text: "", edtf: null };
-  return { text: `${first.text} … ${last.text}`, edtf: null };
+/** The period of a programme that names none: from the first to the last of what it dates. */
+export function periodOfDates(draft: Draft): DatedWords {
+  const dated = [...draft.schedule, ...draft.events, ...draft.workPackages].flatMap(({ date }) => {
+    const value = date?.edtf ? parseEdtf(date.edtf) : null;
+    const { earliest = null, latest = null } = value ? edtfBounds(value) : {};
+    return date && earliest && latest ? [{ text: date.text, earliest, latest }] : [];
+  });
+  const [one] = dated;
+  if (!one) return { text: "", edtf: null };
+  const first = dated.reduce((a, b) => (b.earliest < a.earliest ? b : a), one);
+  const last = dated.reduce((a, b) => (b.latest > a.latest ? b : a), one);
+  return { text: `${first.text} … ${last.text}`, edtf: `${first.earliest}/${last.latest}` };
 }

@@ -2,6 +2,7 @@ import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
 import {
   findPhrase,
+  firstKey,
   lastKey,
   startingPhrase,
   type Kind,
@@ -30,7 +31,7 @@ export interface NumberedHeading {
 export function numberedHeadingOf(text: string, vocabulary: Vocabulary): NumberedHeading | null {
   const label = startingPhrase(text, vocabulary.numbered);
   if (label === null) return null;
-  const match = /^ (\d{1,2})(?![\d.])/.exec(text.slice(label.length));
+  const match = /^ (\d{1,2})(?![\d.\p{L}])/u.exec(text.slice(label.length));
   if (!match?.[1]) return null;
   const headEnd = label.length + match[0].length;
   const rest = trimJoints(text.slice(headEnd));
@@ -44,7 +45,7 @@ function nameAndDescription(
   text: string,
   headEnd: number,
 ): { readonly name: string; readonly description: string } {
-  if (text.length <= HEADING_LENGTH * 1.5 && !hasTwoSentences(text))
+  if (text.length <= HEADING_LENGTH && !hasTwoSentences(text))
     return { name: trimJoints(text), description: "" };
   const start = text.slice(0, HEADING_LENGTH * 1.5);
   const colon = Math.max(start.lastIndexOf(": "), start.endsWith(":") ? start.length - 1 : -1);
@@ -61,7 +62,7 @@ export interface OpenedSection {
 /** The section that a heading or a line before a list names; the word that stands last decides. */
 export function sectionOf(text: string, vocabulary: Vocabulary): OpenedSection | null {
   const section = lastKey(text, vocabulary.sections);
-  return section && { section, kind: lastKey(text, vocabulary.kinds) };
+  return section && { section, kind: firstKey(text, vocabulary.kinds) };
 }
 
 /** A line that announces a list: it ends with a colon. */

@@ -2,6 +2,7 @@ import { findDates } from "../date-phrases/read-date-phrase.ts";
 import { announcesEvent, EVENT_LINE_LENGTH, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
 import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
+import { startingPhrase } from "./vocabulary.ts";
 
 /** Longer items of a list explain rather than name. */
 const NAME_LENGTH = 200;
@@ -26,13 +27,24 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
   else if (section === "events" && dates.length > 0 && line.text.length <= EVENT_LINE_LENGTH)
     addEvent(reading, line);
   else if (section === "work packages" && !reading.workPackage) addListedWorkPackage(reading, line);
-  else if (announcesEvent(line.text, vocabulary, reading.context)) addEvent(reading, line);
+  else if (announcesEvent(line.text, vocabulary, reading.context) && !isSentence(line.text))
+    addEvent(reading, line);
   else placeActivity(reading, line);
+}
+
+/** "A full-day meeting of the group is scheduled for the end of 2024." plans something, but names no event. */
+function isSentence(text: string): boolean {
+  return text.length > 100 && text.endsWith(".");
 }
 
 /** Places a numbered line: an item of a numbered list, or else a heading that has a number. */
 export function placeNumbered(reading: Reading, line: SourceLine, number: number): void {
   const { section } = reading;
+  if (announcesByOrdinal(reading, line)) {
+    reading.series = null;
+    reading.event = addEvent(reading, line, `${number}. ${line.text}`);
+    return;
+  }
   const isNext = number === reading.lastNumber + 1;
   if (section !== null && isNext && section !== "other") {
     reading.lastNumber = number;
@@ -40,7 +52,10 @@ export function placeNumbered(reading: Reading, line: SourceLine, number: number
     if (section === "objectives") return addObjective(reading, line);
     if (section === "work packages") {
       const kind = reading.kind ?? "work package";
-      openWorkPackage(reading, kind, trimJoints(line.text), line);
+      reading.numberedSeen.add(`${kind} ${number}`);
+      // Under a heading each item may be explained; in a list within a text what follows is about them all.
+      if (reading.isHeaded) openWorkPackage(reading, kind, trimJoints(line.text), line);
+      else reading.draft.addWorkPackage(kind, trimJoints(line.text), line);
       return;
     }
     if (announcesEvent(line.text, reading.vocabulary, reading.context)) return void addEvent(reading, line);
@@ -53,6 +68,12 @@ export function placeNumbered(reading: Reading, line: SourceLine, number: number
   reading.workPackage = null;
   reading.numberedKind = null;
   openSection(reading, null, true);
+}
+
+/** "3. møde 14.-15. april": Danish and German write ordinals as lists write numbers. */
+function announcesByOrdinal({ vocabulary, context }: Reading, line: SourceLine): boolean {
+  const isNoun = startingPhrase(line.text, vocabulary.events) !== null;
+  return isNoun && announcesEvent(line.text, vocabulary, context);
 }
 
 function addObjective({ draft }: Reading, line: SourceLine): void {
@@ -75,7 +96,7 @@ export function placeActivity(reading: Reading, line: SourceLine): void {
   const { draft, workPackage } = reading;
   const [date] = findDates(line.text, withYearOf(line.text, contextOf(reading)));
   if (date) {
-    const activity = withoutDate(line.text, date) || line.text;
+    const activity = trimJoints(withoutDate(line.text, date)) || line.text;
     const partOf = workPackage ? { partOf: workPackage.name } : {};
     draft.schedule.push({
       date: { text: date.text, edtf: date.edtf },

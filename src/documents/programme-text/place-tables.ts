@@ -76,6 +76,7 @@ function placeSchedule(
     const [line] = row.lines;
     const cell = row.cells[at.time] ?? "";
     if (!line) continue;
+    // Dates in the first column make a table of the whole programme, whatever it stands under.
     // A date cell may hold for the rows below it, and may name the phase beside its date.
     if (cell !== "") ({ date, rest: phase } = dateOf(cell, context));
     const output = row.cells[at.output] ?? "";
@@ -85,9 +86,9 @@ function placeSchedule(
     const activity = joinTexts([phase, ...texts]);
     draft.schedule.push({
       date,
-      activity: tidyOrdinal(activity, vocabulary),
+      activity: tidyOrdinal(trimJoints(activity), vocabulary),
       ...(output === "" ? {} : { output }),
-      ...(under ? { partOf: under.name } : {}),
+      ...(under && at.time > 0 ? { partOf: under.name } : {}),
       line: line.number,
     });
     draft.claim(...row.lines);

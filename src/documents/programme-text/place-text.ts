@@ -27,6 +27,7 @@ export function placeText(reading: Reading, line: SourceLine, next: SourceLine |
 type Placer = (reading: Reading, line: SourceLine, next: SourceLine | null) => boolean;
 
 const PLACERS: readonly Placer[] = [
+  placeWrapped,
   placeNumberedHeading,
   placeScheduleLabel,
   placeMonth,
@@ -36,6 +37,7 @@ const PLACERS: readonly Placer[] = [
   placeScheduled,
   placeSectionHeading,
   placeLeadIn,
+  placeSeries,
   placeAgendaText,
   placeDescription,
 ];
@@ -45,7 +47,7 @@ function placeNumberedHeading(reading: Reading, line: SourceLine): boolean {
   if (!heading) return false;
   const key = `${heading.kind} ${heading.number}`;
   // A thing that is named again further down is talked about, not a second thing.
-  if (reading.numberedSeen.has(key) || isKnownByNumber(reading, heading)) return false;
+  if (reading.numberedSeen.has(key)) return false;
   reading.numberedSeen.add(key);
   openSection(reading, null, true);
   reading.workPackage = null;
@@ -59,14 +61,6 @@ function placeNumberedHeading(reading: Reading, line: SourceLine): boolean {
   const workPackage = openWorkPackage(reading, heading.kind, heading.name, line);
   if (heading.description !== "") describe(workPackage, heading.description, reading);
   return true;
-}
-
-/** "Thematic priority 1: …" after a list of thematic priorities. */
-function isKnownByNumber(
-  reading: Reading,
-  heading: { readonly kind: string; readonly number: number },
-): boolean {
-  return reading.draft.workPackages.filter(({ kind }) => kind === heading.kind).length >= heading.number;
 }
 
 /** "Schedule: May 2009 – September 2009 (deadline of the report)" dates the work package above. */
@@ -106,6 +100,18 @@ function placeResponsible(reading: Reading, line: SourceLine, next: SourceLine |
   if (next && isHeadingLike(line) && responsibleOf(next.text, vocabulary) !== null) return false;
   target.responsible = responsible;
   draft.claim(line);
+  reading.wraps = line.text.includes(":") ? target : null;
+  return true;
+}
+
+/** "Coordinator: EAEA / (European Association for / the Education of Adults)": narrow columns wrap. */
+function placeWrapped(reading: Reading, line: SourceLine): boolean {
+  const { wraps, draft } = reading;
+  reading.wraps = null;
+  if (!wraps || line.blankBefore || line.text.includes(":")) return false;
+  wraps.responsible = `${wraps.responsible ?? ""} ${line.text}`.trim();
+  draft.claim(line);
+  reading.wraps = wraps;
   return true;
 }
 
@@ -113,10 +119,9 @@ function placeResponsible(reading: Reading, line: SourceLine, next: SourceLine |
 function placeNamed(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
   const { vocabulary } = reading;
   const both = nameAndResponsible(line.text, vocabulary);
-  const isNamed = isHeadingLike(line) && next !== null && isResponsibleLine(next, reading);
-  const isListed =
-    reading.section === "work packages" && reading.isHeaded && isHeadingLike(line) && explains(next);
-  if (!both && !isNamed && !isListed) return false;
+  const isName = isHeadingLike(line) && line.blankBefore;
+  const isNamed = isName && next !== null && isResponsibleLine(next, reading);
+  if (!both && !isNamed && !(isName && isListedName(reading, line, next))) return false;
   const text = both ? both[0] : line.text;
   const [date] = findDates(text, reading.context);
   const name = date ? withoutDate(text, date) : text;
@@ -126,9 +131,22 @@ function placeNamed(reading: Reading, line: SourceLine, next: SourceLine | null)
   return true;
 }
 
-function isResponsibleLine(line: SourceLine, { vocabulary }: Reading): boolean {
+function isResponsibleLine(line: SourceLine, { vocabulary, workPackage }: Reading): boolean {
   if (line.cells.length > 0 || line.marker.kind !== "none") return false;
+  // "Coordinator: X" tells more of the thing above; a new thing has its body on a line by itself.
+  const isLabelled = startingPhrase(line.text, vocabulary.responsible.by) !== null && line.text.includes(":");
+  if (isLabelled && workPackage) return false;
   return isHeadingLike(line) && responsibleOf(line.text, vocabulary) !== null;
+}
+
+/** Under a heading such as "Initiatives" each line above a paragraph is the name of one. */
+function isListedName(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  const { section, isHeaded, lastNumber, kind } = reading;
+  if (section !== "work packages" || !isHeaded || lastNumber > 0 || kind === "strategic priority")
+    return false;
+  return (
+    explains(next) && !line.text.endsWith("?") && readDatePhrase(line.text, reading.context).edtf === null
+  );
 }
 
 /** A paragraph: long, or a sentence. */
@@ -140,15 +158,24 @@ function placeEvent(reading: Reading, line: SourceLine): boolean {
   const { vocabulary, context, section } = reading;
   if (/[.;]$/.test(line.text) && section !== "events") return false;
   const isAnnounced = announcesEvent(line.text, vocabulary, context);
-  const isListed =
+  const isInList =
     section === "events" && isHeadingLike({ ...line, text: trimEnd(line.text) }) && hasDate(reading, line);
-  if (!isAnnounced && !isListed) return false;
+  if (!isAnnounced && !isInList) return false;
   const unnamed = startingPhrase(line.text, vocabulary.unnamedEvents);
+  reading.series = null;
   const event = addEvent(reading, line);
   if (event && unnamed && reading.workPackage) event.name = reading.workPackage.name;
   reading.event = event;
   reading.named = null;
   return event !== null;
+}
+
+function isListed({ cells, marker }: SourceLine): boolean {
+  return cells.length > 0 || marker.kind !== "none";
+}
+
+function isEvent({ vocabulary, context }: Reading, line: SourceLine): boolean {
+  return announcesEvent(line.text, vocabulary, context);
 }
 
 function trimEnd(text: string): string {
@@ -182,13 +209,23 @@ function placeSectionHeading(reading: Reading, line: SourceLine): boolean {
 }
 
 /** The line before a list says what the list holds; it stays readable as unplaced text. */
-function placeLeadIn(reading: Reading, line: SourceLine): boolean {
-  if (!isLeadIn(line)) return false;
+function placeLeadIn(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  if (!isLeadIn(line) || !next || !(isListed(next) || isEvent(reading, next))) return false;
   const { named } = reading;
   const opened = sectionOf(line.text, reading.vocabulary) ?? { section: "other", kind: null };
   openSection(reading, opened, false);
   if (opened.section === "work packages") reading.workPackage = null;
   if (named && named === reading.workPackage) describe(named, line.text, reading, line);
+  return true;
+}
+
+/** "Lunchtime talks" over a list of dates: each of them is one of the talks. */
+function placeSeries(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  if (reading.section !== "events" || next?.marker.kind !== "bullet" || !isHeadingLike(line)) return false;
+  if (findDates(next.text, reading.context)[0]?.start !== 0) return false;
+  reading.series = line.text;
+  reading.event = null;
+  reading.draft.addHeading(line);
   return true;
 }
 

@@ -2,11 +2,11 @@ import type { ProgrammeDocument } from "../../capabilities/work-programme/progra
 import type { DateContext } from "../date-phrases/read-date-phrase.ts";
 import { DOCUMENT_LANGUAGES } from "../words/word-lists.ts";
 import { Draft } from "./draft.ts";
-import { periodOfSchedule, readFrontMatter } from "./front-matter.ts";
+import { periodOfDates, readFrontMatter } from "./front-matter.ts";
 import { placeBullet, placeNumbered } from "./place-item.ts";
 import { placeTable } from "./place-tables.ts";
 import { placeText } from "./place-text.ts";
-import { openWorkPackage, startReading, type Reading } from "./reading.ts";
+import { openSection, openWorkPackage, startReading, type Reading } from "./reading.ts";
 import { sourceLinesOf, type SourceLine } from "./source-lines.ts";
 import { tablesOf } from "./table-rows.ts";
 import { vocabularyOf } from "./vocabulary.ts";
@@ -46,7 +46,7 @@ export function readProgrammeText(text: string, options: ReadingOptions = {}): P
       at += 1;
     }
   }
-  if (draft.period.text === "") draft.period = periodOfSchedule(draft);
+  if (draft.period.text === "") draft.period = periodOfDates(draft);
   return draft.finish(lines);
 }
 
@@ -74,6 +74,7 @@ function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null):
     case "numbered":
       return placeNumbered(reading, line, line.marker.number);
     case "diamond":
+      openSection(reading, null, true);
       return void openWorkPackage(reading, reading.numberedKind ?? "project", line.text, line);
     default:
       return placeText(reading, line, next);

@@ -30,6 +30,10 @@ export interface Reading {
   month: DatedWords | null;
   /** The last certain day in a list of dates, which settles the year of the next. */
   lastDay: string | null;
+  /** The work package whose responsible body may go on on the next line. */
+  wraps: DraftWorkPackage | null;
+  /** What the dates of the list are all one of. */
+  series: string | null;
   readonly numberedSeen: Set<string>;
   /** "Action 4: Projects": the numbered heading under which the things below stand. */
   numberedKind: Kind | null;
@@ -49,6 +53,8 @@ export function startReading(draft: Draft, vocabulary: Vocabulary, context: Date
     event: null,
     month: null,
     lastDay: null,
+    wraps: null,
+    series: null,
     numberedSeen: new Set(),
     numberedKind: null,
   };
@@ -64,6 +70,7 @@ export function openSection(reading: Reading, opened: OpenedSection | null, isHe
   reading.month = null;
   reading.lastDay = null;
   reading.named = null;
+  reading.series = null;
 }
 
 /** Begins a work package that has a heading of its own, and so may hold lists. */
@@ -84,11 +91,12 @@ export function openWorkPackage(
 
 /** Adds the event that a line announces; `null` where the line has no date. */
 export function addEvent(reading: Reading, line: SourceLine, text = line.text): DraftEvent | null {
-  const { draft, vocabulary, workPackage } = reading;
+  const { draft, vocabulary, workPackage, series } = reading;
   const parts = readEventLine(text, vocabulary, contextOf(reading));
-  if (!parts) return null;
+  if (!parts || parts.name === "") return null;
   const event: DraftEvent = {
     ...parts,
+    name: series ? `${series}: ${parts.name}` : parts.name,
     ...(workPackage ? { partOf: workPackage.name } : {}),
     agenda: [],
     line: line.number,

@@ -9,6 +9,8 @@ export type Marker =
 export interface SourceLine {
   /** From 1. */
   readonly number: number;
+  /** The whole line but for spaces around it. */
+  readonly written: string;
   /** Without marker, icons and spaces around; emphasis stars stay inside, not around. */
   readonly text: string;
   readonly marker: Marker;
@@ -27,9 +29,11 @@ export function sourceLinesOf(text: string): readonly SourceLine[] {
     if (written.trim() === "") return;
     const { marker, rest } = takeMarker(written.trim());
     const clean = hasIcons ? rest.replace(CALENDAR_ICON, "") : rest;
+    const plain = withoutTags(withoutStars(clean.split("\t").join(" ").trim()));
     lines.push({
       number: at + 1,
-      text: withoutTags(withoutStars(clean.split("\t").join(" ").trim())),
+      written: written.trim(),
+      text: plain || written.trim(),
       marker,
       cells: written.includes("\t") ? written.split("\t").map((cell) => cellText(cell, hasIcons)) : [],
       blankBefore: (raw[at - 1] ?? "").trim() === "",
@@ -79,11 +83,16 @@ function cellText(cell: string, hasIcons: boolean): string {
 export function withoutStars(text: string): string {
   let start = 0;
   let end = text.length;
-  while (start < end && (text[start] === "*" || text[start] === "#")) start += 1;
+  while (start < end && (text[start] === "*" || isHeadingMark(text, start))) start += 1;
   const inner = text.indexOf("*", start);
   // A star at the end closes one inside; only stars that match those before are taken.
   if (start > 0 && inner >= 0) while (end > start && text[end - 1] === "*") end -= 1;
   return text.slice(start, end).trim();
+}
+
+/** "## Objectives", but not "#TogetherForLearning". */
+function isHeadingMark(text: string, at: number): boolean {
+  return text[at] === "#" && /[\s#]/.test(text[at + 1] ?? "");
 }
 
 function withoutTags(text: string): string {

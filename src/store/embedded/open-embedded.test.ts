@@ -107,6 +107,21 @@ test("what was acknowledged is there after kill -9, and the folder opens at once
   expect(after.out).toEqual(before.out);
 });
 
+test("upkeep gives back the room of deleted rows and leaves the rest", () => {
+  const { out } = inProcess(`
+    const { vacuumAll } = await import(${compiled("upkeep.js")});
+    const database = await openEmbedded({ dataDir });
+    const size = async () => Number((await database.executeSql("select pg_relation_size('kept') as n")).rows[0].n);
+    await database.executeSql("insert into kept (note) select repeat('x', 500) from generate_series(1, 2000)");
+    const before = await size();
+    await database.executeSql("delete from kept where length(note) > 100");
+    await vacuumAll(database);
+    say({ before, after: await size() });
+    await database.close();`);
+  const { before, after } = out as { before: number; after: number };
+  expect(after).toBeLessThan(before / 10);
+});
+
 test("a transaction that waits for another, for which it stands in the way, is ended and named", () => {
   const { out } = inProcess(`
     const engine = await PGlite.create({ loadDataDir: new Blob([fs.readFileSync(snapshot)]) });

@@ -8,6 +8,7 @@ import { embeddedDatabase } from "./embedded-database.ts";
 import { lockDataFolder } from "./lock.ts";
 import { SyncNodeFS, startParams, syncFolder, syncingStartParams, syncTree } from "./sync-filesystem.ts";
 import { untar } from "./untar.ts";
+import { keepUp } from "./upkeep.ts";
 
 /** A migrated data folder packed at build time: its path, or its bytes (tar.gz). */
 export type Snapshot = string | Uint8Array;
@@ -68,7 +69,14 @@ export async function openEmbedded(options: OpenEmbeddedOptions): Promise<Databa
       fs: new SyncNodeFS(folder, onSync),
       startParams: [...syncingStartParams],
     });
-    return embeddedDatabase(engine, { ...(log && { log }), onClose: () => lock.release() });
+    let endUpkeep = (): void => {};
+    const onClose = (): void => {
+      endUpkeep();
+      lock.release();
+    };
+    const database = embeddedDatabase(engine, { ...(log && { log }), onClose });
+    endUpkeep = keepUp(database, log);
+    return database;
   } catch (error) {
     lock.release();
     throw error;

@@ -25,7 +25,7 @@ function letGoOfEngineTimers() {
   const { setTimeout } = globalThis;
   globalThis.setTimeout = (callback, ms, ...values) => {
     const timer = setTimeout(callback, ms, ...values);
-    if (ms >= 9_000 && new Error("where").stack?.includes("__setitimer_js")) timer.unref();
+    if (ms > 200 && new Error("where").stack?.includes("__setitimer_js")) timer.unref();
     return timer;
   };
 }

@@ -14,7 +14,13 @@ import { useTranslation } from "react-i18next";
 import { ActionError } from "./action-error.tsx";
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalM,
+    paddingBottom: tokens.spacingVerticalM,
+    overflowWrap: "anywhere",
+  },
   actions: { flexWrap: "wrap" },
 });
 

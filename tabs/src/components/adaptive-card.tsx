@@ -39,7 +39,9 @@ const useStyles = makeStyles({
       fontSize: tokens.fontSizeBase300,
       overflowWrap: "anywhere",
     },
-    "& .ac-choiceSetInput-multiSelect, & .ac-choiceSetInput-expanded": { rowGap: tokens.spacingVerticalXS },
+    "& .ac-choiceSetInput-multiSelect > div, & .ac-choiceSetInput-expanded > div": {
+      padding: `${tokens.spacingVerticalXS} 0`,
+    },
     "& input[type=checkbox], & input[type=radio]": {
       width: "16px",
       height: "16px",

@@ -26,6 +26,8 @@ export const cardHostConfig = {
   spacing: { small: 4, default: 8, medium: 12, large: 16, extraLarge: 20, padding: 16 },
   separator: { lineThickness: 1, lineColor: tokens.colorNeutralStroke2 },
   supportsInteractivity: true,
+  // Below the poll's own heading.
+  textBlock: { headingLevel: 3 },
   containerStyles: {
     default: style(tokens.colorNeutralBackground1),
     emphasis: style(tokens.colorNeutralBackground2),

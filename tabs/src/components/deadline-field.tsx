@@ -1,7 +1,7 @@
 import { Field, Input } from "@fluentui/react-components";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDeadline, formatExact, fromLocalInput, toLocalInput } from "../lib/dates.ts";
+import { formatDistance, formatExact, fromLocalInput, toLocalInput } from "../lib/dates.ts";
 import { currentLanguage } from "../lib/i18n.ts";
 
 export interface DeadlineFieldProps {
@@ -23,8 +23,8 @@ export function DeadlineField({ label, value, timeZone, onChange }: DeadlineFiel
       hint={
         value
           ? t("deadline.words", {
-              deadline: formatDeadline(value, language, timeZone),
               exact: formatExact(value, language, timeZone),
+              distance: formatDistance(value, language),
             })
           : t("deadline.empty")
       }
@@ -39,8 +39,12 @@ export function DeadlineField({ label, value, timeZone, onChange }: DeadlineFiel
   );
 }
 
-/** The default of most deadlines: at 17:00 on the network's clocks, some days from now. */
+const DAY_MS = 86_400_000;
+
+/** The default of most deadlines: at 17:00 on the network's clocks, some days from now, never at a weekend. */
 export function daysFromNow(days: number, timeZone: string): string {
-  const day = toLocalInput(new Date(Date.now() + days * 86_400_000).toISOString(), timeZone).slice(0, 10);
+  const at = new Date(Date.now() + days * DAY_MS);
+  const tooLate = { 0: 1, 6: 2 }[at.getUTCDay()] ?? 0;
+  const day = toLocalInput(new Date(at.getTime() + tooLate * DAY_MS).toISOString(), timeZone).slice(0, 10);
   return fromLocalInput(`${day}T17:00`, timeZone) ?? new Date().toISOString();
 }

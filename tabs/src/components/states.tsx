@@ -56,17 +56,22 @@ export interface StateProps {
   readonly action?: ReactNode;
   /** Within a section, where a page's size would be too loud. */
   readonly small?: boolean;
+  /** The title is the page's heading. */
+  readonly page?: boolean;
 }
 
 /** What will be here, and the button that begins it. */
-export function EmptyState({ icon, title, text, action, small }: StateProps) {
+export function EmptyState({ icon, title, text, action, small, page }: StateProps) {
   const styles = useStyles();
+  const Title = page ? "h1" : "p";
   return (
     <div className={mergeClasses(styles.state, small && styles.small)}>
       <span className={styles.icon} aria-hidden>
         {icon}
       </span>
-      <p className={styles.title}>{title}</p>
+      <Title className={styles.title} {...(page ? { tabIndex: -1, "data-page-heading": true } : {})}>
+        {title}
+      </Title>
       {text && <p className={styles.text}>{text}</p>}
       {action && <div className={styles.actions}>{action}</div>}
     </div>

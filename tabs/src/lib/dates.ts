@@ -44,9 +44,10 @@ export const formatDeadline = (
 ): string =>
   `${formatMoment(instant, language, timeZone, now)} (${formatDistance(instant, language, now)})`;
 
-/** The exact instant with its zone, for those who want it: '5 December 2024, 17:00 CET'. */
+/** The exact instant with its zone, for those who want it: 'Thursday 5 December 2024 at 17:00 CET'. */
 export const formatExact = (instant: string, language: Language, timeZone: string): string =>
   new Intl.DateTimeFormat(LOCALES[language], {
+    weekday: "long",
     day: "numeric",
     month: "long",
     year: "numeric",

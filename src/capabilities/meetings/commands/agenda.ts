@@ -1,6 +1,7 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
 import type { MeetingId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { AGENDA_MOST_ITEMS, type AgendaItem, sumAgenda, TOPIC_MINUTES, TOPIC_TITLE } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
@@ -32,33 +33,38 @@ export const agendaCommands = (deps: MeetingDeps) => ({
     },
   ): Promise<void> {
     if (!mayRunMeetings(actor)) throw new Refusal("agenda.not-entitled");
+    const items = input.items.map((item) => ({
+      ...item,
+      title: plainText(item.title).trim(),
+      presenter: plainText(item.presenter).trim(),
+    }));
     await deps.uow.write(actor.networkId, async (ports) => {
       const meeting = await holdLive(ports, input.meetingId);
       if (meeting.agenda.revision !== input.revision) throw new Refusal("agenda.changed-meanwhile");
       const topics = new Set((await ports.meetings.topics(input.meetingId)).map((topic) => topic.topicId));
-      if (input.items.length > AGENDA_MOST_ITEMS)
+      if (items.length > AGENDA_MOST_ITEMS)
         throw new Refusal("input.too-large", { most: AGENDA_MOST_ITEMS }, ["items"]);
-      const ids = new Set(input.items.map((item) => item.agendaItemId));
+      const ids = new Set(items.map((item) => item.agendaItemId));
       const fits = (item: AgendaItem) =>
-        item.title.trim().length > 0 &&
+        item.title.length > 0 &&
         item.title.length <= TOPIC_TITLE.most &&
         Number.isInteger(item.minutes) &&
         item.minutes >= TOPIC_MINUTES.least &&
         item.minutes <= TOPIC_MINUTES.most &&
         (item.topicId === null || topics.has(item.topicId));
-      const wrong = input.items.find((item) => !fits(item));
-      if (wrong !== undefined || ids.size !== input.items.length)
+      const wrong = items.find((item) => !fits(item));
+      if (wrong !== undefined || ids.size !== items.length)
         throw new Refusal("agenda.item-invalid", { ...TOPIC_MINUTES, title: wrong?.title ?? "" }, ["items"]);
       const revision = input.revision + 1;
-      const state = input.items.length === 0 ? "none" : "draft";
-      await ports.meetings.setAgenda(input.meetingId, { state, revision }, input.items);
+      const state = items.length === 0 ? "none" : "draft";
+      await ports.meetings.setAgenda(input.meetingId, { state, revision }, items);
       await ports.events.append({
         type: "agenda.edited",
         by: actor,
         subject: `meeting:${input.meetingId}`,
         data: {
           revision,
-          items: input.items.map(({ title, minutes, presenter }) => ({ title, minutes, presenter })),
+          items: items.map(({ title, minutes, presenter }) => ({ title, minutes, presenter })),
         },
       });
     });
@@ -93,15 +99,16 @@ export const agendaCommands = (deps: MeetingDeps) => ({
   },
 
   /**
-   * Changes a meeting's date, start, length or place; what is left out stays. The date is read from words as
-   * people write them. Refuses `meeting.not-entitled`, `meeting.date-invalid`, `meeting.date-not-exact` (a
+   * Changes a meeting's date, start, length or place; what is left out stays, and what is so already changes
+   * nothing. The date is read from words as people write them. Refuses `meeting.not-entitled`, `meeting.date-invalid`, `meeting.date-not-exact` (a
    * start time needs an exact day), `meeting.not-found`, `meeting.not-open`.
    */
   async reschedule(actor: Actor, { meetingId, ...wanted }: RescheduleInput): Promise<void> {
     if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
-    await deps.uow.write(actor.networkId, async (ports) => {
+    const changed = await deps.uow.write(actor.networkId, async (ports) => {
       const meeting = await holdLive(ports, meetingId);
-      const dateText = wanted.dateText?.trim() ?? meeting.dateText;
+      const dateText =
+        wanted.dateText === undefined ? meeting.dateText : plainText(wanted.dateText).trim();
       const dateEdtf =
         wanted.dateText === undefined || dateText === meeting.dateText
           ? meeting.dateEdtf
@@ -122,8 +129,10 @@ export const agendaCommands = (deps: MeetingDeps) => ({
         dateEdtf,
         startTime,
         lengthMinutes: wanted.lengthMinutes ?? meeting.lengthMinutes,
-        place: wanted.place === undefined ? meeting.place : wanted.place?.trim() || null,
+        place: wanted.place === undefined ? meeting.place : plainText(wanted.place ?? "").trim() || null,
       };
+      const { dateText: was, startTime: began, lengthMinutes: lasted, place: at } = meeting;
+      XX
       await ports.meetings.reschedule(meetingId, to);
       await ports.events.append({
         type: "meeting.rescheduled",

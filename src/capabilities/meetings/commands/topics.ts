@@ -1,5 +1,6 @@
 import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
 import type { MeetingId, NetworkId, TopicId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { endOfWorkIn } from "../../../kernel/time-zone.ts";
 import {
@@ -145,7 +146,7 @@ export const topicCommands = (deps: MeetingDeps) => ({
     { topicId, reason }: { readonly topicId: TopicId; readonly reason: string },
   ): Promise<void> {
     if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
-    const words = reason.trim();
+    const words = plainText(reason).trim();
     if (words.length < 3 || words.length > TOPIC_WHY_MOST)
       throw new Refusal("topic.reason-owed", { most: TOPIC_WHY_MOST }, ["reason"]);
     const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
@@ -173,12 +174,12 @@ export const topicCommands = (deps: MeetingDeps) => ({
 });
 
 function checkProposal({ title, why, minutes, format }: TopicProposal) {
-  const text = title.trim().replace(/\s+/gu, " ");
+  const text = plainText(title).trim().replace(/\s+/gu, " ");
   if (text.length < TOPIC_TITLE.least || text.length > TOPIC_TITLE.most)
     throw new Refusal("topic.title", { ...TOPIC_TITLE }, ["title"]);
   if (!Number.isInteger(minutes) || minutes < TOPIC_MINUTES.least || minutes > TOPIC_MINUTES.most)
     throw new Refusal("topic.minutes", { ...TOPIC_MINUTES }, ["minutes"]);
-  const reason = why.trim();
+  const reason = plainText(why).trim();
   if (reason.length > TOPIC_WHY_MOST) throw new Refusal("input.too-large", { most: TOPIC_WHY_MOST }, ["why"]);
   return { title: text, why: reason, minutes, format };
 }

@@ -34,6 +34,7 @@ export function ChoosePage({ entry, hosted, onChoose }: ChoosePageProps) {
     return (
       <main>
         <EmptyState
+          page
           icon={<PeopleTeamRegular />}
           title={local ? t("choose.noNetworkYet") : hosted ? t("choose.noNetwork") : t("choose.openInTeams")}
           text={

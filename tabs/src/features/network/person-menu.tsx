@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
     width: "22rem",
     maxWidth: "calc(100vw - 16px)",
-    maxHeight: "calc(100vh - 16px)",
+    maxHeight: "40rem",
     overflowY: "auto",
     display: "flex",
     flexDirection: "column",
@@ -54,7 +54,7 @@ export function PersonMenu({ entry, session, target, onChoose, onClose }: Person
       open
       trapFocus
       onOpenChange={(_, { open }) => !open && onClose()}
-      positioning={{ target, position: "above", align: "start" }}
+      positioning={{ target, position: "above", align: "start", autoSize: true, overflowBoundaryPadding: 8 }}
     >
       <PopoverSurface className={styles.surface} aria-label={t("person.menu")}>
         <Field label={t("person.language")}>

@@ -20,7 +20,12 @@ import { ImportOutcome } from "./import-outcome.tsx";
 import { MOST_BYTES, readBase64 } from "./read-file.ts";
 
 const useStyles = makeStyles({
-  content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  content: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalL,
+    paddingBottom: tokens.spacingVerticalM,
+  },
   text: { margin: 0 },
 });
 

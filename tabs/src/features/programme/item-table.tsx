@@ -11,6 +11,7 @@ import { pressSort, SORT_COLUMNS, type SortColumn, sortItems } from "./item-orde
 import { ItemStatus } from "./item-status.tsx";
 import { useItemWords } from "./item-words.ts";
 import { type ProgrammeAddress, useItemLinks } from "./programme-address.ts";
+import { useGrowing } from "./use-growing.ts";
 
 const COLUMN_WORDS = {
   title: "programme.column.title",
@@ -121,6 +122,7 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [items, sort?.column, sort?.descending, language],
   );
+  const shown = useGrowing(sorted);
   const widths: Record<SortColumn, string | undefined> = {
     title: undefined,
     kind: styles.kind,
@@ -155,7 +157,7 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
           </tr>
         </thead>
         <tbody className={styles.block}>
-          {sorted.map((item) => {
+          {shown.map((item) => {
             const { to, state, selected } = linkTo(item.itemId);
             const venue = words.venue(item);
             return (

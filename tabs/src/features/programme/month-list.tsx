@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import { Fragment } from "react";
+import { Fragment, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
@@ -11,6 +11,7 @@ import { useItemLinks } from "./programme-address.ts";
 import { dayWords, monthWords } from "./programme-calendar.ts";
 import { byMonth, type MonthOfList } from "./timeline-layout.ts";
 import { monthOf } from "./timeline-scale.ts";
+import { useGrowing } from "./use-growing.ts";
 
 /** From here on laying out every row at once is felt. */
 const LONG = 100;
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusSmall,
     color: tokens.colorCompoundBrandStroke,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    backgroundOrigin: "border-box",
   },
   firm: { backgroundColor: "currentcolor" },
   soft: { backgroundImage: "linear-gradient(transparent, currentcolor 35%, currentcolor 65%, transparent)" },
@@ -87,7 +89,8 @@ export function MonthList({ items, today }: { items: readonly ItemView[]; today:
   const styles = useStyles();
   const { t } = useTranslation();
   const locale = localeOf(currentLanguage());
-  const months = byMonth(items);
+  const shown = useGrowing(items);
+  const months = useMemo(() => byMonth(shown), [shown]);
   const thisMonth = monthOf(today);
   const next = months.findIndex(({ month }) => month >= thisMonth);
   const line = (

@@ -5,6 +5,7 @@ import type { ItemView } from "../../../../src/capabilities/work-programme/contr
 import { SECTION_WORDS } from "./item-words.ts";
 import { OutlineRow } from "./outline-row.tsx";
 import { type Branch, type Section, sectionsOf } from "./programme-tree.ts";
+import { useGrowing } from "./use-growing.ts";
 
 /** From here on laying out every row at once is felt. */
 const LONG = 100;
@@ -41,7 +42,8 @@ const useStyles = makeStyles({
 /** The programme as the document has it: its sections, and under each work package what belongs to it. */
 export function Outline({ items, label }: { items: readonly ItemView[]; label: string }) {
   const styles = useStyles();
-  const sections = useMemo(() => sectionsOf(items), [items]);
+  const shown = useGrowing(items);
+  const sections = useMemo(() => sectionsOf(shown), [shown]);
   const long = items.length > LONG;
   return (
     <div className={styles.sections}>

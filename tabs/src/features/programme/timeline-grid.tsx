@@ -11,6 +11,7 @@ import type { BarContext } from "./timeline-bar.tsx";
 import { TimelineRowView } from "./timeline-row.tsx";
 import type { Scale } from "./timeline-scale.ts";
 import { stopsOf, walk } from "./timeline-walk.ts";
+import { useGrowing } from "./use-growing.ts";
 
 const useStyles = makeStyles({
   // Only a zoomed timeline is wider than its region; the page itself never scrolls sideways.
@@ -61,9 +62,10 @@ export interface TimelineGridProps {
 }
 
 /** Months across, a row each; one stop for Tab, arrow keys from item to item, Enter opens. */
-export function TimelineGrid({ rows, scale, today, label }: TimelineGridProps) {
+export function TimelineGrid({ rows: all, scale, today, label }: TimelineGridProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const rows = useGrowing(all);
   const stops = useMemo(() => stopsOf(rows), [rows]);
   const [current, setCurrent] = useState<string | null>(null);
   const [hint, setHint] = useState<{ item: ItemView; target: HTMLElement } | null>(null);

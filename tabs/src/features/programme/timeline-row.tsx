@@ -56,7 +56,12 @@ const useStyles = makeStyles({
     pointerEvents: "none",
   },
   // Today's line does not run through words.
-  whenWords: { backgroundColor: tokens.colorNeutralBackground1 },
+  whenWords: {
+    minWidth: 0,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   events: { color: tokens.colorBrandBackground },
   workPackages: { color: tokens.colorPalettePurpleBorderActive },
   schedule: { color: tokens.colorPaletteTealBorderActive },

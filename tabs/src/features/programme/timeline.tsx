@@ -24,12 +24,12 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    justifyContent: "space-between",
+    justifyContent: "flex-end",
     columnGap: tokens.spacingHorizontalL,
     rowGap: tokens.spacingVerticalS,
     marginBottom: tokens.spacingVerticalM,
   },
-  note: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
+  note: { ...typographyStyles.body1, margin: 0, flexGrow: 1, color: tokens.colorNeutralForeground3 },
   sides: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr)",
@@ -53,27 +53,27 @@ export interface TimelineProps {
 /** The programme in time. Dates that people left open look open; what has no date at all stands in a tray. */
 export function Timeline({ items, all, period, today, label, address }: TimelineProps) {
   const styles = useStyles();
-  const { t } = useTranslation();
   const [frame, narrow] = useNarrow<HTMLDivElement>(NARROW_REM);
   const scale = useMemo(
     () => scaleFor(address.zoom, extentOf(period, all), today),
     [address.zoom, period, all, today],
   );
   const { rows, tray } = useMemo(() => layOut(items, scale), [items, scale]);
+  const note = useTodayNote(today, scale.first, scale.months);
   const inTray = tray.undecided.length + tray.undated.length + tray.beyond.length;
   return (
     <div ref={frame} className={styles.frame}>
-      <div className={styles.bar}>
-        <p className={styles.note}>
-          {useTodayNote(today, scale.first, scale.months) ?? t("programme.timeline.readIt")}
-        </p>
-        {!narrow && (
-          <ZoomSwitch
-            zoom={address.zoom}
-            onZoom={(zoom) => address.set("zoom", zoom === "all" ? null : zoom)}
-          />
-        )}
-      </div>
+      {(note !== null || !narrow) && (
+        <div className={styles.bar}>
+          {note !== null && <p className={styles.note}>{note}</p>}
+          {!narrow && (
+            <ZoomSwitch
+              zoom={address.zoom}
+              onZoom={(zoom) => address.set("zoom", zoom === "all" ? null : zoom)}
+            />
+          )}
+        </div>
+      )}
       <div className={styles.sides} data-tray={inTray > 0 || undefined}>
         <div className={styles.main}>
           {narrow ? (

@@ -19,8 +19,9 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     alignItems: "baseline",
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    "& + &": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+    "@media (max-width: 479.98px)": { gridTemplateColumns: "minmax(0, 1fr) auto" },
   },
+  words: { minWidth: 0, "@media (max-width: 479.98px)": { gridColumn: "1 / -1", gridRow: 2 } },
   next: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   pause: { backgroundColor: tokens.colorNeutralBackground2 },
   time: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
@@ -63,7 +64,7 @@ export function AgendaList({
             className={mergeClasses(styles.item, index > 0 && styles.next, pause && styles.pause)}
           >
             <span className={styles.time}>{times[index] ?? t("meetings.agenda.place", { place: index + 1 })}</span>
-            <span>
+            <span className={styles.words}>
               <span className={mergeClasses(styles.title, pause && styles.pauseTitle)}>{item.title}</span>
               {small.length > 0 && <span className={styles.small}>{small.join(" · ")}</span>}
             </span>

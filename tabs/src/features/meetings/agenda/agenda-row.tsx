@@ -58,17 +58,14 @@ const useStyles = makeStyles({
   time: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
   fields: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 6.5rem",
-    gap: tokens.spacingHorizontalM,
-    "@media (max-width: 479.98px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+    gridTemplateColumns: "6.5rem minmax(0, 1fr) minmax(0, 1fr)",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalS,
+    "@media (max-width: 639.98px)": { gridTemplateColumns: "6.5rem minmax(0, 1fr)" },
   },
-  more: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 10rem), 1fr))",
-    gap: tokens.spacingHorizontalM,
-    marginTop: tokens.spacingVerticalS,
-  },
-  narrow: { minWidth: 0, width: "100%" },
+  whole: { gridColumn: "1 / -1" },
+  presenter: { "@media (max-width: 639.98px)": { gridColumn: "1 / -1" } },
+  narrow: { boxSizing: "border-box", minWidth: 0, width: "100%" },
 });
 
 export interface AgendaRowProps {
@@ -128,7 +125,7 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
           </span>
         </div>
         <div className={styles.fields}>
-          <Field label={t("meetings.agenda.title")} size="small">
+          <Field label={t("meetings.agenda.title")} size="small" className={styles.whole}>
             <Input
               className={styles.narrow}
               value={title}
@@ -150,16 +147,6 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
               }}
             />
           </Field>
-        </div>
-        <div className={styles.more}>
-          <Field label={t("meetings.agenda.presenter")} size="small">
-            <Input
-              className={styles.narrow}
-              value={item.presenter}
-              maxLength={200}
-              onChange={(_, { value }) => onEdit({ presenter: value })}
-            />
-          </Field>
           <Field label={t("meetings.topic.format")} size="small">
             <Select
               className={styles.narrow}
@@ -172,6 +159,14 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
                 </option>
               ))}
             </Select>
+          </Field>
+          <Field label={t("meetings.agenda.presenter")} size="small" className={styles.presenter}>
+            <Input
+              className={styles.narrow}
+              value={item.presenter}
+              maxLength={200}
+              onChange={(_, { value }) => onEdit({ presenter: value })}
+            />
           </Field>
         </div>
       </div>

@@ -33,9 +33,9 @@ const useStyles = makeStyles({
   tied: { color: tokens.colorStatusWarningForeground1 },
   words: { minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   line: {
-    display: "flex",
-    flexWrap: "wrap",
-    justifyContent: "space-between",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "baseline",
     columnGap: tokens.spacingHorizontalM,
   },
   title: { ...typographyStyles.body1Strong, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },

@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   option: {
     display: "flex",
     alignSelf: "stretch",
+    maxWidth: "100%",
     padding: tokens.spacingHorizontalXS,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,

@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     ...typographyStyles.subtitle2,
     margin: 0,
     flexGrow: 1,
-    flexBasis: "12rem",
+    flexBasis: "20rem",
     minWidth: 0,
     overflowWrap: "anywhere",
     hyphens: "auto",

@@ -62,7 +62,7 @@ export function TopicsSection({ detail }: { detail: MeetingDetail }) {
         {abilities.openCall && <OpenCallForm meetingId={meeting.meetingId} />}
         {proposing && <ProposeForm meetingId={meeting.meetingId} onClose={() => setProposing(false)} />}
       </Suspense>
-      {topics.length === 0 && !proposing && (
+      {topics.length === 0 && !proposing && !abilities.openCall && (
         <EmptyState
           small
           icon={<LightbulbRegular />}

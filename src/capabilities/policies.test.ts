@@ -1,0 +1,34 @@
+import { expect, it } from "@jest/globals";
+import { type Actor, type Role, ROLES } from "../kernel/actor.ts";
+import { anActorWith } from "../testing/builders.ts";
+import { mayPropose, mayRunMeetings } from "./meetings/policy.ts";
+import { mayCoordinate, mayReadRecord } from "./network/policy.ts";
+import { mayRunPolls, mayVote } from "./polls/policy.ts";
+import { mayImportProgramme } from "./work-programme/policy.ts";
+
+/** Who holds which right; a role that is not named does not. */
+const RIGHTS: readonly (readonly [name: string, may: (actor: Actor) => boolean, roles: readonly Role[]])[] = [
+  ["votes for their organisation", mayVote, ["delegate", "alternate"]],
+  ["opens, closes and settles polls", mayRunPolls, ["coordinator", "thematic-expert"]],
+  ["runs meetings and agendas", mayRunMeetings, ["coordinator", "thematic-expert"]],
+  [
+    "proposes topics",
+    mayPropose,
+    ["coordinator", "thematic-expert", "steering-group", "task-force-lead", "delegate", "alternate", "member"],
+  ],
+  ["coordinates the network", mayCoordinate, ["coordinator", "thematic-expert"]],
+  ["reads the record", mayReadRecord, ["coordinator", "steering-group"]],
+  ["imports a work programme", mayImportProgramme, ["coordinator", "thematic-expert"]],
+];
+
+it.each(RIGHTS)("%s: exactly the roles that the field names", (_name, may, roles) => {
+  expect(ROLES.filter((role) => may(anActorWith(role)))).toEqual(ROLES.filter((role) => roles.includes(role)));
+});
+
+it.each(RIGHTS)("%s: nobody without a role", (_name, may) => {
+  expect(may(anActorWith())).toBe(false);
+});
+
+it.each(RIGHTS)("%s: a second role takes nothing away", (_name, may, roles) => {
+  for (const role of roles) expect(may(anActorWith("observer", role))).toBe(true);
+});
