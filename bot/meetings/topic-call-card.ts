@@ -46,7 +46,8 @@ function drawCall(
   const { t } = ctx;
   const isOpen = meeting.call.state === "open";
   const tab = ctx.link("meetings", meeting.meetingId);
-  const known = topics.filter((topic) => topic.state !== "withdrawn");
+  // A call that is opened again collects for the next poll: what an earlier one decided is not in it.
+  const known = topics.filter((topic) => (isOpen ? topic.state === "proposed" : topic.state !== "withdrawn"));
   return cardOf(
     {
       about: meeting.title,

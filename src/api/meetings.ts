@@ -12,11 +12,21 @@ import {
 } from "../capabilities/meetings/contract.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { AgendaItemId, MeetingId, TopicId } from "../kernel/ids.ts";
+import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
 import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
 
 const MeetingParams = Type.Object({ networkId: IdParam, meetingId: IdParam });
 const TopicParams = Type.Object({ networkId: IdParam, topicId: IdParam });
+
+/** A leap second, and a year of five digits, fit the format of an instant and are none that can be stored. */
+function deadline(text: string | undefined): { closesAt?: Date } {
+  if (text === undefined) return {};
+  const closesAt = new Date(text);
+  if (Number.isNaN(closesAt.getTime()) || closesAt.getUTCFullYear() > 9_999)
+    throw new Refusal("input.invalid", {}, ["closesAt"]);
+  return { closesAt };
+}
 
 /** Meetings, their calls for topics and agendas. Each change answers with the meeting as it then is. */
 export function registerMeetings(app: FastifyInstance, { gate, services }: AppOptions): void {
@@ -25,7 +35,6 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
   const detail = (actor: Actor, meetingId: string) => meetings.detail(actor, meetingId as MeetingId);
   const ofMeeting = { params: MeetingParams, response: answers(MeetingDetail) };
   const ofTopic = { params: TopicParams, response: answers(MeetingDetail) };
-  const instant = (text: string | undefined) => (text === undefined ? {} : { closesAt: new Date(text) });
 
   http.get(
     "/api/networks/:networkId/meetings",
@@ -54,7 +63,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     async (request) => {
       const actor = await actorOf(gate, request);
       const meetingId = request.params.meetingId as MeetingId;
-      await meetings.openTopicCall(actor, { meetingId, ...instant(request.body.closesAt) });
+      await meetings.openTopicCall(actor, { meetingId, ...deadline(request.body.closesAt) });
       return detail(actor, meetingId);
     },
   );
@@ -98,7 +107,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
       await meetings.openTopicPoll(actor, {
         meetingId,
         ...(seats === undefined ? {} : { seats }),
-        ...instant(closesAt),
+        ...deadline(closesAt),
       });
       return detail(actor, meetingId);
     },

@@ -116,7 +116,11 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
       return row && toConversation(row);
     },
     identity: async (id) => {
-      const [row] = await db.select().from(personIdentities).where(eq(personIdentities.personId, id)).limit(1);
+      const [row] = await db
+        .select()
+        .from(personIdentities)
+        .where(eq(personIdentities.personId, id))
+        .limit(1);
       return row && { tenantId: row.tenantId, objectId: row.objectId };
     },
 

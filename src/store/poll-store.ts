@@ -3,6 +3,7 @@ import type { Poll, Vote } from "../capabilities/polls/poll.ts";
 import type { Ballot, PollStore } from "../capabilities/polls/ports.ts";
 import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
+import { OPEN_BALLOT, type OpenBallotRow, toOpenBallot } from "./open-ballot.ts";
 import { pollElectors, pollOptions, polls, votes } from "./schema.ts";
 
 type PollRow = typeof polls.$inferSelect;
@@ -34,6 +35,7 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
       const core = {
         pollId: row.pollId as PollId,
         subject: row.subject as Poll["subject"],
+        about: row.about,
         question: row.question,
         method: "choose-several" as const,
         maxChoices: row.maxChoices,
@@ -85,6 +87,10 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
     votes: async (id) =>
       (await db.select().from(votes).where(eq(votes.pollId, id)).orderBy(asc(votes.castAt))).map(toVote),
 
+    openBallot: async (id, organisationId) => {
+      const { rows } = await executeSql<OpenBallotRow>(OPEN_BALLOT, [networkId, id, organisationId]);
+      return rows[0] && toOpenBallot(id, organisationId, rows[0]);
+    },
     ballotFor: async (id, organisationId) => {
       const { rows } = await executeSql<{
         state: Ballot["state"];
@@ -141,6 +147,7 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
       await db.insert(polls).values({
         ...row,
         subject: poll.subject,
+        about: poll.about,
         question: poll.question,
         method: poll.method,
         maxChoices: poll.maxChoices,

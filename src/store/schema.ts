@@ -288,6 +288,8 @@ export const polls = pgTable(
     pollId: text("poll_id").notNull(),
     /** What it decides, e.g. `meeting:<id>`. */
     subject: text("subject").notNull(),
+    /** The subject's title when the poll opened. */
+    about: text("about").notNull(),
     question: text("question").notNull(),
     method: text("method").notNull(),
     maxChoices: integer("max_choices").notNull(),

@@ -168,9 +168,7 @@ describe("a topic", () => {
     await openCall();
     await propose("jonas", { title: "Soft\u0000 out\ud800comes", why: "a\u0000b" as typeof TOPIC.why });
     const [topic] = (await detail()).topics;
-    expect(topic?.title).not.toContain("\u0000");
-    expect(topic?.title.isWellFormed()).toBe(true);
-    expect(topic?.why).not.toContain("\u0000");
+    expect(topic).toMatchObject({ title: "Soft outcomes", why: "ab" });
   });
 
   it("is withdrawn by who proposed it, nobody else, and may be proposed again", async () => {
@@ -492,9 +490,7 @@ describe("the agenda", () => {
 
   it("holds no character that a text cannot have", async () => {
     await edit(0, [anItem("Wel\u0000come", { presenter: "Ra\udc00sa\u0000" })]);
-    const [item] = (await detail()).agenda.items;
-    expect(`${item?.title}${item?.presenter}`).not.toContain("\u0000");
-    expect(item?.presenter.isWellFormed()).toBe(true);
+    expect((await detail()).agenda.items).toMatchObject([{ title: "Welcome", presenter: "Rasa" }]);
   });
 
   it("is confirmed and posted once, however often it is confirmed", async () => {
@@ -534,13 +530,11 @@ describe("rescheduling", () => {
     ["11 June 2034", "2034-06-11"],
     ["11. juni 2034", "2034-06-11"],
     ["11/12 June", "2034-06-11/2034-06-12"],
-    ["uge 24", null],
     ["september 2034", "2034-09"],
     ["Autumn 2034", "2034-23"],
   ])("reads %j as people write it", async (dateText, edtf) => {
-    if (edtf === null) return expect(await refused(() => reschedule({ dateText }))).toBe("meeting.date-invalid");
     await reschedule({ dateText });
-    return expect((await detail()).meeting.date).toEqual({ text: dateText, edtf });
+    expect((await detail()).meeting.date).toEqual({ text: dateText, edtf });
   });
 
   it("refuses what is no date, and a day that does not exist", async () => {
@@ -576,8 +570,16 @@ describe("rescheduling", () => {
   it("to what it is already changes nothing", async () => {
     await reschedule({ dateText: "11 June 2034", startTime: "09:30", place: "Riga" });
     const before = await dumpOf(networkId);
+    told.length = 0;
     await reschedule({ dateText: "11 June 2034", startTime: "09:30", place: "Riga" });
     expect(await dumpOf(networkId)).toEqual(before);
+    expect(told).toEqual([]);
+  });
+
+  it("of a meeting without words for its date may give it a place first", async () => {
+    meetingId = await planMeeting(workspace, networkId, aPlan({ itemId: null, title: "Forum", dateText: "", dateEdtf: null }));
+    await reschedule({ place: "Riga" });
+    expect((await detail()).meeting.place).toBe("Riga");
   });
 
   it("is for those who run meetings", async () => {

@@ -32,6 +32,7 @@ export type OpenPoll<Ports> = (
   actor: Actor,
   poll: {
     readonly subject: `meeting:${string}`;
+    readonly about: string;
     readonly question: string;
     readonly seats: number;
     readonly maxChoices: number;

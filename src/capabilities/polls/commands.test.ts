@@ -4,20 +4,31 @@ import type { MeetingId, NetworkId, OptionId, OrganisationId, PollId } from "../
 import { sampleNetwork } from "../../sample/network.ts";
 import { anOrganisation, aPerson, aPlan } from "../../testing/builders.ts";
 import { dumpOf } from "../../testing/dump.ts";
-import { DAY } from "../../testing/fixed-clock.ts";
-import { composeWorkspace, loadNetwork, planMeeting, refusalOf, type TestNetwork } from "../../testing/workspace.ts";
+import { DAY, MINUTE } from "../../testing/fixed-clock.ts";
+import {
+  composeWorkspace,
+  loadNetwork,
+  planMeeting,
+  refusalOf,
+  type TestNetwork,
+} from "../../testing/workspace.ts";
 
 const workspace = composeWorkspace();
 const { polls, meetings, clock, told, uow } = workspace;
 
 /** A poll on three topics with two seats, open for a week. */
-async function openThreeTopicPoll(network: TestNetwork, closesAt = new Date(clock.now().getTime() + 7 * DAY)) {
+async function openThreeTopicPoll(
+  network: TestNetwork,
+  closesAt = new Date(clock.now().getTime() + 7 * DAY),
+) {
   const { networkId } = network;
   const meetingId = await planMeeting(workspace, networkId, aPlan());
   const [rasa, jonas] = [await network.actor("rasa"), await network.actor("jonas")];
   await meetings.openTopicCall(rasa, { meetingId });
-  for (const title of ["Calls", "Costs", "Needs"])
+  for (const title of ["Calls", "Costs", "Needs"]) {
+    clock.pass(MINUTE);
     await meetings.proposeTopic(jonas, { meetingId, title, why: "", minutes: 30, format: "discussion" });
+  }
   const pollId = await meetings.openTopicPoll(rasa, { meetingId, seats: 2, closesAt });
   const { options } = await polls.view({ networkId }, pollId);
   const choose = (...titles: readonly string[]) =>
@@ -89,7 +100,10 @@ describe("voting", () => {
   });
 
   it("takes one option that is named twice as one choice", async () => {
-    await polls.vote(await actor("jonas"), { pollId, choices: [...choose("Calls", "Calls"), ...choose("Calls")] });
+    await polls.vote(await actor("jonas"), {
+      pollId,
+      choices: [...choose("Calls", "Calls"), ...choose("Calls")],
+    });
     expect((await polls.view(await actor("jonas"), pollId)).mine?.choices).toEqual(choose("Calls"));
   });
 
@@ -147,7 +161,10 @@ describe("a vote is refused and changes nothing", () => {
     const poll = await openThreeTopicPoll(other);
     const aino = await other.actor("aino");
     const refusal = await refusalOf(polls.vote(aino, { pollId: poll.pollId, choices: poll.choose("Calls") }));
-    expect(refusal).toMatchObject({ code: "poll.not-delegate-nobody", values: { organisation: "Authority fi" } });
+    expect(refusal).toMatchObject({
+      code: "poll.not-delegate-nobody",
+      values: { organisation: "Authority fi" },
+    });
     expect((await refusalOf(other.actor("former"))).code).toBe("actor.not-in-network");
   });
 
@@ -239,7 +256,10 @@ describe("closing", () => {
 
     clock.moveTo(new Date(closesAt));
     await Promise.all([1, 2, 3].map(() => polls.closeIfDue(networkId, pollId)));
-    expect(await polls.view({ networkId }, pollId)).toMatchObject({ state: "closed", closedBecause: "deadline" });
+    expect(await polls.view({ networkId }, pollId)).toMatchObject({
+      state: "closed",
+      closedBecause: "deadline",
+    });
     const closings = (await pollRecord()).filter((event) => event.type === "poll.closed");
     expect(closings).toMatchObject([{ person: null, data: { because: "deadline" } }]);
     const after = await dumpOf(networkId);
@@ -305,7 +325,8 @@ describe("closing", () => {
     const results = await Promise.allSettled(voters.map((person) => vote(person, "Needs")));
     await closing;
     const counted = results.filter((one) => one.status === "fulfilled").length;
-    for (const one of results) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "poll.closed" });
+    for (const one of results)
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "poll.closed" });
     const view = await polls.view({ networkId }, pollId);
     expect(view.options.find((option) => option.title === "Needs")?.votes).toBe(counted);
     const closed = (await pollRecord()).filter((event) => event.type === "poll.closed");
@@ -360,7 +381,10 @@ describe("a tie over the last seats", () => {
     const before = await dumpOf(networkId);
     expect((await refusalOf(settle("jonas", "Costs"))).code).toBe("poll.not-entitled");
     for (const chosen of [[], ["Calls", "Costs"], ["Needs"]])
-      expect(await refusalOf(settle("rasa", ...chosen))).toMatchObject({ code: "poll.tie-choice", values: { seats: 1 } });
+      expect(await refusalOf(settle("rasa", ...chosen))).toMatchObject({
+        code: "poll.tie-choice",
+        values: { seats: 1 },
+      });
     expect(await dumpOf(networkId)).toEqual(before);
   });
 

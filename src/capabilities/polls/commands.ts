@@ -10,6 +10,7 @@ import type { PollPorts } from "./ports.ts";
 
 export interface NewPoll {
   readonly subject: Poll["subject"];
+  readonly about: string;
   readonly question: string;
   readonly seats: number;
   readonly maxChoices: number;

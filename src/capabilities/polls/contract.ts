@@ -14,6 +14,7 @@ export type OrganisationName = Static<typeof OrganisationName>;
 export const PollView = Type.Object({
   pollId: Id,
   meetingId: Id,
+  about: Type.String({ description: "Title of the meeting that it is about" }),
   question: Type.String(),
   state: Type.Union([Type.Literal("open"), Type.Literal("closed")]),
   maxChoices: Type.Integer({ description: "How many options one organisation may choose" }),
@@ -68,6 +69,8 @@ export const PollView = Type.Object({
   abilities: Type.Object({ vote: Type.Boolean(), close: Type.Boolean(), settle: Type.Boolean() }),
 });
 export type PollView = Static<typeof PollView>;
+/** What a card shows while the poll is open: everything but the lists of organisations. */
+export type BallotView = Omit<PollView, "answered" | "silent">;
 
 export const VoteRequest = Type.Object(
   { choices: Type.Array(Id, { maxItems: 50 }) },

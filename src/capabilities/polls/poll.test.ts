@@ -111,17 +111,29 @@ describe("the outcome", () => {
   const votes = [vote("se", ["calls", "costs"]), vote("pl", ["calls", "soft"])];
 
   it("is the count while a tie waits for the coordinator", () => {
-    expect(outcome(closed(null), votes)).toMatchObject({ chosen: ["calls"], tied: ["costs", "soft"], openSeats: 1 });
+    expect(outcome(closed(null), votes)).toMatchObject({
+      chosen: ["calls"],
+      tied: ["costs", "soft"],
+      openSeats: 1,
+    });
   });
 
   it("puts the settled options behind those that won by votes, and has no tie any more", () => {
-    expect(outcome(closed(["soft"]), votes)).toMatchObject({ chosen: ["calls", "soft"], tied: [], openSeats: 0 });
+    expect(outcome(closed(["soft"]), votes)).toMatchObject({
+      chosen: ["calls", "soft"],
+      tied: [],
+      openSeats: 0,
+    });
   });
 });
 
 describe("coverage", () => {
   it("counts countries once, however many of their organisations answered", () => {
-    const coverage = coverageOf(ELECTORS, [vote("pl", ["soft"]), vote("pl2", ["soft"]), vote("se", ["soft"])]);
+    const coverage = coverageOf(ELECTORS, [
+      vote("pl", ["soft"]),
+      vote("pl2", ["soft"]),
+      vote("se", ["soft"]),
+    ]);
     expect(coverage).toEqual({ organisations: 3, ofOrganisations: 5, countries: 2, ofCountries: 3 });
   });
 
@@ -228,7 +240,9 @@ describe("whatever the votes are", () => {
     always((poll, votes) => {
       const { chosen, ranking } = tally(poll, votes);
       const of = (isChosen: boolean) =>
-        ranking.filter((entry) => chosen.includes(entry.option.optionId) === isChosen).map((entry) => entry.votes);
+        ranking
+          .filter((entry) => chosen.includes(entry.option.optionId) === isChosen)
+          .map((entry) => entry.votes);
       for (const won of of(true)) for (const lost of of(false)) expect(won).toBeGreaterThan(lost);
     });
   });

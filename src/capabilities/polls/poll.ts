@@ -18,6 +18,8 @@ interface PollCore {
   readonly pollId: PollId;
   /** What it decides. */
   readonly subject: `meeting:${string}`;
+  /** The subject's title when the poll opened. */
+  readonly about: string;
   readonly question: string;
   readonly method: "choose-several";
   /** How many options one organisation may choose, 1 or more. */

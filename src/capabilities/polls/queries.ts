@@ -1,11 +1,19 @@
-import { type Reader, readerActor } from "../../kernel/actor.ts";
+import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
 import type { MeetingId, OrganisationId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { NetworkReader } from "../network/queries.ts";
-import type { OrganisationName, PollView } from "./contract.ts";
+import type { BallotView, OrganisationName, PollView } from "./contract.ts";
 import { mayRunPolls, mayVote } from "./policy.ts";
-import { coverageOf, outcome, type Poll, type Tally, type Vote } from "./poll.ts";
+import {
+  type Coverage,
+  coverageOf,
+  type OpenPoll,
+  outcome,
+  type Poll,
+  type Tally,
+  type Vote,
+} from "./poll.ts";
 
 /** Reads polls and votes; other capabilities ask through it too. */
 export interface PollReader {
@@ -13,9 +21,24 @@ export interface PollReader {
   /** Polls about a subject, newest first. */
   pollsAbout(subject: Poll["subject"]): Promise<readonly Poll[]>;
   votes(id: PollId): Promise<readonly Vote[]>;
+  /** What the card of an open poll shows, in one short query; undefined when it is not there or not open. */
+  openBallot(id: PollId, organisationId: OrganisationId | null): Promise<OpenBallot | undefined>;
   /** Open polls whose deadline has passed, after a stop for example. */
   overdue(now: Date): Promise<readonly PollId[]>;
 }
+/** The card's part of an open poll: the options, how many have answered, and one organisation's own part. */
+export interface OpenBallot {
+  readonly poll: Omit<OpenPoll, "electors">;
+  readonly coverage: Coverage;
+  readonly own: {
+    readonly hasVote: boolean;
+    readonly vote: Vote | undefined;
+    readonly castBy: string | null;
+    /** Delegates first. */
+    readonly actingFor: readonly string[];
+  };
+}
+
 export interface PollQueryPorts {
   readonly polls: PollReader;
   readonly network: NetworkReader;
@@ -41,6 +64,7 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
   return {
     pollId: poll.pollId,
     meetingId: meetingOf(poll),
+    about: poll.about,
     question: poll.question,
     state: poll.state,
     maxChoices: poll.maxChoices,
@@ -58,7 +82,36 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
   };
 }
 
-function optionViews(poll: Poll, result: Tally | undefined): PollView["options"] {
+function ballotView({ poll, coverage, own }: OpenBallot, actor: Actor | undefined): BallotView {
+  return {
+    pollId: poll.pollId,
+    meetingId: meetingOf(poll),
+    about: poll.about,
+    question: poll.question,
+    state: poll.state,
+    maxChoices: poll.maxChoices,
+    seats: poll.seats,
+    openedAt: poll.openedAt.toISOString(),
+    closesAt: poll.closesAt.toISOString(),
+    closedAt: null,
+    closedBecause: null,
+    options: optionViews(poll, undefined),
+    openSeats: 0,
+    coverage,
+    mine:
+      own.vote === undefined
+        ? null
+        : { choices: [...own.vote.choices], castBy: own.castBy ?? "", castAt: own.vote.castAt.toISOString() },
+    whoVotesForUs: [...own.actingFor],
+    abilities: {
+      vote: actor !== undefined && own.hasVote && mayVote(actor),
+      close: actor !== undefined && mayRunPolls(actor),
+      settle: false,
+    },
+  };
+}
+
+function optionViews(poll: Pick<Poll, "options">, result: Tally | undefined): PollView["options"] {
   const text = ({ optionId, title, note }: Poll["options"][number]) => ({ optionId, title, note });
   if (result === undefined)
     return poll.options.map((option) => ({ ...text(option), votes: null, result: null }));
@@ -114,6 +167,17 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
   /** Refuses `poll.not-found`. */
   view: (reader: Reader, pollId: PollId): Promise<PollView> =>
     uow.read(reader.networkId, async (ports) => {
+      const poll = await ports.polls.poll(pollId);
+      if (poll === undefined) throw new Refusal("poll.not-found");
+      return pollView(ports, reader, poll);
+    }),
+
+  /** What the card of a poll shows; cheap while it is open, for it is drawn after every vote. Refuses `poll.not-found`. */
+  ballot: (reader: Reader, pollId: PollId): Promise<BallotView> =>
+    uow.read(reader.networkId, async (ports) => {
+      const actor = readerActor(reader);
+      const ballot = await ports.polls.openBallot(pollId, actor?.organisationId ?? null);
+      if (ballot !== undefined) return ballotView(ballot, actor);
       const poll = await ports.polls.poll(pollId);
       if (poll === undefined) throw new Refusal("poll.not-found");
       return pollView(ports, reader, poll);

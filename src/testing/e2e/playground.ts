@@ -6,12 +6,12 @@ import { answers, freePort, ROOT, runNode, until } from "./program.ts";
 
 /** The people and places of bot/m365agentsplayground.yml. What is typed always comes from Rasa. */
 export const USERS = {
-  rasa: "user-id-0",
-  hanne: "user-id-1",
-  jonas: "user-id-2",
-  marta: "user-id-3",
-  piotr: "user-id-4",
-  mette: "user-id-5",
+  rasa: "00000000-0000-4000-8000-000000000020",
+  hanne: "00000000-0000-4000-8000-000000000021",
+  jonas: "00000000-0000-4000-8000-000000000022",
+  marta: "00000000-0000-4000-8000-000000000023",
+  piotr: "00000000-0000-4000-8000-000000000024",
+  mette: "00000000-0000-4000-8000-000000000025",
 } as const;
 export type User = keyof typeof USERS;
 export const CHANNEL = "team-id";

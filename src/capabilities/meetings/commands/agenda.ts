@@ -109,15 +109,9 @@ export const agendaCommands = (deps: MeetingDeps) => ({
       const meeting = await holdLive(ports, meetingId);
       const dateText =
         wanted.dateText === undefined ? meeting.dateText : plainText(wanted.dateText).trim();
-      const dateEdtf =
-        wanted.dateText === undefined || dateText === meeting.dateText
-          ? meeting.dateEdtf
-          : deps.readDate(dateText, meeting.dateEdtf);
-      if (
-        dateText === "" ||
-        (dateEdtf !== null && parseEdtf(dateEdtf) === null) ||
-        (dateEdtf === null && wanted.dateText !== undefined && dateText !== meeting.dateText)
-      )
+      const newWords = dateText !== meeting.dateText;
+      const dateEdtf = newWords ? deps.readDate(dateText, meeting.dateEdtf) : meeting.dateEdtf;
+      if (newWords && (dateEdtf === null || parseEdtf(dateEdtf) === null))
         throw new Refusal("meeting.date-invalid", { words: dateText }, ["dateText"]);
       const exact = hasExactDate({ dateEdtf });
       // A start that was agreed for another, exact day means nothing once the day is open again.
@@ -131,24 +125,23 @@ export const agendaCommands = (deps: MeetingDeps) => ({
         lengthMinutes: wanted.lengthMinutes ?? meeting.lengthMinutes,
         place: wanted.place === undefined ? meeting.place : plainText(wanted.place ?? "").trim() || null,
       };
-      const { dateText: was, startTime: began, lengthMinutes: lasted, place: at } = meeting;
-      XX
+      const from = {
+        dateText: meeting.dateText,
+        dateEdtf: meeting.dateEdtf,
+        startTime: meeting.startTime,
+        lengthMinutes: meeting.lengthMinutes,
+        place: meeting.place,
+      };
+      if (JSON.stringify(to) === JSON.stringify(from)) return false;
       await ports.meetings.reschedule(meetingId, to);
       await ports.events.append({
         type: "meeting.rescheduled",
         by: actor,
         subject: `meeting:${meetingId}`,
-        data: {
-          from: {
-            dateText: meeting.dateText,
-            startTime: meeting.startTime,
-            lengthMinutes: meeting.lengthMinutes,
-            place: meeting.place,
-          },
-          to,
-        },
+        data: { from, to },
       });
+      return true;
     });
-    meetingChanged(deps, actor.networkId, meetingId);
+    if (changed) meetingChanged(deps, actor.networkId, meetingId);
   },
 });

@@ -44,6 +44,7 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
       }
       return deps.openPoll(ports, actor, {
         subject: `meeting:${input.meetingId}`,
+        about: meeting.title,
         question: deps.topicPollQuestion(languages[0] ?? "en", meeting.title),
         seats,
         maxChoices: seats,

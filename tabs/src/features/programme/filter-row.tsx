@@ -1,6 +1,5 @@
-import { Input, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { GanttChartRegular } from "@fluentui/react-icons/svg/gantt-chart";
-import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { TableRegular } from "@fluentui/react-icons/svg/table";
 import { TextBulletListTreeRegular } from "@fluentui/react-icons/svg/text-bullet-list-tree";
 import type { ParseKeys } from "i18next";
@@ -8,6 +7,7 @@ import { type ReactElement, useEffect, useEffectEvent, useRef, useState } from "
 import { useTranslation } from "react-i18next";
 import { VisuallyHidden } from "../../components/visually-hidden.tsx";
 import { type ProgrammeAddress, type View, VIEWS } from "./programme-address.ts";
+import { SearchField } from "./search-field.tsx";
 import { Segments } from "./segments.tsx";
 
 const VIEW_WORDS = {
@@ -49,16 +49,13 @@ export function FilterRow({ address, found }: { address: ProgrammeAddress; found
         chosen={address.view}
         onChoose={(view) => address.set("view", view === "outline" ? null : view)}
       />
-      <Input
+      <SearchField
         className={styles.search}
-        input={{ ref: field }}
-        type="search"
-        value={text}
-        onChange={(_, { value }) => write(value)}
-        contentBefore={<SearchRegular />}
+        field={field}
+        label={t("programme.search.label")}
         placeholder={t("programme.search.placeholder")}
-        aria-label={t("programme.search.label")}
-        aria-keyshortcuts="/"
+        text={text}
+        onText={write}
       />
       <output className={styles.found}>
         <VisuallyHidden>{found === null ? "" : t("programme.search.found", { count: found })}</VisuallyHidden>

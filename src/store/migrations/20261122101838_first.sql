@@ -156,6 +156,7 @@ CREATE TABLE "polls" (
 	"network_id" text NOT NULL,
 	"poll_id" text NOT NULL,
 	"subject" text NOT NULL,
+	"about" text NOT NULL,
 	"question" text NOT NULL,
 	"method" text NOT NULL,
 	"max_choices" integer NOT NULL,
