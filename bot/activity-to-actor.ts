@@ -38,7 +38,7 @@ export function placeOf(activity: Fields): Place | undefined {
   return {
     kind,
     // A channel's thread is `<channel>;messageid=<first post>`: what is posted later begins a thread of its own.
-    address: { serviceUrl, channelId, id: id, botId, tenantId: tenantId ?? null },
+    address: { serviceUrl, channelId, id: id.split(";")[0] ?? id, botId, tenantId: tenantId ?? null },
     ...(kind === "channel" && team !== undefined ? { team } : {}),
   };
 }

@@ -13,7 +13,7 @@ export interface AdaptiveCard {
 }
 
 export type Element = TextBlock | Container | ColumnSet | ActionSet | Input;
-export type Input = TextInput | NumberInput | ChoiceSet;
+type Input = TextInput | NumberInput | ChoiceSet;
 export type Colour = "default" | "good" | "warning" | "attention" | "accent";
 type Spacing = "none" | "small" | "default" | "medium" | "large";
 
@@ -42,16 +42,16 @@ export interface Container extends Placed {
   readonly style?: "default" | "emphasis" | "good" | "attention" | "warning" | "accent";
 }
 
-export interface Column {
+interface Column {
   readonly type: "Column";
   readonly width: "auto" | "stretch" | number | `${number}px`;
   readonly items: readonly Element[];
 }
-export interface ColumnSet extends Placed {
+interface ColumnSet extends Placed {
   readonly type: "ColumnSet";
   readonly columns: readonly Column[];
 }
-export interface ActionSet extends Placed {
+interface ActionSet extends Placed {
   readonly type: "ActionSet";
   readonly actions: readonly Action[];
 }
@@ -62,13 +62,13 @@ interface InputCore extends Placed {
   readonly isRequired?: boolean;
   readonly errorMessage?: string;
 }
-export interface TextInput extends InputCore {
+interface TextInput extends InputCore {
   readonly type: "Input.Text";
   readonly placeholder?: string;
   readonly isMultiline?: boolean;
   readonly maxLength?: number;
 }
-export interface NumberInput extends InputCore {
+interface NumberInput extends InputCore {
   readonly type: "Input.Number";
   readonly min: number;
   readonly max: number;
@@ -90,7 +90,7 @@ interface ActionCore {
   readonly title: string;
   readonly style?: "default" | "positive" | "destructive";
 }
-export interface SubmitAction extends ActionCore {
+interface SubmitAction extends ActionCore {
   readonly type: "Action.Submit";
   readonly data: ActionData;
   readonly associatedInputs?: "auto" | "none";
@@ -106,7 +106,7 @@ export interface OpenUrlAction extends ActionCore {
   readonly type: "Action.OpenUrl";
   readonly url: string;
 }
-export interface ShowCardAction extends ActionCore {
+interface ShowCardAction extends ActionCore {
   readonly type: "Action.ShowCard";
   readonly card: {
     readonly type: "AdaptiveCard";
@@ -114,7 +114,7 @@ export interface ShowCardAction extends ActionCore {
     readonly actions: readonly Action[];
   };
 }
-export interface ToggleAction extends ActionCore {
+interface ToggleAction extends ActionCore {
   readonly type: "Action.ToggleVisibility";
   readonly targetElements: readonly string[];
 }

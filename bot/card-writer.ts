@@ -16,7 +16,7 @@ import type { BotServices } from "./services.ts";
 interface Deps extends ContextDeps {
   readonly services: Pick<BotServices, "network"> & {
     readonly meetings: Pick<BotServices["meetings"], "detail">;
-    readonly polls: Pick<BotServices["polls"], "view">;
+    readonly polls: Pick<BotServices["polls"], "view" | "ballot">;
   };
 }
 
@@ -32,6 +32,8 @@ export function cardWriter(deps: Deps) {
     const id = subject.slice(subject.indexOf(":") + 1);
     const ofMeeting = () => services.meetings.detail(everybody, id as MeetingId);
     const ofPoll = async () => {
+      const ballot = await services.polls.ballot(everybody, id as PollId);
+      if (ballot.state === "open") return pollCard(ballot, { title: ballot.about }, ctx);
       const view = await services.polls.view(everybody, id as PollId);
       return drawPoll(view, await services.meetings.detail(everybody, view.meetingId as MeetingId), ctx);
     };

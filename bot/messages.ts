@@ -5,7 +5,7 @@ import type { BotTurn } from "./bot.ts";
 import type { BotLogger } from "./services.ts";
 import { type Fields, fieldsOf, textOf } from "./untrusted.ts";
 
-export interface MessageRequest {
+interface MessageRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** The parsed JSON body. */

@@ -24,7 +24,7 @@ export const createMessenger = (notifier: Notifier): Messenger => ({
   },
 });
 
-export interface HowToReach {
+interface HowToReach {
   readonly language: Language;
   /** Their chat with the bot, if there is one. */
   readonly chat: Conversation | undefined;

@@ -10,7 +10,7 @@ import { fieldsOf, textOf } from "./untrusted.ts";
 export type Message = { readonly card: AdaptiveCard } | { readonly sentence: string };
 
 /** Where a person can be written to when no chat with them is known yet: through any address of their network. */
-export interface PersonAddress {
+interface PersonAddress {
   readonly through: ConversationAddress;
   readonly tenantId: string;
   /** Entra object id. */

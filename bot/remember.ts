@@ -36,4 +36,3 @@ export function createMemory(services: Pick<BotServices, "channel" | "rememberCo
     },
   };
 }
-export type Memory = ReturnType<typeof createMemory>;

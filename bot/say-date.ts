@@ -3,7 +3,6 @@ import type { CardContext } from "./card-context.ts";
 
 /** British order and 24 hours for English: it is Europe's second language here. */
 const LOCALES = { en: "en-GB", da: "da-DK" } as const satisfies Record<Language, string>;
-export const localeOf = (language: Language): string => LOCALES[language];
 
 type When = Pick<CardContext, "t" | "language" | "timeZone" | "now">;
 

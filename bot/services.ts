@@ -6,7 +6,7 @@ import type {
   Identity,
   Network,
 } from "../src/capabilities/network/network.ts";
-import type { PollView } from "../src/capabilities/polls/contract.ts";
+import type { BallotView, PollView } from "../src/capabilities/polls/contract.ts";
 import type { Actor, Reader } from "../src/kernel/actor.ts";
 import type { MeetingId, NetworkId, OptionId, PollId } from "../src/kernel/ids.ts";
 
@@ -55,6 +55,8 @@ export interface BotServices {
   };
   readonly polls: {
     readonly view: (reader: Reader, pollId: PollId) => Promise<PollView>;
+    /** What the card of an open poll shows; cheap, for it is drawn after every vote. */
+    readonly ballot: (reader: Reader, pollId: PollId) => Promise<BallotView>;
     readonly vote: (
       actor: Actor,
       input: { readonly pollId: PollId; readonly choices: readonly OptionId[] },

@@ -5,7 +5,7 @@ import type { CardContext } from "../card-context.ts";
 import { sayMinutes } from "../say-date.ts";
 
 /** Every format a topic or an agenda item can have, in words. */
-export const FORMAT_KEYS = {
+const FORMAT_KEYS = {
   presentation: "cards.format.presentation",
   discussion: "cards.format.discussion",
   workshop: "cards.format.workshop",

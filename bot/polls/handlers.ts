@@ -1,4 +1,3 @@
-import type { MeetingDetail } from "../../src/capabilities/meetings/contract.ts";
 import type { PollView } from "../../src/capabilities/polls/contract.ts";
 import { asId, type MeetingId, type OptionId, type PollId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
@@ -73,11 +72,13 @@ export const vote: ActionHandler = async (turn, data) => {
   const { services, actor, ctx } = turn;
   const pollId = pollIdIn(data);
   await services.polls.vote(actor, { pollId, choices: optionIdsIn(data) });
-  const view = await services.polls.view(actor, pollId);
   // A reply is read by everybody: it says that a vote was cast and never for what.
   if (!isPrivate(turn)) return says(ctx.t("cards.poll.stored-quiet", { person: actor.name }));
-  const { meeting } = await services.meetings.detail(actor, view.meetingId as MeetingId);
-  return cardAnswer(pollCard(view, meeting, ctx, { stored: true }));
+  const ballot = await services.polls.ballot(actor, pollId);
+  // The last vote that was awaited closes the poll, perhaps before its own answer is drawn.
+  return ballot.state === "open"
+    ? cardAnswer(pollCard(ballot, { title: ballot.about }, ctx, { stored: true }))
+    : resultAnswer(pollId, turn);
 };
 
 /** `poll.close`: the button on the coordinator's card. Pressed again it shows the result again. */
@@ -89,13 +90,16 @@ export const closePoll: ActionHandler = async (turn, data) => {
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.code !== "poll.closed") throw refusal;
   }
-  const view = await services.polls.view(actor, pollId);
-  if (!isPrivate(turn)) return says(sayClosed(view, turn));
-  return resultAnswer(view, await services.meetings.detail(actor, view.meetingId as MeetingId), turn);
+  return isPrivate(turn)
+    ? resultAnswer(pollId, turn)
+    : says(sayClosed(await services.polls.view(actor, pollId), turn));
 };
 
-const resultAnswer = (view: PollView, detail: MeetingDetail, { ctx }: Turn): Answer =>
-  cardAnswer(pollResultCard(view, detail, ctx));
+async function resultAnswer(pollId: PollId, { services, actor, ctx }: Turn): Promise<Answer> {
+  const view = await services.polls.view(actor, pollId);
+  const detail = await services.meetings.detail(actor, view.meetingId as MeetingId);
+  return cardAnswer(pollResultCard(view, detail, ctx));
+}
 
 const sayClosed = (view: PollView, { ctx }: Turn): string =>
   ctx.t("cards.manage.closed", { coverage: sayTurnout(view, ctx) });

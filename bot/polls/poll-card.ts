@@ -1,5 +1,4 @@
-import type { MeetingSummary } from "../../src/capabilities/meetings/contract.ts";
-import type { PollView } from "../../src/capabilities/polls/contract.ts";
+import type { BallotView } from "../../src/capabilities/polls/contract.ts";
 import type { Action, AdaptiveCard, ChoiceSet, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { box, cardOf, execute, firstThatFits, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
@@ -17,8 +16,8 @@ interface Drawing {
  * the chat. (`style: filtered` would be shorter, but clients draw it as a single choice.)
  */
 export const pollCard = (
-  view: PollView,
-  meeting: MeetingSummary,
+  view: BallotView,
+  meeting: { readonly title: string },
   ctx: CardContext,
   drawing: Drawing = {},
 ): AdaptiveCard =>
@@ -28,8 +27,8 @@ export const pollCard = (
   );
 
 function drawPoll(
-  view: PollView,
-  meeting: MeetingSummary,
+  view: BallotView,
+  meeting: { readonly title: string },
   ctx: CardContext,
   { stored = false }: Drawing,
   withNotes: boolean,
@@ -72,7 +71,7 @@ function drawPoll(
   );
 }
 
-function choiceSet(view: PollView, { t }: CardContext, withNotes: boolean): ChoiceSet {
+function choiceSet(view: BallotView, { t }: CardContext, withNotes: boolean): ChoiceSet {
   return {
     type: "Input.ChoiceSet",
     id: "choices",
@@ -93,7 +92,7 @@ function choiceSet(view: PollView, { t }: CardContext, withNotes: boolean): Choi
   };
 }
 
-function namedOptions(view: PollView, { t }: CardContext): Element[] {
+function namedOptions(view: BallotView, { t }: CardContext): Element[] {
   return [
     ...view.options
       .slice(0, IN_VIEW)
@@ -106,7 +105,7 @@ function namedOptions(view: PollView, { t }: CardContext): Element[] {
 }
 
 /** The standing vote of the reader's organisation; a card for everybody has none. */
-function ownVote(view: PollView, ctx: CardContext, stored: boolean): Element[] {
+function ownVote(view: BallotView, ctx: CardContext, stored: boolean): Element[] {
   const { mine } = view;
   // Who looks on may at least know whom to ask.
   const instead =

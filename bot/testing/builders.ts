@@ -55,6 +55,7 @@ export const aTopic = (over: Partial<TopicView> = {}): TopicView => ({
 export const aPoll = (over: Partial<PollView> = {}): PollView => ({
   pollId: "poll-1",
   meetingId: "meeting-3",
+  about: "3rd ALMA network meeting",
   question: "Which topics should be on the agenda of the 3rd ALMA network meeting?",
   state: "open",
   maxChoices: 3,

@@ -8,7 +8,7 @@ import type { BotServices, NewConversation, WhoActs } from "../services.ts";
 import { aDetail, aMeeting, anOption, aPoll, aTopic, DEADLINE, NOW } from "./builders.ts";
 
 /** The people of m365agentsplayground.yml, by the last digit of their object id. */
-export const PEOPLE: readonly (readonly [name: string, language: Language, ...roles: Role[]])[] = [
+const PEOPLE: readonly (readonly [name: string, language: Language, ...roles: Role[]])[] = [
   ["Rasa Petrauskaitė", "en", "coordinator"],
   ["Bettina Vogel", "en", "thematic-expert"],
   ["Jonas Lindqvist", "en", "delegate"],
@@ -63,6 +63,12 @@ export function standInWorkspace() {
         openCall: runs(reader) && call !== "open" && poll?.state !== "open",
       },
     });
+  };
+
+  const viewFor = async (reader: Reader): Promise<PollView> => {
+    const view = pollFor(reader);
+    if (view === null) throw new Refusal("poll.not-found");
+    return view;
   };
 
   const services: BotServices = {
@@ -127,11 +133,8 @@ export function standInWorkspace() {
       },
     },
     polls: {
-      view: async (reader) => {
-        const view = pollFor(reader);
-        if (view === null) throw new Refusal("poll.not-found");
-        return view;
-      },
+      view: viewFor,
+      ballot: viewFor,
       vote: async (actor, { pollId, choices }) => {
         if (broken !== undefined) throw broken;
         if (poll === undefined || poll.pollId !== pollId) throw new Refusal("poll.not-found");

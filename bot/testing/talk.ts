@@ -8,7 +8,7 @@ import { browserTabLink } from "../tab-link.ts";
 import { NOW } from "./builders.ts";
 import { objectIdOf, standInWorkspace, TENANT } from "./stand-in-workspace.ts";
 
-export const BOT_ID = "28:00000000-0000-4000-8000-000000000010";
+const BOT_ID = "28:00000000-0000-4000-8000-000000000010";
 
 /** A bot over the real adapter in local mode, and a way to say things to it as the playground would. */
 export function aBot(serviceUrl: string) {

@@ -48,17 +48,27 @@ async function answer(
   run: (request: AdminRequest) => Promise<AdminAnswer>,
 ): Promise<void> {
   try {
-    let size = 0;
-    connection.on("data", (part) => {
-      size += part.length;
-      if (size > MOST_BYTES) connection.destroy();
-    });
-    const { words, folder } = JSON.parse(await text(connection)) as AdminRequest;
+    const { words, folder } = JSON.parse(await whatIsAsked(connection)) as AdminRequest;
     connection.end(JSON.stringify(await run({ words, folder })));
   } catch (error) {
     const output = `The running workspace could not do this: ${error instanceof Error ? error.message : "unknown"}\n`;
     connection.end(JSON.stringify({ output, code: 1 }));
   }
+}
+
+/** Not `text()` of stream/consumers: that destroys the socket when it has read all, and the answer with it. */
+function whatIsAsked(connection: net.Socket): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const parts: Buffer[] = [];
+    let size = 0;
+    connection.on("data", (part) => {
+      size += part.length;
+      if (size <= MOST_BYTES) parts.push(part);
+      else connection.destroy();
+    });
+    connection.once("end", () => resolve(Buffer.concat(parts).toString("utf8")));
+    connection.once("close", () => reject(new Error("the connection was closed")));
+  });
 }
 
 /** Has the workspace that runs on this data folder do it; undefined when none runs. */

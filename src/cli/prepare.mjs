@@ -5,10 +5,11 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { nodeProblem } from "./node-version.mjs";
 
-const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
-if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Network Workspace needs Node 20.19 or newer; this is ${process.version}. Install it from nodejs.org.`);
+const problem = nodeProblem(process.versions.node);
+if (problem !== undefined) {
+  console.error(problem);
   process.exit(1);
 }
 

@@ -47,7 +47,7 @@ async function until(url, seconds) {
   for (const stop = Date.now() + seconds * 1_000; Date.now() < stop; ) {
     if (ending) return false;
     try {
-      const answer = await fetch(url);
+      const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
       if (answer.ok) return true;
     } catch {
       // Not listening yet.
@@ -57,16 +57,16 @@ async function until(url, seconds) {
   return false;
 }
 
+const isFree = (candidate) =>
+  new Promise((resolve) => {
+    const probe = net.createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(candidate, "127.0.0.1", () => probe.close(() => resolve(true)));
+  });
+
 /** The wanted port, or the next free one. */
 async function freePort(wanted) {
-  for (let candidate = wanted; candidate < wanted + 50; candidate++) {
-    const free = await new Promise((resolve) => {
-      const probe = net.createServer();
-      probe.once("error", () => resolve(false));
-      probe.listen(candidate, "127.0.0.1", () => probe.close(() => resolve(true)));
-    });
-    if (free) return candidate;
-  }
+  for (let candidate = wanted; candidate < wanted + 50; candidate++) if (await isFree(candidate)) return candidate;
   return wanted;
 }
 

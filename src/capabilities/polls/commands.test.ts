@@ -418,3 +418,26 @@ describe("the electorate", () => {
     expect((await polls.view(await actor("jonas"), second)).abilities.vote).toBe(true);
   });
 });
+
+describe("the card of a poll", () => {
+  it("shows every reader what the page shows them, but the lists of organisations", async () => {
+    const same = async () => {
+      const people = await Promise.all(["rasa", "jonas", "ebba", "sven", "marta", "mette", "claire"].map(actor));
+      for (const reader of [...people, { networkId }]) {
+        const { answered: _answered, silent: _silent, ...shown } = await polls.view(reader, pollId);
+        expect(await polls.ballot(reader, pollId)).toMatchObject(shown);
+      }
+    };
+    await same();
+    await vote("jonas", "Needs", "Calls");
+    await vote("ebba", "Needs");
+    await vote("marta", "Costs");
+    await same();
+    await polls.close(await actor("rasa"), { pollId });
+    await same();
+  });
+
+  it("is refused of a poll that is not there", async () => {
+    expect((await refusalOf(polls.ballot(await actor("rasa"), "nowhere" as PollId))).code).toBe("poll.not-found");
+  });
+});

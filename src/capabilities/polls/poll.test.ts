@@ -94,6 +94,7 @@ describe("the outcome", () => {
   const closed = (settled: readonly string[] | null): ClosedPoll => ({
     pollId: "poll" as PollId,
     subject: "meeting:7",
+    about: "7th meeting",
     question: "Which?",
     method: "choose-several",
     maxChoices: 2,

@@ -51,39 +51,48 @@ export function lexiconOf(languages: readonly string[]): Lexicon {
 
 const LEXICONS = new Map<string, Lexicon>();
 
-/** The longest entry of a word list has four words. */
-const MAX_WORDS = 4;
-
-function buildLexicon(lists: readonly DateWords[]): Lexicon {
-  const values = new Map<string, number>();
-  const add = (meaning: Meaning, words: readonly string[], value: number) => {
-    for (const word of words) values.set(`${meaning} ${word}`, value);
-  };
-  for (const words of lists) {
-    for (const [meaning, field] of PLAIN) add(meaning, words[field], 0);
-    for (const [meaning, field, first] of COUNTED) {
-      words[field].forEach((spellings, at) => add(meaning, spellings, first + at));
-    }
-  }
-  return { find: (tokens, at, meaning) => findWord(values, tokens, at, meaning) };
+/** A spelling without its first word, by which it is found. */
+interface Entry {
+  readonly rest: readonly string[];
+  readonly value: number;
 }
 
-function findWord(
-  values: ReadonlyMap<string, number>,
-  tokens: readonly Token[],
-  at: number,
-  meaning: Meaning,
-): Sense | null {
+type Entries = Map<Meaning, Map<string, Entry[]>>;
+
+function buildLexicon(lists: readonly DateWords[]): Lexicon {
+  const entries: Entries = new Map();
+  for (const words of lists) {
+    for (const [meaning, field] of PLAIN) add(entries, meaning, words[field], 0);
+    for (const [meaning, field, first] of COUNTED) {
+      words[field].forEach((spellings, at) => add(entries, meaning, spellings, first + at));
+    }
+  }
+  return { find: (tokens, at, meaning) => findWord(entries, tokens, at, meaning) };
+}
+
+function add(entries: Entries, meaning: Meaning, spellings: readonly string[], value: number): void {
+  const byFirst = entries.get(meaning) ?? new Map<string, Entry[]>();
+  entries.set(meaning, byFirst);
+  for (const spelling of spellings) {
+    const [first = "", ...rest] = spelling.split(" ");
+    byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, value }]);
+  }
+}
+
+function findWord(entries: Entries, tokens: readonly Token[], at: number, meaning: Meaning): Sense | null {
+  const first = tokens[at];
+  if (first?.kind !== "word") return null;
   let found: Sense | null = null;
-  let words = "";
-  for (let length = 1; length <= MAX_WORDS; length += 1) {
-    const token = tokens[at + length - 1];
-    if (token?.kind !== "word") break;
-    words = length === 1 ? token.text : `${words} ${token.text}`;
-    const value = values.get(`${meaning} ${words}`);
-    if (value !== undefined) found = { length, value };
+  for (const { rest, value } of entries.get(meaning)?.get(first.text) ?? []) {
+    const length = rest.length + 1;
+    if (found && found.length >= length) continue;
+    if (rest.every((word, index) => isWord(tokens[at + 1 + index], word))) found = { length, value };
   }
   return found;
+}
+
+function isWord(token: Token | undefined, word: string): boolean {
+  return token?.kind === "word" && token.text === word;
 }
 
 const PLAIN = [

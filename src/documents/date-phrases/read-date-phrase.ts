@@ -24,7 +24,7 @@ export interface FoundDate extends ReadDate {
 }
 
 /** Dates stand in short phrases; of a longer text only this much is searched (UTF-16 units). */
-export const SEARCHED_LENGTH = 2000;
+const SEARCHED_LENGTH = 250;
 
 /** Reads a text that as a whole should be a date, such as a cell; what is not one keeps its words only. */
 export function readDatePhrase(text: string, context: DateContext): ReadDate {

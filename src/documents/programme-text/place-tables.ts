@@ -126,10 +126,7 @@ function isUnknown(role: ColumnRole | undefined, column: number, nameColumn: num
 }
 
 /** A cell that is a date, or begins with one; otherwise its words without a date. */
-export function dateOf(
-  cell: string,
-  context: DateContext,
-): { readonly date: DatedWords; readonly rest: string } {
+function dateOf(cell: string, context: DateContext): { readonly date: DatedWords; readonly rest: string } {
   const whole = readDatePhrase(cell, context);
   const [first] = whole.edtf === null ? findDates(cell, context) : [];
   if (first?.start !== 0) return { date: whole, rest: "" };

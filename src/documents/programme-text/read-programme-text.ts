@@ -23,7 +23,7 @@ export interface ReadingOptions {
 export function readProgrammeText(text: string, options: ReadingOptions = {}): ProgrammeDocument {
   const languages = options.languages ?? DOCUMENT_LANGUAGES;
   const vocabulary = vocabularyOf(languages);
-  const lines = sourceLinesOf(text);
+  const { lines, beyond } = sourceLinesOf(text);
   const draft = new Draft();
   readFrontMatter(lines, draft, vocabulary, { languages });
   const context: DateContext = {
@@ -47,7 +47,8 @@ export function readProgrammeText(text: string, options: ReadingOptions = {}): P
     }
   }
   if (draft.period.text === "") draft.period = periodOfDates(draft);
-  return draft.finish(lines);
+  const document = draft.finish(lines);
+  return beyond ? { ...document, unplaced: [...document.unplaced, beyond] } : document;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** How a line of the source is marked. */
-export type Marker =
+type Marker =
   | { readonly kind: "none" }
   | { readonly kind: "bullet" }
   /** ◆ and ♦ stand before names of things, not before items of a list. */
@@ -20,9 +20,29 @@ export interface SourceLine {
   readonly blankAfter: boolean;
 }
 
+export interface Source {
+  readonly lines: readonly SourceLine[];
+  /** What stands beyond the lines that are read; `null` in any document that a network would write. */
+  readonly beyond: { readonly text: string; readonly line: number } | null;
+}
+
+/**
+ * Two hundred close pages. It bounds the work on a file of millions of short lines to a second, where reading
+ * them all holds up the server for half a minute.
+ */
+const MOST_LINES = 10_000;
+
 /** The lines of a text that have something on them; tabs make cells. */
-export function sourceLinesOf(text: string): readonly SourceLine[] {
-  const raw = text.split(/\r\n|\r|\n/);
+export function sourceLinesOf(text: string): Source {
+  const all = text.split(/\r\n|\r|\n/);
+  const rest = all.slice(MOST_LINES).join("\n").trim();
+  return {
+    lines: linesOf(all.slice(0, MOST_LINES)),
+    beyond: rest === "" ? null : { text: rest, line: MOST_LINES + 1 },
+  };
+}
+
+function linesOf(raw: readonly string[]): readonly SourceLine[] {
   const hasIcons = raw.filter((line) => CALENDAR_ICON.test(line)).length >= 3;
   const lines: SourceLine[] = [];
   raw.forEach((written, at) => {
@@ -80,7 +100,7 @@ function cellText(cell: string, hasIcons: boolean): string {
 }
 
 /** Emphasis around a whole text says nothing about it: "**Integrated approaches**", "*Stakeholders". */
-export function withoutStars(text: string): string {
+function withoutStars(text: string): string {
   let start = 0;
   let end = text.length;
   while (start < end && (text[start] === "*" || isHeadingMark(text, start))) start += 1;

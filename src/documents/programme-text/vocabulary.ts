@@ -4,7 +4,7 @@ type DocumentWords = WordList["document"];
 export type Section = keyof DocumentWords["sections"];
 export type Kind = keyof DocumentWords["kinds"];
 export type Mode = keyof DocumentWords["modes"];
-export type Column = keyof DocumentWords["columns"];
+type Column = keyof DocumentWords["columns"];
 
 /** The words by which a programme is read, of all its languages together; lower case. */
 export interface Vocabulary {

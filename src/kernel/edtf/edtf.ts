@@ -11,7 +11,7 @@ export type Season = 21 | 22 | 23 | 24;
 /** January-March to October-December. */
 export type Quarter = 33 | 34 | 35 | 36;
 /** January-June, July-December. */
-export type HalfYear = 40 | 41;
+type HalfYear = 40 | 41;
 
 interface Qualified {
   readonly year: number;
@@ -28,7 +28,7 @@ export type EdtfPoint =
   | (Qualified & { readonly kind: "day"; readonly month: number; readonly day: number });
 
 /** From one date to another, both included; `null` is an open end (`..`), never both. */
-export interface EdtfInterval {
+interface EdtfInterval {
   readonly kind: "interval";
   readonly from: EdtfPoint | null;
   readonly to: EdtfPoint | null;

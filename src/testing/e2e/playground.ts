@@ -37,9 +37,8 @@ export interface Shown {
   readonly words: string;
 }
 
-/** What an `adaptiveCard/action` is answered with. */
+/** What an `adaptiveCard/action` is answered with; the playground keeps the status code for itself. */
 export interface Invoked {
-  readonly statusCode: number;
   readonly type: string;
   readonly value: unknown;
 }

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     display: "flex",
     columnGap: tokens.spacingHorizontalS,
     margin: 0,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     overflowWrap: "anywhere",
   },
   icon: { flexShrink: 0, fontSize: "20px" },

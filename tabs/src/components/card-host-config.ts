@@ -9,7 +9,7 @@ const FOREGROUND = {
   accent: color(tokens.colorBrandForeground1),
   good: color(tokens.colorStatusSuccessForeground1),
   warning: color(tokens.colorStatusWarningForeground3),
-  attention: color(tokens.colorStatusDangerForeground1),
+  attention: color(tokens.colorStatusDangerForeground3),
 };
 
 const style = (backgroundColor: string) => ({ backgroundColor, foregroundColors: FOREGROUND });

@@ -29,7 +29,7 @@ const useStyles = makeStyles({
   },
   alert: {
     backgroundColor: tokens.colorStatusDangerBackground1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
   },
   title: { ...typographyStyles.subtitle2, margin: 0, maxWidth: "32rem", overflowWrap: "anywhere" },
   text: {

@@ -75,7 +75,7 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalL,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     "&::after": {
       content: '""',
       flexGrow: 1,

@@ -6,6 +6,7 @@ import { ItemIcon } from "./item-icon.tsx";
 import { ItemStatus } from "./item-status.tsx";
 import { useItemWords } from "./item-words.ts";
 import { useItemLinks } from "./programme-address.ts";
+import type { ItemKind } from "./programme-tree.ts";
 
 /** Below this a row is a stack: title, words, date, status. */
 const WIDE = "@container (min-width: 44rem)";
@@ -19,7 +20,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    [WIDE]: { gridTemplateColumns: "auto minmax(0, 1fr) 11rem 8.5rem", alignItems: "start" },
+    [WIDE]: { gridTemplateColumns: "auto minmax(0, 1fr) 13rem 8.5rem", alignItems: "start" },
   },
   selected: {
     backgroundColor: tokens.colorNeutralBackground1Selected,
@@ -29,6 +30,8 @@ const useStyles = makeStyles({
   indent1: { paddingLeft: `calc(${tokens.spacingHorizontalL} + 1 * ${tokens.spacingHorizontalXXXL})` },
   indent2: { paddingLeft: `calc(${tokens.spacingHorizontalL} + 2 * ${tokens.spacingHorizontalXXXL})` },
   words: { minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
+  // Without a date the words take its column too.
+  wordsOnly: { [WIDE]: { gridColumn: "2 / 4" } },
   title: {
     ...typographyStyles.body1Strong,
     // With its own link below it, a title of one line would be too small for a finger.
@@ -83,6 +86,9 @@ const useStyles = makeStyles({
   status: { gridColumn: "2", [WIDE]: { gridColumn: "4" } },
 });
 
+/** Objectives and rows of the schedule are sentences more often than names. */
+const PARAGRAPHS: ReadonlySet<ItemKind> = new Set(["objective", "schedule-row"]);
+
 /** One item: what, who, when, how far. At 360 px the same words, stacked. */
 export function OutlineRow({ item, depth }: { item: ItemView; depth: number }) {
   const styles = useStyles();
@@ -98,7 +104,7 @@ export function OutlineRow({ item, depth }: { item: ItemView; depth: number }) {
       className={mergeClasses(styles.row, depth > 0 && styles.nested, indent, selected && styles.selected)}
     >
       <ItemIcon item={item} />
-      <div className={styles.words}>
+      <div className={mergeClasses(styles.words, date === null && styles.wordsOnly)}>
         <Link
           to={to}
           state={state}
@@ -106,7 +112,7 @@ export function OutlineRow({ item, depth }: { item: ItemView; depth: number }) {
           aria-current={selected || undefined}
           className={mergeClasses(
             styles.title,
-            (depth > 0 || item.kind === "objective") && styles.plain,
+            (depth > 0 || PARAGRAPHS.has(item.kind)) && styles.plain,
             item.status === "cancelled" && styles.cancelled,
           )}
         >

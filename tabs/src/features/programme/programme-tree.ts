@@ -63,7 +63,7 @@ export function searchItems(items: readonly ItemView[], search: string): readonl
 }
 
 /** Lower case without accents: "Θεσσαλονίκης" is found by "θεσσαλονικησ", "Łódź" only by its own letters. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ς", "σ");
 }
 

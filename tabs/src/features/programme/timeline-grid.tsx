@@ -16,6 +16,8 @@ import { useGrowing } from "./use-growing.ts";
 const useStyles = makeStyles({
   // Only a zoomed timeline is wider than its region; the page itself never scrolls sideways.
   region: {
+    // What stays in place while it scrolls is above the rows, not above the hint.
+    isolation: "isolate",
     maxHeight: "85vh",
     overflow: "auto",
     backgroundColor: tokens.colorNeutralBackground1,
@@ -159,6 +161,8 @@ function Hint({ item, target, onHide }: { item: ItemView; target: HTMLElement; o
       visible
       relationship="inaccessible"
       positioning={{ target, position: "above" }}
+      // Within the page's landmark, as everything that is read.
+      mountNode={target.closest("main")}
       onVisibleChange={(_, data) => !data.visible && onHide()}
       content={
         <>

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   today: {
     ...typographyStyles.caption1Strong,
     position: "absolute",
-    bottom: tokens.spacingVerticalXXS,
+    top: tokens.spacingVerticalXS,
     transform: "translateX(-50%)",
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusMedium,

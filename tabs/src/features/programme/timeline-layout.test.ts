@@ -134,6 +134,12 @@ describe("rows", () => {
     expect(row?.lanes).toBe(2);
   });
 
+  test("meetings in months that follow each other share a line", () => {
+    const months = Array.from({ length: 10 }, (_, at) => String(at + 3).padStart(2, "0"));
+    const items = months.map((month) => buildItem({ kind: "event", when: [month, `2024-${month}`] }));
+    expect(timelineOf(items).rows[0]?.lanes).toBe(1);
+  });
+
   test("two meetings in the same days never cover each other", () => {
     const when = ["2-3 October 2024", "2024-10-02/2024-10-03"] as const;
     const [row] = timelineOf([buildItem({ kind: "event", when }), buildItem({ kind: "event", when })]).rows;

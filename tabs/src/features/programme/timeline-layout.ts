@@ -47,6 +47,9 @@ export interface Timeline {
 /** A marker covers about this share of the visible width; items nearer than that get lanes of their own. */
 const MARKER_SHARE = 0.035;
 
+/** Positions are rounded, so that a month may seem to begin a hair before the last one ends. */
+const TOUCHING = 0.05;
+
 /** From the first to the last day that anything of the programme names, its period included. */
 export function extentOf(period: string | null, items: readonly ItemView[]): Extent {
   const texts = [period, ...items.map((item) => item.date?.edtf ?? null)];
@@ -171,7 +174,7 @@ function intoLanes(items: readonly Unlaned[], scale: Scale, firstLane: number): 
   return items.map((one) => {
     const middle = one.left + one.width / 2;
     const half = Math.max(one.width, least) / 2;
-    const free = ends.findIndex((end) => end <= middle - half);
+    const free = ends.findIndex((end) => end <= middle - half + TOUCHING);
     const lane = free === -1 ? ends.length : free;
     ends[lane] = middle + half;
     return { ...one, lane: firstLane + lane };

@@ -10,6 +10,9 @@ const useStyles = makeStyles({
   offScreen: { contentVisibility: "auto", containIntrinsicSize: `auto ${tokens.lineHeightHero800}` },
   row: {
     position: "relative",
+    // Room for the ring around what has the focus.
+    paddingTop: tokens.spacingVerticalXXS,
+    paddingBottom: tokens.spacingVerticalXXS,
   },
   ruled: { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke3}` },
   cancelled: { textDecorationLine: "line-through" },
@@ -21,6 +24,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     minHeight: tokens.lineHeightBase600,
   },
+  top: { alignItems: "flex-start" },
   nameWords: {
     ...typographyStyles.caption1,
     minWidth: 0,
@@ -88,7 +92,10 @@ export function TimelineRowView({ row, name, long, ...context }: TimelineRowProp
         long && styles.offScreen,
       )}
     >
-      <th scope="row" className={mergeClasses(track.cell, track.corner, styles.name)}>
+      <th
+        scope="row"
+        className={mergeClasses(track.cell, track.corner, styles.name, row.lanes > 2 && styles.top)}
+      >
         {row.item ? (
           <RowName row={row} item={row.item} {...context} />
         ) : (

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalSNudge,
     overflowWrap: "anywhere",
   },
-  over: { color: tokens.colorStatusDangerForeground1 },
+  over: { color: tokens.colorStatusDangerForeground3 },
   icon: { flexShrink: 0, fontSize: "20px" },
 });
 

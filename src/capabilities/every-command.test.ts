@@ -1,0 +1,153 @@
+import { expect, it } from "@jest/globals";
+import { EVENT_TYPES, type NewEvent } from "../kernel/events.ts";
+import type { AgendaItemId, MeetingId, NetworkId, OptionId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
+import { aDocument, aNetwork, aPlan } from "../testing/builders.ts";
+import { dumpOf } from "../testing/dump.ts";
+import { DAY, MINUTE } from "../testing/fixed-clock.ts";
+import { asFile, composeWorkspace, newId, planMeeting } from "../testing/workspace.ts";
+
+/** The record as commands write it, and how many lines it still takes before it fails. */
+const written: NewEvent["type"][] = [];
+let takes = Number.POSITIVE_INFINITY;
+
+const workspace = composeWorkspace({
+  around: (uow) => ({
+    read: uow.read,
+    write: (networkId, work) =>
+      uow.write(networkId, (ports) =>
+        work({
+          ...ports,
+          events: {
+            ...ports.events,
+            append: async (event) => {
+              if (takes <= 0) throw new Error("the record takes no more");
+              takes -= 1;
+              await ports.events.append(event);
+              written.push(event.type);
+            },
+          },
+        }),
+      ),
+  }),
+});
+const { network, programme, meetings, polls, clock, told } = workspace;
+
+/**
+ * Runs a command whose record fails at its first, second … last line, then as it is: each time it failed, not a
+ * row, job or card is there and nobody was told; in the end exactly its events are.
+ */
+async function step(
+  networkId: NetworkId,
+  name: string,
+  events: readonly NewEvent["type"][],
+  work: () => Promise<unknown>,
+): Promise<void> {
+  const before = await dumpOf(networkId);
+  for (const lines of events.keys()) {
+    told.length = 0;
+    takes = lines;
+    const failed = await work().then(
+      () => false,
+      (error: unknown) => String(error),
+    );
+    expect({ name, lines, failed }).toEqual({ name, lines, failed: "Error: the record takes no more" });
+    expect(await dumpOf(networkId)).toEqual(before);
+    expect({ name, told }).toEqual({ name, told: [] });
+  }
+  takes = Number.POSITIVE_INFINITY;
+  written.length = 0;
+  await work();
+  expect({ name, events: written }).toEqual({ name, events });
+}
+
+it("every command leaves exactly its events, in the transaction of its change: all of it is there or nothing", async () => {
+  const networkId = `net-${newId()}` as NetworkId;
+  const seen = new Set<string>();
+  const run = async (name: string, events: readonly NewEvent["type"][], work: () => Promise<unknown>) => {
+    clock.pass(MINUTE);
+    await step(networkId, name, events, work);
+    for (const type of events) seen.add(type);
+  };
+  await run("loadNetwork", ["network.loaded"], () => network.loadNetwork(aNetwork(networkId)));
+
+  const actor = (person: string) => network.actor(networkId, { personId: person as PersonId });
+  const [rasa, jonas, ebba, marta] = [await actor("rasa"), await actor("jonas"), await actor("ebba"), await actor("marta")];
+  await run("rememberConversation", ["conversation.known"], () =>
+    network.rememberConversation(rasa, {
+      kind: "channel",
+      personId: null,
+      teamId: "team",
+      address: { serviceUrl: "https://example.org", channelId: "msteams", id: "general", botId: "bot", tenantId: null },
+    }),
+  );
+  await run("importProgramme", ["programme.imported"], () => programme.importProgramme(rasa, asFile(aDocument())));
+  await run("planMeetings", ["meeting.planned", "meeting.planned"], () =>
+    meetings.planMeetings(networkId, [aPlan(), aPlan({ itemId: null, title: "Forum" })]),
+  );
+  const [planned] = (await meetings.list({ networkId })).filter((one) => one.title === "7th meeting");
+  const meetingId = planned?.meetingId as MeetingId;
+  await run("reschedule", ["meeting.rescheduled"], () => meetings.reschedule(rasa, { meetingId, place: "Riga" }));
+  await run("openTopicCall", ["topic-call.opened"], () => meetings.openTopicCall(rasa, { meetingId }));
+
+  const proposal = { meetingId, why: "", minutes: 30, format: "discussion" } as const;
+  const topics: TopicId[] = [];
+  for (const title of ["Calls", "Costs", "Needs", "Taken back", "Declined"])
+    await run("proposeTopic", ["topic.proposed"], async () => topics.push(await meetings.proposeTopic(jonas, { ...proposal, title })));
+  await run("withdrawTopic", ["topic.withdrawn"], () => meetings.withdrawTopic(jonas, { topicId: topics[3] as TopicId }));
+  await run("declineTopic", ["topic.declined"], () =>
+    meetings.declineTopic(rasa, { topicId: topics[4] as TopicId, reason: "Was discussed in April" }),
+  );
+
+  let pollId = "" as PollId;
+  await run("openTopicPoll", ["topic-call.closed", "poll.opened"], async () => {
+    pollId = await meetings.openTopicPoll(rasa, { meetingId, seats: 2 });
+  });
+  const { options } = await polls.view({ networkId }, pollId);
+  const choose = (...titles: readonly string[]) =>
+    titles.map((title) => options.find((option) => option.title === title)?.optionId as OptionId);
+  await run("vote", ["poll.voted"], () => polls.vote(jonas, { pollId, choices: choose("Calls") }));
+  await run("vote again", ["poll.vote-changed"], () => polls.vote(ebba, { pollId, choices: choose("Needs", "Calls") }));
+  await run("the same vote again", [], () => polls.vote(ebba, { pollId, choices: choose("Needs", "Calls") }));
+  await run("another's vote", ["poll.voted"], () => polls.vote(marta, { pollId, choices: choose("Needs", "Costs") }));
+  await run("close", ["poll.closed"], () => polls.close(rasa, { pollId }));
+  await run("takePollResult", ["topic.scheduled", "agenda.drafted"], () => meetings.takePollResult(networkId, pollId));
+  await run("takePollResult again", [], () => meetings.takePollResult(networkId, pollId));
+  await run("settle", ["poll.tie-settled"], () => polls.settle(rasa, { pollId, chosen: choose("Costs") }));
+  await run("takePollResult of a settled tie", ["topic.deferred", "topic.scheduled", "agenda.drafted"], () =>
+    meetings.takePollResult(networkId, pollId),
+  );
+
+  const { agenda } = await meetings.detail(rasa, meetingId);
+  const items = agenda.items.map((item) => ({
+    ...item,
+    agendaItemId: item.agendaItemId as AgendaItemId,
+    topicId: item.topicId as TopicId,
+  }));
+  await run("editAgenda", ["agenda.edited"], () =>
+    meetings.editAgenda(rasa, { meetingId, revision: agenda.revision, items: items.toReversed() }),
+  );
+  await run("confirmAgenda", ["agenda.confirmed"], () => meetings.confirmAgenda(rasa, { meetingId }));
+  await run("confirmAgenda again", [], () => meetings.confirmAgenda(rasa, { meetingId }));
+  expect([...seen].toSorted()).toEqual([...EVENT_TYPES].toSorted());
+});
+
+it("a timer's command is all there or nothing too, and recorded as done by nobody", async () => {
+  const networkId = `net-${newId()}` as NetworkId;
+  await network.loadNetwork(aNetwork(networkId));
+  const rasa = await network.actor(networkId, { personId: "rasa" as PersonId });
+  const meetingId = await planMeeting(workspace, networkId, aPlan());
+  const proposal = { meetingId, why: "", minutes: 30, format: "discussion" } as const;
+
+  await meetings.openTopicCall(rasa, { meetingId });
+  for (const title of ["Calls", "Costs"]) await meetings.proposeTopic(rasa, { ...proposal, title });
+  clock.pass(15 * DAY);
+  await step(networkId, "closeTopicCallIfDue", ["topic-call.closed"], () =>
+    meetings.closeTopicCallIfDue(networkId, meetingId),
+  );
+  const pollId = await meetings.openTopicPoll(rasa, { meetingId });
+  await step(networkId, "closeIfDue too early", [], () => polls.closeIfDue(networkId, pollId));
+  clock.pass(8 * DAY);
+  await step(networkId, "closeIfDue", ["poll.closed"], () => polls.closeIfDue(networkId, pollId));
+  const { events } = await network.record(rasa, { limit: 1 });
+  expect(events).toMatchObject([{ type: "poll.closed", person: null, organisation: null }]);
+});
