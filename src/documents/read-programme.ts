@@ -3,14 +3,13 @@ import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { readProgrammeText } from "./programme-text/read-programme-text.ts";
 import { checkProgrammeFile, PROGRAMME_FILE_MOST_BYTES } from "./programme-text/refuse.ts";
-import { READ_LANGUAGES } from "./read-date.ts";
 
 /** Reads a programme that is text with tab-separated tables. Refuses what is empty, too large or no text. */
 export const readProgramme: ReadProgramme = (file, fileName) => {
   const checked = checkProgrammeFile(file, fileName);
   if (!checked.ok)
     throw new Refusal(checked.code, { megabytes: Math.round(PROGRAMME_FILE_MOST_BYTES / 1_000_000) });
-  const document = readProgrammeText(checked.text, { languages: READ_LANGUAGES });
+  const document = readProgrammeText(checked.text);
   if (document.workPackages.length + document.events.length + document.schedule.length === 0)
     throw new Refusal("import.nothing-found");
   return { document, hash: createHash("sha256").update(checked.text).digest("hex") };
