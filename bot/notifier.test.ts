@@ -3,7 +3,7 @@ import { WorkspaceAdapter } from "./adapter.ts";
 import { createMessenger } from "./messenger.ts";
 import { createNotifier } from "./notifier.ts";
 import { Pace } from "./pace.ts";
-import { noticeCard } from "./notice-card.ts";
+import { welcomeCard } from "./welcome/welcome-card.ts";
 import { MessageGone, SendFailed } from "./send-failure.ts";
 import { aContext } from "./testing/builders.ts";
 import { fakeConnector } from "./testing/connector.ts";
@@ -19,7 +19,7 @@ beforeEach(() => {
   teams.sent.length = 0;
 });
 
-const card = noticeCard("Something to say", aContext());
+const card = welcomeCard(aContext());
 const channel = () => ({
   serviceUrl: teams.url,
   channelId: "msteams",

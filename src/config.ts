@@ -19,11 +19,11 @@ export interface Config {
 }
 
 /** One person is whoever they say: loopback only, never in production. */
-export interface LocalAuth {
+interface LocalAuth {
   readonly mode: "local";
 }
 
-export interface TeamsAuth {
+interface TeamsAuth {
   readonly mode: "teams";
   readonly botId: string;
   readonly botPassword: string;

@@ -92,10 +92,10 @@ function explain(error: unknown): string {
     error instanceof ConfigProblem ||
     error instanceof DataFolderInUse ||
     error instanceof DataFolderUnwritable ||
-    error instanceof DatabaseUnavailable ||
     error instanceof MigrationNotAllowed
   )
     return error.message;
+  if (error instanceof DatabaseUnavailable) return `${error.message}. Check DATABASE_URL.`;
   const { code, port } = error as { code?: string; port?: number };
   if (code === "EADDRINUSE")
     return `Port ${port} is taken by another program. Stop that program, or set PORT to a free one.`;

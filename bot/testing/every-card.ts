@@ -5,7 +5,6 @@ import type { AdaptiveCard } from "../adaptive-card.ts";
 import { agendaCard } from "../meetings/agenda-card.ts";
 import { receiptCard } from "../meetings/receipt-card.ts";
 import { topicCallCard } from "../meetings/topic-call-card.ts";
-import { noticeCard } from "../notice-card.ts";
 import { managePollCard } from "../polls/manage-poll-card.ts";
 import { pollCard } from "../polls/poll-card.ts";
 import { pollResultCard } from "../polls/poll-result-card.ts";
@@ -169,6 +168,5 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
       aMeeting(),
       ctx,
     ),
-    notice: noticeCard(LONG_TITLE, ctx),
   };
 }

@@ -9,7 +9,7 @@ import type { NetworkId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 
 /** What the administrator at the server can call. */
-export interface AdminServices {
+interface AdminServices {
   readonly directory: Pick<Directory, "networks">;
   readonly importAndPlan: ProgrammeCommands["importProgramme"];
 }

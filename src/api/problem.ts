@@ -6,7 +6,7 @@ import type { Language } from "../kernel/actor.ts";
 import { Refusal, REFUSALS } from "../kernel/refusal.ts";
 
 /** RFC 9457. The title is the sentence that the person reads. */
-export function problemOf(refusal: Refusal, language: Language): Problem {
+function problemOf(refusal: Refusal, language: Language): Problem {
   return {
     type: "about:blank",
     status: REFUSALS[refusal.code],

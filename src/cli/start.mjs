@@ -70,6 +70,10 @@ async function freePort(wanted) {
   return wanted;
 }
 
+// Whoever has the port already must not be taken for ours; ours then says so and ends.
+const free = await isFree(Number(port) || 0);
+const workspaceAnswers = async () => free && (await until(`${address}/readyz`, 60));
+
 const local = (process.env.AUTH_MODE ?? (process.env.BOT_ID ? "teams" : "local")) === "local";
 start(path.join(root, "dist/src/main.js"), ["serve", ...(args.includes("--empty") ? [] : ["--sample"])], {
   stdio: "inherit",
@@ -78,8 +82,7 @@ start(path.join(root, "dist/src/main.js"), ["serve", ...(args.includes("--empty"
 if (local && !args.includes("--no-playground")) {
   const playgroundPort = await freePort(56_150);
   const folder = path.resolve(root, process.env.DATA_DIR ?? ".data", "playground");
-  const ready = until(`${address}/readyz`, 60);
-  if (await ready) {
+  if (await workspaceAnswers()) {
     // It writes its own files into the folder that it runs in.
     mkdirSync(folder, { recursive: true });
     start(
@@ -98,6 +101,6 @@ if (local && !args.includes("--no-playground")) {
     if (await until(`http://127.0.0.1:${playgroundPort}/_debug/ping`, 30))
       console.log(`\n  Workspace        ${address}/tabs/meetings\n  Chat playground  http://127.0.0.1:${playgroundPort}\n`);
   }
-} else if (await until(`${address}/readyz`, 60)) {
+} else if (await workspaceAnswers()) {
   console.log(`\n  Workspace        ${address}/tabs/meetings\n`);
 }

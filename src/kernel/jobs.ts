@@ -25,7 +25,7 @@ export const JOB_NAMES = [
   "send-receipt",
 ] as const satisfies readonly JobName[];
 
-export interface JobOptions {
+interface JobOptions {
   /** Not before this instant. */
   readonly startAfter?: Date;
   /** While a job of this name and key waits, another is not added: one cause, one job. */

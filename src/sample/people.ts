@@ -55,7 +55,7 @@ export const samplePeople: readonly Person[] = ROWS.map(([id, organisation, name
 }));
 
 /** The six users of the chat playground: bot/m365agentsplayground.yml has the same ids. */
-export const PLAYGROUND_TENANT = "00000000-0000-4000-8000-000000000001";
+const PLAYGROUND_TENANT = "00000000-0000-4000-8000-000000000001";
 const PLAYGROUND_USERS = ["rasa", "hanne", "jonas", "marta", "piotr", "mette"] as const;
 
 export const sampleIdentities: readonly { readonly personId: PersonId; readonly identity: Identity }[] =

@@ -71,7 +71,7 @@ export interface StoreLog {
 export const TRANSACTION_LIMIT_MS = 15_000;
 
 /** The id goes into the opening statement as a literal, to save a round trip: it must be one by its form. */
-export function assertNetworkId(networkId: NetworkId): void {
+function assertNetworkId(networkId: NetworkId): void {
   if (!/^[\w-]{1,64}$/.test(networkId)) throw new TypeError("not a network id");
 }
 

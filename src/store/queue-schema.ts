@@ -3,7 +3,7 @@ import { JOB_NAMES } from "../kernel/jobs.ts";
 import type { Database, ExecuteSql } from "./database.ts";
 
 /** Where jobs go that failed nine times; kept for somebody to look at. */
-export const DEAD_LETTERS = "dead-letters";
+const DEAD_LETTERS = "dead-letters";
 
 /** A handler's time for one attempt, in seconds. */
 export const JOB_LIMIT_S = 60;

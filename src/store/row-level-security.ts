@@ -1,5 +1,5 @@
 /** The role that every transaction of a network takes: it owns nothing, cannot log in and is held by the policies. */
-export const APP_ROLE = "app_user";
+const APP_ROLE = "app_user";
 
 /**
  * Tables in which the login, outside any network, may look up to which network something belongs: an identity,

@@ -6,7 +6,7 @@ import type { Drizzle, ExecuteSql, SqlResult, SqlRow, Tx } from "./database.ts";
 import { toStoreError } from "./errors.ts";
 
 /** What a driver is asked: Drizzle wants arrays and unparsed dates, `executeSql` objects. */
-export interface Statement {
+interface Statement {
   readonly text: string;
   readonly values: readonly unknown[] | undefined;
   readonly form: "arrays" | "objects";

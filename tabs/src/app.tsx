@@ -9,8 +9,7 @@ import { newQueryClient } from "./lib/queries.ts";
 import { FLUENT_THEMES, useThemeName } from "./lib/theme.ts";
 
 const usePageStyles = makeStaticStyles({
-  "html, body": { margin: 0, padding: 0, height: "100%" },
-  "#root": { height: "100%" },
+  "html, body": { margin: 0, padding: 0 },
   "[tabindex='-1']:focus": { outline: "none" },
   "@media (prefers-reduced-motion: reduce)": {
     "*, *::before, *::after": {
@@ -23,7 +22,7 @@ const usePageStyles = makeStaticStyles({
 });
 
 const useStyles = makeStyles({
-  app: { minHeight: "100%", backgroundColor: tokens.colorNeutralBackground3 },
+  app: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground3 },
 });
 
 export function App() {
@@ -39,15 +38,18 @@ export function App() {
   }, [theme]);
 
   return (
-    <FluentProvider theme={FLUENT_THEMES[theme]} className={styles.app}>
-      <Announcer />
-      <ErrorBoundary>
-        <QueryClientProvider client={client}>
-          <BrowserRouter basename="/tabs">
-            <EnterNetwork />
-          </BrowserRouter>
-        </QueryClientProvider>
-      </ErrorBoundary>
+    <FluentProvider theme={FLUENT_THEMES[theme]}>
+      {/* Portals copy the provider's own classes: the ground belongs to an element of ours. */}
+      <div className={styles.app}>
+        <Announcer />
+        <ErrorBoundary>
+          <QueryClientProvider client={client}>
+            <BrowserRouter basename="/tabs">
+              <EnterNetwork />
+            </BrowserRouter>
+          </QueryClientProvider>
+        </ErrorBoundary>
+      </div>
     </FluentProvider>
   );
 }

@@ -1,8 +1,7 @@
 import type { CardId, ConversationId } from "../../kernel/ids.ts";
 
 /** The kinds of card that stand in a channel and are kept up to date there. */
-export const CARD_KINDS = ["topic-call", "poll", "poll-result", "agenda"] as const;
-export type CardKind = (typeof CARD_KINDS)[number];
+export type CardKind = "topic-call" | "poll" | "poll-result" | "agenda";
 
 /** What a card shows and goes stale with. */
 export type CardSubject = `meeting:${string}` | `poll:${string}`;

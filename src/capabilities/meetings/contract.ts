@@ -43,7 +43,7 @@ export const MeetingSummary = Type.Object({
 });
 export type MeetingSummary = Static<typeof MeetingSummary>;
 
-export const TopicReasonView = Type.Union([
+const TopicReasonView = Type.Union([
   Type.Object({ because: Type.Literal("chosen"), votes: Type.Integer(), organisations: Type.Integer() }),
   Type.Object({
     because: Type.Literal("fewer-votes"),

@@ -10,7 +10,7 @@ export const MEETING_FORMATS = [
   "study visit",
   "forum",
 ] as const;
-export type MeetingFormat = (typeof MEETING_FORMATS)[number];
+type MeetingFormat = (typeof MEETING_FORMATS)[number];
 
 /** How a topic is worked on in the meeting. */
 export const TOPIC_FORMATS = [
@@ -88,7 +88,7 @@ interface TopicCore {
   readonly organisationId: OrganisationId;
   readonly proposedAt: Date;
 }
-export type TopicOutcomeState = "scheduled" | "deferred" | "declined";
+type TopicOutcomeState = "scheduled" | "deferred" | "declined";
 export type Topic =
   | (TopicCore & { readonly state: "proposed" })
   | (TopicCore & { readonly state: TopicOutcomeState; readonly reason: TopicReason })

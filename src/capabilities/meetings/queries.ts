@@ -168,7 +168,7 @@ function byDate(a: Meeting, b: Meeting): number {
   return compareEdtf(left, right);
 }
 
-export function summary(meeting: Meeting, topics: number, poll: MeetingSummary["poll"]): MeetingSummary {
+function summary(meeting: Meeting, topics: number, poll: MeetingSummary["poll"]): MeetingSummary {
   return {
     meetingId: meeting.meetingId,
     ordinal: meeting.ordinal,

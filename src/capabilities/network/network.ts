@@ -15,20 +15,6 @@ export interface Network {
   readonly workPackageLabel: string;
 }
 
-export const ORGANISATION_KINDS = [
-  "managing authority",
-  "implementing body",
-  "secretariat",
-  "EU institution",
-  "project operator",
-  "public employment service",
-  "training provider",
-  "employer",
-  "NGO",
-  "research",
-  "other",
-] as const;
-
 export interface Organisation {
   readonly organisationId: OrganisationId;
   readonly name: string;
@@ -36,7 +22,18 @@ export interface Organisation {
   readonly country: string;
   readonly region: string | null;
   readonly nutsCode: string | null;
-  readonly kind: (typeof ORGANISATION_KINDS)[number];
+  readonly kind:
+    | "managing authority"
+    | "implementing body"
+    | "secretariat"
+    | "EU institution"
+    | "project operator"
+    | "public employment service"
+    | "training provider"
+    | "employer"
+    | "NGO"
+    | "research"
+    | "other";
   readonly group: "core" | "extended" | "projects";
   /** Dates as YYYY-MM-DD. */
   readonly joined: string | null;

@@ -1,6 +1,5 @@
 import type { EventLog, RecordedEvent } from "../../kernel/events.ts";
 import type { NetworkId, PersonId } from "../../kernel/ids.ts";
-import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Conversation, Group, Identity, Network, Organisation, Person } from "./network.ts";
 import type { NetworkReader } from "./queries.ts";
 
@@ -26,7 +25,6 @@ export interface NetworkPorts {
   readonly network: NetworkStore;
   readonly events: EventLog & EventReader;
 }
-export type NetworkUnitOfWork = UnitOfWork<NetworkPorts>;
 
 /** The few look-ups that must be made before it is known which network is meant. */
 export interface Directory {

@@ -36,7 +36,7 @@ const mint = (networkId: NetworkId, person: Person): Actor =>
   }) as unknown as Actor;
 
 /** The actor for a person whose identity was proven. Refuses `actor.not-in-network` who is unknown or left. */
-export async function actorOf(
+async function actorOf(
   ports: { readonly network: NetworkReader },
   networkId: NetworkId,
   who: { readonly personId: PersonId } | { readonly email: string },

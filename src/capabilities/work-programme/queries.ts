@@ -14,7 +14,7 @@ export interface ProgrammeReader {
 }
 
 /** Which meeting was planned from which item; served by the meetings' reader. */
-export interface PlannedMeetings {
+interface PlannedMeetings {
   meetings(): Promise<readonly { readonly meetingId: string; readonly itemId: string | null }[]>;
 }
 

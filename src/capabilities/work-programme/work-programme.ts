@@ -1,6 +1,6 @@
 import type { EditionId, ItemId, ProgrammeId } from "../../kernel/ids.ts";
 
-export type EditionState = "draft" | "consultation" | "adopted" | "closed";
+type EditionState = "draft" | "consultation" | "adopted" | "closed";
 
 export interface Edition {
   readonly editionId: EditionId;
@@ -24,18 +24,9 @@ export interface Unplaced {
   readonly line: number;
 }
 
-export const ITEM_KINDS = [
-  "objective",
-  "work-package",
-  "activity",
-  "output",
-  "event",
-  "schedule-row",
-] as const;
-export type ItemKind = (typeof ITEM_KINDS)[number];
+export type ItemKind = "objective" | "work-package" | "activity" | "output" | "event" | "schedule-row";
 
-export const ITEM_STATUSES = ["not started", "under way", "done", "postponed", "cancelled"] as const;
-export type ItemStatus = (typeof ITEM_STATUSES)[number];
+type ItemStatus = "not started" | "under way" | "done" | "postponed" | "cancelled";
 
 /** One line of a programme. Its id stays the same over editions. */
 export interface ProgrammeItem {

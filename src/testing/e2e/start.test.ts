@@ -79,8 +79,8 @@ describe("a start that can't be made", () => {
     [{ HOST: "0.0.0.0" }, "In local mode anybody may be anyone"],
     [{ NODE_ENV: "production" }, "In local mode anybody may be anyone"],
     [{ AUTH_MODE: "none" }, "AUTH_MODE"],
-    [{ AUTH_MODE: "teams" }, "BOT_ID"],
-    [{ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }, "database"],
+    [{ AUTH_MODE: "teams" }, "AUTH_MODE=teams needs BOT_"],
+    [{ DATABASE_URL: "postgres://nobody@127.0.0.1:1/none" }, "The database cannot be reached"],
   ])("says which setting it can't work with: %j", async (env, words) => {
     expect(await refusal(env)).toContain(words);
     expect(existsSync(path.join(scratch, "data", "pg"))).toBe(false);

@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     minHeight: "44px",
     padding: 0,
     border: "none",
-    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorTransparentStroke}`,
+    borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorTransparentBackground}`,
     backgroundColor: tokens.colorTransparentBackground,
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",

@@ -10,15 +10,17 @@ export function formatMoment(instant: string, language: Language, timeZone: stri
   const date = new Date(instant);
   const locale = LOCALES[language];
   const year = (at: Date) => new Intl.DateTimeFormat(locale, { year: "numeric", timeZone }).format(at);
-  const day = new Intl.DateTimeFormat(locale, {
+  const words = new Intl.DateTimeFormat(locale, {
     weekday: "short",
     day: "numeric",
     month: "short",
     ...(year(date) === year(now) ? {} : { year: "numeric" }),
+    hour: "2-digit",
+    minute: "2-digit",
     timeZone,
   }).format(date);
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", timeZone }).format(date);
-  return `${day.replace(/^(\p{L}+)\.?,? (?:den )?/u, "$1 ")}, ${time}`;
+  // Engines differ in the comma after the weekday.
+  return words.replace(/^(\p{L}+), /u, "$1 ");
 }
 
 const MINUTE = 60_000;

@@ -1,0 +1,142 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { ProgrammeView } from "../../capabilities/work-programme/contract.ts";
+import { personAt } from "./http.ts";
+import { outcomeOf, runNode } from "./program.ts";
+import { type Home, MAIN, makeHome, type Server, startServer } from "./server.ts";
+
+const PROGRAMME = `ALMA network
+
+Draft work programme
+
+Network\tALMA network
+Programme year\t2031
+
+Topics and work packages
+
+Topics\tActivities/Outputs
+Launching calls\tScheme of a call; guidance
+Soft outcomes\tComparison of instruments
+
+Meetings and events
+
+30th meeting 4/5 June 2031 (on-site) Vilnius
+
+- Opening
+
+Work schedule
+
+Time\tActivities/ meetings\tOutput/Follow-up
+May 2031\tPreparing the meeting\tInvitations
+`;
+
+/** `npm run admin` at the server: the same words through the running workspace, and without one. */
+let home: Home;
+const folder = mkdtempSync(path.join(tmpdir(), "workspace-admin-"));
+const file = (name: string, content: string | Buffer) => {
+  writeFileSync(path.join(folder, name), content);
+  return name;
+};
+const admin = (...words: string[]) =>
+  outcomeOf(runNode(MAIN, ["admin", ...words], { env: home.env, cwd: folder }));
+const importing = (name: string, ...more: string[]) =>
+  admin("import", "--network", "alma", "--file", name, ...more);
+
+let server: Server;
+beforeAll(async () => {
+  home = await makeHome();
+  server = await startServer(home);
+  file("programme.txt", PROGRAMME);
+}, 90_000);
+afterAll(async () => {
+  await server?.stop();
+  await home?.remove();
+  rmSync(folder, { recursive: true, force: true });
+});
+const programme = () => personAt(server.url, "rasa").get<ProgrammeView>("/programme");
+
+/** The same must be true whether the workspace runs or not. */
+function everywhere(): void {
+  it("lists the networks", async () => {
+    expect(await admin("networks")).toEqual({ code: 0, stdout: "alma  ALMA network\n", stderr: "" });
+    const { stdout } = await admin("networks", "--json");
+    expect(JSON.parse(stdout)).toEqual([{ networkId: "alma", name: "ALMA network" }]);
+  });
+
+  it("says as JSON what it would import, and nothing but JSON", async () => {
+    const { code, stdout, stderr } = await importing("programme.txt", "--dry-run", "--json");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const found = JSON.parse(stdout) as { workPackages: { name: string }[]; events: unknown[] };
+    expect(found.workPackages.map((one) => one.name)).toEqual(["Launching calls", "Soft outcomes"]);
+    expect(found.events).toHaveLength(1);
+  });
+
+  it.each([
+    ["empty.txt", () => ""],
+    ["blank.txt", () => " \n\n"],
+    ["binary.txt", () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0xff, 0xfe, 0])],
+    ["image.txt", () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13])],
+    ["latin.txt", () => Buffer.from([0xe9, 0xe8, 0x20, 0xff, 0xfe, 0xe9])],
+    ["large.txt", () => "Work programme\n".repeat(1_400_000)],
+    ["prose.txt", () => "Dear all, see you in June.\n"],
+  ])("refuses %s with a reason", async (name, content) => {
+    file(name, content());
+    const { code, stdout, stderr } = await importing(name);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/^[A-Z][^\n]+\.\n$/);
+    const asJson = await importing(name, "--json");
+    expect(asJson.code).toBe(1);
+    expect(JSON.parse(asJson.stdout)).toMatchObject({ code: expect.stringMatching(/^import\./) });
+  });
+
+  it("refuses a file that is not there, a folder, another network and words that it does not know", async () => {
+    for (const words of [
+      ["import", "--network", "alma", "--file", "missing.txt"],
+      ["import", "--network", "alma", "--file", "."],
+      ["import", "--network", "elsewhere", "--file", "programme.txt"],
+      ["import", "--file", "programme.txt"],
+      ["import", "--network", "alma"],
+      ["export"],
+      ["networks", "--loud"],
+    ]) {
+      const { code, stdout, stderr } = await admin(...words);
+      expect({ words, code, stderr }).toEqual({ words, code: 1, stderr: "" });
+      expect(stdout).toMatch(/^[A-Z][^\n]+\n$/);
+    }
+  });
+}
+
+describe("admin commands while the workspace runs", () => {
+  everywhere();
+
+  it("import for the people who have the page open, and change nothing the second time", async () => {
+    const first = await importing("programme.txt", "--json");
+    expect(JSON.parse(first.stdout)).toMatchObject({ changed: true });
+    const stored = await programme();
+    expect(JSON.stringify(stored)).toContain("Launching calls");
+    const second = await importing("programme.txt", "--json");
+    expect(JSON.parse(second.stdout)).toMatchObject({ changed: false });
+    expect(await programme()).toEqual(stored);
+  });
+});
+
+describe("admin commands while no workspace runs", () => {
+  beforeAll(async () => void (await server.stop()));
+  everywhere();
+
+  it("import into what the next start shows", async () => {
+    const again = await importing("programme.txt", "--json");
+    expect(JSON.parse(again.stdout)).toMatchObject({ changed: false });
+    file("next.txt", PROGRAMME.replaceAll("2031", "2032").replace("Soft outcomes", "Hard outcomes"));
+    expect(JSON.parse((await importing("next.txt", "--json")).stdout)).toMatchObject({ changed: true });
+    server = await startServer(home);
+    expect(JSON.stringify(await programme())).toContain("Hard outcomes");
+  });
+
+  it("leave the networks as they were after a killed process, whose socket is still there", async () => {
+    await server.kill9();
+    expect(await admin("networks")).toEqual({ code: 0, stdout: "alma  ALMA network\n", stderr: "" });
+  });
+});
