@@ -12,21 +12,32 @@ type When = Pick<CardContext, "t" | "language" | "timeZone" | "now">;
  */
 export function sayInstant(instant: Date | string, { t, language, timeZone, now }: When): string {
   const at = new Date(instant);
-  const say = (parts: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(LOCALES[language], { ...parts, timeZone }).format(at);
+  const say = (look: Look) => formatFor(LOCALES[language], timeZone, look).format(at);
+  const yearIn = (day: Date) => formatFor("en", timeZone, "year").format(day);
   return t("cards.instant", {
-    date: say({
-      weekday: "short",
-      day: "numeric",
-      month: "short",
-      ...(yearIn(at, timeZone) === yearIn(now, timeZone) ? {} : { year: "numeric" }),
-    }),
-    time: say({ hour: "2-digit", minute: "2-digit", timeZoneName: "short" }),
+    date: say(yearIn(at) === yearIn(now) ? "day" : "day-of-year"),
+    time: say("time"),
   });
 }
 
-const yearIn = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(at);
+const DAY = { weekday: "short", day: "numeric", month: "short" } as const;
+const LOOKS = {
+  day: DAY,
+  "day-of-year": { ...DAY, year: "numeric" },
+  time: { hour: "2-digit", minute: "2-digit", timeZoneName: "short" },
+  year: { year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>;
+type Look = keyof typeof LOOKS;
+
+/** Making one takes longer than everything else about a card; there are a few for each time zone in use. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatFor(locale: string, timeZone: string, look: Look): Intl.DateTimeFormat {
+  const key = `${locale} ${timeZone} ${look}`;
+  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...LOOKS[look], timeZone });
+  formats.set(key, format);
+  return format;
+}
 
 /** '3 hours, 20 minutes', '45 minutes'. */
 export function sayMinutes(minutes: number, language: Language): string {
@@ -44,7 +55,12 @@ export function sayMinutes(minutes: number, language: Language): string {
 
 /** 'A, B and C'. */
 export const sayList = (words: readonly string[], language: Language): string =>
-  new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(words);
+  LISTS[language].format(words);
+
+const LISTS = {
+  en: new Intl.ListFormat(LOCALES.en, { type: "conjunction" }),
+  da: new Intl.ListFormat(LOCALES.da, { type: "conjunction" }),
+} as const satisfies Record<Language, Intl.ListFormat>;
 
 /** '10:40': a time of day some minutes later, for the running order of an agenda. */
 export function timeAfter(start: string, minutes: number): string {

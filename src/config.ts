@@ -58,8 +58,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   }
   const logLevel = LOG_LEVELS.find((level) => level === (get("LOG_LEVEL") ?? "info"));
   if (logLevel === undefined) throw new ConfigProblem(`LOG_LEVEL must be one of ${LOG_LEVELS.join(", ")}.`);
-  const publicUrl = (get("PUBLIC_URL") ?? `http://${host}:${port}`).replace(/\/+$/, "");
-  if (!URL.canParse(publicUrl)) throw new ConfigProblem(`PUBLIC_URL must be an address, not '${publicUrl}'.`);
+  const nameOfHost = host.includes(":") ? `[${host}]` : host;
+  const publicUrl = (get("PUBLIC_URL") ?? `http://${nameOfHost}:${port}`).replace(/\/+$/, "");
+  if (!/^https?:\/\//i.test(publicUrl) || !URL.canParse(publicUrl))
+    throw new ConfigProblem(`PUBLIC_URL must be an address, not '${publicUrl}'.`);
   return {
     port,
     host,
@@ -83,15 +85,18 @@ function readAuth(get: (name: string) => string | undefined): LocalAuth | TeamsA
     return value;
   };
   const botTenantId = owed("BOT_TENANT_ID");
+  const allowedTenants = (get("ALLOWED_TENANTS") ?? botTenantId)
+    .split(",")
+    .map((tenant) => tenant.trim())
+    .filter((tenant) => tenant !== "");
+  if (allowedTenants.length === 0)
+    throw new ConfigProblem("ALLOWED_TENANTS names no tenant, so nobody could sign in. Name one, or leave it out.");
   return {
     mode,
     botId: owed("BOT_ID"),
     botPassword: owed("BOT_PASSWORD"),
     botTenantId,
     tabClientId: owed("TAB_CLIENT_ID"),
-    allowedTenants: (get("ALLOWED_TENANTS") ?? botTenantId)
-      .split(",")
-      .map((tenant) => tenant.trim())
-      .filter((tenant) => tenant !== ""),
+    allowedTenants,
   };
 }

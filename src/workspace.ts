@@ -33,6 +33,7 @@ import { whenChanged } from "./jobs/on-change.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Actor } from "./kernel/actor.ts";
 import type { NetworkId, NewId } from "./kernel/ids.ts";
+import { remembered } from "./kernel/remember.ts";
 import { openChangeFeed } from "./store/change-feed.ts";
 import type { Database } from "./store/database.ts";
 import { directory as openDirectory } from "./store/directory.ts";
@@ -69,14 +70,21 @@ export async function openWorkspace({
       ? browserTabLink(config.publicUrl)
       : teamsTabLink(config.auth.tabClientId, config.publicUrl);
 
-  // Reading.
+  // Reading. A network's name, languages and time zone hardly ever change, and every card needs them.
+  const networkName = remembered(
+    (networkId: NetworkId) => uow.read(networkId, (ports) => ports.network.network()),
+    {
+      clock,
+      milliseconds: 10_000,
+    },
+  );
   const network = networkQueries(uow);
   const programmeView = programmeQueries(uow);
   const meetingViews = meetingQueries(uow, clock);
   const pollViews = pollQueries(uow);
   const cards = cardWriter({
     services: {
-      network: (networkId) => uow.read(networkId, (ports) => ports.network.network()),
+      network: networkName,
       meetings: meetingViews,
       polls: pollViews,
     },
@@ -155,7 +163,7 @@ export async function openWorkspace({
         identity,
         team === undefined ? [] : [team.teamId, ...(team.groupId === undefined ? [] : [team.groupId])],
       ),
-    network: (networkId: NetworkId) => uow.read(networkId, (ports) => ports.network.network()),
+    network: networkName,
     channel: async (networkId: NetworkId) =>
       (await uow.read(networkId, (ports) => ports.network.channel()))?.address,
     rememberConversation: async (actor: Actor, conversation: NewConversation) => {

@@ -44,8 +44,9 @@ const send = (reply: FastifyReply, problem: Problem) =>
 function asRefusal(error: FastifyError | Refusal): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error.validation !== undefined) {
-    const fields = error.validation.map(({ instancePath, params }) =>
-      (params["missingProperty"] as string | undefined) ?? instancePath.split("/")[1] ?? "",
+    const fields = error.validation.map(
+      ({ instancePath, params }) =>
+        (params["missingProperty"] as string | undefined) ?? instancePath.split("/")[1] ?? "",
     );
     return new Refusal("input.invalid", {}, [...new Set(fields.filter((field) => field !== ""))]);
   }

@@ -1,6 +1,14 @@
 import { expect, it } from "@jest/globals";
 import { EVENT_TYPES, type NewEvent } from "../kernel/events.ts";
-import type { AgendaItemId, MeetingId, NetworkId, OptionId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
+import type {
+  AgendaItemId,
+  MeetingId,
+  NetworkId,
+  OptionId,
+  PersonId,
+  PollId,
+  TopicId,
+} from "../kernel/ids.ts";
 import { aDocument, aNetwork, aPlan } from "../testing/builders.ts";
 import { dumpOf } from "../testing/dump.ts";
 import { DAY, MINUTE } from "../testing/fixed-clock.ts";
@@ -71,29 +79,48 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("loadNetwork", ["network.loaded"], () => network.loadNetwork(aNetwork(networkId)));
 
   const actor = (person: string) => network.actor(networkId, { personId: person as PersonId });
-  const [rasa, jonas, ebba, marta] = [await actor("rasa"), await actor("jonas"), await actor("ebba"), await actor("marta")];
+  const [rasa, jonas, ebba, marta] = [
+    await actor("rasa"),
+    await actor("jonas"),
+    await actor("ebba"),
+    await actor("marta"),
+  ];
   await run("rememberConversation", ["conversation.known"], () =>
     network.rememberConversation(rasa, {
       kind: "channel",
       personId: null,
       teamId: "team",
-      address: { serviceUrl: "https://example.org", channelId: "msteams", id: "general", botId: "bot", tenantId: null },
+      address: {
+        serviceUrl: "https://example.org",
+        channelId: "msteams",
+        id: "general",
+        botId: "bot",
+        tenantId: null,
+      },
     }),
   );
-  await run("importProgramme", ["programme.imported"], () => programme.importProgramme(rasa, asFile(aDocument())));
+  await run("importProgramme", ["programme.imported"], () =>
+    programme.importProgramme(rasa, asFile(aDocument())),
+  );
   await run("planMeetings", ["meeting.planned", "meeting.planned"], () =>
     meetings.planMeetings(networkId, [aPlan(), aPlan({ itemId: null, title: "Forum" })]),
   );
   const [planned] = (await meetings.list({ networkId })).filter((one) => one.title === "7th meeting");
   const meetingId = planned?.meetingId as MeetingId;
-  await run("reschedule", ["meeting.rescheduled"], () => meetings.reschedule(rasa, { meetingId, place: "Riga" }));
+  await run("reschedule", ["meeting.rescheduled"], () =>
+    meetings.reschedule(rasa, { meetingId, place: "Riga" }),
+  );
   await run("openTopicCall", ["topic-call.opened"], () => meetings.openTopicCall(rasa, { meetingId }));
 
   const proposal = { meetingId, why: "", minutes: 30, format: "discussion" } as const;
   const topics: TopicId[] = [];
   for (const title of ["Calls", "Costs", "Needs", "Taken back", "Declined"])
-    await run("proposeTopic", ["topic.proposed"], async () => topics.push(await meetings.proposeTopic(jonas, { ...proposal, title })));
-  await run("withdrawTopic", ["topic.withdrawn"], () => meetings.withdrawTopic(jonas, { topicId: topics[3] as TopicId }));
+    await run("proposeTopic", ["topic.proposed"], async () =>
+      topics.push(await meetings.proposeTopic(jonas, { ...proposal, title })),
+    );
+  await run("withdrawTopic", ["topic.withdrawn"], () =>
+    meetings.withdrawTopic(jonas, { topicId: topics[3] as TopicId }),
+  );
   await run("declineTopic", ["topic.declined"], () =>
     meetings.declineTopic(rasa, { topicId: topics[4] as TopicId, reason: "Was discussed in April" }),
   );
@@ -106,11 +133,17 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const choose = (...titles: readonly string[]) =>
     titles.map((title) => options.find((option) => option.title === title)?.optionId as OptionId);
   await run("vote", ["poll.voted"], () => polls.vote(jonas, { pollId, choices: choose("Calls") }));
-  await run("vote again", ["poll.vote-changed"], () => polls.vote(ebba, { pollId, choices: choose("Needs", "Calls") }));
+  await run("vote again", ["poll.vote-changed"], () =>
+    polls.vote(ebba, { pollId, choices: choose("Needs", "Calls") }),
+  );
   await run("the same vote again", [], () => polls.vote(ebba, { pollId, choices: choose("Needs", "Calls") }));
-  await run("another's vote", ["poll.voted"], () => polls.vote(marta, { pollId, choices: choose("Needs", "Costs") }));
+  await run("another's vote", ["poll.voted"], () =>
+    polls.vote(marta, { pollId, choices: choose("Needs", "Costs") }),
+  );
   await run("close", ["poll.closed"], () => polls.close(rasa, { pollId }));
-  await run("takePollResult", ["topic.scheduled", "agenda.drafted"], () => meetings.takePollResult(networkId, pollId));
+  await run("takePollResult", ["topic.scheduled", "agenda.drafted"], () =>
+    meetings.takePollResult(networkId, pollId),
+  );
   await run("takePollResult again", [], () => meetings.takePollResult(networkId, pollId));
   await run("settle", ["poll.tie-settled"], () => polls.settle(rasa, { pollId, chosen: choose("Costs") }));
   await run("takePollResult of a settled tie", ["topic.deferred", "topic.scheduled", "agenda.drafted"], () =>

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { Actor } from "../kernel/actor.ts";
-import type { AgendaItemId, MeetingId, NetworkId, OptionId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
+import type {
+  AgendaItemId,
+  MeetingId,
+  NetworkId,
+  OptionId,
+  PersonId,
+  PollId,
+  TopicId,
+} from "../kernel/ids.ts";
 import { directory as openDirectory } from "../store/directory.ts";
 import { aDocument, aNetwork } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
@@ -33,7 +41,13 @@ async function lived(objectId: string): Promise<Lived> {
     kind: "channel",
     personId: null,
     teamId: `team-${networkId}`,
-    address: { serviceUrl: "https://example.org", channelId: "msteams", id: networkId, botId: "bot", tenantId: "tenant" },
+    address: {
+      serviceUrl: "https://example.org",
+      channelId: "msteams",
+      id: networkId,
+      botId: "bot",
+      tenantId: "tenant",
+    },
   });
   await planFromProgramme(workspace, rasa, aDocument());
   const [meeting] = await meetings.list({ networkId });
@@ -43,7 +57,15 @@ async function lived(objectId: string): Promise<Lived> {
     clock.pass(MINUTE);
     await meetings.openTopicCall(rasa, { meetingId });
     for (const title of titles)
-      ids.push(await meetings.proposeTopic(jonas, { meetingId, title, why: networkId, minutes: 30, format: "discussion" }));
+      ids.push(
+        await meetings.proposeTopic(jonas, {
+          meetingId,
+          title,
+          why: networkId,
+          minutes: 30,
+          format: "discussion",
+        }),
+      );
     return ids;
   };
   await propose("Calls", "Costs");
@@ -92,7 +114,10 @@ beforeEach(async () => {
 });
 
 /** Every use of something of theirs by somebody of ours, with the answer that says nothing about it. */
-const trespasses = (who: { rasa: Actor; jonas: Actor }): readonly (readonly [string, () => Promise<unknown>])[] => {
+const trespasses = (who: {
+  rasa: Actor;
+  jonas: Actor;
+}): readonly (readonly [string, () => Promise<unknown>])[] => {
   const { meetingId, topicId, freeTopicId, pollId, optionId, closedPollId } = theirs;
   const { rasa, jonas } = who;
   const proposal = { meetingId, title: "Ours", why: "", minutes: 30, format: "discussion" } as const;
@@ -184,13 +209,15 @@ describe("what one network can read", () => {
       await uow.read(ours.networkId, (ports) => ports.cards.unfinished()),
     ]);
     expect(read).toContain(ours.networkId);
-    for (const id of Object.values(theirs).filter((one) => typeof one === "string")) expect(read).not.toContain(id);
+    for (const id of Object.values(theirs).filter((one) => typeof one === "string"))
+      expect(read).not.toContain(id);
   });
 
   it("is its own dump, without a row of the other", async () => {
     const text = JSON.stringify(await dumpOf(ours.networkId));
     expect(text).toContain(ours.pollId);
-    for (const id of Object.values(theirs).filter((one) => typeof one === "string")) expect(text).not.toContain(id);
+    for (const id of Object.values(theirs).filter((one) => typeof one === "string"))
+      expect(text).not.toContain(id);
   });
 });
 

@@ -14,7 +14,15 @@ const RIGHTS: readonly (readonly [name: string, may: (actor: Actor) => boolean, 
   [
     "proposes topics",
     mayPropose,
-    ["coordinator", "thematic-expert", "steering-group", "task-force-lead", "delegate", "alternate", "member"],
+    [
+      "coordinator",
+      "thematic-expert",
+      "steering-group",
+      "task-force-lead",
+      "delegate",
+      "alternate",
+      "member",
+    ],
   ],
   ["coordinates the network", mayCoordinate, ["coordinator", "thematic-expert"]],
   ["reads the record", mayReadRecord, ["coordinator", "steering-group"]],
@@ -22,7 +30,9 @@ const RIGHTS: readonly (readonly [name: string, may: (actor: Actor) => boolean, 
 ];
 
 it.each(RIGHTS)("%s: exactly the roles that the field names", (_name, may, roles) => {
-  expect(ROLES.filter((role) => may(anActorWith(role)))).toEqual(ROLES.filter((role) => roles.includes(role)));
+  expect(ROLES.filter((role) => may(anActorWith(role)))).toEqual(
+    ROLES.filter((role) => roles.includes(role)),
+  );
 });
 
 it.each(RIGHTS)("%s: nobody without a role", (_name, may) => {

@@ -12,6 +12,8 @@ const run = (...args) => {
 
 rmSync(path.join(root, "dist"), { recursive: true, force: true });
 run("node_modules/typescript/bin/tsc", "-p", "src/cli/tsconfig.build.json");
-cpSync(path.join(root, "src/store/migrations"), path.join(root, "dist/src/store/migrations"), { recursive: true });
+cpSync(path.join(root, "src/store/migrations"), path.join(root, "dist/src/store/migrations"), {
+  recursive: true,
+});
 run("node_modules/vite/bin/vite.js", "build", "tabs", "--logLevel", "warn");
 run("dist/src/store/embedded/build-snapshot.js", "dist/embedded/snapshot.tar.gz");

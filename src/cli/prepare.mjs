@@ -28,7 +28,8 @@ function npm(...args) {
 
 function hash(files) {
   const sum = createHash("sha256");
-  for (const file of files) sum.update(path.relative(root, file).replaceAll("\\", "/")).update(readFileSync(file));
+  for (const file of files)
+    sum.update(path.relative(root, file).replaceAll("\\", "/")).update(readFileSync(file));
   return sum.digest("hex");
 }
 

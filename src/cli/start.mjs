@@ -44,7 +44,7 @@ function start(script, scriptArgs, options) {
 }
 
 async function until(url, seconds) {
-  for (const stop = Date.now() + seconds * 1_000; Date.now() < stop; ) {
+  for (const stop = Date.now() + seconds * 1_000; Date.now() < stop;) {
     if (ending) return false;
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(2_000) });
@@ -66,7 +66,8 @@ const isFree = (candidate) =>
 
 /** The wanted port, or the next free one. */
 async function freePort(wanted) {
-  for (let candidate = wanted; candidate < wanted + 50; candidate++) if (await isFree(candidate)) return candidate;
+  for (let candidate = wanted; candidate < wanted + 50; candidate++)
+    if (await isFree(candidate)) return candidate;
   return wanted;
 }
 
@@ -87,7 +88,16 @@ if (local && !args.includes("--no-playground")) {
     mkdirSync(folder, { recursive: true });
     start(
       path.join(root, "node_modules/@microsoft/m365agentsplayground/cli.js"),
-      ["start", "-e", `${address}/api/messages`, "-c", "msteams", "-p", String(playgroundPort), "--disable-telemetry"],
+      [
+        "start",
+        "-e",
+        `${address}/api/messages`,
+        "-c",
+        "msteams",
+        "-p",
+        String(playgroundPort),
+        "--disable-telemetry",
+      ],
       {
         cwd: folder,
         stdio: "ignore",
@@ -99,7 +109,9 @@ if (local && !args.includes("--no-playground")) {
       },
     );
     if (await until(`http://127.0.0.1:${playgroundPort}/_debug/ping`, 30))
-      console.log(`\n  Workspace        ${address}/tabs/meetings\n  Chat playground  http://127.0.0.1:${playgroundPort}\n`);
+      console.log(
+        `\n  Workspace        ${address}/tabs/meetings\n  Chat playground  http://127.0.0.1:${playgroundPort}\n`,
+      );
   }
 } else if (await workspaceAnswers()) {
   console.log(`\n  Workspace        ${address}/tabs/meetings\n`);

@@ -40,19 +40,25 @@ function suite(name, { ignore, env }) {
     failed += 1;
     return;
   }
-  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, "utf8"));
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(
+    readFileSync(report, "utf8"),
+  );
   passed += numPassedTests;
   failed += numFailedTests + numRuntimeErrorTestSuites;
   if (status !== 0 && numFailedTests + numRuntimeErrorTestSuites === 0) failed += 1;
 }
 
-const chromium = [process.env.CHROMIUM, "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"].find(
-  (file) => file && existsSync(file),
-);
+const chromium = [
+  process.env.CHROMIUM,
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+].find((file) => file && existsSync(file));
 const browserTests = "\\.browser\\.test\\.ts$";
 if (chromium === undefined) lacking("Pages in a browser", "Install Chromium, or set CHROMIUM to its path.");
 const databaseUrl = process.env.DATABASE_URL;
-if (databaseUrl === undefined) lacking("PostgreSQL", "Set DATABASE_URL, or run: node src/testing/postgres.mjs -- npm test");
+if (databaseUrl === undefined)
+  lacking("PostgreSQL", "Set DATABASE_URL, or run: node src/testing/postgres.mjs -- npm test");
 
 const { DATABASE_URL: _unset, ...embedded } = process.env;
 suite("embedded engine", {

@@ -25,7 +25,9 @@ const catalogue = (language: string, surface: string) =>
 /** `count_one` and `count_other` are forms of one key. */
 const base = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");
 const placeholders = (text: string) =>
-  [...text.matchAll(/\{\{\s*([\w-]+)/g)].map((match) => match[1]).sort((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
+  [...text.matchAll(/\{\{\s*([\w-]+)/g)]
+    .map((match) => match[1])
+    .sort((a, b) => ((a ?? "") < (b ?? "") ? -1 : 1));
 
 const sources = ["src", "bot", "tabs/src"]
   .flatMap((folder) =>
@@ -35,7 +37,9 @@ const sources = ["src", "bot", "tabs/src"]
   )
   .join("\n");
 /** Keys are written out in the code, never put together: so each can be found, and each found be checked. */
-const literals = new Set([...sources.matchAll(/["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g)].map((match) => match[1] ?? ""));
+const literals = new Set(
+  [...sources.matchAll(/["'`]([\w-]+(?:\.[\w-]+)*)["'`]/g)].map((match) => match[1] ?? ""),
+);
 
 describe.each(SURFACES)("catalogue %s", (surface) => {
   const english = catalogue("en", surface);
@@ -49,7 +53,9 @@ describe.each(SURFACES)("catalogue %s", (surface) => {
   it.each(LANGUAGES)("names in %s the values that English names", (language) => {
     const other = catalogue(language, surface);
     const wrong = [...english.keys()].filter(
-      (key) => JSON.stringify(placeholders(english.get(key) ?? "")) !== JSON.stringify(placeholders(other.get(key) ?? "")),
+      (key) =>
+        JSON.stringify(placeholders(english.get(key) ?? "")) !==
+        JSON.stringify(placeholders(other.get(key) ?? "")),
     );
     expect(wrong).toEqual([]);
   });
@@ -61,7 +67,9 @@ describe("keys in the code", () => {
       const known = new Set([...catalogue("en", surface).keys()].map(base));
       return [...literals].filter(
         (literal) =>
-          literal.startsWith(`${surface}.`) && !known.has(literal.slice(surface.length + 1)) && /\.[a-z]/.test(literal),
+          literal.startsWith(`${surface}.`) &&
+          !known.has(literal.slice(surface.length + 1)) &&
+          /\.[a-z]/.test(literal),
       );
     });
     expect(missing.filter((key) => !key.endsWith(".json"))).toEqual([]);

@@ -153,17 +153,21 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
         conversation.personId === null
           ? and(eq(conversations.kind, "channel"))
           : eq(conversations.personId, conversation.personId);
-      const [known] = await db.select().from(conversations).where(same).for("update");
+      const find = async () => (await db.select().from(conversations).where(same).for("update"))[0];
+      let known = await find();
+      if (known === undefined) {
+        // There is no row yet that two at the same moment could wait for each other at: they do at the network's.
+        await db.select({ id: networks.networkId }).from(networks).for("update");
+        known = await find();
+      }
       const row = { ...conversation, tenantId: conversation.address.tenantId };
       if (known === undefined) {
-        await db
-          .insert(conversations)
-          .values({ ...mine, ...row })
-          .onConflictDoNothing();
+        await db.insert(conversations).values({ ...mine, ...row });
         return true;
       }
-      if (JSON.stringify(sorted(known.address)) === JSON.stringify(sorted(conversation.address)))
-        return false;
+      const sameAddress =
+        JSON.stringify(sorted(known.address)) === JSON.stringify(sorted(conversation.address));
+      if (sameAddress && known.teamId === conversation.teamId) return false;
       await db
         .update(conversations)
         .set({ address: row.address, teamId: row.teamId, tenantId: row.tenantId })

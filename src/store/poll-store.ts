@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, lte, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import type { Poll, Vote } from "../capabilities/polls/poll.ts";
 import type { Ballot, PollStore } from "../capabilities/polls/ports.ts";
 import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
@@ -176,28 +176,14 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         .where(eq(polls.pollId, id));
     },
     putVote: async (id, vote) => {
-      const [row] = await db
-        .insert(votes)
-        .values({
-          networkId,
-          pollId: id,
-          organisationId: vote.organisationId,
-          castBy: vote.castBy,
-          choices: [...vote.choices],
-          castAt: vote.castAt,
-          revision: 1,
-        })
-        .onConflictDoUpdate({
-          target: [votes.networkId, votes.pollId, votes.organisationId],
-          set: {
-            castBy: vote.castBy,
-            choices: [...vote.choices],
-            castAt: vote.castAt,
-            revision: sql`${votes.revision} + 1`,
-          },
-        })
-        .returning({ revision: votes.revision });
-      return row?.revision ?? 1;
+      await executeSql(
+        `insert into votes as v (network_id, poll_id, organisation_id, cast_by, choices, cast_at, revision)
+         values ($1, $2, $3, $4, $5, $6, 1)
+         on conflict (network_id, poll_id, organisation_id) do update
+         set cast_by = excluded.cast_by, choices = excluded.choices, cast_at = excluded.cast_at,
+           revision = v.revision + 1`,
+        [networkId, id, vote.organisationId, vote.castBy, [...vote.choices], vote.castAt],
+      );
     },
   };
 }

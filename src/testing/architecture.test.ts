@@ -26,7 +26,11 @@ function importsOf(file: string): Import[] {
   const found = [...text.matchAll(STATEMENT), ...text.matchAll(DYNAMIC)].map((match) => match[1] ?? "");
   return found.map((specifier) =>
     specifier.startsWith(".")
-      ? { file, own: true, target: path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)) }
+      ? {
+          file,
+          own: true,
+          target: path.posix.normalize(path.posix.join(path.posix.dirname(file), specifier)),
+        }
       : { file, own: false, target: specifier },
   );
 }
@@ -75,7 +79,8 @@ describe("dependency rules", () => {
     const edges = new Map<string, Set<string>>();
     for (const one of product) {
       const [from, to] = [capabilityOf(one.file), capabilityOf(one.target)];
-      if (from !== undefined && to !== undefined && from !== to) edges.set(from, (edges.get(from) ?? new Set()).add(to));
+      if (from !== undefined && to !== undefined && from !== to)
+        edges.set(from, (edges.get(from) ?? new Set()).add(to));
     }
     const cycle = (start: string, at: string, seen: Set<string>): boolean =>
       [...(edges.get(at) ?? [])].some(
@@ -89,7 +94,8 @@ describe("dependency rules", () => {
     const wrong = product.filter((one) => {
       const home = adapters.find((adapter) => one.file.startsWith(adapter));
       if (home === undefined || !one.own || kernel(one.target) || one.target.startsWith(home)) return false;
-      const allowed = capabilityOf(one.target) !== undefined && ["noun", "ports", "queries"].includes(partOf(one.target));
+      const allowed =
+        capabilityOf(one.target) !== undefined && ["noun", "ports", "queries"].includes(partOf(one.target));
       return !allowed;
     });
     expect(say(wrong)).toEqual([]);
@@ -99,7 +105,13 @@ describe("dependency rules", () => {
     const surfaces = ["src/api/", "src/jobs/", "bot/"];
     const wrong = product.filter((one) => {
       const home = surfaces.find((surface) => one.file.startsWith(surface));
-      if (home === undefined || !one.own || kernel(one.target) || i18n(one.target) || one.target.startsWith(home))
+      if (
+        home === undefined ||
+        !one.own ||
+        kernel(one.target) ||
+        i18n(one.target) ||
+        one.target.startsWith(home)
+      )
         return false;
       return capabilityOf(one.target) === undefined || partOf(one.target) === "policy";
     });
@@ -120,7 +132,9 @@ describe("dependency rules", () => {
 
   it("6: nothing imports main, and only main and tests import the composition", () => {
     expect(say(all.filter((one) => one.target === "src/main.ts"))).toEqual([]);
-    expect(say(product.filter((one) => one.target === "src/workspace.ts" && one.file !== "src/main.ts"))).toEqual([]);
+    expect(
+      say(product.filter((one) => one.target === "src/workspace.ts" && one.file !== "src/main.ts")),
+    ).toEqual([]);
   });
 
   it("7: packages have homes", () => {

@@ -102,7 +102,13 @@ export const aDocument = (over: Partial<ProgrammeDocument> = {}): ProgrammeDocum
     { name: "Launching calls", kind: "topic", activities: ["Draft a scheme"], outputs: ["Scheme"], line: 6 },
   ],
   events: [
-    { name: "7th meeting", ordinal: 7, date: { text: "June 2034", edtf: "2034-06" }, mode: "on site", line: 9 },
+    {
+      name: "7th meeting",
+      ordinal: 7,
+      date: { text: "June 2034", edtf: "2034-06" },
+      mode: "on site",
+      line: 9,
+    },
     { name: "Forum", date: { text: "2-3 Oct 2034", edtf: "2034-10-02/2034-10-03" }, line: 10 },
   ],
   schedule: [{ date: { text: "Summer 2034", edtf: "2034-22" }, activity: "Prepare the website", line: 12 }],

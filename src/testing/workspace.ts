@@ -74,7 +74,10 @@ export function composeWorkspace(borders: Borders = {}) {
     uow,
     told,
     network: { ...networkQueries(uow), ...networkCommands(uow, newId) },
-    programme: { ...programmeQueries(uow), ...programmeCommands({ uow, clock, newId, changes, readProgramme: readJson }) },
+    programme: {
+      ...programmeQueries(uow),
+      ...programmeCommands({ uow, clock, newId, changes, readProgramme: readJson }),
+    },
     meetings: { ...meetingQueries(uow, clock), ...meetings },
     polls: { ...pollQueries(uow), ...pollCommands({ uow, clock, changes }) },
     channel: channelCommands({

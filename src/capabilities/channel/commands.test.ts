@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { jobHandlers } from "../../jobs/handlers.ts";
 import { whenChanged } from "../../jobs/on-change.ts";
 import type { CardId, MeetingId, NetworkId, OptionId, PersonId, PollId } from "../../kernel/ids.ts";
@@ -49,11 +49,13 @@ const workspace = composeWorkspace({
   draw: {
     card: async (network, { kind, subject }) => {
       const [noun, id] = subject.split(":");
-      if (noun !== "poll") return { kind, topics: (await meetings.list({ networkId: network })).map((one) => one.topics) };
+      if (noun !== "poll")
+        return { kind, topics: (await meetings.list({ networkId: network })).map((one) => one.topics) };
       const { state, coverage } = await polls.view({ networkId: network }, id as PollId);
       return { kind, state, answered: coverage.organisations };
     },
   },
+  tellProposer: () => Promise.resolve(false),
   wait: (milliseconds) => {
     waits.push(milliseconds);
     clock.pass(milliseconds);
@@ -91,7 +93,13 @@ const know = async () =>
     kind: "channel",
     personId: null,
     teamId: "team",
-    address: { serviceUrl: "https://example.org", channelId: "msteams", id: "general", botId: "bot", tenantId: null },
+    address: {
+      serviceUrl: "https://example.org",
+      channelId: "msteams",
+      id: "general",
+      botId: "bot",
+      tenantId: null,
+    },
   });
 const post = () => channel.postCard(networkId, cardId);
 const refresh = () => channel.refreshCard(networkId, cardId);
@@ -200,6 +208,11 @@ describe("a card", () => {
 });
 
 describe("with the queue running", () => {
+  /** What the workspace does when a coordinator brings it into a channel. */
+  const arrive = async () => {
+    await know();
+    await channel.lookAtAllCards(networkId);
+  };
   const handlers = jobHandlers({ meetings, polls, channel });
   const look = whenChanged({ polls, channel });
   const changed = (subject: string) => look(networkId, subject);
@@ -209,22 +222,23 @@ describe("with the queue running", () => {
     await database.executeSql("update pgboss.job set start_after = now() where state = 'retry'");
     await queue.settled();
   };
-  afterEach(() => queue.stop());
+  beforeAll(() => queue.start(handlers));
+  afterAll(() => queue.stop());
 
   it("one message stands in the channel after Teams was away twice", async () => {
-    await know();
     teams.failures = 2;
-    await queue.start(handlers);
+    await arrive();
     await settle();
     await settle();
     expect(teams.failures).toBe(0);
     expect(cardsInChannel()).toEqual([{ kind: "topic-call", topics: [0] }]);
-    expect(loggedErrors.map((error) => error.message)).toEqual(Array(2).fill("a job failed and will be run again"));
+    expect(loggedErrors.map((error) => error.message)).toEqual(
+      Array(2).fill("a job failed and will be run again"),
+    );
   });
 
   it("an update that failed is made good, and shows what is true by then", async () => {
-    await know();
-    await queue.start(handlers);
+    await arrive();
     await settle();
     teams.failures = 1;
     await propose("Calls");
@@ -236,7 +250,6 @@ describe("with the queue running", () => {
   });
 
   it("cards that waited for a channel are posted once it is known, each once", async () => {
-    await queue.start(handlers);
     await settle();
     expect(teams.messages).toEqual([]);
     await know();
@@ -246,17 +259,18 @@ describe("with the queue running", () => {
   });
 
   it("after many votes at once the card shows them all", async () => {
-    await know();
+    await arrive();
     for (const title of ["Calls", "Costs"]) await propose(title);
     const [meeting] = await meetings.list({ networkId });
-    const pollId = await meetings.openTopicPoll(await actor("rasa"), { meetingId: meeting?.meetingId as MeetingId });
+    const pollId = await meetings.openTopicPoll(await actor("rasa"), {
+      meetingId: meeting?.meetingId as MeetingId,
+    });
     const { options } = await polls.view({ networkId }, pollId);
     const delegates = sampleNetwork.people.filter((person) => person.roles.includes("delegate"));
     const voteOf = async (person: PersonId) => {
       await polls.vote(await actor(person), { pollId, choices: [options[0]?.optionId as OptionId] });
       await changed(`poll:${pollId}`);
     };
-    await queue.start(handlers);
     await settle();
     await Promise.all(delegates.slice(1).map((person) => voteOf(person.personId)));
     await settle();

@@ -42,6 +42,17 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait }: Cha
       }),
     );
 
+  const underWay = new Map<string, Promise<void>>();
+  /** Two jobs of one card may run at the same moment; both would post it. The second waits for the first. */
+  function oneAtATime(networkId: NetworkId, cardId: CardId, work: () => Promise<void>): Promise<void> {
+    const key = `${networkId} ${cardId}`;
+    const mine = (underWay.get(key) ?? Promise.resolve()).then(work, work);
+    underWay.set(key, mine);
+    return mine.finally(() => {
+      if (underWay.get(key) === mine) underWay.delete(key);
+    });
+  }
+
   async function update(
     networkId: NetworkId,
     card: PostedCard & { readonly activityId: string },
@@ -58,22 +69,24 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait }: Cha
 
   return {
     /** Posts a card that was not posted yet; one that was is brought up to date. */
-    async postCard(networkId: NetworkId, cardId: CardId): Promise<void> {
-      const { card, channel } = await find(networkId, cardId);
-      if (card === undefined || channel === undefined) return;
-      if (card.activityId !== null)
-        return update(networkId, { ...card, activityId: card.activityId }, channel);
-      const drawn = await draw.card(networkId, card);
-      const activityId = await messenger.post(channel.address, drawn);
-      await sent(networkId, card, { conversationId: channel.conversationId, activityId, drawn });
-    },
+    postCard: (networkId: NetworkId, cardId: CardId): Promise<void> =>
+      oneAtATime(networkId, cardId, async () => {
+        const { card, channel } = await find(networkId, cardId);
+        if (card === undefined || channel === undefined) return;
+        if (card.activityId !== null)
+          return update(networkId, { ...card, activityId: card.activityId }, channel);
+        const drawn = await draw.card(networkId, card);
+        const activityId = await messenger.post(channel.address, drawn);
+        await sent(networkId, card, { conversationId: channel.conversationId, activityId, drawn });
+      }),
 
     /** Brings a posted card up to date, at most once a second; what changes meanwhile is in the next run. */
-    async refreshCard(networkId: NetworkId, cardId: CardId): Promise<void> {
-      const { card, channel } = await find(networkId, cardId);
-      if (card === undefined || channel === undefined || card.activityId === null) return;
-      await update(networkId, { ...card, activityId: card.activityId }, channel);
-    },
+    refreshCard: (networkId: NetworkId, cardId: CardId): Promise<void> =>
+      oneAtATime(networkId, cardId, async () => {
+        const { card, channel } = await find(networkId, cardId);
+        if (card === undefined || channel === undefined || card.activityId === null) return;
+        await update(networkId, { ...card, activityId: card.activityId }, channel);
+      }),
 
     /** Has every card about a subject looked at again. */
     async cardsAreStale(networkId: NetworkId, subject: CardSubject): Promise<void> {

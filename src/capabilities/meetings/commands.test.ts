@@ -32,14 +32,22 @@ beforeEach(async () => {
 const detail = async (person = "rasa") => meetings.detail(await actor(person), meetingId);
 const openCall = async (closesAt?: Date) =>
   meetings.openTopicCall(await actor("rasa"), { meetingId, ...(closesAt && { closesAt }) });
-const TOPIC = { title: "Soft outcomes", why: "Asked for in every audit", minutes: 45, format: "workshop" } as const;
-const propose = async (person: string, over: Partial<Omit<typeof TOPIC, "title">> & { title?: string } = {}) =>
-  meetings.proposeTopic(await actor(person), { meetingId, ...TOPIC, ...over });
+const TOPIC = {
+  title: "Soft outcomes",
+  why: "Asked for in every audit",
+  minutes: 45,
+  format: "workshop",
+} as const;
+const propose = async (
+  person: string,
+  over: Partial<Omit<typeof TOPIC, "title">> & { title?: string } = {},
+) => meetings.proposeTopic(await actor(person), { meetingId, ...TOPIC, ...over });
 const eventsOf = async (...types: readonly string[]) =>
   (await workspace.network.record(await actor("rasa"), { limit: 200 })).events
     .filter((event) => types.length === 0 || types.includes(event.type))
     .toReversed();
-const jobs = async (name: string) => (await dumpOf(networkId))["jobs"]?.filter((job) => job.startsWith(name)) ?? [];
+const jobs = async (name: string) =>
+  (await dumpOf(networkId))["jobs"]?.filter((job) => job.startsWith(name)) ?? [];
 const cards = async () =>
   ((await dumpOf(networkId))["cards"] ?? []).map((row) => (JSON.parse(row) as { kind: string }).kind);
 
@@ -64,9 +72,9 @@ describe("the call for topics", () => {
 
   it("is opened by those who run meetings, once, with a deadline to come", async () => {
     for (const person of ["jonas", "claire", "mette"])
-      expect(
-        await refused(async () => meetings.openTopicCall(await actor(person), { meetingId })),
-      ).toBe("topic-call.not-entitled");
+      expect(await refused(async () => meetings.openTopicCall(await actor(person), { meetingId }))).toBe(
+        "topic-call.not-entitled",
+      );
     expect(await refused(() => openCall(clock.now()))).toBe("topic-call.deadline-passed");
     await openCall();
     expect(await refused(() => openCall())).toBe("topic-call.already-open");
@@ -87,7 +95,9 @@ describe("the call for topics", () => {
     await meetings.closeTopicCallIfDue(networkId, meetingId);
     await meetings.closeTopicCallIfDue(networkId, meetingId);
     expect((await detail()).meeting.call).toEqual({ state: "closed", closesAt: null });
-    expect(await eventsOf("topic-call.closed")).toMatchObject([{ person: null, data: { because: "deadline" } }]);
+    expect(await eventsOf("topic-call.closed")).toMatchObject([
+      { person: null, data: { because: "deadline" } },
+    ]);
   });
 
   it("may be opened again with a later deadline, which posts a card of its own", async () => {
@@ -152,7 +162,9 @@ describe("a topic", () => {
   it("is refused when one of the same title waits already, whatever its case, accents and spacing", async () => {
     await openCall();
     await propose("jonas", { title: "Évaluation of calls" });
-    expect(await refused(() => propose("marta", { title: "evaluation  OF calls" }))).toBe("topic.already-proposed");
+    expect(await refused(() => propose("marta", { title: "evaluation  OF calls" }))).toBe(
+      "topic.already-proposed",
+    );
     await propose("marta", { title: "Evaluation of costs" });
     expect((await detail()).topics).toHaveLength(2);
   });
@@ -175,12 +187,15 @@ describe("a topic", () => {
     await openCall();
     const topicId = await propose("jonas");
     const withdraw = async (person: string) => meetings.withdrawTopic(await actor(person), { topicId });
-    for (const person of ["ebba", "rasa"]) expect(await refused(() => withdraw(person))).toBe("topic.not-yours");
+    for (const person of ["ebba", "rasa"])
+      expect(await refused(() => withdraw(person))).toBe("topic.not-yours");
     expect(await refused(() => withdraw("mette"))).toBe("topic.observer");
     await withdraw("jonas");
     expect(await refused(() => withdraw("jonas"))).toBe("topic.not-open");
     expect((await detail()).meeting.topics).toBe(0);
-    expect(await eventsOf("topic.withdrawn")).toMatchObject([{ person: { personId: "jonas" }, data: { topicId } }]);
+    expect(await eventsOf("topic.withdrawn")).toMatchObject([
+      { person: { personId: "jonas" }, data: { topicId } },
+    ]);
     expect(receipts).toEqual([]);
     await propose("marta");
     expect((await detail()).meeting.topics).toBe(1);
@@ -223,7 +238,9 @@ describe("a topic", () => {
     const topicId = "nowhere" as TopicId;
     const rasa = await actor("rasa");
     expect(await refused(() => meetings.withdrawTopic(rasa, { topicId }))).toBe("topic.not-found");
-    expect(await refused(() => meetings.declineTopic(rasa, { topicId, reason: "None" }))).toBe("topic.not-found");
+    expect(await refused(() => meetings.declineTopic(rasa, { topicId, reason: "None" }))).toBe(
+      "topic.not-found",
+    );
     expect(await refused(() => meetings.meetingOfTopic(rasa, topicId))).toBe("topic.not-found");
   });
 });
@@ -234,7 +251,10 @@ async function withTopics(...titles: readonly string[]): Promise<Map<string, Top
   const found = new Map<string, TopicId>();
   for (const [index, title] of titles.entries()) {
     clock.pass(MINUTE);
-    found.set(title, await propose(index % 2 === 0 ? "jonas" : "marta", { title, minutes: (30 + index * 5) as 45 }));
+    found.set(
+      title,
+      await propose(index % 2 === 0 ? "jonas" : "marta", { title, minutes: (30 + index * 5) as 45 }),
+    );
   }
   return found;
 }
@@ -267,7 +287,9 @@ describe("putting topics to a poll", () => {
     ]);
     expect(await cards()).toEqual(["poll", "topic-call"]);
     expect(abilities).toMatchObject({ openCall: false, openPoll: false });
-    expect(topics.map((topic) => topic.abilities)).toEqual(Array(3).fill({ withdraw: false, decline: false }));
+    expect(topics.map((topic) => topic.abilities)).toEqual(
+      Array(3).fill({ withdraw: false, decline: false }),
+    );
     expect(await eventsOf("topic-call.closed", "poll.opened")).toMatchObject([
       { type: "topic-call.closed", data: { because: "poll" } },
       { type: "poll.opened", data: { about: `meeting:${meetingId}`, electors: ["pl", "pl2", "se"] } },
@@ -303,7 +325,8 @@ describe("putting topics to a poll", () => {
     await withTopics("Calls", "Costs", "Needs");
     const results = await Promise.allSettled([openPoll(), openPoll({}, "hanne")]);
     expect(results.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
-    for (const one of results) if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "poll.already-open" });
+    for (const one of results)
+      if (one.status === "rejected") expect(one.reason).toMatchObject({ code: "poll.already-open" });
     expect(await refused(() => openPoll())).toBe("poll.already-open");
     expect(await eventsOf("poll.opened")).toHaveLength(1);
   });
@@ -312,7 +335,9 @@ describe("putting topics to a poll", () => {
     const topics = await withTopics("Calls", "Costs");
     await openPoll();
     const topicId = topics.get("Calls") as TopicId;
-    expect(await refused(async () => meetings.withdrawTopic(await actor("jonas"), { topicId }))).toBe("topic.in-poll");
+    expect(await refused(async () => meetings.withdrawTopic(await actor("jonas"), { topicId }))).toBe(
+      "topic.in-poll",
+    );
     expect(
       await refused(async () => meetings.declineTopic(await actor("rasa"), { topicId, reason: "Not now" })),
     ).toBe("topic.in-poll");
@@ -355,8 +380,16 @@ describe("a poll's result", () => {
     const { pollId } = await closedPoll();
     await meetings.takePollResult(networkId, pollId);
     const { agenda } = await detail();
-    expect(agenda).toMatchObject({ state: "draft", revision: 1, minutes: 75, lengthMinutes: 330, overrun: 0 });
-    expect(agenda.items.map(({ title, minutes, presenter, format }) => [title, minutes, presenter, format])).toEqual([
+    expect(agenda).toMatchObject({
+      state: "draft",
+      revision: 1,
+      minutes: 75,
+      lengthMinutes: 330,
+      overrun: 0,
+    });
+    expect(
+      agenda.items.map(({ title, minutes, presenter, format }) => [title, minutes, presenter, format]),
+    ).toEqual([
       ["Needs", 40, "Jonas", "workshop"],
       ["Costs", 35, "Marta", "workshop"],
     ]);
@@ -401,7 +434,8 @@ describe("a poll's result", () => {
     await vote(pollId, "marta", "Needs", "Costs");
     await polls.close(await actor("rasa"), { pollId });
     await meetings.takePollResult(networkId, pollId);
-    const states = async () => (await detail()).topics.map(({ title, state, reason }) => [title, state, reason?.because]);
+    const states = async () =>
+      (await detail()).topics.map(({ title, state, reason }) => [title, state, reason?.because]);
     expect(await states()).toEqual([
       ["Calls", "proposed", undefined],
       ["Costs", "proposed", undefined],
@@ -447,7 +481,10 @@ describe("the agenda", () => {
 
   it("is replaced by the edited one, in its order, and the revision rises", async () => {
     await edit(0, [anItem("Welcome"), anItem("Break", { format: "break", minutes: 180 })], "hanne");
-    await edit(1, [anItem("Break", { format: "break", minutes: 180 }), anItem("Tour", { minutes: 165, format: "project visit" })]);
+    await edit(1, [
+      anItem("Break", { format: "break", minutes: 180 }),
+      anItem("Tour", { minutes: 165, format: "project visit" }),
+    ]);
     const { agenda, abilities } = await detail();
     expect(agenda.items.map((item) => item.title)).toEqual(["Break", "Tour"]);
     expect(agenda).toMatchObject({ state: "draft", revision: 2, minutes: 345, overrun: 15 });
@@ -484,7 +521,11 @@ describe("the agenda", () => {
   it("may have the very items of another meeting's agenda", async () => {
     const other = await planMeeting(workspace, networkId, aPlan({ itemId: null, title: "Forum" }));
     await edit(0, [anItem("Welcome")]);
-    await meetings.editAgenda(await actor("rasa"), { meetingId: other, revision: 0, items: [anItem("Welcome")] });
+    await meetings.editAgenda(await actor("rasa"), {
+      meetingId: other,
+      revision: 0,
+      items: [anItem("Welcome")],
+    });
     expect((await detail()).agenda.items).toEqual((await meetings.detail({ networkId }, other)).agenda.items);
   });
 
@@ -494,7 +535,9 @@ describe("the agenda", () => {
   });
 
   it("is confirmed and posted once, however often it is confirmed", async () => {
-    expect(await refused(async () => meetings.confirmAgenda(await actor("rasa"), { meetingId }))).toBe("agenda.empty");
+    expect(await refused(async () => meetings.confirmAgenda(await actor("rasa"), { meetingId }))).toBe(
+      "agenda.empty",
+    );
     await edit(0, [anItem("Welcome")]);
     expect(await refused(async () => meetings.confirmAgenda(await actor("jonas"), { meetingId }))).toBe(
       "agenda.not-entitled",
@@ -504,7 +547,10 @@ describe("the agenda", () => {
     const before = await dumpOf(networkId);
     await meetings.confirmAgenda(await actor("hanne"), { meetingId });
     expect(await dumpOf(networkId)).toEqual(before);
-    expect(await detail()).toMatchObject({ agenda: { state: "confirmed" }, abilities: { confirmAgenda: false } });
+    expect(await detail()).toMatchObject({
+      agenda: { state: "confirmed" },
+      abilities: { confirmAgenda: false },
+    });
     expect(await eventsOf("agenda.confirmed")).toHaveLength(1);
     expect(await cards()).toEqual(["agenda"]);
   });
@@ -523,8 +569,10 @@ describe("the agenda", () => {
 });
 
 describe("rescheduling", () => {
-  const reschedule = async (to: Omit<Parameters<typeof meetings.reschedule>[1], "meetingId">, person = "rasa") =>
-    meetings.reschedule(await actor(person), { meetingId, ...to });
+  const reschedule = async (
+    to: Omit<Parameters<typeof meetings.reschedule>[1], "meetingId">,
+    person = "rasa",
+  ) => meetings.reschedule(await actor(person), { meetingId, ...to });
 
   it.each([
     ["11 June 2034", "2034-06-11"],
@@ -577,7 +625,11 @@ describe("rescheduling", () => {
   });
 
   it("of a meeting without words for its date may give it a place first", async () => {
-    meetingId = await planMeeting(workspace, networkId, aPlan({ itemId: null, title: "Forum", dateText: "", dateEdtf: null }));
+    meetingId = await planMeeting(
+      workspace,
+      networkId,
+      aPlan({ itemId: null, title: "Forum", dateText: "", dateEdtf: null }),
+    );
     await reschedule({ place: "Riga" });
     expect((await detail()).meeting.place).toBe("Riga");
   });
@@ -608,6 +660,8 @@ describe("the list of meetings", () => {
     await withTopics("Calls", "Costs");
     const { abilities, topics } = await meetings.detail({ networkId }, meetingId);
     expect(Object.values(abilities)).toEqual(Array(6).fill(false));
-    expect(topics.map((topic) => topic.abilities)).toEqual(Array(2).fill({ withdraw: false, decline: false }));
+    expect(topics.map((topic) => topic.abilities)).toEqual(
+      Array(2).fill({ withdraw: false, decline: false }),
+    );
   });
 });

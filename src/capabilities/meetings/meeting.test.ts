@@ -62,9 +62,9 @@ describe("the meeting that commands mean", () => {
   const next = (...meetings: readonly Meeting[]) => nextOf(meetings, NOW)?.title;
 
   it("is the first that is still to come", () => {
-    expect(next(meeting("december", "2034-12"), meeting("april", "2034-04-23"), meeting("september", "2034-09"))).toBe(
-      "september",
-    );
+    expect(
+      next(meeting("december", "2034-12"), meeting("april", "2034-04-23"), meeting("september", "2034-09")),
+    ).toBe("september");
   });
   it("is still the one whose last day is today, or whose month is not over", () => {
     expect(next(meeting("today", "2034-06-09/2034-06-10"), meeting("july", "2034-07"))).toBe("today");
@@ -76,7 +76,9 @@ describe("the meeting that commands mean", () => {
     expect(next(meeting("to be decided", null), meeting("past", "2033-12"))).toBe("to be decided");
   });
   it("is never one that was held, reported or cancelled", () => {
-    const over = (["held", "reported", "cancelled"] as const).map((state) => meeting(state, "2034-07", { state }));
+    const over = (["held", "reported", "cancelled"] as const).map((state) =>
+      meeting(state, "2034-07", { state }),
+    );
     expect(next(...over, meeting("convened", "2034-08", { state: "convened" }))).toBe("convened");
     expect(next(...over)).toBeUndefined();
   });

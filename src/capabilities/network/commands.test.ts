@@ -55,7 +55,8 @@ describe("who somebody is", () => {
     await uow.write(networkId, (ports) =>
       ports.network.addPeople([aPerson("former", "se", ["delegate"], { left: "2033-12-31" })]),
     );
-    for (const person of ["former", "stranger"]) expect((await refusalOf(actor(person))).code).toBe("actor.not-in-network");
+    for (const person of ["former", "stranger"])
+      expect((await refusalOf(actor(person))).code).toBe("actor.not-in-network");
     expect((await network.people(networkId)).map((one) => one.personId)).not.toContain("former");
   });
 
@@ -138,7 +139,12 @@ describe("the record", () => {
     const note = (count: number) =>
       uow.write(networkId, async ({ events }) => {
         for (let index = 0; index < count; index += 1)
-          await events.append({ type: "meeting.planned", by: rasa, subject: `meeting:${index}`, data: { index } });
+          await events.append({
+            type: "meeting.planned",
+            by: rasa,
+            subject: `meeting:${index}`,
+            data: { index },
+          });
       });
     await note(23);
     const whole = (await network.record(rasa, { limit: 200 })).events.map((event) => event.position);
@@ -167,14 +173,26 @@ describe("the record", () => {
 
 describe("where a network is reached", () => {
   const channel = () => uow.read(networkId, (ports) => ports.network.channel());
+  const networkOf = async (teamId: string) => {
+    const identity = { tenantId: "tenant", objectId: "somebody" };
+    await uow.write(networkId, (ports) => ports.network.addIdentity("rasa" as PersonId, identity)).catch(() => {});
+    return (await directory.byIdentityInTeam(identity, [teamId])).teamsNetwork;
+  };
 
   it("is the channel in which a coordinator or the expert brought the workspace", async () => {
     await network.rememberConversation(await actor("hanne"), channelAt("general"));
     expect(await channel()).toMatchObject({ kind: "channel", address: { id: "general" } });
-    expect(await directory.byTeam("tenant", "team-general")).toBe(networkId);
+    expect(await networkOf("team-general")).toBe(networkId);
     await network.rememberConversation(await actor("rasa"), channelAt("other"));
     expect(await channel()).toMatchObject({ address: { id: "other" }, teamId: "team-other" });
-    expect(await directory.byTeam("tenant", "team-general")).toBeUndefined();
+    expect(await networkOf("team-general")).toBeUndefined();
+  });
+
+  it("learns the channel's team once that is told", async () => {
+    const rasa = await actor("rasa");
+    await network.rememberConversation(rasa, { ...channelAt("general"), teamId: null });
+    await network.rememberConversation(rasa, channelAt("general", `team-of-${networkId}`));
+    expect(await channel()).toMatchObject({ teamId: `team-of-${networkId}` });
   });
 
   it("is never a channel that somebody else names", async () => {
@@ -201,7 +219,9 @@ describe("where a network is reached", () => {
   it("is a person's own chat, never another's", async () => {
     await network.rememberConversation(await actor("sven"), chatOf("sven"));
     await network.rememberConversation(await actor("sven"), chatOf("jonas", "chat-of-sven"));
-    expect((await network.howToReach(networkId, "sven" as PersonId)).chat).toMatchObject({ address: { id: "chat-sven" } });
+    expect((await network.howToReach(networkId, "sven" as PersonId)).chat).toMatchObject({
+      address: { id: "chat-sven" },
+    });
     expect((await network.howToReach(networkId, "jonas" as PersonId)).chat).toBeUndefined();
   });
 });

@@ -30,7 +30,13 @@ export interface NetworkPorts {
 export interface Directory {
   /** The networks in which this identity is a person, with who. */
   byIdentity(identity: Identity): Promise<readonly { networkId: NetworkId; personId: PersonId }[]>;
-  /** The network that lives in this Teams team. */
-  byTeam(tenantId: string, teamId: string): Promise<NetworkId | undefined>;
+  /** The same, and the network whose channel is in one of these Teams teams; asked before every bot turn. */
+  byIdentityInTeam(
+    identity: Identity,
+    teamIds: readonly string[],
+  ): Promise<{
+    readonly known: readonly { networkId: NetworkId; personId: PersonId }[];
+    readonly teamsNetwork: NetworkId | undefined;
+  }>;
   networks(): Promise<readonly { networkId: NetworkId; name: string }[]>;
 }

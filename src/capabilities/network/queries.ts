@@ -151,15 +151,13 @@ export type NetworkQueries = ReturnType<typeof networkQueries>;
 export const actorFinder =
   (directory: Directory, queries: Pick<NetworkQueries, "actor">) =>
   async (identity: Identity, teamIds: readonly string[]): Promise<Actor> => {
-    const known = await directory.byIdentity(identity);
+    const { known, teamsNetwork } = await directory.byIdentityInTeam(identity, teamIds);
     const [only] = known;
     if (only === undefined) throw new Refusal("actor.not-in-network");
-    for (const teamId of teamIds) {
-      const networkId = await directory.byTeam(identity.tenantId, teamId);
-      if (networkId === undefined) continue;
-      const here = known.find((one) => one.networkId === networkId);
+    if (teamsNetwork !== undefined) {
+      const here = known.find((one) => one.networkId === teamsNetwork);
       if (here === undefined) throw new Refusal("actor.not-in-network");
-      return queries.actor(networkId, here);
+      return queries.actor(teamsNetwork, here);
     }
     if (known.length > 1) throw new Refusal("actor.choose-network");
     return queries.actor(only.networkId, only);

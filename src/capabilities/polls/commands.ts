@@ -142,18 +142,21 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
 
         const { standing } = ballot;
         if (standing?.castBy === actor.personId && sameChoices(standing.choices, wanted)) return false;
-        const revision = await ports.polls.putVote(pollId, {
-          organisationId: actor.organisationId,
-          castBy: actor.personId,
-          choices: wanted,
-          castAt: now,
-        });
-        await ports.events.append({
-          type: revision === 1 ? "poll.voted" : "poll.vote-changed",
-          by: actor,
-          subject: `poll:${pollId}`,
-          data: { choices: wanted, revision, ...(standing ? { before: standing.choices } : {}) },
-        });
+        // Sent together: neither needs the other's answer.
+        await Promise.all([
+          ports.polls.putVote(pollId, {
+            organisationId: actor.organisationId,
+            castBy: actor.personId,
+            choices: wanted,
+            castAt: now,
+          }),
+          ports.events.append({
+            type: standing === undefined ? "poll.voted" : "poll.vote-changed",
+            by: actor,
+            subject: `poll:${pollId}`,
+            data: { choices: wanted, ...(standing === undefined ? {} : { before: standing.choices }) },
+          }),
+        ]);
         return true;
       });
       if (stored) changed(actor.networkId, pollId);
@@ -174,6 +177,12 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
 
     /** Closes a poll that is due or that everybody has answered; otherwise does nothing. Safe to repeat. */
     async closeIfDue(networkId: NetworkId, pollId: PollId): Promise<void> {
+      // A look first, without a lock: this is asked after every vote, and votes would wait for the lock.
+      const ripe = await uow.read(networkId, async ({ polls }) => {
+        const ballot = await polls.openBallot(pollId, null);
+        return ballot !== undefined && (ballot.poll.closesAt <= clock.now() || allAnswered(ballot.coverage));
+      });
+      if (!ripe) return;
       const closed = await uow.write(networkId, async (ports) => {
         const poll = await ports.polls.pollForClosing(pollId);
         if (poll === undefined || poll.state === "closed") return false;

@@ -28,8 +28,8 @@ export interface PollStore extends PollReader {
   addPoll(poll: OpenPoll): Promise<void>;
   closePoll(id: PollId, closedAt: Date, because: ClosedBecause): Promise<void>;
   settleTie(id: PollId, settled: readonly OptionId[]): Promise<void>;
-  /** Writes the organisation's standing vote; returns its revision (1: the first). */
-  putVote(id: PollId, vote: Omit<Vote, "revision">): Promise<number>;
+  /** Writes the organisation's standing vote, in the place of its earlier one. */
+  putVote(id: PollId, vote: Omit<Vote, "revision">): Promise<void>;
 }
 
 export interface PollPorts {

@@ -5,7 +5,13 @@ import type { ItemId, NetworkId } from "../../kernel/ids.ts";
 import { aDocument } from "../../testing/builders.ts";
 import { dumpOf } from "../../testing/dump.ts";
 import { MINUTE } from "../../testing/fixed-clock.ts";
-import { asFile, composeWorkspace, loadNetwork, planFromProgramme, refusalOf } from "../../testing/workspace.ts";
+import {
+  asFile,
+  composeWorkspace,
+  loadNetwork,
+  planFromProgramme,
+  refusalOf,
+} from "../../testing/workspace.ts";
 import { itemsOf, keepIds } from "./commands.ts";
 import type { ProgrammeDocument } from "./programme-document.ts";
 import type { ProgrammeItem } from "./work-programme.ts";
@@ -48,10 +54,12 @@ describe("a programme's import", () => {
     const { edition, items } = await view();
     expect(edition).toMatchObject({ number: 1, state: "draft", period: { text: "2034", edtf: "2034" } });
     const [workPackage] = items.filter((item) => item.kind === "work-package");
-    expect(items.filter((item) => item.parentId !== null).map((item) => [item.title, item.parentId])).toEqual([
-      ["Draft a scheme", workPackage?.itemId],
-      ["Scheme", workPackage?.itemId],
-    ]);
+    expect(items.filter((item) => item.parentId !== null).map((item) => [item.title, item.parentId])).toEqual(
+      [
+        ["Draft a scheme", workPackage?.itemId],
+        ["Scheme", workPackage?.itemId],
+      ],
+    );
   });
 
   it("plans a meeting for each event, and the page leads from the event to it", async () => {
@@ -69,7 +77,10 @@ describe("a programme's import", () => {
     await importDocument(aDocument());
     const before = await dumpOf(networkId);
     told.length = 0;
-    const again = await programme.importProgramme(await actor("hanne"), asFile(aDocument(), "another-name.txt"));
+    const again = await programme.importProgramme(
+      await actor("hanne"),
+      asFile(aDocument(), "another-name.txt"),
+    );
     expect(again).toMatchObject({ changed: false, found: { events: 2 } });
     expect(await dumpOf(networkId)).toEqual(before);
     expect(told).toEqual([]);
@@ -91,13 +102,17 @@ describe("a programme's import", () => {
       aDocument({
         objectives: [{ title: "A new one before it", line: 2 }, ...aDocument().objectives],
         // The series' number says which meeting it is, whatever its title and date have become.
-        events: [{ ...meeting, name: "7th network meeting in Riga", date: { text: "July 2034", edtf: "2034-07" } }, forum],
+        events: [
+          { ...meeting, name: "7th network meeting in Riga", date: { text: "July 2034", edtf: "2034-07" } },
+          forum,
+        ],
       }),
     );
     const second = await view();
     expect(second.edition).toMatchObject({ number: 2 });
     expect(second.edition?.editionId).not.toBe(first.edition?.editionId);
-    const idOf = (items: typeof first.items, title: string) => items.find((item) => item.title === title)?.itemId;
+    const idOf = (items: typeof first.items, title: string) =>
+      items.find((item) => item.title === title)?.itemId;
     for (const title of ["Win over further regions", "Launching calls", "Draft a scheme", "Scheme", "Forum"])
       expect(idOf(second.items, title)).toBe(idOf(first.items, title));
     expect(idOf(second.items, "7th network meeting in Riga")).toBe(idOf(first.items, "7th meeting"));
@@ -118,7 +133,9 @@ describe("a programme's import", () => {
     const after = await meetings.list({ networkId });
     expect(after.map((one) => one.title)).toEqual(["7th meeting", "Forum", "8th meeting"]);
     expect(after.slice(0, 2)).toEqual(before);
-    expect((await view()).items.filter((item) => item.kind === "event" && item.meetingId === null)).toEqual([]);
+    expect((await view()).items.filter((item) => item.kind === "event" && item.meetingId === null)).toEqual(
+      [],
+    );
   });
 
   it("of another period begins a programme of its own", async () => {
@@ -163,13 +180,23 @@ describe("ids of items over editions", () => {
   const someDocument = fc
     .record({
       objectives: fc.array(aTitle, { maxLength: 5 }),
-      events: fc.array(fc.record({ name: aTitle, ordinal: fc.option(fc.integer({ min: 1, max: 3 })) }), { maxLength: 5 }),
-      packages: fc.array(fc.record({ name: aTitle, activities: fc.array(aTitle, { maxLength: 3 }) }), { maxLength: 3 }),
+      events: fc.array(fc.record({ name: aTitle, ordinal: fc.option(fc.integer({ min: 1, max: 3 })) }), {
+        maxLength: 5,
+      }),
+      packages: fc.array(fc.record({ name: aTitle, activities: fc.array(aTitle, { maxLength: 3 }) }), {
+        maxLength: 3,
+      }),
     })
     .map(({ objectives, events, packages }): ProgrammeDocument =>
       aDocument({
         objectives: objectives.map((title, line) => ({ title, line })),
-        workPackages: packages.map(({ name, activities }, line) => ({ name, kind: "topic", activities, outputs: activities, line })),
+        workPackages: packages.map(({ name, activities }, line) => ({
+          name,
+          kind: "topic",
+          activities,
+          outputs: activities,
+          line,
+        })),
         events: events.map(({ name, ordinal }, line) => ({
           name,
           ...(ordinal === null ? {} : { ordinal }),

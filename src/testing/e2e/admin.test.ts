@@ -59,19 +59,23 @@ const programme = () => personAt(server.url, "rasa").get<ProgrammeView>("/progra
 
 /** The same must be true whether the workspace runs or not. */
 function everywhere(): void {
-  it("lists the networks", async () => {
+  it("list the networks", async () => {
     expect(await admin("networks")).toEqual({ code: 0, stdout: "alma  ALMA network\n", stderr: "" });
     const { stdout } = await admin("networks", "--json");
     expect(JSON.parse(stdout)).toEqual([{ networkId: "alma", name: "ALMA network" }]);
   });
 
-  it("says as JSON what it would import, and nothing but JSON", async () => {
+  it("say as JSON what they would import, and nothing but JSON", async () => {
     const { code, stdout, stderr } = await importing("programme.txt", "--dry-run", "--json");
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     const found = JSON.parse(stdout) as { workPackages: { name: string }[]; events: unknown[] };
     expect(found.workPackages.map((one) => one.name)).toEqual(["Launching calls", "Soft outcomes"]);
     expect(found.events).toHaveLength(1);
   });
+}
+
+describe("admin commands while the workspace runs", () => {
+  everywhere();
 
   it.each([
     ["empty.txt", () => ""],
@@ -81,17 +85,21 @@ function everywhere(): void {
     ["latin.txt", () => Buffer.from([0xe9, 0xe8, 0x20, 0xff, 0xfe, 0xe9])],
     ["large.txt", () => "Work programme\n".repeat(1_400_000)],
     ["prose.txt", () => "Dear all, see you in June.\n"],
-  ])("refuses %s with a reason", async (name, content) => {
+  ])("refuse %s with a reason", async (name, content) => {
     file(name, content());
     const { code, stdout, stderr } = await importing(name);
     expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
     expect(stdout).toMatch(/^[A-Z][^\n]+\.\n$/);
-    const asJson = await importing(name, "--json");
-    expect(asJson.code).toBe(1);
-    expect(JSON.parse(asJson.stdout)).toMatchObject({ code: expect.stringMatching(/^import\./) });
   });
 
-  it("refuses a file that is not there, a folder, another network and words that it does not know", async () => {
+  it("refuse as JSON where JSON is asked for", async () => {
+    file("empty.txt", "");
+    const { code, stdout } = await importing("empty.txt", "--json");
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({ code: "import.empty" });
+  });
+
+  it("refuse a file that is not there, a folder, another network and words that it does not know", async () => {
     for (const words of [
       ["import", "--network", "alma", "--file", "missing.txt"],
       ["import", "--network", "alma", "--file", "."],
@@ -106,10 +114,6 @@ function everywhere(): void {
       expect(stdout).toMatch(/^[A-Z][^\n]+\n$/);
     }
   });
-}
-
-describe("admin commands while the workspace runs", () => {
-  everywhere();
 
   it("import for the people who have the page open, and change nothing the second time", async () => {
     const first = await importing("programme.txt", "--json");
@@ -125,6 +129,12 @@ describe("admin commands while the workspace runs", () => {
 describe("admin commands while no workspace runs", () => {
   beforeAll(async () => void (await server.stop()));
   everywhere();
+
+  it("refuse with a reason", async () => {
+    const { code, stdout, stderr } = await importing("missing.txt");
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/^[A-Z][^\n]+missing.txt[^\n]*\n$/);
+  });
 
   it("import into what the next start shows", async () => {
     const again = await importing("programme.txt", "--json");

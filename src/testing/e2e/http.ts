@@ -19,5 +19,6 @@ export function personAt(url: string, person: User | (string & {}), networkId = 
     get: <View>(address: string) => ask<View>("GET", address),
     post: <View>(address: string, body: object = {}) => ask<View>("POST", address, body),
     put: <View>(address: string, body: object) => ask<View>("PUT", address, body),
+    patch: <View>(address: string, body: object) => ask<View>("PATCH", address, body),
   };
 }

@@ -5,7 +5,15 @@ import type { PollView } from "../../capabilities/polls/contract.ts";
 import { sayRefusal } from "../../i18n/say-refusal.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
 import { personAt } from "./http.ts";
-import { CHANNEL, type Playground, RASAS_CHAT, type Shown, startPlayground, type User, wordsOf } from "./playground.ts";
+import {
+  CHANNEL,
+  type Playground,
+  RASAS_CHAT,
+  type Shown,
+  startPlayground,
+  type User,
+  wordsOf,
+} from "./playground.ts";
 import { type Home, makeHome, type Server, startServer } from "./server.ts";
 
 /** One meeting's journey in Microsoft's own chat playground; each step stands on the ones before. */
@@ -42,7 +50,11 @@ let pollId: string;
 let options: PollView["options"];
 
 const propose = (user: User, title: string, minutes = "45") =>
-  chat.invoke(user, { verb: "topic.propose", meetingId, title, why: "Asked for", minutes, format: "workshop" }, call);
+  chat.invoke(
+    user,
+    { verb: "topic.propose", meetingId, title, why: "Asked for", minutes, format: "workshop" },
+    call,
+  );
 const vote = (user: User, ...titles: string[]) =>
   chat.invoke(
     user,
@@ -112,7 +124,10 @@ describe("the bot in the chat playground", () => {
     const detail = await rasa().get<MeetingDetail>(`/meetings/${meetingId}`);
     options = detail.poll?.options ?? [];
     expect(options).toHaveLength(4);
-    await chat.see("the closed call", (one) => one.messageId === call.messageId && one.words.includes("closed"));
+    await chat.see(
+      "the closed call",
+      (one) => one.messageId === call.messageId && one.words.includes("closed"),
+    );
   });
 
   it("counts one vote for each organisation, and lets an alternate change the delegate's", async () => {

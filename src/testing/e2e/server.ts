@@ -43,9 +43,9 @@ export async function makeHome(
     }
   };
   // Tried rather than asked for: another run may make it at this moment.
-  await asAdmin(
-    `create role ${LOGIN} login createrole nosuperuser password '${LOGIN}'`,
-  ).catch(() => undefined);
+  await asAdmin(`create role ${LOGIN} login createrole nosuperuser password '${LOGIN}'`).catch(
+    () => undefined,
+  );
   await asAdmin(`create database ${name} owner ${LOGIN}`);
   const url = new URL(serverUrl);
   url.pathname = `/${name}`;

@@ -14,14 +14,17 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** What a start that cannot be made says, and that it says nothing else. */
 async function refusal(env: Readonly<Record<string, string>>, args = ["serve", "--sample"]): Promise<string> {
   const { code, stdout, stderr } = await outcomeOf(
-    runNode(MAIN, args, { env: { PORT: String(await freePort()), DATA_DIR: path.join(scratch, "data"), ...env } }),
+    runNode(MAIN, args, {
+      env: { PORT: String(await freePort()), DATA_DIR: path.join(scratch, "data"), ...env },
+    }),
   );
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
   // One line, at most a few sentences, and no stack.
   expect(stderr).toMatch(/^[^\n]+\.\n$/);
   return stderr;
 }
-const meetingsAt = async ({ url }: Server) => (await personAt(url, "rasa").get<MeetingList>("/meetings")).meetings;
+const meetingsAt = async ({ url }: Server) =>
+  (await personAt(url, "rasa").get<MeetingList>("/meetings")).meetings;
 
 describe("a start that can't be made", () => {
   let home: Home;

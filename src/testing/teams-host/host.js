@@ -81,7 +81,12 @@ class TeamsHost {
       return [{ errorCode: 500, message: "The tab has not called initialize" }];
     switch (func) {
       case "initialize":
-        return [this.context.frameContext, this.context.hostClientType, JSON.stringify(RUNTIME), CLIENT_VERSION];
+        return [
+          this.context.frameContext,
+          this.context.hostClientType,
+          JSON.stringify(RUNTIME),
+          CLIENT_VERSION,
+        ];
       case "getContext":
         return [{ ...this.context }];
       case "authentication.getAuthToken":
@@ -110,8 +115,7 @@ class TeamsHost {
   }
 }
 
-const isTeamsLink = (text) =>
-  typeof text === "string" && /^https:\/\/teams\.microsoft\.com\/l\//.test(text);
+const isTeamsLink = (text) => typeof text === "string" && /^https:\/\/teams\.microsoft\.com\/l\//.test(text);
 
 const asked = new URLSearchParams(window.location.search);
 const theme = asked.get("theme") ?? "default";

@@ -40,7 +40,10 @@ export async function serveTeamsHost(workspace: string): Promise<TeamsHostServer
   };
 }
 
-async function answerFile({ file, type }: { file: string; type: string }, response: http.ServerResponse): Promise<void> {
+async function answerFile(
+  { file, type }: { file: string; type: string },
+  response: http.ServerResponse,
+): Promise<void> {
   const content = await readFile(path.join(FOLDER, file));
   response.writeHead(200, { "content-type": type, "cache-control": "no-store" }).end(content);
 }

@@ -11,6 +11,7 @@ import {
 } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useClosing } from "../lib/use-closing.ts";
 import { ActionError } from "./action-error.tsx";
 
 const useStyles = makeStyles({
@@ -34,6 +35,9 @@ export interface ActionDialogProps {
   readonly disabled?: boolean;
   readonly error: unknown;
   readonly onConfirm: () => void;
+  /** Stored: the dialog closes by itself. */
+  readonly done: boolean;
+  /** After it has closed: now it may be taken away. */
   readonly onClose: () => void;
 }
 
@@ -41,8 +45,9 @@ export interface ActionDialogProps {
 export function ActionDialog(props: ActionDialogProps) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const { open, close } = useClosing(props.onClose, props.done);
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
+    <Dialog open={open} onOpenChange={close}>
       <DialogSurface>
         <form
           noValidate
@@ -58,8 +63,12 @@ export function ActionDialog(props: ActionDialogProps) {
               <ActionError error={props.error} />
             </DialogContent>
             <DialogActions className={styles.actions}>
-              <Button onClick={props.onClose}>{t("cancel")}</Button>
-              <Button appearance="primary" type="submit" disabledFocusable={props.pending || props.disabled === true}>
+              <Button onClick={close}>{t("cancel")}</Button>
+              <Button
+                appearance="primary"
+                type="submit"
+                disabledFocusable={props.pending || props.disabled === true}
+              >
                 {props.pending ? t("storing") : props.confirm}
               </Button>
             </DialogActions>

@@ -42,7 +42,8 @@ export async function send(
 ): Promise<Response> {
   const first = await attempt(method, path, body, init);
   // A Teams token lives about an hour; one silent renewal, then the refusal stands.
-  const response = first.status === 401 && (await renewToken()) ? await attempt(method, path, body, init) : first;
+  const response =
+    first.status === 401 && (await renewToken()) ? await attempt(method, path, body, init) : first;
   if (!response.ok) throw new ProblemError(await readProblem(response));
   return response;
 }

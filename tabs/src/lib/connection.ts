@@ -2,12 +2,27 @@ import { useSyncExternalStore } from "react";
 
 /** Whether the server was reached by the last request; the browser's own word is used only for `offline`. */
 let reached = true;
+let probe: ReturnType<typeof setInterval> | undefined;
 const listeners = new Set<() => void>();
+
+const PROBE_EVERY_MS = 3_000;
 
 export function reportReached(now: boolean): void {
   if (now === reached) return;
   reached = now;
+  clearInterval(probe);
+  // Nobody need press anything to get back: any answer at all means that the server is there.
+  if (!reached) probe = setInterval(() => void knock(), PROBE_EVERY_MS);
   for (const listener of listeners) listener();
+}
+
+async function knock(): Promise<void> {
+  try {
+    await fetch("/healthz", { cache: "no-store" });
+    reportReached(true);
+  } catch {
+    // Still away.
+  }
 }
 
 const lost = (): void => reportReached(false);

@@ -6,7 +6,12 @@ const LOCALES = { en: "en-GB", da: "da-DK" } as const satisfies Record<Language,
 export const localeOf = (language: Language): string => LOCALES[language];
 
 /** 'Thu 5 Dec, 17:00', with the year when it is another one. */
-export function formatMoment(instant: string, language: Language, timeZone: string, now = new Date()): string {
+export function formatMoment(
+  instant: string,
+  language: Language,
+  timeZone: string,
+  now = new Date(),
+): string {
   const date = new Date(instant);
   const locale = LOCALES[language];
   const year = (at: Date) => new Intl.DateTimeFormat(locale, { year: "numeric", timeZone }).format(at);
@@ -20,7 +25,8 @@ export function formatMoment(instant: string, language: Language, timeZone: stri
     timeZone,
   }).format(date);
   // Engines differ in the comma after the weekday.
-  return words.replace(/^(\p{L}+), /u, "$1 ");
+  const plain = words.replace(/^(\p{L}+), /u, "$1 ");
+  return language === "da" ? plain.replace(/,? (?:kl\. )?(\d\d\.\d\d)$/, " kl. $1") : plain;
 }
 
 const MINUTE = 60_000;
@@ -43,8 +49,7 @@ export const formatDeadline = (
   language: Language,
   timeZone: string,
   now = new Date(),
-): string =>
-  `${formatMoment(instant, language, timeZone, now)} (${formatDistance(instant, language, now)})`;
+): string => `${formatMoment(instant, language, timeZone, now)} (${formatDistance(instant, language, now)})`;
 
 /** The exact instant with its zone, for those who want it: 'Thursday 5 December 2024 at 17:00 CET'. */
 export const formatExact = (instant: string, language: Language, timeZone: string): string =>

@@ -16,17 +16,39 @@ export function useKeptFocus(): void {
     before.current = { pathname, item };
     // At the first page the browser has the focus.
     if (!last || (last.pathname === pathname && last.item === item)) return undefined;
-    let tries = 0;
-    // The page may still be loading: a second is long enough, and then it would be a jump.
+    // The item may still be loading. Once the person has done something else, it would be a jump.
+    const stop = new AbortController();
     const timer = setInterval(() => {
-      tries += 1;
-      if (document.activeElement && document.activeElement !== document.body) return clearInterval(timer);
-      const target = find(item, last.item);
-      if (target) target.focus({ preventScroll: item === null });
-      if (target || tries > 20) clearInterval(timer);
+      const target = hasFocus() ? undefined : find(item, last.item);
+      target?.focus({ preventScroll: item === null });
+      if (target || hasFocus()) stop.abort();
     }, 50);
-    return () => clearInterval(timer);
+    const { signal } = stop;
+    for (const event of ["keydown", "pointerdown"])
+      document.addEventListener(event, () => stop.abort(), { signal, capture: true });
+    signal.addEventListener("abort", () => clearInterval(timer));
+    return () => stop.abort();
   }, [pathname, item]);
+}
+
+const hasFocus = (): boolean => document.activeElement !== null && document.activeElement !== document.body;
+
+/**
+ * After an action that takes away the very control which was pressed: the focus goes to the first of these
+ * that is there, at the latest to the heading of the opened item.
+ */
+export function regainFocus(...selectors: readonly string[]): void {
+  setTimeout(() => {
+    if (!hasFocus()) focusFirst(...selectors);
+  }, 100);
+}
+
+/** The first of these that is there, else the heading of the opened item, else of the page. */
+export function focusFirst(...selectors: readonly string[]): void {
+  for (const selector of [...selectors, "[data-detail-heading]", "[data-page-heading]"]) {
+    const target = document.querySelector<HTMLElement>(selector);
+    if (target) return target.focus({ preventScroll: true });
+  }
 }
 
 const find = (item: string | null, closed: string | null): HTMLElement | null => {

@@ -40,7 +40,8 @@ export async function renewToken(): Promise<boolean> {
 
 export const rememberedPerson = (): string | undefined => fromAddress("person") ?? recall(PERSON_KEY);
 export const rememberedNetwork = (): string | undefined => fromAddress("network") ?? recall(NETWORK_KEY);
-export const rememberNetwork = (networkId: string): void => remember(NETWORK_KEY, networkId, { forNewTabs: true });
+export const rememberNetwork = (networkId: string): void =>
+  remember(NETWORK_KEY, networkId, { forNewTabs: true });
 
 export const fromAddress = (name: string): string | undefined =>
   new URLSearchParams(window.location.search).get(name) ?? undefined;

@@ -33,7 +33,8 @@ export const keys = {
   programme: (networkId: string) => [networkId, "programme"] as const,
   meetings: (networkId: string) => [networkId, "meetings"] as const,
   meeting: (networkId: string, meetingId: string) => [networkId, "meetings", meetingId] as const,
-  card: (networkId: string, pollId: string, language: string) => [networkId, "cards", pollId, language] as const,
+  card: (networkId: string, pollId: string, language: string) =>
+    [networkId, "cards", pollId, language] as const,
 };
 
 /** A refusal is an answer: only failures are tried again. */
@@ -142,7 +143,9 @@ export function useMeetingAction<Action extends keyof MeetingActions>(
 
 type Sent = ["POST" | "PUT" | "PATCH", string, unknown];
 
-const ROUTES: { readonly [Action in keyof MeetingActions]: (id: string, body: MeetingActions[Action]) => Sent } = {
+const ROUTES: {
+  readonly [Action in keyof MeetingActions]: (id: string, body: MeetingActions[Action]) => Sent;
+} = {
   "open-call": (id, body) => ["POST", `/meetings/${id}/topic-call`, body],
   propose: (id, body) => ["POST", `/meetings/${id}/topics`, body],
   withdraw: (_, { topicId }) => ["POST", `/topics/${topicId}/withdraw`, undefined],

@@ -26,7 +26,9 @@ export async function connectTeams(): Promise<TeamsHost | undefined> {
   try {
     const { app, authentication } = await import("@microsoft/teams-js");
     // Hosts of the same origin are always accepted; another one only while developing.
-    const origins = import.meta.env.DEV ? [new URL(document.referrer || window.location.href).origin] : undefined;
+    const origins = import.meta.env.DEV
+      ? [new URL(document.referrer || window.location.href).origin]
+      : undefined;
     await within(ANSWER_WITHIN_MS, app.initialize(origins));
     const context = await within(ANSWER_WITHIN_MS, app.getContext());
     void app.notifySuccess();

@@ -107,8 +107,7 @@ export const agendaCommands = (deps: MeetingDeps) => ({
     if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
     const changed = await deps.uow.write(actor.networkId, async (ports) => {
       const meeting = await holdLive(ports, meetingId);
-      const dateText =
-        wanted.dateText === undefined ? meeting.dateText : plainText(wanted.dateText).trim();
+      const dateText = wanted.dateText === undefined ? meeting.dateText : plainText(wanted.dateText).trim();
       const newWords = dateText !== meeting.dateText;
       const dateEdtf = newWords ? deps.readDate(dateText, meeting.dateEdtf) : meeting.dateEdtf;
       if (newWords && (dateEdtf === null || parseEdtf(dateEdtf) === null))

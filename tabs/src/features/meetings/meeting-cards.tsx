@@ -116,7 +116,7 @@ function Card({ meeting, opened }: { meeting: MeetingSummary; opened: boolean })
           {where(meeting)}
         </span>
       )}
-      <MeetingWish meeting={meeting} />
+      {!opened && <MeetingWish meeting={meeting} />}
     </li>
   );
 }

@@ -76,9 +76,11 @@ function Opened({
   const styles = useStyles();
   const ordinal = useOrdinal();
   const [search, setSearch] = useSearchParams();
+  // What opened stays, also when the poll closes while somebody reads it.
+  const [first] = useState(() => firstSection(detail));
   const [rescheduling, setRescheduling] = useState(false);
   const { meeting, abilities } = detail;
-  const section = SECTIONS.find((each) => each === search.get("section")) ?? firstSection(detail);
+  const section = SECTIONS.find((each) => each === search.get("section")) ?? first;
   const format = t(MEETING_FORMAT[meeting.format]);
   const labels = {
     topics: t("meetings.section.topics", { count: meeting.topics }),

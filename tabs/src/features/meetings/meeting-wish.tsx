@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
+import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { useTranslation } from "react-i18next";
 import { formatDeadline } from "../../lib/dates.ts";
@@ -18,10 +19,11 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   owed: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
+  nothing: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
   icon: { flexShrink: 0, fontSize: "20px" },
 });
 
-/** What the meeting wants from me just now; nothing, if it wants nothing. */
+/** What the meeting wants from me just now. */
 export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -38,14 +40,22 @@ export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
           : t("meetings.wish.topics")}
       </span>
     );
-  if (meeting.agenda === "confirmed" && (meeting.state === "planned" || meeting.state === "convened"))
+  const coming = meeting.state === "planned" || meeting.state === "convened";
+  if (coming && meeting.agenda === "confirmed")
     return (
       <span className={styles.wish}>
         <CheckmarkCircleRegular className={styles.icon} aria-hidden />
         {t("meetings.wish.agendaReady")}
       </span>
     );
-  return null;
+  if (coming && meeting.call.state === "none" && session.abilities.coordinate)
+    return (
+      <span className={styles.wish}>
+        <MegaphoneRegular className={styles.icon} aria-hidden />
+        {t("meetings.wish.openCall")}
+      </span>
+    );
+  return <span className={styles.nothing}>{t("meetings.wish.nothing")}</span>;
 }
 
 /** Whether we have voted is in the poll itself; few polls are open at a time. */

@@ -44,10 +44,15 @@ const MODE = {
 /** 'Berlin · on site'; says so when either is not decided. */
 export function useWhere(): (meeting: Pick<MeetingSummary, "place" | "mode">) => string {
   const { t } = useTranslation();
-  return ({ place, mode }) => {
+  return ({ place: written, mode }) => {
+    // 'tbd' stands in programmes; it is no place.
+    const place = /^tb[acd]$/i.test(written ?? "") ? null : written;
     if (mode === "online" && !place) return t("meetings.mode.online");
     if (!mode) return place ?? t("meetings.placeOpen");
-    return t("meetings.where", { place: place ?? t("meetings.placeOpen"), mode: t(MODE[mode]).toLowerCase() });
+    return t("meetings.where", {
+      place: place ?? t("meetings.placeOpen"),
+      mode: t(MODE[mode]).toLowerCase(),
+    });
   };
 }
 

@@ -20,7 +20,7 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: MeetingSummary
     lengthMinutes: meeting.lengthMinutes,
     place: meeting.place ?? "",
   });
-  const { mutate, isPending, error } = useMeetingAction(meeting.meetingId, "reschedule");
+  const { mutate, isPending, isSuccess, error } = useMeetingAction(meeting.meetingId, "reschedule");
   const store = () =>
     mutate(
       {
@@ -32,7 +32,6 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: MeetingSummary
       {
         onSuccess: () => {
           clear();
-          onClose();
           announce(t("meetings.reschedule.stored"));
         },
       },
@@ -42,15 +41,24 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: MeetingSummary
       title={t("meetings.reschedule.title")}
       confirm={t("meetings.reschedule.store")}
       pending={isPending}
+      done={isSuccess}
       error={error}
       onConfirm={store}
       onClose={onClose}
     >
       <Field label={t("meetings.reschedule.date")} hint={t("meetings.reschedule.dateHint")}>
-        <Input value={draft.dateText} maxLength={200} onChange={(_, { value }) => change({ dateText: value })} />
+        <Input
+          value={draft.dateText}
+          maxLength={200}
+          onChange={(_, { value }) => change({ dateText: value })}
+        />
       </Field>
       <Field label={t("meetings.reschedule.start")}>
-        <Input type="time" value={draft.startTime} onChange={(_, { value }) => change({ startTime: value })} />
+        <Input
+          type="time"
+          value={draft.startTime}
+          onChange={(_, { value }) => change({ startTime: value })}
+        />
       </Field>
       <MinutesField
         label={t("meetings.reschedule.length")}

@@ -22,7 +22,10 @@ export function readSort(text: string | null): Sort | undefined {
 export function comingFirst(meetings: readonly MeetingSummary[]): readonly MeetingSummary[] {
   const past = meetings.filter(isPast);
   return [
-    ...sortMeetings(meetings.filter((meeting) => !isPast(meeting)), { column: "date", descending: false }),
+    ...sortMeetings(
+      meetings.filter((meeting) => !isPast(meeting)),
+      { column: "date", descending: false },
+    ),
     ...sortMeetings(past, { column: "date", descending: true }),
   ];
 }

@@ -38,7 +38,11 @@ export function ChoosePage({ entry, hosted, onChoose }: ChoosePageProps) {
           icon={<PeopleTeamRegular />}
           title={local ? t("choose.noNetworkYet") : hosted ? t("choose.noNetwork") : t("choose.openInTeams")}
           text={
-            local ? t("choose.noNetworkYetText") : hosted ? t("choose.noNetworkText") : t("choose.openInTeamsText")
+            local
+              ? t("choose.noNetworkYetText")
+              : hosted
+                ? t("choose.noNetworkText")
+                : t("choose.openInTeamsText")
           }
         />
       </main>

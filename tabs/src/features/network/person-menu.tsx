@@ -9,10 +9,12 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
+import { useCallback, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry, Session } from "../../../../src/capabilities/network/contract.ts";
 import { asLanguage, chooseLanguage, currentLanguage } from "../../lib/i18n.ts";
 import { chooseTheme, type ThemeChoice, themeChoice } from "../../lib/theme.ts";
+import { useClosing } from "../../lib/use-closing.ts";
 import { PeopleList } from "./people-list.tsx";
 
 const useStyles = makeStyles({
@@ -49,11 +51,17 @@ export interface PersonMenuProps {
 export function PersonMenu({ entry, session, target, onChoose, onClose }: PersonMenuProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const chosen = useRef<() => void>(undefined);
+  const closed = useCallback(() => {
+    onClose();
+    chosen.current?.();
+  }, [onClose]);
+  const { open, close } = useClosing(closed);
   return (
     <Popover
-      open
+      open={open}
       trapFocus
-      onOpenChange={(_, { open }) => !open && onClose()}
+      onOpenChange={close}
       positioning={{ target, position: "above", align: "start", autoSize: true, overflowBoundaryPadding: 8 }}
     >
       <PopoverSurface className={styles.surface} aria-label={t("person.menu")}>
@@ -61,7 +69,7 @@ export function PersonMenu({ entry, session, target, onChoose, onClose }: Person
           <RadioGroup
             layout="horizontal"
             className={styles.radios}
-            value={currentLanguage()}
+            defaultValue={currentLanguage()}
             onChange={(_, { value }) => {
               const language = asLanguage(value);
               if (language) void chooseLanguage(language);
@@ -93,8 +101,8 @@ export function PersonMenu({ entry, session, target, onChoose, onClose }: Person
               networkId={session.network.networkId}
               current={session.person.personId}
               onChoose={(networkId, personId) => {
-                onClose();
-                onChoose(networkId, personId);
+                chosen.current = () => onChoose(networkId, personId);
+                close();
               }}
             />
           </>

@@ -1,4 +1,11 @@
-import { Avatar, Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Avatar,
+  Button,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { ChevronUpDownRegular } from "@fluentui/react-icons/svg/chevron-up-down";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { NavigationRegular } from "@fluentui/react-icons/svg/navigation";
@@ -199,10 +206,7 @@ function PersonButton({ entry, session, onChoose }: RailProps & { session: Sessi
             session={session}
             target={anchor}
             onChoose={onChoose}
-            onClose={() => {
-              setOpen(false);
-              anchor?.querySelector("button")?.focus();
-            }}
+            onClose={() => setOpen(false)}
           />
         </Suspense>
       )}

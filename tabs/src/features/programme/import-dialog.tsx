@@ -15,6 +15,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportResult } from "../../../../src/capabilities/work-programme/contract.ts";
 import { ActionError } from "../../components/action-error.tsx";
 import { useImportProgramme } from "../../lib/queries.ts";
+import { useClosing } from "../../lib/use-closing.ts";
 import { FileChooser } from "./file-chooser.tsx";
 import { ImportOutcome } from "./import-outcome.tsx";
 import { MOST_BYTES, readBase64 } from "./read-file.ts";
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 /** One file in; what was found, and what could not be placed, out. The programme shows behind it at once. */
 export function ImportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
+  const { open, close } = useClosing(onClose);
   const { mutateAsync, isPending, error, data, reset } = useImportProgramme();
   const [file, setFile] = useState<File | null>(null);
   const [unreadable, setUnreadable] = useState(false);
@@ -51,7 +53,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
     setFile(next);
   };
 
-  if (data) return <Outcome result={data} onClose={onClose} />;
+  if (data) return <Outcome result={data} open={open} onClose={close} />;
   const fileError = tooLarge
     ? t("programme.import.tooLarge")
     : unreadable
@@ -60,10 +62,11 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Frame
       title={t("programme.import.title")}
-      onClose={onClose}
+      open={open}
+      onClose={close}
       actions={
         <>
-          <Button appearance="secondary" onClick={onClose}>
+          <Button appearance="secondary" onClick={close}>
             {t("cancel")}
           </Button>
           <Button
@@ -89,11 +92,12 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function Outcome({ result, onClose }: { result: ImportResult; onClose: () => void }) {
+function Outcome({ result, open, onClose }: { result: ImportResult; open: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Frame
       title={result.changed ? t("programme.import.done") : t("programme.import.unchanged")}
+      open={open}
       onClose={onClose}
       actions={
         <Button appearance="primary" onClick={onClose}>
@@ -106,10 +110,16 @@ function Outcome({ result, onClose }: { result: ImportResult; onClose: () => voi
   );
 }
 
-function Frame(props: { title: string; children: ReactNode; actions: ReactNode; onClose: () => void }) {
+function Frame(props: {
+  title: string;
+  children: ReactNode;
+  actions: ReactNode;
+  open: boolean;
+  onClose: () => void;
+}) {
   const styles = useStyles();
   return (
-    <Dialog open onOpenChange={(_, { open }) => !open && props.onClose()}>
+    <Dialog open={props.open} onOpenChange={props.onClose}>
       <DialogSurface>
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>

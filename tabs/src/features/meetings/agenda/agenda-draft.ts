@@ -21,7 +21,9 @@ export function changeAgenda(draft: AgendaDraft, change: AgendaChange): AgendaDr
   const indexOf = (id: string) => items.findIndex(({ agendaItemId }) => agendaItemId === id);
   switch (change.do) {
     case "edit": {
-      const edited = items.map((item) => (item.agendaItemId === change.id ? { ...item, ...change.part } : item));
+      const edited = items.map((item) =>
+        item.agendaItemId === change.id ? { ...item, ...change.part } : item,
+      );
       return { ...draft, items: edited, changed: true };
     }
     case "move": {

@@ -63,7 +63,9 @@ export function AgendaList({
             key={item.agendaItemId}
             className={mergeClasses(styles.item, index > 0 && styles.next, pause && styles.pause)}
           >
-            <span className={styles.time}>{times[index] ?? t("meetings.agenda.place", { place: index + 1 })}</span>
+            <span className={styles.time}>
+              {times[index] ?? t("meetings.agenda.place", { place: index + 1 })}
+            </span>
             <span className={styles.words}>
               <span className={mergeClasses(styles.title, pause && styles.pauseTitle)}>{item.title}</span>
               {small.length > 0 && <span className={styles.small}>{small.join(" · ")}</span>}

@@ -12,6 +12,7 @@ import { PageSkeleton } from "../../../components/skeletons.tsx";
 import { EmptyState } from "../../../components/states.tsx";
 import { StatusBadge } from "../../../components/status-badge.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { AgendaList } from "./agenda-list.tsx";
 import { AgendaTotal } from "./agenda-total.tsx";
@@ -41,14 +42,22 @@ export function AgendaSection({ detail }: { detail: MeetingDetail }) {
   const confirm = useMeetingAction(meeting.meetingId, "confirm-agenda");
   const file = useCalendarFile(meeting);
 
+  const confirmed = () => {
+    announce(t("meetings.agenda.confirmedNow"));
+    regainFocus("[data-edit-agenda]");
+  };
+  const close = () => {
+    setEditing(false);
+    regainFocus("[data-edit-agenda]");
+  };
   if (editing)
     return (
       <Suspense fallback={<PageSkeleton rows={4} />}>
-        <AgendaEditor detail={detail} onClose={() => setEditing(false)} />
+        <AgendaEditor detail={detail} onClose={close} />
       </Suspense>
     );
   const edit = (appearance: "primary" | "secondary") => (
-    <Button appearance={appearance} icon={<EditRegular />} onClick={() => setEditing(true)}>
+    <Button data-edit-agenda appearance={appearance} icon={<EditRegular />} onClick={() => setEditing(true)}>
       {agenda.items.length === 0 ? t("meetings.agenda.begin") : t("meetings.agenda.edit")}
     </Button>
   );
@@ -90,9 +99,7 @@ export function AgendaSection({ detail }: { detail: MeetingDetail }) {
               appearance="primary"
               icon={<SendRegular />}
               disabledFocusable={confirm.isPending}
-              onClick={() =>
-                confirm.mutate({}, { onSuccess: () => announce(t("meetings.agenda.confirmedNow")) })
-              }
+              onClick={() => confirm.mutate({}, { onSuccess: confirmed })}
             >
               {confirm.isPending ? t("storing") : t("meetings.agenda.confirm")}
             </Button>

@@ -79,13 +79,7 @@ export function SortableItems(props: SortableItemsProps) {
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ol className={styles.list}>
           {items.map((item, index) => (
-            <SortableItem
-              key={item.agendaItemId}
-              {...props}
-              item={item}
-              index={index}
-              time={times[index]}
-            />
+            <SortableItem key={item.agendaItemId} {...props} item={item} index={index} time={times[index]} />
           ))}
         </ol>
       </SortableContext>

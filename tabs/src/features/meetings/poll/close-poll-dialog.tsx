@@ -7,9 +7,8 @@ import { usePollAction } from "../../../lib/queries.ts";
 /** Closing ends the vote for everybody, so it is asked first. */
 export function ClosePollDialog({ poll, onClose }: { poll: PollView; onClose: () => void }) {
   const { t } = useTranslation();
-  const { mutate, isPending, error } = usePollAction(poll, "close");
+  const { mutate, isPending, isSuccess, error } = usePollAction(poll, "close");
   const done = () => {
-    onClose();
     announce(t("meetings.poll.closed"));
   };
   return (
@@ -17,6 +16,7 @@ export function ClosePollDialog({ poll, onClose }: { poll: PollView; onClose: ()
       title={t("meetings.poll.closeTitle")}
       confirm={t("meetings.poll.closeNow")}
       pending={isPending}
+      done={isSuccess}
       error={error}
       onConfirm={() => mutate(undefined, { onSuccess: done })}
       onClose={onClose}

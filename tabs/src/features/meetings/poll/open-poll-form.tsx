@@ -6,6 +6,7 @@ import { ActionError } from "../../../components/action-error.tsx";
 import { daysFromNow, DeadlineField } from "../../../components/deadline-field.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 
@@ -36,13 +37,16 @@ export function OpenPollForm({ meetingId, topics }: { meetingId: string; topics:
   const [closesAt, setClosesAt] = useState<string | undefined>(() => daysFromNow(USUAL_DAYS, timeZone));
   const [seats, setSeats] = useState(() => Math.max(1, Math.min(USUAL_SEATS, topics - 1)));
   const { mutate, isPending, error } = useMeetingAction(meetingId, "open-poll");
+  const done = () => {
+    announce(t("meetings.poll.opened"));
+    regainFocus();
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (closesAt && !isPending)
-          mutate({ closesAt, seats }, { onSuccess: () => announce(t("meetings.poll.opened")) });
+        if (closesAt && !isPending) mutate({ closesAt, seats }, { onSuccess: done });
       }}
     >
       <h2 className={styles.title}>{t("meetings.poll.openTitle")}</h2>

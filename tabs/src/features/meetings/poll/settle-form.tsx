@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { regainFocus } from "../../../lib/focus.ts";
 import { usePollAction } from "../../../lib/queries.ts";
 
 const useStyles = makeStyles({
@@ -51,7 +52,12 @@ export function SettleForm({ poll }: { poll: PollView }) {
         if (chosen.length === poll.openSeats && !isPending)
           mutate(
             { chosen: [...chosen] },
-            { onSuccess: () => announce(t("meetings.poll.settled")) },
+            {
+              onSuccess: () => {
+                announce(t("meetings.poll.settled"));
+                regainFocus();
+              },
+            },
           );
       }}
     >

@@ -1,9 +1,17 @@
-import { Button, Checkbox, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
 import { type FormEvent, type ReactNode, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { regainFocus } from "../../../lib/focus.ts";
 import { useVote } from "../../../lib/queries.ts";
 import { OurVote } from "./our-vote.tsx";
 
@@ -42,7 +50,12 @@ const useStyles = makeStyles({
   },
   padded: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
   label: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
-  title: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere", hyphens: "auto" },
+  title: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+  },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   actions: {
     display: "flex",
@@ -124,18 +137,25 @@ export function VoteForm({ poll }: { poll: PollView }) {
         })}
       </fieldset>
       <ActionError error={vote.error} />
-      {canVote && (changed || !stored) && (
+      {canVote && (
         <div className={styles.actions}>
           <Button
             appearance="primary"
             size="large"
             type="submit"
-            disabledFocusable={selected.length === 0 || vote.isPending}
+            disabledFocusable={selected.length === 0 || !changed || vote.isPending}
           >
             {stored ? t("meetings.poll.change") : t("meetings.poll.cast")}
           </Button>
           {stored && changed && (
-            <Button appearance="subtle" size="large" onClick={() => setDraft(undefined)}>
+            <Button
+              appearance="subtle"
+              size="large"
+              onClick={() => {
+                setDraft(undefined);
+                regainFocus();
+              }}
+            >
               {t("meetings.poll.keep")}
             </Button>
           )}
@@ -148,7 +168,9 @@ export function VoteForm({ poll }: { poll: PollView }) {
 
 function ReadOnlyOption({ chosen, children }: { chosen: boolean; children: ReactNode }) {
   const styles = useStyles();
-  return <div className={mergeClasses(styles.option, styles.padded, chosen && styles.chosen)}>{children}</div>;
+  return (
+    <div className={mergeClasses(styles.option, styles.padded, chosen && styles.chosen)}>{children}</div>
+  );
 }
 
 const sameChoices = (a: readonly string[], b: readonly string[]): boolean =>

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import { ActionError } from "../../../components/action-error.tsx";
 import { daysFromNow, DeadlineField } from "../../../components/deadline-field.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 
@@ -33,13 +34,16 @@ export function OpenCallForm({ meetingId }: { meetingId: string }) {
   const { timeZone } = useWorkspace().session.network;
   const [closesAt, setClosesAt] = useState<string | undefined>(() => daysFromNow(USUAL_DAYS, timeZone));
   const { mutate, isPending, error } = useMeetingAction(meetingId, "open-call");
+  const done = () => {
+    announce(t("meetings.call.opened"));
+    regainFocus("[data-propose]");
+  };
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (closesAt && !isPending)
-          mutate({ closesAt }, { onSuccess: () => announce(t("meetings.call.opened")) });
+        if (closesAt && !isPending) mutate({ closesAt }, { onSuccess: done });
       }}
     >
       <h2 className={styles.title}>{t("meetings.call.title")}</h2>

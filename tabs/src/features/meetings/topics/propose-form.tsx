@@ -15,6 +15,7 @@ import { ActionError } from "../../../components/action-error.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { ProblemError } from "../../../lib/api.ts";
+import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import { TOPIC_FORMAT } from "../meeting-words.ts";
@@ -70,12 +71,19 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
           announce(t("meetings.topic.proposed", { title: draft.title.trim() }));
           clear();
           onClose();
+          regainFocus("[data-propose]");
         },
       },
     );
   };
   return (
-    <form ref={form} className={styles.form} onSubmit={store} noValidate aria-label={t("meetings.topic.propose")}>
+    <form
+      ref={form}
+      className={styles.form}
+      onSubmit={store}
+      noValidate
+      aria-label={t("meetings.topic.propose")}
+    >
       <h2 className={styles.title}>{t("meetings.topic.propose")}</h2>
       <Field
         label={t("meetings.topic.title")}
@@ -126,7 +134,14 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
         <Button appearance="primary" type="submit" disabledFocusable={isPending}>
           {isPending ? t("storing") : t("meetings.topic.propose")}
         </Button>
-        <Button onClick={onClose}>{t("cancel")}</Button>
+        <Button
+          onClick={() => {
+            onClose();
+            regainFocus("[data-propose]");
+          }}
+        >
+          {t("cancel")}
+        </Button>
       </div>
     </form>
   );

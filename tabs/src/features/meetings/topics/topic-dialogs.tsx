@@ -14,9 +14,8 @@ interface TopicDialogProps {
 
 export function WithdrawDialog({ topic, meetingId, onClose }: TopicDialogProps) {
   const { t } = useTranslation();
-  const { mutate, isPending, error } = useMeetingAction(meetingId, "withdraw");
+  const { mutate, isPending, isSuccess, error } = useMeetingAction(meetingId, "withdraw");
   const done = () => {
-    onClose();
     announce(t("meetings.topic.withdrawn", { title: topic.title }));
   };
   return (
@@ -24,6 +23,7 @@ export function WithdrawDialog({ topic, meetingId, onClose }: TopicDialogProps) 
       title={t("meetings.topic.withdrawTitle")}
       confirm={t("meetings.topic.withdraw")}
       pending={isPending}
+      done={isSuccess}
       error={error}
       onConfirm={() => mutate({ topicId: topic.topicId }, { onSuccess: done })}
       onClose={onClose}
@@ -35,11 +35,10 @@ export function WithdrawDialog({ topic, meetingId, onClose }: TopicDialogProps) 
 
 export function DeclineDialog({ topic, meetingId, onClose }: TopicDialogProps) {
   const { t } = useTranslation();
-  const { mutate, isPending, error } = useMeetingAction(meetingId, "decline");
+  const { mutate, isPending, isSuccess, error } = useMeetingAction(meetingId, "decline");
   const [draft, change, clear] = useDraft(`decline.${topic.topicId}`, { reason: "" });
   const done = () => {
     clear();
-    onClose();
     announce(t("meetings.topic.declined", { title: topic.title }));
   };
   return (
@@ -47,6 +46,7 @@ export function DeclineDialog({ topic, meetingId, onClose }: TopicDialogProps) {
       title={t("meetings.topic.declineTitle")}
       confirm={t("meetings.topic.declineSend")}
       pending={isPending}
+      done={isSuccess}
       error={error}
       onConfirm={() => mutate({ topicId: topic.topicId, reason: draft.reason.trim() }, { onSuccess: done })}
       onClose={onClose}

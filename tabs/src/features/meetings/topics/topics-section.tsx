@@ -48,7 +48,7 @@ export function TopicsSection({ detail }: { detail: MeetingDetail }) {
   const { meeting, topics, abilities } = detail;
   const canPropose = abilities.propose && !proposing;
   const button = (
-    <Button appearance="primary" icon={<AddRegular />} onClick={() => setProposing(true)}>
+    <Button data-propose appearance="primary" icon={<AddRegular />} onClick={() => setProposing(true)}>
       {t("meetings.topic.propose")}
     </Button>
   );

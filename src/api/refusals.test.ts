@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { NetworkId } from "../kernel/ids.ts";
+import type { RefusalCode } from "../kernel/refusal.ts";
+import { sayRefusal } from "../i18n/say-refusal.ts";
+import { aNetwork, aPerson, aPlan } from "../testing/builders.ts";
+import { type HttpWorkspace, openHttp } from "../testing/http.ts";
+import { planMeeting } from "../testing/workspace.ts";
+
+let http: HttpWorkspace;
+let meetingId: string;
+const AT = "/api/networks/ours";
+beforeAll(async () => {
+  http = await openHttp();
+  await http.setup.loadNetwork(aNetwork("ours"));
+  const others = aNetwork("theirs");
+  await http.setup.loadNetwork({ ...others, people: [...others.people, aPerson("theirs-only", "se", ["coordinator"])] });
+  meetingId = await planMeeting(http, "ours" as NetworkId, aPlan());
+});
+afterAll(() => http.stop());
+
+type Asked = Parameters<HttpWorkspace["ask"]>;
+/** The answer is a problem of this status and code, said in this language. */
+async function refused(status: number, code: RefusalCode, language: "en" | "da", ...asked: Asked) {
+  const answer = await http.ask(...asked);
+  expect({ ...answer.body, type: answer.type }).toMatchObject({
+    type: "application/problem+json",
+    status,
+    code,
+    title: sayRefusal({ code, values: {} }, language),
+  });
+  expect(answer.status).toBe(status);
+  return answer.body;
+}
+
+describe("who asks", () => {
+  it("must be named: by no name or an impossible one nobody is known", async () => {
+    for (const as of [undefined, "", "a b", "../rasa", "x".repeat(65)])
+      await refused(401, "actor.unknown", "en", `${AT}/session`, as === undefined ? {} : { as });
+  });
+  it("must be of the network that is asked", async () => {
+    await refused(403, "actor.not-in-network", "en", `${AT}/session`, { as: "stranger" });
+    await refused(403, "actor.not-in-network", "en", `${AT}/session`, { as: "theirs-only@example.org" });
+    expect((await http.ask("/api/networks/theirs/session", { as: "theirs-only" })).status).toBe(200);
+  });
+  it("is told when there is no such network", async () => {
+    await refused(404, "network.not-found", "en", "/api/networks/nowhere/session", { as: "rasa" });
+  });
+  it("finds nothing of another network under the own one's address", async () => {
+    const theirMeeting = await planMeeting(http, "theirs" as NetworkId, aPlan());
+    await refused(404, "meeting.not-found", "en", `${AT}/meetings/${theirMeeting}`, { as: "rasa" });
+    await refused(404, "meeting.not-found", "en", `${AT}/meetings/${theirMeeting}/topic-call`, {
+      as: "rasa",
+      method: "POST",
+      body: {},
+    });
+    expect((await http.ask(`/api/networks/theirs/meetings/${theirMeeting}`, { as: "rasa" })).body).toMatchObject({
+      meeting: { call: { state: "none" } },
+    });
+  });
+});
+
+describe("the language of a refusal", () => {
+  it("is the request's first that we have, else the person's own, else English", async () => {
+    const session = `${AT}/session`;
+    await refused(401, "actor.unknown", "da", session, { headers: { "accept-language": "da-DK,da;q=0.9,en;q=0.8" } });
+    await refused(401, "actor.unknown", "da", session, { headers: { "accept-language": "de,da" } });
+    await refused(401, "actor.unknown", "en", session, { headers: { "accept-language": "de" } });
+    const call = `${AT}/meetings/${meetingId}/topic-call`;
+    const asMette = { as: "mette", method: "POST", body: {} } as const;
+    await refused(403, "topic-call.not-entitled", "da", call, asMette);
+    await refused(403, "topic-call.not-entitled", "en", call, { ...asMette, headers: { "accept-language": "en" } });
+    await refused(403, "topic-call.not-entitled", "en", call, { ...asMette, as: "jonas" });
+  });
+  it("is Danish for a Danish member: words of the two are not the same", () => {
+    const say = (language: "en" | "da") => sayRefusal({ code: "topic-call.not-entitled", values: {} }, language);
+    expect(say("da")).not.toBe(say("en"));
+  });
+});
+
+describe("what is sent", () => {
+  const topics = () => `${AT}/meetings/${meetingId}/topics`;
+  const post = (body: unknown, headers: Readonly<Record<string, string>> = {}) =>
+    ({ as: "rasa", method: "POST", body, headers }) as const;
+
+  it("must be JSON of the form that is asked, and the fields that are wrong are named", async () => {
+    await refused(422, "input.invalid", "en", topics(), post("{ not json"));
+    await refused(422, "input.invalid", "en", topics(), post("title=x", { "content-type": "text/plain" }));
+    const fields = async (body: unknown) => (await refused(422, "input.invalid", "en", topics(), post(body)))["fields"];
+    const topic = { title: "Calls", why: "", minutes: 30, format: "discussion" };
+    expect(await fields({ ...topic, minutes: "soon" })).toEqual(["minutes"]);
+    expect(await fields({ ...topic, format: "lunch" })).toEqual(["format"]);
+    const { title: _title, ...untitled } = topic;
+    expect(await fields(untitled)).toEqual(["title"]);
+    for (const body of [[], "null", "3", '"text"']) await refused(422, "input.invalid", "en", topics(), post(body));
+  });
+  it("may not be larger than what fits", async () => {
+    const answer = await http.ask(topics(), post({ title: "x".repeat(1_100_000) }));
+    expect([answer.status, answer.body["code"]]).toEqual([413, "input.too-large"]);
+  });
+  it("must name things as they are named", async () => {
+    for (const id of ["a%20b", "..%2F..%2Fetc", "%00", "x".repeat(65), "%E0%A4%A"]) {
+      const answer = await http.ask(`${AT}/meetings/${id}`, { as: "rasa" });
+      expect(answer.status).toBeGreaterThanOrEqual(400);
+      expect(answer.status).toBeLessThan(500);
+    }
+  });
+  it("may not be an instant that does not exist", async () => {
+    const call = `${AT}/meetings/${meetingId}/topic-call`;
+    for (const closesAt of ["2034-12-31T23:59:60Z", "9999-12-31T23:59:59-14:00", "2034-02-30T10:00:00Z", "tomorrow"])
+      expect(await refused(422, "input.invalid", "en", call, post({ closesAt }))).toMatchObject({ fields: ["closesAt"] });
+  });
+  it("is asked for in pages that can be", async () => {
+    for (const query of ["limit=0", "limit=201", "limit=x", "before=0", "before=-1", "before=1e300"])
+      await refused(422, "input.invalid", "en", `${AT}/record?${query}`, { as: "rasa" });
+    expect((await http.ask(`${AT}/record?before=9007199254740991&limit=1`, { as: "rasa" })).status).toBe(200);
+  });
+});
+
+it("an address with nothing behind it is a problem too", async () => {
+  for (const address of ["/api/nothing", "/nothing", `${AT}/nothing`]) {
+    const answer = await http.ask(address, { as: "rasa" });
+    expect([answer.status, answer.type]).toEqual([404, "application/problem+json"]);
+  }
+});
+
+it("local mode answers to this computer's own names only", async () => {
+  for (const host of ["127.0.0.1", "127.0.0.1:3978", "localhost", "localhost:4000", "[::1]:3978"])
+    expect((await http.ask("/api/entry", { headers: { host } })).status).toBe(200);
+  for (const host of ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:3978", "192.168.1.20", "localhost:3978@evil"])
+    for (const address of ["/api/entry", `${AT}/session`, "/healthz", "/tabs/meetings", "/api/messages"]) {
+      const answer = await http.ask(address, { as: "rasa", headers: { host } });
+      expect([answer.status, answer.text]).toEqual([421, ""]);
+    }
+});
+
+it("every page is the same document, framed by nobody but Teams and Outlook", async () => {
+  for (const address of ["/tabs/meetings", "/tabs/programme?item=x"]) {
+    const page = await http.ask(address);
+    expect([page.status, page.type]).toEqual([200, "text/html"]);
+    expect(String(page.headers["content-security-policy"])).toMatch(/frame-ancestors 'self' https:\/\/\*\.cloud\.microsoft /);
+    expect(page.headers["x-content-type-options"]).toBe("nosniff");
+  }
+  expect((await http.ask("/")).headers["location"]).toBe("/tabs/meetings");
+  expect((await http.ask("/tabs/..%2f..%2fpackage.json")).text).not.toContain("network-workspace");
+});
+
+it("says that it lives, and whether it can answer", async () => {
+  expect((await http.ask("/healthz")).body).toEqual({ ok: true });
+  expect((await http.ask("/readyz")).body).toEqual({ ok: true });
+  expect((await http.ask("/metrics")).text).toContain("http_request_seconds");
+});
+
+describe("the description of the interface", () => {
+  /** The interface that pages and others rely on; `events` is a stream and described in words. */
+  const ROUTES = [
+    "GET /api/entry",
+    "GET /api/networks/{networkId}/session",
+    "GET /api/networks/{networkId}/programme",
+    "POST /api/networks/{networkId}/programme/imports",
+    "GET /api/networks/{networkId}/meetings",
+    "GET /api/networks/{networkId}/meetings/{meetingId}",
+    "PATCH /api/networks/{networkId}/meetings/{meetingId}",
+    "POST /api/networks/{networkId}/meetings/{meetingId}/topic-call",
+    "POST /api/networks/{networkId}/meetings/{meetingId}/topics",
+    "POST /api/networks/{networkId}/topics/{topicId}/withdraw",
+    "POST /api/networks/{networkId}/topics/{topicId}/decline",
+    "POST /api/networks/{networkId}/meetings/{meetingId}/poll",
+    "PUT /api/networks/{networkId}/polls/{pollId}/vote",
+    "POST /api/networks/{networkId}/polls/{pollId}/close",
+    "POST /api/networks/{networkId}/polls/{pollId}/settle",
+    "GET /api/networks/{networkId}/polls/{pollId}/card",
+    "PUT /api/networks/{networkId}/meetings/{meetingId}/agenda",
+    "POST /api/networks/{networkId}/meetings/{meetingId}/agenda/confirm",
+    "GET /api/networks/{networkId}/meetings/{meetingId}/agenda.ics",
+    "GET /api/networks/{networkId}/record",
+  ];
+  it("lists every route, and no other", async () => {
+    const { body } = await http.ask("/api/openapi.json");
+    const paths = body["paths"] as Record<string, Record<string, unknown>>;
+    const listed = Object.entries(paths).flatMap(([address, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${address}`),
+    );
+    expect(listed.toSorted()).toEqual(ROUTES.toSorted());
+  });
+});

@@ -1,0 +1,42 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { AxeResults } from "axe-core";
+import type { Frame, Page } from "playwright-core";
+import { ROOT } from "../program.ts";
+
+const source = readFileSync(path.join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
+
+export const THEMES = ["light", "dark", "contrast"] as const;
+export type ThemeName = (typeof THEMES)[number];
+
+/** As the system asks for it: the page follows without being loaded again. */
+export async function wearTheme(page: Page, theme: ThemeName): Promise<void> {
+  await page.emulateMedia({
+    colorScheme: theme === "dark" ? "dark" : "light",
+    contrast: theme === "contrast" ? "more" : "no-preference",
+    reducedMotion: "reduce",
+  });
+  await page.waitForFunction((name) => document.documentElement.dataset["theme"] === name, theme);
+  await settled(page);
+}
+
+/** Colours change over some frames, also where motion is reduced: half of a change is nobody's theme. */
+export const settled = (page: Page | Frame): Promise<void> =>
+  page.evaluate<void>(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
+    Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished))
+      .then(() => done()))))`);
+
+/** What axe finds wrong, all rules, one line each with the elements meant. */
+export async function violations(page: Page | Frame): Promise<string[]> {
+  if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(source);
+  const results = await page.evaluate<AxeResults>("axe.run(document, { resultTypes: ['violations'] })");
+  return results.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help}\n${nodes
+        .slice(0, 5)
+        .map(
+          (node) => `    ${node.target.join(" ")}  ${node.html.slice(0, 160)}  ${node.any[0]?.message ?? ""}`,
+        )
+        .join("\n")}`,
+  );
+}

@@ -1,0 +1,35 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { arrange, type Arranged } from "./arrange.ts";
+import { settled } from "./axe.ts";
+import { layoutFaults } from "./layout.ts";
+import { onStage } from "./stage.ts";
+import { bring, STATES } from "./states.ts";
+
+const stage = onStage({ sharedWindows: true });
+let at: Arranged;
+/** 320 by 256 is also what a window of 1280 by 1024 shows at 400 %. */
+const windows: Partial<Record<"en" | "da", Page>> = {};
+
+beforeAll(async () => {
+  at = await arrange(stage, { topics: 60 });
+  for (const language of ["en", "da"] as const)
+    windows[language] = await stage.window({ language, width: 320, height: 256 });
+}, 90_000);
+
+const windowOf = (language: "en" | "da"): Page => {
+  const page = windows[language];
+  if (!page) throw new Error("no window");
+  return page;
+};
+
+describe.each(["en", "da"] as const)("at 320 px, in %s, nothing scrolls sideways and no words are cut", (language) => {
+  it.each(STATES.map((state) => [state.name, state] as const))("%s", async (_name, state) => {
+    const page = windowOf(language);
+    const context = await bring(page, stage.url, state, language, at);
+    await settled(page);
+    const found = await layoutFaults(page);
+    await state.leave?.(context);
+    expect(found).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { UNBREAKABLE } from "./arrange.ts";
+import type { State, StateContext } from "./state.ts";
+
+const anItem = ({ page }: StateContext) => page.locator("[data-item]");
+
+/** A document with a passage that has no place, and titles that are hard to lay out. */
+const DOCUMENT = `Work programme
+
+Objectives
+
+- ${UNBREAKABLE}
+
+Topics and work packages
+
+Topics\tActivities/Outputs
+${UNBREAKABLE}\t${UNBREAKABLE}; Διακρατική συνεργασία για την απασχόληση των νέων
+
+A sentence that belongs nowhere in a work programme
+`;
+
+const importing =
+  (content: string) =>
+  async ({ page, press }: StateContext): Promise<void> => {
+    await press("Import a programme");
+    await page.locator("input[type=file]").setInputFiles({
+      name: `${UNBREAKABLE}.txt`,
+      mimeType: "text/plain",
+      buffer: Buffer.from(content, "utf8"),
+    });
+    await press("Import");
+  };
+
+/** The page 'Work programme' in its three views, an item, and the import; the last ones change the programme. */
+export const PROGRAMME_STATES: readonly State[] = [
+  {
+    name: "the programme as an outline",
+    person: "marta",
+    page: () => "programme",
+    ready: anItem,
+  },
+  {
+    name: "the programme as a timeline",
+    person: "marta",
+    page: () => "programme?view=timeline",
+    ready: anItem,
+  },
+  {
+    name: "the timeline of a quarter, which scrolls",
+    person: "marta",
+    page: () => "programme?view=timeline&zoom=quarter",
+    ready: anItem,
+  },
+  {
+    name: "the programme as a table, sorted",
+    person: "marta",
+    page: () => "programme?view=table&sort=date",
+    ready: anItem,
+  },
+  {
+    name: "a search that finds nothing",
+    person: "marta",
+    page: () => "programme?q=elephants",
+    ready: ({ page, say }) => page.getByRole("button", { name: say("Clear the search") }),
+  },
+  {
+    name: "an item's panel",
+    person: "marta",
+    page: () => "programme?view=timeline",
+    reach: ({ page }) => page.locator("a[data-item]:visible").first().click(),
+    ready: ({ page }) => page.locator("[data-detail-heading]"),
+  },
+  {
+    name: "an item that is no longer there",
+    person: "marta",
+    page: () => "programme?item=nothing",
+    ready: ({ page, say }) => page.getByText(say("This item is no longer in the programme")),
+  },
+  {
+    name: "the dialog in which a programme is imported",
+    person: "rasa",
+    page: () => "programme",
+    reach: ({ press }) => press("Import a programme"),
+    ready: ({ page }) => page.getByRole("dialog"),
+  },
+  {
+    name: "an import that is refused",
+    person: "rasa",
+    page: () => "programme",
+    reach: importing("nothing of a programme"),
+    ready: ({ page }) => page.getByRole("alert"),
+  },
+  {
+    name: "an import with what could not be placed",
+    person: "rasa",
+    page: () => "programme",
+    reach: importing(DOCUMENT),
+    ready: ({ page, say }) => page.getByRole("button", { name: say("Show the programme") }),
+  },
+  {
+    name: "a programme of long words, with passages that have no place",
+    person: "rasa",
+    page: () => "programme",
+    ready: anItem,
+  },
+  {
+    name: "the timeline of what has no dates",
+    person: "rasa",
+    page: () => "programme?view=timeline",
+    ready: anItem,
+  },
+];

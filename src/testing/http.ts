@@ -1,0 +1,70 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { pino } from "pino";
+import { readConfig } from "../config.ts";
+import { openWorkspace, type Workspace } from "../workspace.ts";
+import { testDatabase } from "./database.ts";
+import { type FixedClock, fixedClock } from "./fixed-clock.ts";
+
+interface Answer {
+  readonly status: number;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+  readonly text: string;
+  /** The parsed body; an empty object where it is no JSON. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+interface Ask {
+  readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+  readonly body?: unknown;
+  /** Id or address of a person; in Teams mode use `headers`. */
+  readonly as?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface HttpWorkspace extends Workspace {
+  readonly clock: FixedClock;
+  /** Asks the real app, without a socket. */
+  ask(address: string, ask?: Ask): Promise<Answer>;
+}
+
+/** The whole workspace on the test's database, in local mode unless the environment says otherwise. */
+export async function openHttp(env: Readonly<Record<string, string>> = {}): Promise<HttpWorkspace> {
+  const tabsFolder = mkdtempSync(path.join(tmpdir(), "workspace-pages-"));
+  writeFileSync(path.join(tabsFolder, "index.html"), "<!doctype html><title>Network Workspace</title>");
+  const clock = fixedClock();
+  const workspace = await openWorkspace({
+    config: readConfig(env),
+    database: testDatabase(),
+    clock,
+    log: pino({ level: "silent" }),
+    tabsFolder,
+  });
+  return {
+    ...workspace,
+    clock,
+    ask: async (address, { method = "GET", body, as, headers = {} } = {}) => {
+      const answer = await workspace.app.inject({
+        method,
+        url: address,
+        headers: {
+          host: "127.0.0.1:3978",
+          ...(as === undefined ? {} : { "x-local-person": as }),
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { payload: typeof body === "string" ? body : JSON.stringify(body) }),
+      });
+      const type = String(answer.headers["content-type"] ?? "").split(";")[0] ?? "";
+      return {
+        status: answer.statusCode,
+        type,
+        headers: answer.headers,
+        text: answer.body,
+        body: type.endsWith("json") ? (JSON.parse(answer.body) as Record<string, unknown>) : {},
+      };
+    },
+  };
+}
