@@ -36,7 +36,7 @@ describe("sending", () => {
       {
         method: "POST",
         path: "/v3/conversations/19:channel@thread.tacv2/activities",
-        body: { type: "message", summary: "Something to say", attachments: [{ content: card }] },
+        body: { type: "message", summary: "What would you like to do?", attachments: [{ content: card }] },
       },
     ]);
   });

@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import { once } from "node:events";
+import { get, type IncomingMessage } from "node:http";
+import { beforeAll, expect, it } from "@jest/globals";
 import type { NetworkId, OptionId } from "../kernel/ids.ts";
 import { aNetwork, aPlan } from "../testing/builders.ts";
 import { type HttpWorkspace, openHttp } from "../testing/http.ts";
@@ -11,30 +13,24 @@ beforeAll(async () => {
   for (const network of ["ours", "theirs"]) await http.setup.loadNetwork(aNetwork(network));
   origin = await http.app.listen({ port: 0, host: "127.0.0.1" });
 });
-afterAll(() => http.stop());
 
-/** Reads a stream until a text is in it; everything that came with it. */
+/** A page that listens; `until` gives everything it heard once a text is in it. */
 async function listen(network: string) {
-  const stopped = new AbortController();
-  const answer = await fetch(`${origin}/api/networks/${network}/events`, {
-    headers: { "x-local-person": "sven" },
-    signal: stopped.signal,
-  });
-  const reader = (answer.body as ReadableStream<Uint8Array>).getReader();
+  const request = get(`${origin}/api/networks/${network}/events`, { headers: { "x-local-person": "sven" } });
+  const [answer] = (await once(request, "response")) as [IncomingMessage];
+  answer.setEncoding("utf8");
   let heard = "";
-  const hear = async () => {
-    const { value, done } = await reader.read();
-    heard += Buffer.from(value ?? []).toString("utf8");
-    return !done;
-  };
   return {
-    answer,
-    heard: () => heard,
+    type: answer.headers["content-type"],
     until: async (text: string) => {
-      while (!heard.includes(text)) if (!(await hear())) throw new Error(`ended without ${text}`);
+      while (!heard.includes(text)) heard += ((await once(answer, "data")) as [string])[0];
       return heard;
     },
-    stop: () => stopped.abort(),
+    leave: async () => {
+      answer.on("error", () => {});
+      request.destroy();
+      await new Promise((resolve) => answer.once("close", resolve));
+    },
   };
 }
 
@@ -54,7 +50,7 @@ it("a page hears of a vote as soon as it is stored, and another network's page d
   };
 
   const [ours, theirs] = [await listen("ours"), await listen("theirs")];
-  expect(ours.answer.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
+  expect(ours.type).toBe("text/event-stream; charset=utf-8");
   await Promise.all([ours.until("retry:"), theirs.until("retry:")]);
   await ask("jonas", `/polls/${poll.pollId}/vote`, "PUT", { choices: [poll.options[0]?.optionId] });
   const heard = await ours.until(`poll:${poll.pollId}`);
@@ -64,11 +60,16 @@ it("a page hears of a vote as soon as it is stored, and another network's page d
   const theirMeeting = await planMeeting(http, "theirs" as NetworkId, aPlan());
   await http.ask(`/api/networks/theirs/meetings/${theirMeeting}/topic-call`, { as: "rasa", method: "POST", body: {} });
   expect(await theirs.until(`meeting:${theirMeeting}`)).not.toContain(poll.pollId);
-  ours.stop();
-  theirs.stop();
+  await Promise.all([ours.leave(), theirs.leave()]);
 });
 
 it("a stream is refused to who is not of the network", async () => {
   const refused = await http.ask("/api/networks/ours/events", { as: "stranger" });
   expect([refused.status, refused.type]).toEqual([403, "application/problem+json"]);
+});
+
+it("pages that still listen do not keep the workspace from stopping", async () => {
+  const page = await listen("ours");
+  await page.until("retry:");
+  await http.stop();
 });

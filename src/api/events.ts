@@ -36,6 +36,8 @@ export function registerEvents(app: FastifyInstance, { gate, changes }: AppOptio
         .header("content-type", "text/event-stream; charset=utf-8")
         .header("cache-control", "no-cache, no-transform")
         .header("x-accel-buffering", "no")
+        // A connection kept alive after the stream would keep the server from stopping.
+        .header("connection", "close")
         .send(stream);
     },
   );

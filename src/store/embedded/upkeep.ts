@@ -7,7 +7,7 @@ const EVERY_MS = 24 * 3_600_000;
  * What autovacuum does elsewhere and nothing does in a single session: gives back the room of finished jobs and
  * tells the planner how large the tables are. Table by table, so that others come in between (a few ms each).
  */
-async function vacuumAll(database: Database): Promise<void> {
+export async function vacuumAll(database: Database): Promise<void> {
   const { rows } = await database.executeSql<{ table: string }>(
     `select c.oid::regclass::text as table from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind = 'r' and n.nspname in ('public', 'pgboss', 'pg_catalog')`,

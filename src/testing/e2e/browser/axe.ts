@@ -16,7 +16,7 @@ export async function wearTheme(page: Page, theme: ThemeName): Promise<void> {
     contrast: theme === "contrast" ? "more" : "no-preference",
     reducedMotion: "reduce",
   });
-  await page.waitForFunction((name) => document.documentElement.dataset["theme"] === name, theme);
+  await page.waitForFunction(`document.documentElement.dataset.theme === "${theme}"`);
   await settled(page);
 }
 

@@ -181,12 +181,8 @@ describe("a meeting's way from a call for topics to its agenda", () => {
 
 /** The titles in the fields of an agenda that is edited. */
 async function titles(page: Page, expected: readonly string[]): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      JSON.stringify([...document.querySelectorAll("ol input[maxlength='120']")].map((one) => (one as HTMLInputElement).value)) ===
-      JSON.stringify(wanted),
-    expected,
-  );
+  const shown = `JSON.stringify([...document.querySelectorAll("ol input[maxlength='120']")].map((one) => one.value))`;
+  await page.waitForFunction(`${shown} === ${JSON.stringify(JSON.stringify(expected))}`);
 }
 
 /** As a hand does it: press, move a little, move on, let go. */

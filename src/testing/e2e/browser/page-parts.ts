@@ -1,4 +1,5 @@
 import type { Locator, Page } from "playwright-core";
+import { until } from "../program.ts";
 
 /** Waits until each of these words stands in it. */
 export async function seen(where: Locator, ...words: readonly string[]): Promise<void> {
@@ -31,7 +32,7 @@ export const focused = (page: Page): Promise<string> =>
 export async function tabTo(page: Page, target: Locator, { back = false, most = 60 } = {}): Promise<void> {
   await target.first().waitFor();
   for (let pressed = 0; pressed < most; pressed += 1) {
-    if (await target.first().evaluate((one) => one === document.activeElement)) return;
+    if (await isFocused(target)) return;
     await page.keyboard.press(back ? "Shift+Tab" : "Tab");
   }
   throw new Error(`Tab does not lead there; it ended at ${await focused(page)}`);
@@ -39,10 +40,9 @@ export async function tabTo(page: Page, target: Locator, { back = false, most = 
 
 /** Waits until that has the keyboard. */
 export async function hasFocus(page: Page, target: Locator): Promise<void> {
-  const handle = await target.first().elementHandle();
-  await page
-    .waitForFunction((one) => document.activeElement === one, handle)
-    .catch(async () => {
-      throw new Error(`Something else has the focus: ${await focused(page)}`);
-    });
+  await target.first().waitFor({ state: "attached" });
+  await until(`the focus, which is at ${await focused(page)}`, () => isFocused(target), 5);
 }
+
+const isFocused = (target: Locator): Promise<boolean> =>
+  target.first().evaluate<boolean, Element>((one) => one.matches(":focus"));

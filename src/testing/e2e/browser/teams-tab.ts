@@ -4,14 +4,6 @@ export interface HostCall {
   readonly func: string;
   readonly args: readonly unknown[];
 }
-/** What src/testing/teams-host/host.js offers. */
-interface TeamsHost {
-  readonly calls: readonly HostCall[];
-  readonly handlers: ReadonlySet<string>;
-  readonly setTheme: (theme: string) => void;
-}
-type HostWindow = Window & { readonly teamsHost: TeamsHost };
-
 export interface TeamsTab {
   readonly host: Page;
   readonly tab: Frame;
@@ -34,11 +26,11 @@ export async function openInTeams(
   return {
     host: page,
     tab,
-    calls: () => page.evaluate(() => (window as unknown as HostWindow).teamsHost.calls),
+    calls: () => page.evaluate<readonly HostCall[]>("teamsHost.calls"),
     setTheme: async (theme) => {
       // The tab registers after it has started; before that Teams tells it nothing.
-      await page.waitForFunction(() => (window as unknown as HostWindow).teamsHost.handlers.has("themeChange"));
-      await page.evaluate((next) => (window as unknown as HostWindow).teamsHost.setTheme(next), theme);
+      await page.waitForFunction(`teamsHost.handlers.has("themeChange")`);
+      await page.evaluate(`teamsHost.setTheme("${theme}")`);
     },
   };
 }

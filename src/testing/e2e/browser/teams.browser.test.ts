@@ -6,7 +6,7 @@ import { openInTeams } from "./teams-tab.ts";
 
 const stage = onStage();
 const wears = (tab: Frame, theme: string) =>
-  tab.waitForFunction((name) => document.documentElement.dataset["theme"] === name, theme);
+  tab.waitForFunction(`document.documentElement.dataset.theme === "${theme}"`);
 const tabOfMarta = "/tabs/meetings?person=marta";
 
 describe("the tab in Teams", () => {
@@ -103,18 +103,13 @@ describe("the tab in Teams", () => {
 describe("the stand-in for Teams", () => {
   it("answers what it does not know with an error, as Teams does", async () => {
     const { tab } = await openInTeams(await stage.window(), stage.url, tabOfMarta);
-    const ask = (func: string, ...args: unknown[]) =>
-      tab.evaluate(
-        ([name, sent]) =>
-          new Promise((resolve) => {
-            const id = 100_000 + Math.floor(Math.random() * 1_000);
-            window.addEventListener("message", ({ data }: MessageEvent<{ id?: number; args: unknown[] }>) => {
-              if (data.id === id) resolve(data.args);
-            });
-            window.parent.postMessage({ id, func: name, args: sent }, window.location.origin);
-          }),
-        [func, args] as const,
-      );
+    let last = 100_000;
+    const ask = (func: string, ...args: readonly unknown[]) =>
+      tab.evaluate(`new Promise((resolve) => {
+        const message = ${JSON.stringify({ id: ++last, func, args })};
+        addEventListener("message", ({ data }) => data.id === message.id && resolve(data.args));
+        parent.postMessage(message, location.origin);
+      })`);
     expect(await ask("people.selectPeople")).toEqual([{ errorCode: 100, message: expect.any(String) }]);
     expect(await ask("executeDeepLink", "https://elsewhere.example")).toEqual([false, expect.any(String)]);
     expect(await ask("executeDeepLink", "https://teams.microsoft.com/l/entity/app/meetings")).toEqual([true]);

@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { NetworkId } from "../kernel/ids.ts";
+import { REFUSALS } from "../kernel/refusal.ts";
+import { aNetwork, aPlan } from "../testing/builders.ts";
+import { type HttpWorkspace, openHttp } from "../testing/http.ts";
+import { planMeeting } from "../testing/workspace.ts";
+
+/** As much of JSON schema as our contracts use. */
+interface Schema {
+  readonly type?: string;
+  readonly enum?: readonly unknown[];
+  readonly const?: unknown;
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly pattern?: string;
+  readonly format?: string;
+}
+interface Operation {
+  readonly requestBody?: { readonly content: { readonly "application/json": { readonly schema: Schema } } };
+  readonly parameters?: readonly { readonly name: string; readonly in: string; readonly schema: Schema }[];
+}
+
+let http: HttpWorkspace;
+/** Ids of things that are there, so that a request gets past the look-up. */
+const ids: string[] = ["nowhere"];
+beforeAll(async () => {
+  http = await openHttp();
+  await http.setup.loadNetwork(aNetwork("ours"));
+  const meetingId = await planMeeting(http, "ours" as NetworkId, aPlan());
+  const ask = (address: string, body: unknown) => http.ask(`/api/networks/ours${address}`, { as: "rasa", method: "POST", body });
+  await ask(`/meetings/${meetingId}/topic-call`, {});
+  for (const title of ["Calls", "Costs", "Needs"])
+    await ask(`/meetings/${meetingId}/topics`, { title, why: "", minutes: 30, format: "discussion" });
+  const { body } = await ask(`/meetings/${meetingId}/poll`, {});
+  const { poll, topics } = body as unknown as {
+    poll: { pollId: string; options: { optionId: string }[] };
+    topics: { topicId: string }[];
+  };
+  ids.push(meetingId, poll.pollId, ...poll.options.map((one) => one.optionId), ...topics.map((one) => one.topicId));
+});
+afterAll(() => http.stop());
+
+const anId = () => fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, fc.stringMatching(/^[\w-]{1,64}$/));
+/** What people, cards and attackers send as text: any character, halves of one, and what databases stumble over. */
+const aText = fc.oneof(
+  fc.string({ unit: "binary", maxLength: 200 }),
+  fc.constantFrom("", " ", "\u0000", "x\u0000y z", "\ud800 half", "11 June 2034", "%", "';--", "x".repeat(1_999)),
+);
+const anInstant = fc.oneof(
+  fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
+  fc.constantFrom("2034-12-31T23:59:60Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59-23:59", "2034-06-11T10:00:00+02:00"),
+);
+const aNumber = fc.oneof(
+  fc.integer({ min: -5, max: 400 }),
+  fc.constantFrom(0, -1, 2 ** 31, 2 ** 53, -(2 ** 63), 1e300, 0.5),
+);
+
+/** Values that fit the schema's form, within it and at its edges. */
+function fitting(schema: Schema): fc.Arbitrary<unknown> {
+  if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map(fitting));
+  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
+  if ("const" in schema) return fc.constant(schema.const);
+  if (schema.format === "date-time") return anInstant;
+  if (schema.pattern !== undefined) return schema.pattern.includes("\\w-") ? anId() : fc.stringMatching(new RegExp(schema.pattern));
+  switch (schema.type) {
+    case "object":
+      return fc.record(
+        Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, part]) => [name, fitting(part)])),
+        { requiredKeys: [...(schema.required ?? [])] },
+      );
+    case "array":
+      return fc.array(fitting(schema.items ?? {}), { maxLength: 5 });
+    case "integer":
+    case "number":
+      return aNumber;
+    case "boolean":
+      return fc.boolean();
+    case "null":
+      return fc.constant(null);
+    default:
+      return aText;
+  }
+}
+
+it("whatever is sent to whichever route, the answer is ours: never a failure, always a problem that is known", async () => {
+  const { body } = await http.ask("/api/openapi.json");
+  const paths = body["paths"] as Record<string, Record<string, Operation>>;
+  const operations = Object.entries(paths).flatMap(([address, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ address, method, operation })),
+  );
+  expect(operations.length).toBeGreaterThan(15);
+  const people = fc.constantFrom("rasa", "hanne", "jonas", "ebba", "sven", "mette", "nobody", "jonas@example.org", "@", "");
+  for (const { address, method, operation } of operations) {
+    const schema = operation.requestBody?.content["application/json"].schema;
+    const sent = schema === undefined
+      ? fc.constant(undefined)
+      : fc.oneof(
+          { weight: 5, arbitrary: fitting(schema).map((value) => JSON.stringify(value)) },
+          { weight: 1, arbitrary: fc.json() },
+          { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+        );
+    const query = fc.dictionary(
+      fc.constantFrom("before", "limit", "language", "item", "__proto__"),
+      fc.oneof(aNumber.map(String), aText),
+      { maxKeys: 2 },
+    );
+    const addressed = fc
+      .array(fc.oneof({ weight: 5, arbitrary: anId() }, { weight: 1, arbitrary: aText }), { minLength: 2, maxLength: 2 })
+      .map(([network = "", thing = ""]) => ({ network, thing }));
+    await fc.assert(
+      fc.asyncProperty(addressed, sent, query, people, fc.boolean(), async (at, payload, asked, as, known) => {
+        const filled = address
+          .replace("{networkId}", known ? "ours" : encodeURIComponent(at.network.replace(/\p{Cs}/gu, "")))
+          .replace(/\{\w+\}/, encodeURIComponent(at.thing.replace(/\p{Cs}/gu, "")));
+        const search = new URLSearchParams(Object.entries(asked)).toString();
+        const answer = await http.ask(`${filled}${search === "" ? "" : `?${search}`}`, {
+          as,
+          method: method.toUpperCase() as "GET",
+          ...(payload === undefined ? {} : { body: payload }),
+        });
+        if (answer.status === 200) return;
+        expect({ ...answer.body, type: answer.type }).toMatchObject({ type: "application/problem+json", status: answer.status });
+        expect(answer.status).toBeGreaterThanOrEqual(400);
+        expect(answer.status).toBeLessThan(500);
+        expect(["not-found", ...Object.keys(REFUSALS)]).toContain(answer.body["code"]);
+        expect(String(answer.body["title"]).length).toBeGreaterThan(10);
+      }),
+      { numRuns: 60 },
+    );
+  }
+}, 180_000);
