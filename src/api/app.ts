@@ -46,6 +46,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 80 },
+    // What the router itself refuses, an address that cannot be read for one, is a problem like any other.
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
   app.decorateRequest("actorLanguage", undefined);
   app.setErrorHandler(answerError);

@@ -98,10 +98,8 @@ describe("what is sent", () => {
     expect([answer.status, answer.body["code"]]).toEqual([413, "input.too-large"]);
   });
   it("must name things as they are named", async () => {
-    for (const id of ["a%20b", "..%2F..%2Fetc", "%00", "x".repeat(65), "%E0%A4%A"]) {
-      const answer = await http.ask(`${AT}/meetings/${id}`, { as: "rasa" });
-      expect(answer.status).toBeGreaterThanOrEqual(400);
-      expect(answer.status).toBeLessThan(500);
+    for (const id of ["a%20b", "..%2F..%2Fetc", "%00", "x".repeat(65), "x".repeat(200), "%E0%A4%A"]) {
+      await refused(422, "input.invalid", "en", `${AT}/meetings/${id}`, { as: "rasa" });
     }
   });
   it("may not be an instant that does not exist", async () => {

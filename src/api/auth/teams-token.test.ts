@@ -39,7 +39,7 @@ const claims = (over: Claims = {}) => ({
   ...over,
 });
 const signed = (over: Claims = {}, key = ours.privateKey) =>
-  new SignJWT(claims(over) as JWTPayload).setProtectedHeader({ alg: "RS256", kid: "key" }).sign(key);
+  new SignJWT(claims(over) as unknown as JWTPayload).setProtectedHeader({ alg: "RS256", kid: "key" }).sign(key);
 
 describe("a token proves who somebody is", () => {
   it("by its tenant and object id, for our audience in either form", async () => {
@@ -57,7 +57,7 @@ describe("a token proves who somebody is", () => {
 });
 
 describe("a token proves nothing", () => {
-  const cases: readonly (readonly [string, () => JWTPayload])[] = [
+  const cases: readonly (readonly [string, () => Claims])[] = [
     ["that has expired", () => ({ exp: now() - 120 })],
     ["that never expires", () => ({ exp: undefined })],
     ["that is not valid yet", () => ({ nbf: now() + 600 })],

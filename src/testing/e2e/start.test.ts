@@ -57,10 +57,14 @@ describe("a start that can't be made", () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: "alma  ALMA network\n" });
   });
 
-  it("refuses a second process on the same data folder and names the first", async () => {
-    if (home.engine === "postgres") return;
-    const said = await refusal(home.env);
-    expect(said).toContain(`in use by process ${first.pid}`);
+  it("refuses a second process on an embedded database and names the first; on PostgreSQL both answer", async () => {
+    if (home.engine === "embedded") {
+      expect(await refusal(home.env)).toContain(`in use by process ${first.pid}`);
+    } else {
+      const second = await startServer(home);
+      expect(await meetingsAt(second)).toEqual(await meetingsAt(first));
+      await second.stop();
+    }
     expect(await meetingsAt(first)).toHaveLength(5);
   });
 

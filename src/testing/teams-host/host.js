@@ -115,7 +115,7 @@ class TeamsHost {
   }
 }
 
-const isTeamsLink = (text) => typeof text === "string" && /^https:\/\/teams\.microsoft\.com\/l\//.test(text);
+const isTeamsLink = (text) => typeof text === "string" && text.startsWith("https://teams.microsoft.com/l/");
 
 const asked = new URLSearchParams(window.location.search);
 const theme = asked.get("theme") ?? "default";

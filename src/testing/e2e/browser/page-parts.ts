@@ -45,4 +45,4 @@ export async function hasFocus(page: Page, target: Locator): Promise<void> {
 }
 
 const isFocused = (target: Locator): Promise<boolean> =>
-  target.first().evaluate<boolean, Element>((one) => one.matches(":focus"));
+  target.first().evaluate<boolean>("(one) => one.matches(':focus')");

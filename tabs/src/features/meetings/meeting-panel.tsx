@@ -3,7 +3,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
-import type { MeetingDetail } from "../../../../src/capabilities/meetings/contract.ts";
+import type { MeetingDetail, MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { SectionTabs, tabId } from "../../components/section-tabs.tsx";
 import { DetailPanel } from "../../components/split-page.tsx";
@@ -55,51 +55,56 @@ export function MeetingPanel({ meetingId }: { meetingId: string }) {
     search.delete("section");
     void navigate({ search: search.toString() });
   };
-  const frame = { backTo: t("meetings.title"), onClose: close };
-  if (!data)
-    return (
-      <DetailPanel {...frame} title={t("meetings.one")}>
-        {error ? <ErrorState error={error} retry={refetch} /> : <PageSkeleton rows={4} />}
-      </DetailPanel>
-    );
-  return <Opened detail={data} frame={frame} />;
+  // One panel, loading or loaded: its heading may have the focus already.
+  return (
+    <DetailPanel
+      title={data?.meeting.title ?? t("meetings.one")}
+      above={data && <Above meeting={data.meeting} />}
+      backTo={t("meetings.title")}
+      onClose={close}
+    >
+      {data ? (
+        <Opened detail={data} />
+      ) : error ? (
+        <ErrorState error={error} retry={refetch} />
+      ) : (
+        <PageSkeleton rows={4} />
+      )}
+    </DetailPanel>
+  );
 }
 
-function Opened({
-  detail,
-  frame,
-}: {
-  detail: MeetingDetail;
-  frame: { backTo: string; onClose: () => void };
-}) {
+function Above({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const ordinal = useOrdinal();
+  const format = t(MEETING_FORMAT[meeting.format]);
+  return (
+    <div className={styles.above}>
+      <MeetingBadge state={meeting.state} />
+      {meeting.ordinal === null
+        ? format
+        : t("meetings.numberAndFormat", { number: ordinal(meeting.ordinal), format })}
+    </div>
+  );
+}
+
+function Opened({ detail }: { detail: MeetingDetail }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
   const [search, setSearch] = useSearchParams();
   // What opened stays, also when the poll closes while somebody reads it.
   const [first] = useState(() => firstSection(detail));
   const [rescheduling, setRescheduling] = useState(false);
   const { meeting, abilities } = detail;
   const section = SECTIONS.find((each) => each === search.get("section")) ?? first;
-  const format = t(MEETING_FORMAT[meeting.format]);
   const labels = {
     topics: t("meetings.section.topics", { count: meeting.topics }),
     poll: t("meetings.section.poll"),
     agenda: t("meetings.section.agenda"),
   } satisfies Record<Section, string>;
   return (
-    <DetailPanel
-      {...frame}
-      title={meeting.title}
-      above={
-        <div className={styles.above}>
-          <MeetingBadge state={meeting.state} />
-          {meeting.ordinal === null
-            ? format
-            : t("meetings.numberAndFormat", { number: ordinal(meeting.ordinal), format })}
-        </div>
-      }
-    >
+    <>
       <MeetingFacts meeting={meeting} />
       {abilities.reschedule && (
         <Button
@@ -137,7 +142,7 @@ function Opened({
           {section === "agenda" && <AgendaSection detail={detail} />}
         </Suspense>
       </div>
-    </DetailPanel>
+    </>
   );
 }
 

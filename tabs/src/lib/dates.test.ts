@@ -1,0 +1,41 @@
+import { describe, expect, test } from "@jest/globals";
+import { addMinutes, formatDeadline, formatMoment, fromLocalInput, toLocalInput } from "./dates.ts";
+
+const BRUSSELS = "Europe/Brussels";
+const NOW = new Date("2024-12-02T16:00:00Z");
+
+describe("deadlines", () => {
+  test("are said with weekday, day, time on the network's clocks and the distance", () => {
+    expect(formatDeadline("2024-12-05T16:00:00Z", "en", BRUSSELS, NOW)).toBe("Thu 5 Dec, 17:00 (in 3 days)");
+    expect(formatDeadline("2024-12-05T16:00:00Z", "da", BRUSSELS, NOW)).toBe(
+      "tors. 5. dec. kl. 17.00 (om 3 dage)",
+    );
+  });
+
+  test("name the year only when it is another one", () => {
+    expect(formatMoment("2025-01-09T08:30:00Z", "en", BRUSSELS, NOW)).toBe("Thu 9 Jan 2025, 09:30");
+  });
+});
+
+describe("a date and time typed on the network's clocks", () => {
+  test.each([
+    ["2024-12-05T17:00", "2024-12-05T16:00:00.000Z"],
+    ["2024-06-11T09:00", "2024-06-11T07:00:00.000Z"],
+    // The clocks go forward at 2:00 and back at 3:00.
+    ["2024-03-31T01:30", "2024-03-31T00:30:00.000Z"],
+    ["2024-03-31T03:30", "2024-03-31T01:30:00.000Z"],
+    ["2024-10-27T04:00", "2024-10-27T03:00:00.000Z"],
+  ])("%s is the instant %s, and back", (typed, instant) => {
+    expect(fromLocalInput(typed, BRUSSELS)).toBe(instant);
+    expect(toLocalInput(instant, BRUSSELS)).toBe(typed);
+  });
+
+  test.each(["", "2024-12-05", "2024-12-05T17", "soon"])("%p is not one yet", (typed) => {
+    expect(fromLocalInput(typed, BRUSSELS)).toBeUndefined();
+  });
+});
+
+test("a time of day goes on past midnight", () => {
+  expect(addMinutes("09:30", 75)).toBe("10:45");
+  expect(addMinutes("23:30", 60)).toBe("00:30");
+});
