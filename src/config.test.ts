@@ -31,7 +31,9 @@ describe("without any setting", () => {
     });
   });
   it("what is set to nothing or blanks counts as not set", () => {
-    expect(readConfig({ PORT: "", HOST: "  ", AUTH_MODE: "", DATABASE_URL: " ", BOT_ID: "" })).toEqual(readConfig({}));
+    expect(readConfig({ PORT: "", HOST: "  ", AUTH_MODE: "", DATABASE_URL: " ", BOT_ID: "" })).toEqual(
+      readConfig({}),
+    );
   });
 });
 
@@ -39,10 +41,13 @@ describe("local mode, in which anybody may be anyone", () => {
   it.each(["127.0.0.1", "localhost", "::1"])("listens on %s", (HOST) => {
     expect(readConfig({ HOST }).host).toBe(HOST);
   });
-  it.each(["0.0.0.0", "::", "192.168.1.20", "workspace.example.org", "127.0.0.1.example.org"])("refuses HOST=%s, by name", (HOST) => {
-    expect(problem({ HOST })).toContain(`HOST=${HOST}`);
-    expect(problem({ AUTH_MODE: "local", HOST })).toContain("AUTH_MODE=teams");
-  });
+  it.each(["0.0.0.0", "::", "192.168.1.20", "workspace.example.org", "127.0.0.1.example.org"])(
+    "refuses HOST=%s, by name",
+    (HOST) => {
+      expect(problem({ HOST })).toContain(`HOST=${HOST}`);
+      expect(problem({ AUTH_MODE: "local", HOST })).toContain("AUTH_MODE=teams");
+    },
+  );
   it("refuses to start in production", () => {
     expect(problem({ NODE_ENV: "production" })).toContain("NODE_ENV=production");
     expect(problem({ AUTH_MODE: "local", NODE_ENV: "production" })).toContain("AUTH_MODE=teams");
@@ -69,12 +74,17 @@ describe("Teams mode", () => {
     const { AUTH_MODE: _mode, ...rest } = TEAMS;
     expect(readConfig(rest).auth.mode).toBe("teams");
   });
-  it.each(["BOT_ID", "BOT_PASSWORD", "BOT_TENANT_ID", "TAB_CLIENT_ID"])("refuses to start without %s, and names it", (name) => {
-    for (const value of [undefined, "", "  "]) {
-      const { [name]: _left, ...rest }: Record<string, string> = TEAMS;
-      expect(problem({ ...rest, ...(value === undefined ? {} : { [name]: value }) })).toContain(`needs ${name}`);
-    }
-  });
+  it.each(["BOT_ID", "BOT_PASSWORD", "BOT_TENANT_ID", "TAB_CLIENT_ID"])(
+    "refuses to start without %s, and names it",
+    (name) => {
+      for (const value of [undefined, "", "  "]) {
+        const { [name]: _left, ...rest }: Record<string, string> = TEAMS;
+        expect(problem({ ...rest, ...(value === undefined ? {} : { [name]: value }) })).toContain(
+          `needs ${name}`,
+        );
+      }
+    },
+  );
   it("takes tokens of the tenants that are listed", () => {
     expect(readConfig({ ...TEAMS, ALLOWED_TENANTS: "one, two ,,three" }).auth).toMatchObject({
       allowedTenants: ["one", "two", "three"],
@@ -99,13 +109,18 @@ describe("a setting that does not fit is named", () => {
     expect(problem({ LOG_LEVEL: "loud" })).toContain("LOG_LEVEL");
     expect(readConfig({ LOG_LEVEL: "warn" }).logLevel).toBe("warn");
   });
-  it.each(["workspace", "example.org/tabs", "javascript:alert(1)", "ftp://example.org"])("PUBLIC_URL=%s", (PUBLIC_URL) => {
-    expect(problem({ PUBLIC_URL })).toContain("PUBLIC_URL");
-  });
+  it.each(["workspace", "example.org/tabs", "javascript:alert(1)", "ftp://example.org"])(
+    "PUBLIC_URL=%s",
+    (PUBLIC_URL) => {
+      expect(problem({ PUBLIC_URL })).toContain("PUBLIC_URL");
+    },
+  );
 });
 
 it("addresses in messages begin with PUBLIC_URL, without a slash at its end", () => {
-  expect(readConfig({ PUBLIC_URL: "https://work.example.org///" }).publicUrl).toBe("https://work.example.org");
+  expect(readConfig({ PUBLIC_URL: "https://work.example.org///" }).publicUrl).toBe(
+    "https://work.example.org",
+  );
   expect(readConfig({ PORT: "4000" }).publicUrl).toBe("http://127.0.0.1:4000");
 });
 

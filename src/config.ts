@@ -90,7 +90,9 @@ function readAuth(get: (name: string) => string | undefined): LocalAuth | TeamsA
     .map((tenant) => tenant.trim())
     .filter((tenant) => tenant !== "");
   if (allowedTenants.length === 0)
-    throw new ConfigProblem("ALLOWED_TENANTS names no tenant, so nobody could sign in. Name one, or leave it out.");
+    throw new ConfigProblem(
+      "ALLOWED_TENANTS names no tenant, so nobody could sign in. Name one, or leave it out.",
+    );
   return {
     mode,
     botId: owed("BOT_ID"),

@@ -44,7 +44,12 @@ it("a page hears of a vote as soon as it is stored, and another network's page d
   };
   await ask("rasa", `/meetings/${meetingId}/topic-call`, "POST", {});
   for (const title of ["Calls", "Costs"])
-    await ask("jonas", `/meetings/${meetingId}/topics`, "POST", { title, why: "", minutes: 30, format: "discussion" });
+    await ask("jonas", `/meetings/${meetingId}/topics`, "POST", {
+      title,
+      why: "",
+      minutes: 30,
+      format: "discussion",
+    });
   const { poll } = (await ask("rasa", `/meetings/${meetingId}/poll`, "POST", {})) as unknown as {
     poll: { pollId: string; options: { optionId: OptionId }[] };
   };
@@ -58,7 +63,11 @@ it("a page hears of a vote as soon as it is stored, and another network's page d
 
   // Something of theirs comes after it: had they been told of ours, it would stand before.
   const theirMeeting = await planMeeting(http, "theirs" as NetworkId, aPlan());
-  await http.ask(`/api/networks/theirs/meetings/${theirMeeting}/topic-call`, { as: "rasa", method: "POST", body: {} });
+  await http.ask(`/api/networks/theirs/meetings/${theirMeeting}/topic-call`, {
+    as: "rasa",
+    method: "POST",
+    body: {},
+  });
   expect(await theirs.until(`meeting:${theirMeeting}`)).not.toContain(poll.pollId);
   await Promise.all([ours.leave(), theirs.leave()]);
 });

@@ -32,7 +32,8 @@ beforeAll(async () => {
   http = await openHttp();
   await http.setup.loadNetwork(aNetwork("ours"));
   const meetingId = await planMeeting(http, "ours" as NetworkId, aPlan());
-  const ask = (address: string, body: unknown) => http.ask(`/api/networks/ours${address}`, { as: "rasa", method: "POST", body });
+  const ask = (address: string, body: unknown) =>
+    http.ask(`/api/networks/ours${address}`, { as: "rasa", method: "POST", body });
   await ask(`/meetings/${meetingId}/topic-call`, {});
   for (const title of ["Calls", "Costs", "Needs"])
     await ask(`/meetings/${meetingId}/topics`, { title, why: "", minutes: 30, format: "discussion" });
@@ -44,19 +45,40 @@ beforeAll(async () => {
   await ask(`/meetings/${meetingId}/topic-call`, {});
   await ask(`/meetings/${meetingId}/topics`, { title: "Dates", why: "", minutes: 30, format: "discussion" });
   Object.assign(things, { meetingId, pollId: poll.pollId, topicId: topics[0]?.topicId ?? "" });
-  ids.push(meetingId, poll.pollId, ...poll.options.map((one) => one.optionId), ...topics.map((one) => one.topicId));
+  ids.push(
+    meetingId,
+    poll.pollId,
+    ...poll.options.map((one) => one.optionId),
+    ...topics.map((one) => one.topicId),
+  );
 });
 afterAll(() => http.stop());
 
-const anId = () => fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, fc.stringMatching(/^[\w-]{1,64}$/));
+const anId = () =>
+  fc.oneof({ weight: 4, arbitrary: fc.constantFrom(...ids) }, fc.stringMatching(/^[\w-]{1,64}$/));
 /** What people, cards and attackers send as text: any character, halves of one, and what databases stumble over. */
 const aText = fc.oneof(
   fc.string({ unit: "binary", maxLength: 200 }),
-  fc.constantFrom("", " ", "\u0000", "x\u0000y z", "\ud800 half", "11 June 2034", "%", "';--", "x".repeat(1_999)),
+  fc.constantFrom(
+    "",
+    " ",
+    "\u0000",
+    "x\u0000y z",
+    "\ud800 half",
+    "11 June 2034",
+    "%",
+    "';--",
+    "x".repeat(1_999),
+  ),
 );
 const anInstant = fc.oneof(
   fc.date({ noInvalidDate: true }).map((date) => date.toISOString()),
-  fc.constantFrom("2034-12-31T23:59:60Z", "0000-01-01T00:00:00Z", "9999-12-31T23:59:59-23:59", "2034-06-11T10:00:00+02:00"),
+  fc.constantFrom(
+    "2034-12-31T23:59:60Z",
+    "0000-01-01T00:00:00Z",
+    "9999-12-31T23:59:59-23:59",
+    "2034-06-11T10:00:00+02:00",
+  ),
 );
 const aNumber = fc.oneof(
   fc.integer({ min: -5, max: 400 }),
@@ -71,11 +93,14 @@ function fitting(schema: Schema): fc.Arbitrary<unknown> {
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if ("const" in schema) return fc.constant(schema.const);
   if (schema.format === "date-time") return anInstant;
-  if (schema.pattern !== undefined) return schema.pattern.includes("\\w-") ? anId() : fc.stringMatching(new RegExp(schema.pattern));
+  if (schema.pattern !== undefined)
+    return schema.pattern.includes("\\w-") ? anId() : fc.stringMatching(new RegExp(schema.pattern));
   switch (schema.type) {
     case "object":
       return fc.record(
-        Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, part]) => [name, fitting(part)])),
+        Object.fromEntries(
+          Object.entries(schema.properties ?? {}).map(([name, part]) => [name, fitting(part)]),
+        ),
         { requiredKeys: [...(schema.required ?? [])] },
       );
     case "array":
@@ -106,13 +131,14 @@ it("whatever is sent to whichever route, the answer is ours: never a failure, al
   );
   for (const { address, method, operation } of operations) {
     const schema = operation.requestBody?.content["application/json"].schema;
-    const sent = schema === undefined
-      ? fc.constant(undefined)
-      : fc.oneof(
-          { weight: 5, arbitrary: fitting(schema).map((value) => JSON.stringify(value)) },
-          { weight: 1, arbitrary: fc.json() },
-          { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
-        );
+    const sent =
+      schema === undefined
+        ? fc.constant(undefined)
+        : fc.oneof(
+            { weight: 5, arbitrary: fitting(schema).map((value) => JSON.stringify(value)) },
+            { weight: 1, arbitrary: fc.json() },
+            { weight: 1, arbitrary: fc.string({ unit: "binary" }) },
+          );
     const query = fc.dictionary(
       fc.constantFrom("before", "limit", "language", "item", "__proto__"),
       fc.oneof(aNumber.map(String), aText),
@@ -135,7 +161,10 @@ it("whatever is sent to whichever route, the answer is ours: never a failure, al
           ...(payload === undefined ? {} : { body: payload }),
         });
         if (answer.status === 200) return;
-        expect({ ...answer.body, type: answer.type }).toMatchObject({ type: "application/problem+json", status: answer.status });
+        expect({ ...answer.body, type: answer.type }).toMatchObject({
+          type: "application/problem+json",
+          status: answer.status,
+        });
         expect(answer.status).toBeGreaterThanOrEqual(400);
         expect(answer.status).toBeLessThan(500);
         expect(["not-found", ...Object.keys(REFUSALS)]).toContain(answer.body["code"]);

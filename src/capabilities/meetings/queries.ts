@@ -78,17 +78,23 @@ async function detailOf(ports: MeetingQueryPorts, reader: Reader, meeting: Meeti
   const [poll] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
   const actor = readerActor(reader);
   const runs = actor !== undefined && mayRunMeetings(actor);
+  const view = poll === undefined ? null : await pollView(ports, reader, poll);
   const live = meeting.state === "planned" || meeting.state === "convened";
   const inPoll = new Set(poll?.state === "open" ? poll.options.map((option) => option.topicId) : []);
   return {
     meeting: summary(meeting, countOf(topics), poll?.state ?? "none"),
     topics: await topicViews(ports, reader, topics, inPoll),
-    poll: poll === undefined ? null : await pollView(ports, reader, poll),
+    poll: view,
     agenda: agendaView(meeting, items),
     abilities: {
       openCall: runs && live && meeting.call.state !== "open" && poll?.state !== "open",
       propose: actor !== undefined && mayPropose(actor) && meeting.call.state === "open",
-      openPoll: runs && live && poll?.state !== "open" && openTopics(topics).length >= 2,
+      openPoll:
+        runs &&
+        live &&
+        poll?.state !== "open" &&
+        (view?.openSeats ?? 0) === 0 &&
+        openTopics(topics).length >= 2,
       editAgenda: runs && live,
       confirmAgenda: runs && live && meeting.agenda.state === "draft" && items.length > 0,
       reschedule: runs && live,

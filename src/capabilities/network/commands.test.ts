@@ -175,7 +175,9 @@ describe("where a network is reached", () => {
   const channel = () => uow.read(networkId, (ports) => ports.network.channel());
   const networkOf = async (teamId: string) => {
     const identity = { tenantId: "tenant", objectId: "somebody" };
-    await uow.write(networkId, (ports) => ports.network.addIdentity("rasa" as PersonId, identity)).catch(() => {});
+    await uow
+      .write(networkId, (ports) => ports.network.addIdentity("rasa" as PersonId, identity))
+      .catch(() => {});
     return (await directory.byIdentityInTeam(identity, [teamId])).teamsNetwork;
   };
 

@@ -93,7 +93,7 @@ describe("voting", () => {
   it("by delegate and alternate at the same moment: both are in the record, and the last one there stands", async () => {
     await Promise.all([vote("jonas", "Calls"), vote("ebba", "Needs")]);
     const record = (await pollRecord()).slice(1);
-    expect(record.map((event) => event.person?.personId).toSorted()).toEqual(["ebba", "jonas"]);
+    expect(new Set(record.map((event) => event.person?.personId))).toEqual(new Set(["ebba", "jonas"]));
     const view = await polls.view(await actor("sven"), pollId);
     expect(view.mine?.choices).toEqual(record.at(-1)?.data["choices"]);
     expect(view.coverage.organisations).toBe(1);

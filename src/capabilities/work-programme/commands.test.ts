@@ -89,7 +89,7 @@ describe("a programme's import", () => {
   it("of the same text twice at the same moment makes one edition", async () => {
     const rasa = await actor("rasa");
     const results = await Promise.all([1, 2].map(() => programme.importProgramme(rasa, asFile(aDocument()))));
-    expect(results.map((one) => one.changed).toSorted()).toEqual([false, true]);
+    expect(results.filter((one) => one.changed)).toHaveLength(1);
     expect((await dumpOf(networkId))["programme_editions"]).toHaveLength(1);
   });
 

@@ -18,7 +18,7 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
   /**
    * Puts the open topics to the network; closes the call. Without `seats`: three, or one less than there are
    * topics. Without `closesAt`: 17:00 in a week. Refuses `meeting.not-entitled`, `meeting.not-found`,
-   * `meeting.not-open`, and what opening a poll refuses.
+   * `meeting.not-open`, `poll.tie-open`, and what opening a poll refuses.
    */
   async openTopicPoll(
     actor: Actor,
@@ -27,6 +27,7 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
     if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
     const pollId = await deps.uow.write(actor.networkId, async (ports) => {
       const meeting = await holdLive(ports, input.meetingId);
+      await refuseOpenTie(ports, input.meetingId);
       const topics = openTopics(await ports.meetings.topics(input.meetingId));
       const organisations = new Map(
         (await ports.network.organisations()).map((one) => [one.organisationId, one]),
@@ -106,6 +107,13 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
     deps.changes.changed(networkId, `poll:${pollId}`);
   },
 });
+
+/** Tied topics are still open: a second poll on them would take the decision out of the first one's hands. */
+async function refuseOpenTie(ports: MeetingPorts, meetingId: MeetingId): Promise<void> {
+  const [last] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
+  if (last?.state === "closed" && outcome(last, await ports.polls.votes(last.pollId)).openSeats > 0)
+    throw new Refusal("poll.tie-open");
+}
 
 function reasonFor(
   poll: ClosedPoll,

@@ -3,6 +3,7 @@ import path from "node:path";
 import type { AxeResults } from "axe-core";
 import type { Frame, Page } from "playwright-core";
 import { ROOT } from "../program.ts";
+import { holds } from "./page-parts.ts";
 
 const source = readFileSync(path.join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 
@@ -16,7 +17,7 @@ export async function wearTheme(page: Page, theme: ThemeName): Promise<void> {
     contrast: theme === "contrast" ? "more" : "no-preference",
     reducedMotion: "reduce",
   });
-  await page.waitForFunction(`document.documentElement.dataset.theme === "${theme}"`);
+  await wears(page, theme);
   await settled(page);
 }
 
@@ -25,6 +26,9 @@ export const settled = (page: Page | Frame): Promise<void> =>
   page.evaluate<void>(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() =>
     Promise.allSettled(document.getAnimations().filter((one) => one instanceof CSSTransition).map((one) => one.finished))
       .then(() => done()))))`);
+
+export const wears = (page: Page | Frame, theme: ThemeName): Promise<void> =>
+  holds(page, `document.documentElement.dataset.theme === "${theme}"`);
 
 /** What axe finds wrong, all rules, one line each with the elements meant. */
 export async function violations(page: Page | Frame): Promise<string[]> {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
-import { gone, onAgenda, seen, section } from "./page-parts.ts";
+import { gone, holds, onAgenda, seen, section } from "./page-parts.ts";
 import { onStage } from "./stage.ts";
 
 const FINANCE = "Simplified cost options";
@@ -126,13 +126,24 @@ describe("a meeting's way from a call for topics to its agenda", () => {
     await onAgenda(marta, [OUTCOMES, FINANCE, "Break"]);
   });
 
+  it("has a length and a start, which the coordinator sets and everybody sees", async () => {
+    await rasa.getByRole("button", { name: "Change date, length or place" }).click();
+    const dialog = rasa.getByRole("dialog");
+    await dialog.getByLabel("Starts at").fill("09:30");
+    await dialog.getByLabel("Length in minutes").fill("240");
+    await dialog.getByRole("button", { name: "Store the changes" }).click();
+    await gone(dialog);
+    await seen(marta.locator("dl"), "23–24 April 2024, 09:30", "4 h");
+    await seen(marta.getByRole("tabpanel"), "09:30", "10:15");
+  });
+
   it("says how much too long the agenda is while minutes are typed", async () => {
     await rasa.getByRole("button", { name: "Edit", exact: true }).click();
     await rasa.getByLabel("Minutes").nth(1).fill("180");
     await rasa.getByLabel("Minutes").nth(0).fill("180");
-    await rasa.getByText(/too long$/).waitFor();
+    await rasa.getByText("6 h 15 min planned of 4 h: 2 h 15 min too long").waitFor();
     await rasa.getByRole("button", { name: "Store the agenda" }).click();
-    await marta.getByText(/too long$/).waitFor();
+    await marta.getByText("6 h 15 min planned of 4 h: 2 h 15 min too long").waitFor();
   });
 
   it("keeps mine and shows theirs when somebody else stored it meanwhile", async () => {
@@ -182,7 +193,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
 /** The titles in the fields of an agenda that is edited. */
 async function titles(page: Page, expected: readonly string[]): Promise<void> {
   const shown = `JSON.stringify([...document.querySelectorAll("ol input[maxlength='120']")].map((one) => one.value))`;
-  await page.waitForFunction(`${shown} === ${JSON.stringify(JSON.stringify(expected))}`);
+  await holds(page, `${shown} === ${JSON.stringify(JSON.stringify(expected))}`);
 }
 
 /** As a hand does it: press, move a little, move on, let go. */

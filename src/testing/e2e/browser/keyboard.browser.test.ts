@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { arrange, type Arranged } from "./arrange.ts";
-import { focused, gone, hasFocus, onAgenda, seen, tabTo } from "./page-parts.ts";
+import { focused, gone, hasFocus, holds, holdsFocus, onAgenda, seen, tabTo } from "./page-parts.ts";
 import { onStage } from "./stage.ts";
 
 const stage = onStage();
@@ -12,10 +12,8 @@ beforeAll(async () => {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const detail = (page: Page) => page.locator("[data-detail-heading]");
-/** Presses a key and waits until something has the focus; Tab would otherwise begin at the top again. */
-async function notLost(page: Page): Promise<void> {
-  await page.waitForFunction("document.activeElement && document.activeElement !== document.body");
-}
+/** Something has the focus; Tab would otherwise begin at the top again. */
+const notLost = (page: Page) => holds(page, "document.activeElement && document.activeElement !== document.body");
 
 describe("by keyboard alone", () => {
   it("the first Tab offers to skip to the content, and does", async () => {
@@ -26,7 +24,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await hasFocus(page, page.getByRole("main"));
     await page.keyboard.press("Tab");
-    expect(await page.evaluate("document.querySelector('main').contains(document.activeElement)")).toBe(true);
+    expect(await holdsFocus(page.getByRole("main"))).toBe(true);
   });
 
   it("a topic is proposed, and the focus goes on from there", async () => {
@@ -58,7 +56,7 @@ describe("by keyboard alone", () => {
     await dialog.waitFor();
     for (let pressed = 0; pressed < 6; pressed += 1) {
       await page.keyboard.press("Tab");
-      expect(await dialog.evaluate<boolean>("(one) => one.contains(document.activeElement)")).toBe(true);
+      expect(await holdsFocus(dialog)).toBe(true);
     }
     await page.keyboard.press("Escape");
     await gone(dialog);
@@ -92,7 +90,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Space");
     await tabTo(page, button(page, "Change our vote"));
     await page.keyboard.press("Enter");
-    await page.waitForFunction("document.querySelectorAll('input[type=checkbox]:checked').length === 2");
+    await holds(page, "document.querySelectorAll('input[type=checkbox]:checked').length === 2");
     await notLost(page);
   });
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { until } from "../program.ts";
 
 /** Waits until each of these words stands in it. */
@@ -44,5 +44,16 @@ export async function hasFocus(page: Page, target: Locator): Promise<void> {
   await until(`the focus, which is at ${await focused(page)}`, () => isFocused(target), 5);
 }
 
+interface Matching {
+  readonly matches: (selector: string) => boolean;
+}
 const isFocused = (target: Locator): Promise<boolean> =>
-  target.first().evaluate<boolean>("(one) => one.matches(':focus')");
+  target.first().evaluate((one: Matching) => one.matches(":focus"));
+/** Whether that or something in it has the keyboard. */
+export const holdsFocus = (target: Locator): Promise<boolean> =>
+  target.first().evaluate((one: Matching) => one.matches(":focus-within"));
+
+/** Waits until an expression is true in the page; asked from here, since the page lets nobody evaluate words. */
+export const holds = async (page: Page | Frame, expression: string): Promise<void> => {
+  await until(expression, () => page.evaluate<boolean>(`Boolean(${expression})`), 15);
+};

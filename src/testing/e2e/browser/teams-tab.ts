@@ -1,4 +1,5 @@
 import type { Frame, Page } from "playwright-core";
+import { holds } from "./page-parts.ts";
 
 export interface HostCall {
   readonly func: string;
@@ -29,7 +30,7 @@ export async function openInTeams(
     calls: () => page.evaluate<readonly HostCall[]>("teamsHost.calls"),
     setTheme: async (theme) => {
       // The tab registers after it has started; before that Teams tells it nothing.
-      await page.waitForFunction(`teamsHost.handlers.has("themeChange")`);
+      await holds(page, `teamsHost.handlers.has("themeChange")`);
       await page.evaluate(`teamsHost.setTheme("${theme}")`);
     },
   };

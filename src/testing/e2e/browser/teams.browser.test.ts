@@ -1,12 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Frame } from "playwright-core";
-import { settled, violations } from "./axe.ts";
+import { settled, violations, wears } from "./axe.ts";
 import { onStage } from "./stage.ts";
 import { openInTeams } from "./teams-tab.ts";
 
 const stage = onStage();
-const wears = (tab: Frame, theme: string) =>
-  tab.waitForFunction(`document.documentElement.dataset.theme === "${theme}"`);
 const tabOfMarta = "/tabs/meetings?person=marta";
 
 describe("the tab in Teams", () => {

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { arrange, type Arranged } from "./arrange.ts";
-import { gone, seen } from "./page-parts.ts";
+import { gone, holds, seen } from "./page-parts.ts";
 import { addressOf, onStage } from "./stage.ts";
 
 const stage = onStage();
@@ -18,11 +18,11 @@ const listen = (page: Page): Promise<void> =>
       for (const one of document.querySelectorAll("[aria-live]")) window.heard.push(one.textContent);
     }).observe(document.body, { subtree: true, childList: true, characterData: true });
   })()`);
-const heard = (page: Page, words: string): Promise<unknown> =>
-  page.waitForFunction(`window.heard.some((one) => one.includes(${JSON.stringify(words)}))`);
+const heard = (page: Page, words: string): Promise<void> =>
+  holds(page, `window.heard.some((one) => one.includes(${JSON.stringify(words)}))`);
 const language = (page: Page): Promise<unknown> => page.evaluate("document.documentElement.lang");
-const titled = (page: Page, title: string): Promise<unknown> =>
-  page.waitForFunction(`document.title === ${JSON.stringify(title)}`);
+const titled = (page: Page, title: string): Promise<void> =>
+  holds(page, `document.title === ${JSON.stringify(title)}`);
 
 describe("what is said", () => {
   it("says aloud that the vote is stored", async () => {
@@ -60,7 +60,7 @@ describe("what is said", () => {
     expect(await language(page)).toBe("en");
     await page.getByRole("button", { name: /^Rasa/ }).click();
     await page.getByRole("radio", { name: "Dansk" }).check();
-    await page.waitForFunction("document.documentElement.lang === 'da'");
+    await holds(page, "document.documentElement.lang === 'da'");
     await page.keyboard.press("Escape");
     await page.getByRole("heading", { level: 1, name: "Møder" }).waitFor();
     await titled(page, "Møder · ALMA network");

@@ -1,0 +1,102 @@
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import type { NetworkId } from "../kernel/ids.ts";
+import { aNetwork, aPerson, aPlan } from "../testing/builders.ts";
+import { dumpOf } from "../testing/dump.ts";
+import { type HttpWorkspace, openHttp } from "../testing/http.ts";
+import { planMeeting } from "../testing/workspace.ts";
+
+const OURS = "ours" as NetworkId;
+const THEIRS = "theirs" as NetworkId;
+let http: HttpWorkspace;
+/** Every address below a network that names something of theirs, with a body that would do. */
+let addresses: readonly (readonly ["GET" | "POST" | "PUT" | "PATCH", string, unknown?])[];
+beforeAll(async () => {
+  http = await openHttp();
+  const setup = aNetwork(OURS);
+  await http.setup.loadNetwork({
+    ...setup,
+    people: [...setup.people, aPerson("only-ours", "se", ["coordinator", "delegate"])],
+  });
+  await http.setup.loadNetwork(aNetwork(THEIRS));
+  await planMeeting(http, OURS, aPlan({ title: "Our meeting" }));
+  const meetingId = await planMeeting(http, THEIRS, aPlan({ title: "Their meeting" }));
+  const ask = async (address: string, body: unknown) => {
+    const answer = await http.ask(`/api/networks/theirs${address}`, { as: "rasa", method: "POST", body });
+    expect({ address, status: answer.status }).toEqual({ address, status: 200 });
+    return answer.body;
+  };
+  const topic = { title: "Theirs", why: "", minutes: 30, format: "discussion" };
+  await ask(`/meetings/${meetingId}/topic-call`, {});
+  for (const title of ["Calls", "Costs"]) await ask(`/meetings/${meetingId}/topics`, { ...topic, title });
+  const { poll, topics } = (await ask(`/meetings/${meetingId}/poll`, {})) as unknown as {
+    poll: { pollId: string; options: { optionId: string }[] };
+    topics: { topicId: string }[];
+  };
+  const choices = [poll.options[0]?.optionId];
+  addresses = [
+    ["GET", `/meetings/${meetingId}`],
+    ["PATCH", `/meetings/${meetingId}`, { place: "Ours" }],
+    ["POST", `/meetings/${meetingId}/topic-call`, {}],
+    ["POST", `/meetings/${meetingId}/topics`, topic],
+    ["POST", `/meetings/${meetingId}/poll`, {}],
+    ["PUT", `/meetings/${meetingId}/agenda`, { revision: 0, items: [] }],
+    ["POST", `/meetings/${meetingId}/agenda/confirm`],
+    ["GET", `/meetings/${meetingId}/agenda.ics`],
+    ["POST", `/topics/${topics[0]?.topicId}/withdraw`],
+    ["POST", `/topics/${topics[0]?.topicId}/decline`, { reason: "Ours now" }],
+    ["PUT", `/polls/${poll.pollId}/vote`, { choices }],
+    ["POST", `/polls/${poll.pollId}/close`],
+    ["POST", `/polls/${poll.pollId}/settle`, { chosen: choices }],
+    ["GET", `/polls/${poll.pollId}/card`],
+  ];
+});
+afterAll(() => http.stop());
+
+it("nothing of theirs is there under our network's address, and nothing of it changes", async () => {
+  const before = [await dumpOf(OURS), await dumpOf(THEIRS)];
+  for (const [method, address, body] of addresses) {
+    const answer = await http.ask(`/api/networks/ours${address}`, {
+      as: "only-ours",
+      method,
+      ...(body !== undefined && { body }),
+    });
+    expect({ method, address, status: answer.status, code: answer.body["code"] }).toMatchObject({
+      status: 404,
+      code: expect.stringMatching(/^(meeting|topic|poll)\.not-found$/),
+    });
+  }
+  expect([await dumpOf(OURS), await dumpOf(THEIRS)]).toEqual(before);
+});
+
+it("nobody who is not of theirs gets anything at their address, of the network itself neither", async () => {
+  const before = await dumpOf(THEIRS);
+  const itself = ["/session", "/programme", "/meetings", "/record", "/events"].map(
+    (address) => ["GET", address] as const,
+  );
+  const imported = ["POST", "/programme/imports", { fileName: "x.txt", content: "eA==" }] as const;
+  for (const [method, address, body] of [...addresses, ...itself, imported]) {
+    const answer = await http.ask(`/api/networks/theirs${address}`, {
+      as: "only-ours",
+      method,
+      ...(body !== undefined && { body }),
+    });
+    expect({ method, address, status: answer.status, code: answer.body["code"] }).toMatchObject({
+      status: 403,
+      code: "actor.not-in-network",
+    });
+  }
+  expect(await dumpOf(THEIRS)).toEqual(before);
+});
+
+it("who is of both sees in each only what is its own", async () => {
+  const seen = async (network: string) => {
+    const answers = ["/meetings", "/record", "/programme"].map((address) =>
+      http.ask(`/api/networks/${network}${address}`, { as: "rasa" }),
+    );
+    return (await Promise.all(answers)).map((answer) => answer.text).join();
+  };
+  expect(await seen("ours")).toContain("Our meeting");
+  expect(await seen("ours")).not.toContain("Their meeting");
+  expect(await seen("theirs")).toContain("Their meeting");
+  expect(await seen("theirs")).not.toContain("Our meeting");
+});
