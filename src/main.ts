@@ -44,10 +44,14 @@ const toolsOf = (services: AdminTools["services"]): AdminTools => ({
   programmeMostBytes: PROGRAMME_FILE_MOST_BYTES,
 });
 
+const STOP_LIMIT_MS = 10_000;
+
 async function serve(config: Config, args: readonly string[]): Promise<void> {
   const workspace = await open(config);
   let ended: Promise<void> | undefined;
   const stop = () => (ended ??= workspace.stop());
+  /** A page that does not let go must not keep the server up; what is stored is stored. */
+  const limit = () => setTimeout(() => process.exit(0), STOP_LIMIT_MS).unref();
   try {
     if (args.includes("--sample") && config.auth.mode === "local") await loadSample(workspace);
     await workspace.app.listen({ port: config.port, host: config.host });
@@ -61,6 +65,7 @@ async function serve(config: Config, args: readonly string[]): Promise<void> {
     for (const signal of ["SIGINT", "SIGTERM"] as const)
       process.once(signal, () => {
         door.close();
+        limit();
         void stop().then(() => process.exit(0));
       });
   } catch (error) {

@@ -3,6 +3,7 @@ import swagger from "@fastify/swagger";
 import { type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
 import type { Language } from "../kernel/actor.ts";
+import { Refusal } from "../kernel/refusal.ts";
 import type { Gate } from "./auth/gate.ts";
 import { registerEvents } from "./events.ts";
 import { registerHealth } from "./health.ts";
@@ -95,7 +96,9 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     },
   });
   // Every page is the same document: the router in it reads the address.
-  app.get("/tabs/*", { schema: { hide: true } }, async (_request, reply) => {
+  app.get("/tabs/*", { schema: { hide: true } }, async (request, reply) => {
+    // A part of a page that a newer build has replaced is gone: the page loads itself anew.
+    if (request.url.startsWith("/tabs/assets/")) throw new Refusal("address.unknown");
     reply.header(
       "content-security-policy",
       `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self' https://res.cdn.office.net; frame-ancestors ${FRAME_ANCESTORS}; base-uri 'none'; form-action 'self'; object-src 'none'`,
@@ -104,13 +107,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   for (const path of ["/", "/tabs"])
     app.get(path, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/tabs/meetings"));
-  app.setNotFoundHandler(async (_request, reply) =>
-    reply.code(404).type("application/problem+json").send({
-      type: "about:blank",
-      status: 404,
-      code: "not-found",
-      title: "There is nothing at this address",
-    }),
-  );
+  app.setNotFoundHandler(() => {
+    throw new Refusal("address.unknown");
+  });
   return app;
 }

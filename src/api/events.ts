@@ -32,13 +32,15 @@ export function registerEvents(app: FastifyInstance, { gate, changes }: AppOptio
       });
       request.raw.on("close", () => stream.destroy());
       stream.write("retry: 2000\n\n");
-      return reply
-        .header("content-type", "text/event-stream; charset=utf-8")
-        .header("cache-control", "no-cache, no-transform")
-        .header("x-accel-buffering", "no")
-        // A connection kept alive after the stream would keep the server from stopping.
-        .header("connection", "close")
-        .send(stream);
+      return (
+        reply
+          .header("content-type", "text/event-stream; charset=utf-8")
+          .header("cache-control", "no-cache, no-transform")
+          .header("x-accel-buffering", "no")
+          // A connection kept alive after the stream would keep the server from stopping.
+          .header("connection", "close")
+          .send(stream)
+      );
     },
   );
 }

@@ -3,6 +3,7 @@
  * `refusal.<code>`), not a failure for the log. The status is the HTTP answer.
  */
 export const REFUSALS = {
+  "address.unknown": 404,
   "actor.unknown": 401,
   "actor.not-in-network": 403,
   "actor.choose-network": 409,

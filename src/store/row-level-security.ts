@@ -7,6 +7,9 @@ const APP_ROLE = "app_user";
  */
 const LOOKUP_TABLES = ["networks", "person_identities", "conversations"] as const;
 
+/** The record: the application adds to it and reads it, and can neither change nor delete a line. */
+const APPEND_ONLY_TABLES = ["events"] as const;
+
 /**
  * Run at the end of every migration, so that no table can be forgotten: each table of schema public that has a
  * network_id gets row-level security, forced on its owner too, and the rights of app_user. Idempotent, and
@@ -42,7 +45,9 @@ begin
       execute format(
         'create policy look_up on %s for select to public using (current_user <> ''${APP_ROLE}'')', t.name);
     end if;
-    if not (has_table_privilege('${APP_ROLE}', t.oid, 'select')
+    if t.relname = any(array[${APPEND_ONLY_TABLES.map((name) => `'${name}'`).join(", ")}]) then
+      execute format('grant select, insert on %s to ${APP_ROLE}', t.name);
+    elsif not (has_table_privilege('${APP_ROLE}', t.oid, 'select')
       and has_table_privilege('${APP_ROLE}', t.oid, 'insert')
       and has_table_privilege('${APP_ROLE}', t.oid, 'update')
       and has_table_privilege('${APP_ROLE}', t.oid, 'delete')) then

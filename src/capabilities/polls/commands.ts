@@ -71,11 +71,14 @@ export async function openPoll(
   await ports.jobs.add(
     "close-poll",
     { networkId: actor.networkId, pollId: opened.pollId },
-    { startAfter: poll.closesAt },
+    { startAfter: poll.closesAt, key: opened.pollId },
   );
   await ports.cards.post("poll", `poll:${opened.pollId}`, `poll.opened:${opened.pollId}`);
   return opened.pollId;
 }
+
+/** Clocks of servers that are looked after differ by less. */
+const CLOCK_DIFFERENCE_MS = 60_000;
 
 interface Deps {
   readonly uow: UnitOfWork<PollPorts>;
@@ -178,11 +181,17 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
     /** Closes a poll that is due or that everybody has answered; otherwise does nothing. Safe to repeat. */
     async closeIfDue(networkId: NetworkId, pollId: PollId): Promise<void> {
       // A look first, without a lock: this is asked after every vote, and votes would wait for the lock.
-      const ripe = await uow.read(networkId, async ({ polls }) => {
-        const ballot = await polls.openBallot(pollId, null);
-        return ballot !== undefined && (ballot.poll.closesAt <= clock.now() || allAnswered(ballot.coverage));
-      });
-      if (!ripe) return;
+      const ballot = await uow.read(networkId, ({ polls }) => polls.openBallot(pollId, null));
+      if (ballot === undefined) return;
+      const early = ballot.poll.closesAt.getTime() - clock.now().getTime();
+      if (early > 0 && !allAnswered(ballot.coverage)) {
+        // The timer goes by the database's clock: where that is ahead of ours it would come once, too early.
+        if (early < CLOCK_DIFFERENCE_MS)
+          await uow.write(networkId, ({ jobs }) =>
+            jobs.add("close-poll", { networkId, pollId }, { startAfter: ballot.poll.closesAt, key: pollId }),
+          );
+        return;
+      }
       const closed = await uow.write(networkId, async (ports) => {
         const poll = await ports.polls.pollForClosing(pollId);
         if (poll === undefined || poll.state === "closed") return false;

@@ -16,19 +16,27 @@ export function useKeptFocus(): void {
     before.current = { pathname, item };
     // At the first page the browser has the focus.
     if (!last || (last.pathname === pathname && last.item === item)) return undefined;
-    // The item may still be loading. Once the person has done something else, it would be a jump.
-    const stop = new AbortController();
-    const timer = setInterval(() => {
-      const target = hasFocus() ? undefined : find(item, last.item);
-      target?.focus({ preventScroll: item === null });
-      if (target || hasFocus()) stop.abort();
-    }, 50);
-    const { signal } = stop;
-    for (const event of ["keydown", "pointerdown"])
-      document.addEventListener(event, () => stop.abort(), { signal, capture: true });
-    signal.addEventListener("abort", () => clearInterval(timer));
+    const stop = focusWhenThere(() => find(item, last.item), item === null);
     return () => stop.abort();
   }, [pathname, item]);
+}
+
+/**
+ * When nothing has the focus: waits for what is still loading. Once the person has done something else, it
+ * would be a jump.
+ */
+export function focusWhenThere(look: () => HTMLElement | null, preventScroll = true): AbortController {
+  const stop = new AbortController();
+  const timer = setInterval(() => {
+    const target = hasFocus() ? undefined : look();
+    target?.focus({ preventScroll });
+    if (target || hasFocus()) stop.abort();
+  }, 50);
+  const { signal } = stop;
+  for (const event of ["keydown", "pointerdown"])
+    document.addEventListener(event, () => stop.abort(), { signal, capture: true });
+  signal.addEventListener("abort", () => clearInterval(timer));
+  return stop;
 }
 
 const hasFocus = (): boolean => document.activeElement !== null && document.activeElement !== document.body;

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { arrange, type Arranged } from "./arrange.ts";
 import { THEMES, violations, wearTheme } from "./axe.ts";
+import { layoutFaults } from "./layout.ts";
 import { addressOf, onStage } from "./stage.ts";
 import { bring, STATES } from "./states.ts";
+import { words } from "./words.ts";
 
 describe("axe finds nothing, in light, dark and high contrast", () => {
   const stage = onStage({ sharedWindows: true });
@@ -26,16 +28,21 @@ describe("axe finds nothing, in light, dark and high contrast", () => {
   });
 });
 
-describe("axe finds nothing where there is no network yet", () => {
+describe("where there is no network yet", () => {
   const stage = onStage({ empty: true });
 
-  it("nor is there anything but a word on what to do", async () => {
-    const page = await stage.window();
-    await page.goto(addressOf(stage.url, "meetings", {}));
-    await page.getByRole("heading", { level: 1, name: "There is no network here yet" }).waitFor();
-    for (const theme of THEMES) {
-      await wearTheme(page, theme);
-      expect(await violations(page)).toEqual([]);
-    }
-  });
+  it.each(["en", "da"] as const)(
+    "it is said what to do, in %s, and axe and a narrow screen find nothing",
+    async (language) => {
+      const page = await stage.window({ language, width: 320, height: 256 });
+      await page.goto(addressOf(stage.url, "meetings", { language }));
+      const title = words(language)("There is no network here yet");
+      await page.getByRole("heading", { level: 1, name: title }).waitFor();
+      expect(await layoutFaults(page)).toEqual([]);
+      for (const theme of THEMES) {
+        await wearTheme(page, theme);
+        expect(await violations(page)).toEqual([]);
+      }
+    },
+  );
 });

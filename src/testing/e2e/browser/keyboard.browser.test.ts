@@ -13,7 +13,8 @@ beforeAll(async () => {
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
 const detail = (page: Page) => page.locator("[data-detail-heading]");
 /** Something has the focus; Tab would otherwise begin at the top again. */
-const notLost = (page: Page) => holds(page, "document.activeElement && document.activeElement !== document.body");
+const notLost = (page: Page) =>
+  holds(page, "document.activeElement && document.activeElement !== document.body");
 
 describe("by keyboard alone", () => {
   it("the first Tab offers to skip to the content, and does", async () => {
@@ -43,7 +44,11 @@ describe("by keyboard alone", () => {
     await tabTo(page, form.getByRole("button", { name: "Propose a topic" }));
     await page.keyboard.press("Enter");
     await gone(form);
-    await seen(page.getByRole("article").filter({ hasText: "Typed without a pointer" }), "50 min", "Workshop");
+    await seen(
+      page.getByRole("article").filter({ hasText: "Typed without a pointer" }),
+      "50 min",
+      "Workshop",
+    );
     await notLost(page);
   });
 
@@ -113,7 +118,8 @@ describe("by keyboard alone", () => {
     const handle = button(page, "Move Break");
     await tabTo(page, handle);
     await page.keyboard.press("Space");
-    await page.getByText("Picked up: Break").first().waitFor({ state: "attached" });
+    // Picked up, and over its own place at once.
+    await page.getByText("Over place 3 of 3").first().waitFor({ state: "attached" });
     await page.keyboard.press("ArrowUp");
     await page.getByText("Over place 2 of 3").first().waitFor({ state: "attached" });
     await page.keyboard.press("Space");
@@ -198,7 +204,10 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("/");
     await hasFocus(page, page.getByRole("searchbox"));
     await page.keyboard.type("website");
-    await page.getByRole("status").filter({ hasText: /items found/ }).waitFor({ state: "attached" });
+    await page
+      .getByRole("status")
+      .filter({ hasText: /items found/ })
+      .waitFor({ state: "attached" });
   });
 
   it("another person is chosen, and the focus is not lost", async () => {
@@ -219,5 +228,7 @@ describe("by keyboard alone", () => {
 async function lastTwo(page: Page): Promise<string[]> {
   const items = page.getByRole("tabpanel").locator("ol > li");
   await items.nth(0).filter({ hasText: "Break" }).waitFor();
-  return Promise.all([1, 2].map(async (place) => (await items.nth(place).locator("span span").first().textContent()) ?? ""));
+  return Promise.all(
+    [1, 2].map(async (place) => (await items.nth(place).locator("span span").first().textContent()) ?? ""),
+  );
 }

@@ -22,6 +22,18 @@ const SHELL_STATES: readonly State[] = [
     ready: ({ page }) => page.getByRole("button", { name: /Elena Ruiz/ }),
   },
   {
+    name: "the pages on a narrow screen, unfolded",
+    person: "marta",
+    page: () => "meetings",
+    reach: async ({ page, say }) => {
+      const menu = page.getByRole("button", { name: say("Menu") });
+      const pages = page.getByRole("navigation");
+      await menu.or(pages).first().waitFor();
+      if (await menu.isVisible()) await menu.click();
+    },
+    ready: ({ page }) => page.getByRole("navigation"),
+  },
+  {
     name: "who are you today, before a person is chosen",
     page: () => "meetings",
     ready: ({ page, say }) => page.getByRole("heading", { level: 1, name: say("Who are you today?") }),

@@ -27,7 +27,8 @@ describe("the tab in Teams", () => {
     const asked = (await calls()).map(({ func }) => func);
     expect(asked.slice(0, 2)).toEqual(["initialize", "getContext"]);
     expect(asked).toContain("appInitialization.success");
-    const known = /^(initialize|getContext|registerHandler|appInitialization\.\w+|authentication\.getAuthToken)$/;
+    const known =
+      /^(initialize|getContext|registerHandler|appInitialization\.\w+|authentication\.getAuthToken)$/;
     expect(asked.filter((func) => !known.test(func))).toEqual([]);
   });
 
@@ -44,7 +45,11 @@ describe("the tab in Teams", () => {
       await setTheme(theme);
       await wears(tab, name);
       await settled(tab);
-      grounds.add(await tab.evaluate<string>("getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor"));
+      grounds.add(
+        await tab.evaluate<string>(
+          "getComputedStyle(document.querySelector('.fui-FluentProvider')).backgroundColor",
+        ),
+      );
       expect(await violations(tab)).toEqual([]);
     }
     expect(grounds.size).toBe(3);
@@ -111,6 +116,8 @@ describe("the stand-in for Teams", () => {
     expect(await ask("executeDeepLink", "https://elsewhere.example")).toEqual([false, expect.any(String)]);
     expect(await ask("executeDeepLink", "https://teams.microsoft.com/l/entity/app/meetings")).toEqual([true]);
     expect(await ask("pages.currentApp.navigateTo", { pageId: "programme" })).toEqual([null, true]);
-    expect(await ask("pages.currentApp.navigateTo", {})).toEqual([{ errorCode: 4000, message: expect.any(String) }]);
+    expect(await ask("pages.currentApp.navigateTo", {})).toEqual([
+      { errorCode: 4000, message: expect.any(String) },
+    ]);
   });
 });

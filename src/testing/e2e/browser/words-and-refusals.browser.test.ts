@@ -112,7 +112,10 @@ describe("who may not is told who can", () => {
     const { poll } = await stage.as("rasa").get<{ poll: { pollId: string } }>(`/meetings/${at.polled}`);
     await stage.as("rasa").post(`/polls/${poll.pollId}/close`);
     // By the button or by the stream of changes: either way it is said that it is over.
-    await page.getByRole("button", { name: "Vote", exact: true }).click({ timeout: 2_000 }).catch(() => undefined);
+    await page
+      .getByRole("button", { name: "Vote", exact: true })
+      .click({ timeout: 2_000 })
+      .catch(() => undefined);
     await page.getByText(/organisations voted; \d topics go on the agenda/).waitFor();
     expect(await page.getByRole("button", { name: "Vote", exact: true }).count()).toBe(0);
   });

@@ -5,6 +5,7 @@ import { useSearchParams } from "react-router";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { ErrorState } from "../../components/states.tsx";
 import { type Boot, boot, rememberedChoice } from "../../lib/boot.ts";
+import { focusWhenThere } from "../../lib/focus.ts";
 import { actAsPerson, rememberNetwork } from "../../lib/identity.ts";
 import { NetworkIdContext } from "../../lib/workspace.ts";
 import { Shell } from "./shell.tsx";
@@ -50,6 +51,8 @@ function Entered({ boot: { entry, host } }: { boot: Boot }) {
       { replace: true },
     );
     setChoice({ networkId: nextNetwork, ...(nextPerson ? { person: nextPerson } : {}) });
+    // What was pressed goes with the page of before.
+    focusWhenThere(() => document.querySelector<HTMLElement>("[data-page-heading], [data-detail-heading]"));
   };
 
   if (!networkId || (entry.mode === "local" && !person))
