@@ -154,20 +154,6 @@ describe("buttons", () => {
     ]);
   });
 
-  test("the vote that closes the poll is answered with its result", async () => {
-    await openPoll();
-    const { polls } = bot.workspace.services;
-    const { vote } = polls;
-    Object.assign(polls, {
-      vote: async (...given: Parameters<typeof vote>) => {
-        await vote(...given);
-        bot.workspace.endInTie();
-      },
-    });
-    const answer = await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
-    expect(JSON.stringify(answer.value)).toContain("is tied");
-  });
-
   test("who may not vote is told so in their language", async () => {
     await openPoll();
     const observer = await bot.presses(METTE, "poll.vote", { pollId: "poll-1", choices: "option-0" });

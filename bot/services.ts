@@ -60,7 +60,7 @@ export interface BotServices {
     readonly vote: (
       actor: Actor,
       input: { readonly pollId: PollId; readonly choices: readonly OptionId[] },
-    ) => Promise<unknown>;
+    ) => Promise<{ readonly ballot: BallotView }>;
     readonly close: (actor: Actor, input: { readonly pollId: PollId }) => Promise<unknown>;
   };
 }

@@ -71,14 +71,10 @@ export const closeCommand: CommandHandler = async (turn) => {
 export const vote: ActionHandler = async (turn, data) => {
   const { services, actor, ctx } = turn;
   const pollId = pollIdIn(data);
-  await services.polls.vote(actor, { pollId, choices: optionIdsIn(data) });
+  const { ballot } = await services.polls.vote(actor, { pollId, choices: optionIdsIn(data) });
   // A reply is read by everybody: it says that a vote was cast and never for what.
   if (!isPrivate(turn)) return says(ctx.t("cards.poll.stored-quiet", { person: actor.name }));
-  const ballot = await services.polls.ballot(actor, pollId);
-  // The last vote that was awaited closes the poll, perhaps before its own answer is drawn.
-  return ballot.state === "open"
-    ? cardAnswer(pollCard(ballot, { title: ballot.about }, ctx, { stored: true }))
-    : resultAnswer(pollId, turn);
+  return cardAnswer(pollCard(ballot, { title: ballot.about }, ctx, { stored: true }));
 };
 
 /** `poll.close`: the button on the coordinator's card. Pressed again it shows the result again. */

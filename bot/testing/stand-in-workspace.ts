@@ -146,6 +146,7 @@ export function standInWorkspace() {
         const known = new Set<OptionId>(poll.options.map((option) => option.optionId as OptionId));
         if (choices.some((choice) => !known.has(choice))) throw new Refusal("poll.unknown-option");
         votes.set(actor.organisationId, { choices: [...choices], castBy: actor.name });
+        return { ballot: await viewFor(actor) };
       },
       close: async (actor) => {
         if (!runs(actor)) throw new Refusal("poll.not-entitled");

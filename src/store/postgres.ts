@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { Pool, types } from "pg";
 import type { CustomTypesConfig, PoolClient, QueryConfig } from "pg";
 import type { NetworkId } from "../kernel/ids.ts";
@@ -51,9 +52,17 @@ function nameOf(text: string): { readonly name?: string } {
   return { name };
 }
 
+/** Statements that are asked in the same moment leave in one packet: writing to the socket was the dearest part. */
+function sendTogether(client: PoolClient): void {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
+  stream.cork();
+  setImmediate(() => stream.uncork());
+}
+
 const runOn =
   (client: PoolClient, limitMs?: number): RunStatement =>
   async ({ text, values, form, datesAsText }) => {
+    sendTogether(client);
     const result = await client.query<Record<string, unknown>>({
       text,
       ...(values && { ...nameOf(text), values: [...values] }),
@@ -109,6 +118,7 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
       withClient(async (client) => {
         // Not awaited: the first statement is sent right behind it. When taking the role fails, `begin` has
         // already been done, so what follows finds an aborted transaction and never runs as the login.
+        sendTogether(client);
         const opened = client
           .query({ text: opening, query_timeout: SILENCE_LIMIT_MS } as QueryConfig)
           .then(() => void (begun = true));

@@ -3,10 +3,12 @@ import type { Clock } from "../../kernel/clock.ts";
 import type { NetworkId, NewId, OptionId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../kernel/unit-of-work.ts";
+import type { BallotView } from "./contract.ts";
 import { namesActingFor } from "../network/queries.ts";
 import { allAnswered, type ClosedBecause, coverageOf, type OpenPoll, type Poll, tally } from "./poll.ts";
 import { mayRunPolls, mayVote } from "./policy.ts";
 import type { PollPorts } from "./ports.ts";
+import { ballotView } from "./queries.ts";
 
 export interface NewPoll {
   readonly subject: Poll["subject"];
@@ -121,17 +123,17 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
 
   return {
     /**
-     * Stores the vote of the actor's organisation, or changes it. The same choices by the same person again
+     * Stores the vote of the actor's organisation, or changes it; gives what their card shows now. The same choices by the same person again
      * change nothing. Refuses `poll.observer`, `poll.not-delegate`, `poll.not-elector`, `poll.not-found`,
      * `poll.closed`, `poll.no-choice`, `poll.too-many-choices`, `poll.unknown-option`.
      */
     async vote(
       actor: Actor,
       { pollId, choices }: { readonly pollId: PollId; readonly choices: readonly OptionId[] },
-    ): Promise<{ readonly changed: boolean }> {
+    ): Promise<{ readonly changed: boolean; readonly ballot: BallotView }> {
       if (!mayVote(actor)) throw await whyNoVote(uow, actor, pollId);
       const wanted = [...new Set(choices)];
-      const stored = await uow.write(actor.networkId, async (ports) => {
+      const voted = await uow.write(actor.networkId, async (ports) => {
         const ballot = await ports.polls.ballotFor(pollId, actor.organisationId);
         if (ballot === undefined) throw new Refusal("poll.not-found");
         if (!ballot.hasVote) throw new Refusal("poll.not-elector");
@@ -144,9 +146,11 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
           throw new Refusal("poll.unknown-option");
 
         const { standing } = ballot;
-        if (standing?.castBy === actor.personId && sameChoices(standing.choices, wanted)) return false;
-        // Sent together: neither needs the other's answer.
-        await Promise.all([
+        const shown = () => ports.polls.openBallot(pollId, actor.organisationId);
+        if (standing?.castBy === actor.personId && sameChoices(standing.choices, wanted))
+          return { changed: false, shown: await shown() };
+        // Sent together, in this order: none needs another's answer, and the card's count has this vote in it.
+        const [, , after] = await Promise.all([
           ports.polls.putVote(pollId, {
             organisationId: actor.organisationId,
             castBy: actor.personId,
@@ -159,11 +163,14 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
             subject: `poll:${pollId}`,
             data: { choices: wanted, ...(standing === undefined ? {} : { before: standing.choices }) },
           }),
+          shown(),
         ]);
-        return true;
+        return { changed: true, shown: after };
       });
-      if (stored) changed(actor.networkId, pollId);
-      return { changed: stored };
+      // Its row is held in share mode, so the poll is still open here.
+      if (voted.shown === undefined) throw new Error("a poll that was voted in is gone");
+      if (voted.changed) changed(actor.networkId, pollId);
+      return { changed: voted.changed, ballot: ballotView(voted.shown, actor) };
     },
 
     /** Closes by hand. Refuses `poll.not-entitled`, `poll.not-found`, `poll.closed`. */

@@ -82,7 +82,8 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
   };
 }
 
-function ballotView({ poll, coverage, own }: OpenBallot, actor: Actor | undefined): BallotView {
+/** The card of an open poll, for one reader. */
+export function ballotView({ poll, coverage, own }: OpenBallot, actor: Actor | undefined): BallotView {
   return {
     pollId: poll.pollId,
     meetingId: meetingOf(poll),

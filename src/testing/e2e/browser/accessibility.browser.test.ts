@@ -28,6 +28,36 @@ describe("axe finds nothing, in light, dark and high contrast", () => {
   });
 });
 
+describe("what the pointer is on stays readable", () => {
+  const stage = onStage();
+  let at: Arranged;
+  beforeAll(async () => {
+    at = await arrange(stage);
+  }, 60_000);
+
+  const pointed: readonly (readonly [what: string, address: () => string, selector: string])[] = [
+    ["a row of the list", () => "meetings", "tbody tr"],
+    ["a column that sorts", () => "meetings", "th button"],
+    ["a page of the navigation", () => "programme", "nav li:last-child a"],
+    ["the person", () => "meetings", "header button[aria-haspopup]"],
+    ["a meeting's card", () => `meetings?item=${at.called}`, "ul li:has([data-item])"],
+    ["a part of the meeting", () => `meetings?item=${at.called}`, "[role=tab]:last-child"],
+    ["a topic of the poll", () => `meetings?item=${at.polled}`, "fieldset label"],
+    ["a row of the outline", () => "programme", "a[data-item]"],
+    ["a row of the table", () => "programme?view=table", "tbody tr"],
+    ["a bar of the timeline", () => "programme?view=timeline", "td a[data-stop]"],
+  ];
+  it.each(pointed)("%s", async (_what, address, selector) => {
+    const page = await stage.open("elena", address());
+    await page.locator("[data-item]").first().waitFor();
+    await page.locator(selector).first().hover();
+    for (const theme of THEMES) {
+      await wearTheme(page, theme);
+      expect(await violations(page)).toEqual([]);
+    }
+  });
+});
+
 describe("where there is no network yet", () => {
   const stage = onStage({ empty: true });
 

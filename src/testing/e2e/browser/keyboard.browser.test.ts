@@ -151,8 +151,7 @@ describe("by keyboard alone", () => {
 
   it("the timeline is one stop, its items are walked with the arrow keys, and Enter opens one", async () => {
     const page = await stage.open("marta", "programme?view=timeline");
-    const stop = (at: number) => page.locator("a[data-stop]").nth(at);
-    await stop(0).waitFor();
+    await page.locator("a[data-stop]").first().waitFor();
     expect(await page.locator("a[data-stop][tabindex='0']").count()).toBe(1);
     await tabTo(page, page.locator("a[data-stop][tabindex='0']"));
     const first = await focused(page);

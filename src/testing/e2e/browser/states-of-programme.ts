@@ -70,6 +70,20 @@ export const PROGRAMME_STATES: readonly State[] = [
     ready: ({ page }) => page.locator("[data-detail-heading]"),
   },
   {
+    name: "an item's panel beside the outline",
+    person: "marta",
+    page: () => "programme",
+    reach: ({ page }) => page.locator("a[data-item]").nth(3).click(),
+    ready: ({ page }) => page.locator("[data-detail-heading]"),
+  },
+  {
+    name: "an item's panel beside the table",
+    person: "marta",
+    page: () => "programme?view=table",
+    reach: ({ page }) => page.locator("a[data-item]").nth(3).click(),
+    ready: ({ page }) => page.locator("[data-detail-heading]"),
+  },
+  {
     name: "an item that is no longer there",
     person: "marta",
     page: () => "programme?item=nothing",

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
   row: {
     cursor: "pointer",
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground3 },
   },
   cell: {
     ...typographyStyles.body1,

@@ -37,6 +37,8 @@ const useStyles = makeStyles({
     textAlign: "start",
     columnGap: tokens.spacingHorizontalM,
     padding: tokens.spacingHorizontalS,
+    // In high contrast the ground of what is pointed at is as bright as words are.
+    "&:hover span": { color: "inherit" },
   },
   words: { display: "flex", flexDirection: "column", minWidth: 0, flexGrow: 1 },
   name: { ...typographyStyles.body1Strong, overflowWrap: "anywhere" },

@@ -109,6 +109,7 @@ const useStyles = makeStyles({
     textAlign: "start",
     columnGap: tokens.spacingHorizontalS,
     padding: tokens.spacingHorizontalS,
+    "&:hover span": { color: "inherit" },
   },
   personWords: { display: "flex", flexDirection: "column", minWidth: 0, flexGrow: 1 },
   name: { ...typographyStyles.body1Strong, overflowWrap: "anywhere" },

@@ -62,7 +62,7 @@ const useStyles = makeStyles({
   row: {
     position: "relative",
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground3 },
     [STACKED]: {
       display: "block",
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
@@ -72,7 +72,10 @@ const useStyles = makeStyles({
   offScreen: {
     [STACKED]: { contentVisibility: "auto", containIntrinsicSize: `auto ${tokens.lineHeightHero1000}` },
   },
-  selected: { backgroundColor: tokens.colorNeutralBackground1Selected },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
   cell: {
     ...typographyStyles.body1,
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,

@@ -19,11 +19,11 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground3 },
     [WIDE]: { gridTemplateColumns: "auto minmax(0, 1fr) 13rem 8.5rem", alignItems: "start" },
   },
   selected: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
   },
   nested: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },

@@ -43,7 +43,10 @@ const useStyles = makeStyles({
     fontSize: "20px",
     cursor: "grab",
     touchAction: "none",
-    "&:hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    "&:hover": {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground2Hover,
+    },
     "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
   },
   main: { flexGrow: 1, minWidth: 0 },
