@@ -32,7 +32,7 @@ Further work packages start in 2024:
 
 Meetings and events
 
-6th meeting 23/24 April 2024 (on-site) – joint meeting with central call project operators
+6th meeting 23/24 April 2024 (on-site) – with the projects of the central call
 
 - Updates of ongoing activities
 - Start of the work package on soft outcomes

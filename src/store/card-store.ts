@@ -5,7 +5,7 @@ import type { Clock } from "../kernel/clock.ts";
 import type { CardId, ConversationId, NewId } from "../kernel/ids.ts";
 import type { JobOutbox } from "../kernel/jobs.ts";
 import type { Tx } from "./database.ts";
-import { cards } from "./schema.ts";
+import { cards } from "./schema/channel.ts";
 
 /** After 90 days nothing that a card shows changes any more. */
 const RECENT_MS = 90 * 86_400_000;

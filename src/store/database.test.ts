@@ -4,7 +4,7 @@ import type { NetworkId } from "../kernel/ids.ts";
 import { testDatabase } from "../testing/database.ts";
 import type { Tx } from "./database.ts";
 import { QueryFailed } from "./errors.ts";
-import { networks } from "./schema.ts";
+import { networks } from "./schema/network.ts";
 
 const database = testDatabase();
 let made = 0;

@@ -5,7 +5,7 @@ import type { EventLog, EventType, RecordedEvent, Subject } from "../kernel/even
 import type { OrganisationId, PersonId } from "../kernel/ids.ts";
 import type { EventReader } from "../capabilities/network/ports.ts";
 import type { Tx } from "./database.ts";
-import { events } from "./schema.ts";
+import { events } from "./schema/record.ts";
 
 /** The record of the transaction's network. */
 export function eventLog({ db, executeSql, networkId }: Tx, clock: Clock): EventLog & EventReader {

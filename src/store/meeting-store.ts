@@ -3,7 +3,7 @@ import type { AgendaItem, Meeting, Topic, TopicReason } from "../capabilities/me
 import type { MeetingStore } from "../capabilities/meetings/ports.ts";
 import type { AgendaItemId, ItemId, MeetingId, OrganisationId, PersonId, TopicId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
-import { agendaItems, meetings, receipts, topics } from "./schema.ts";
+import { agendaItems, meetings, receipts, topics } from "./schema/meetings.ts";
 
 function toMeeting(row: typeof meetings.$inferSelect): Meeting {
   return {

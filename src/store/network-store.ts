@@ -19,7 +19,7 @@ import {
   organisations,
   people,
   personIdentities,
-} from "./schema.ts";
+} from "./schema/network.ts";
 
 const toOrganisation = (row: typeof organisations.$inferSelect): Organisation => ({
   organisationId: row.organisationId as OrganisationId,

@@ -4,7 +4,7 @@ import type { Ballot, PollStore } from "../capabilities/polls/ports.ts";
 import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
 import { OPEN_BALLOT, type OpenBallotRow, toOpenBallot } from "./open-ballot.ts";
-import { pollElectors, pollOptions, polls, votes } from "./schema.ts";
+import { pollElectors, pollOptions, polls, votes } from "./schema/polls.ts";
 
 type PollRow = typeof polls.$inferSelect;
 

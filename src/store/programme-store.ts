@@ -8,7 +8,8 @@ import type {
 } from "../capabilities/work-programme/work-programme.ts";
 import type { EditionId, ItemId, ProgrammeId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
-import { networks, programmeEditions, programmeItems } from "./schema.ts";
+import { networks } from "./schema/network.ts";
+import { programmeEditions, programmeItems } from "./schema/programme.ts";
 
 /** One statement carries at most 65,535 values; an item has 12. */
 const ROWS_A_STATEMENT = 2_000;

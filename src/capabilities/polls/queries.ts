@@ -62,15 +62,7 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
   const electors = poll.electors.map((elector) => elector.organisationId);
   const result = poll.state === "closed" ? outcome(poll, votes) : undefined;
   return {
-    pollId: poll.pollId,
-    meetingId: meetingOf(poll),
-    about: poll.about,
-    question: poll.question,
-    state: poll.state,
-    maxChoices: poll.maxChoices,
-    seats: poll.seats,
-    openedAt: poll.openedAt.toISOString(),
-    closesAt: poll.closesAt.toISOString(),
+    ...headOf(poll),
     closedAt: poll.state === "closed" ? poll.closedAt.toISOString() : null,
     closedBecause: poll.state === "closed" ? poll.closedBecause : null,
     options: optionViews(poll, result),
@@ -85,15 +77,7 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
 /** The card of an open poll, for one reader. */
 export function ballotView({ poll, coverage, own }: OpenBallot, actor: Actor | undefined): BallotView {
   return {
-    pollId: poll.pollId,
-    meetingId: meetingOf(poll),
-    about: poll.about,
-    question: poll.question,
-    state: poll.state,
-    maxChoices: poll.maxChoices,
-    seats: poll.seats,
-    openedAt: poll.openedAt.toISOString(),
-    closesAt: poll.closesAt.toISOString(),
+    ...headOf(poll),
     closedAt: null,
     closedBecause: null,
     options: optionViews(poll, undefined),
@@ -111,6 +95,18 @@ export function ballotView({ poll, coverage, own }: OpenBallot, actor: Actor | u
     },
   };
 }
+
+const headOf = (poll: Omit<Poll, "electors">) => ({
+  pollId: poll.pollId,
+  meetingId: meetingOf(poll),
+  about: poll.about,
+  question: poll.question,
+  state: poll.state,
+  maxChoices: poll.maxChoices,
+  seats: poll.seats,
+  openedAt: poll.openedAt.toISOString(),
+  closesAt: poll.closesAt.toISOString(),
+});
 
 function optionViews(poll: Pick<Poll, "options">, result: Tally | undefined): PollView["options"] {
   const text = ({ optionId, title, note }: Poll["options"][number]) => ({ optionId, title, note });
