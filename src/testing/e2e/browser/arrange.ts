@@ -1,5 +1,6 @@
 import type { MeetingDetail } from "../../../capabilities/meetings/contract.ts";
 import type { PollView } from "../../../capabilities/polls/contract.ts";
+import { until } from "../program.ts";
 import type { Stage } from "./stage.ts";
 
 /** The sample's five meetings, each at another place of the way from a call for topics to an agenda. */
@@ -87,7 +88,11 @@ export async function arrange(stage: Stage, { topics = 5 } = {}): Promise<Arrang
     ["lukas", 0],
   ]);
   await rasa.post(`/polls/${closing.pollId}/close`);
-  const { agenda } = await rasa.get<MeetingDetail>(`/meetings/${decided}`);
+  // A job drafts it from the result.
+  const agenda = await until("an agenda of the poll's result", async () => {
+    const detail = await rasa.get<MeetingDetail>(`/meetings/${decided}`);
+    return detail.agenda.items.length > 0 && detail.agenda;
+  });
   await rasa.patch(`/meetings/${decided}`, { startTime: "09:30", lengthMinutes: 120, place: "Vilnius" });
   await rasa.put(`/meetings/${decided}/agenda`, {
     revision: agenda.revision,

@@ -7,11 +7,11 @@ import { holds } from "./page-parts.ts";
 
 const source = readFileSync(path.join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8");
 
-export const THEMES = ["light", "dark", "contrast"] as const;
-export type ThemeName = (typeof THEMES)[number];
+const THEMES = ["light", "dark", "contrast"] as const;
+type ThemeName = (typeof THEMES)[number];
 
 /** As the system asks for it: the page follows without being loaded again. */
-export async function wearTheme(page: Page, theme: ThemeName): Promise<void> {
+async function wearTheme(page: Page, theme: ThemeName): Promise<void> {
   await page.emulateMedia({
     colorScheme: theme === "dark" ? "dark" : "light",
     contrast: theme === "contrast" ? "more" : "no-preference",
@@ -43,4 +43,13 @@ export async function violations(page: Page | Frame): Promise<string[]> {
         )
         .join("\n")}`,
   );
+}
+
+export async function violationsInEachTheme(page: Page): Promise<Record<ThemeName, string[]>> {
+  const found: Record<ThemeName, string[]> = { light: [], dark: [], contrast: [] };
+  for (const theme of THEMES) {
+    await wearTheme(page, theme);
+    found[theme] = await violations(page);
+  }
+  return found;
 }
