@@ -127,8 +127,7 @@ export async function openWorkspace({
       openPoll: (ports, actor, poll) => openPoll(ports, actor, poll, { clock, newId }),
       readDate,
       tellProposer,
-      topicPollQuestion: (language, meeting) =>
-        translators[language]("cards.poll.topic-question", { meeting }),
+      topicPollQuestion: (language) => translators[language]("cards.poll.topic-question"),
     }),
   };
   const channel = channelCommands({

@@ -13,7 +13,7 @@ export function managePollCard(view: PollView, meeting: MeetingSummary, ctx: Car
   return cardOf(
     {
       about: meeting.title,
-      question: view.question,
+      question: t("cards.poll.topic-question"),
       body: [
         text(sayCoverage(view, ctx), { spacing: "medium" }),
         ...(view.silent.length === 0 ? [] : [text(saySilent(view, ctx), { spacing: "small" })]),

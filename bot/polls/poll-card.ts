@@ -52,7 +52,7 @@ function drawPoll(
   return cardOf(
     {
       about: meeting.title,
-      question: view.question,
+      question: t("cards.poll.topic-question"),
       body: [
         ...ownVote(view, ctx, stored),
         ...(inline ? [choices] : namedOptions(view, ctx)),

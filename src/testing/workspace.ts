@@ -66,7 +66,7 @@ export function composeWorkspace(borders: Borders = {}) {
     readDate,
     openPoll: (ports, actor, poll) => openPoll(ports, actor, poll, { clock, newId }),
     tellProposer: borders.tellProposer ?? notExpected,
-    topicPollQuestion: (language, title) => `${language}: ${title}`,
+    topicPollQuestion: (language) => `Which topics? (${language})`,
   });
   return {
     clock,

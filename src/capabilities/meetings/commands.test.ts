@@ -275,7 +275,7 @@ describe("putting topics to a poll", () => {
     expect(meeting).toMatchObject({ call: { state: "closed" }, poll: "open" });
     expect(poll).toMatchObject({
       pollId,
-      question: "en: 7th meeting",
+      question: "Which topics? (en)",
       seats: 2,
       maxChoices: 2,
       closesAt: endOfWorkIn(7, "Europe/Brussels", clock.now()).toISOString(),

@@ -78,9 +78,11 @@ async function detailOf(ports: MeetingQueryPorts, reader: Reader, meeting: Meeti
   const [poll] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
   const actor = readerActor(reader);
   const runs = actor !== undefined && mayRunMeetings(actor);
-  const view = poll === undefined ? null : await pollView(ports, reader, poll);
   const live = meeting.state === "planned" || meeting.state === "convened";
-  const inPoll = new Set(poll?.state === "open" ? poll.options.map((option) => option.topicId) : []);
+  const view = poll === undefined ? null : await pollView(ports, reader, poll);
+  // In an open poll, or tied in one that is not settled yet.
+  const waits = poll !== undefined && (poll.state === "open" || (view?.openSeats ?? 0) > 0);
+  const inPoll = new Set(waits ? poll.options.map((option) => option.topicId) : []);
   return {
     meeting: summary(meeting, countOf(topics), poll?.state ?? "none"),
     topics: await topicViews(ports, reader, topics, inPoll),

@@ -116,15 +116,19 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
   people: (networkId: NetworkId): Promise<Entry["networks"][number]["people"]> =>
     uow.read(networkId, async ({ network }) => {
       const organisations = new Map((await network.organisations()).map((one) => [one.organisationId, one]));
-      return (await network.people())
-        .filter((person) => person.left === null)
-        .map((person) => ({
-          personId: person.personId,
-          name: person.name,
-          organisation: organisations.get(person.organisationId)?.name ?? "",
-          country: organisations.get(person.organisationId)?.country ?? "",
-          roles: [...person.roles],
-        }));
+      return (
+        (await network.people())
+          .filter((person) => person.left === null)
+          // The database orders by code point: Š and Ελένη would come last.
+          .sort((a, b) => a.name.localeCompare(b.name, "en"))
+          .map((person) => ({
+            personId: person.personId,
+            name: person.name,
+            organisation: organisations.get(person.organisationId)?.name ?? "",
+            country: organisations.get(person.organisationId)?.country ?? "",
+            roles: [...person.roles],
+          }))
+      );
     }),
 
   /** Where a person can be written to. */

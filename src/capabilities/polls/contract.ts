@@ -15,7 +15,7 @@ export const PollView = Type.Object({
   pollId: Id,
   meetingId: Id,
   about: Type.String({ description: "Title of the meeting that it is about" }),
-  question: Type.String(),
+  question: Type.String({ description: "As it was put, in the network's language" }),
   state: Type.Union([Type.Literal("open"), Type.Literal("closed")]),
   maxChoices: Type.Integer({ description: "How many options one organisation may choose" }),
   seats: Type.Integer({ description: "How many options go through" }),

@@ -3,6 +3,7 @@ import type { Clock } from "../../../kernel/clock.ts";
 import type { MeetingId, NetworkId, NewId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
+import { outcome } from "../../polls/poll.ts";
 import type { Meeting } from "../meeting.ts";
 import type { MeetingPorts, OpenPoll, ReadDate, TellProposer } from "../ports.ts";
 
@@ -15,7 +16,7 @@ export interface MeetingDeps {
   readonly readDate: ReadDate;
   readonly tellProposer: TellProposer;
   /** The poll's question in the network's language; the catalogue is not the capability's. */
-  readonly topicPollQuestion: (language: Language, meetingTitle: string) => string;
+  readonly topicPollQuestion: (language: Language) => string;
 }
 
 /** Opening a poll needs the polls' own ports: whatever they are, the transaction has them. */
@@ -30,6 +31,13 @@ export async function holdLive(ports: MeetingPorts, meetingId: MeetingId): Promi
   if (meeting === undefined) throw new Refusal("meeting.not-found");
   if (meeting.state !== "planned" && meeting.state !== "convened") throw new Refusal("meeting.not-open");
   return meeting;
+}
+
+/** Tied topics are still open: whoever decides on them otherwise would take the decision out of the poll's hands. */
+export async function refuseOpenTie(ports: MeetingPorts, meetingId: MeetingId): Promise<void> {
+  const [last] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
+  if (last?.state === "closed" && outcome(last, await ports.polls.votes(last.pollId)).openSeats > 0)
+    throw new Refusal("poll.tie-open");
 }
 
 export const meetingChanged = (deps: MeetingDeps, networkId: NetworkId, meetingId: MeetingId): void =>

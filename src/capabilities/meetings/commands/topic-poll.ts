@@ -7,7 +7,7 @@ import { meetingOf } from "../../polls/queries.ts";
 import { type AgendaItem, openTopics, type Topic, type TopicReason } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { holdLive, type MeetingDeps, meetingChanged, type TopicPollDeps } from "./deps.ts";
+import { holdLive, type MeetingDeps, meetingChanged, refuseOpenTie, type TopicPollDeps } from "./deps.ts";
 
 /** A week: every member looks into the channel at least once in it. */
 const POLL_DAYS = 7;
@@ -46,7 +46,7 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
       return deps.openPoll(ports, actor, {
         subject: `meeting:${input.meetingId}`,
         about: meeting.title,
-        question: deps.topicPollQuestion(languages[0] ?? "en", meeting.title),
+        question: deps.topicPollQuestion(languages[0] ?? "en"),
         seats,
         maxChoices: seats,
         closesAt: input.closesAt ?? endOfWorkIn(POLL_DAYS, timeZone, deps.clock.now()),
@@ -107,13 +107,6 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
     deps.changes.changed(networkId, `poll:${pollId}`);
   },
 });
-
-/** Tied topics are still open: a second poll on them would take the decision out of the first one's hands. */
-async function refuseOpenTie(ports: MeetingPorts, meetingId: MeetingId): Promise<void> {
-  const [last] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
-  if (last?.state === "closed" && outcome(last, await ports.polls.votes(last.pollId)).openSeats > 0)
-    throw new Refusal("poll.tie-open");
-}
 
 function reasonFor(
   poll: ClosedPoll,

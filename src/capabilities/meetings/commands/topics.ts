@@ -13,7 +13,7 @@ import {
 } from "../meeting.ts";
 import { mayPropose, mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { holdLive, type MeetingDeps, meetingChanged } from "./deps.ts";
+import { holdLive, type MeetingDeps, meetingChanged, refuseOpenTie } from "./deps.ts";
 
 /** Two weeks: long enough for colleagues to be asked, short enough to be remembered. */
 const CALL_DAYS = 14;
@@ -194,5 +194,6 @@ async function proposedTopic(ports: MeetingPorts, topicId: TopicId): Promise<Top
   const [poll] = await ports.polls.pollsAbout(`meeting:${topic.meetingId}`);
   if (poll?.state === "open" && poll.options.some((option) => option.topicId === topicId))
     throw new Refusal("topic.in-poll");
+  await refuseOpenTie(ports, topic.meetingId);
   return topic;
 }

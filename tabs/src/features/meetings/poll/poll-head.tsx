@@ -61,10 +61,12 @@ export function PollHead({ poll }: { poll: PollView }) {
           </time>
         )}
       </div>
-      <h2 className={styles.question}>{poll.question}</h2>
+      <h2 className={styles.question}>{t("meetings.poll.question")}</h2>
       {poll.state === "closed" && (
         <p className={styles.sentence}>
-          {t("meetings.poll.outcome", { count: chosen, organisations, of: ofOrganisations })}
+          {poll.openSeats > 0
+            ? t("meetings.poll.outcomeTied", { organisations, of: ofOrganisations })
+            : t("meetings.poll.outcome", { count: chosen, organisations, of: ofOrganisations })}
         </p>
       )}
     </div>
