@@ -74,8 +74,12 @@ async function migrateTables(database: Database, folder: string): Promise<number
 }
 
 async function migrateQueue(database: Database): Promise<void> {
-  // pg-boss brings its own transaction and lock.
-  await installQueue(database);
+  // pg-boss brings its own transaction and lock, but its `create schema if not exists` may still not see what an
+  // instance that held the lock before has just made: then it is there, and the second try finds it.
+  await installQueue(database).catch((error: unknown) => {
+    if (error instanceof QueryFailed && error.code === "23505") return installQueue(database);
+    throw error;
+  });
   await database.asLogin(async (executeSql) => {
     await executeSql("select pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
     await makeQueues(executeSql);

@@ -14,9 +14,10 @@ const LABELS = new Set(
 );
 
 /** Without the marks of lists, and the 17 that is a calendar icon. */
-function wordsOf(text: string): string[] {
-  const unmarked = text.replaceAll(/^[\s-]*(?:\d+[.)] |17 )/gm, "");
-  return unmarked.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+function wordsOf(text: string, glued = false): string[] {
+  const unmarked = text.replaceAll(glued ? /\d+[.)] /g : /^[\s-]*(?:\d+[.)] |17 )/gm, " ");
+  // "2024May" is read as the year and the month that it is.
+  return unmarked.toLowerCase().match(glued ? /\p{L}+|\p{N}+/gu : /[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function textsOf(value: unknown): string[] {
@@ -25,10 +26,10 @@ function textsOf(value: unknown): string[] {
 }
 
 /** Words of the source that the document has lost. */
-function lostWords(source: string, document: ProgrammeDocument): string[] {
-  const kept = new Set(textsOf(document).flatMap(wordsOf));
+function lostWords(source: string, document: ProgrammeDocument, glued = false): string[] {
+  const kept = new Set(textsOf(document).flatMap((text) => wordsOf(text, glued)));
   const ordinals = new Set(document.events.map(({ ordinal }) => String(ordinal)));
-  return wordsOf(source).filter((word) => {
+  return wordsOf(source, glued).filter((word) => {
     const bare = word.replace(/^(\d+)(?:st|nd|rd|th)$/, "$1");
     return !kept.has(word) && !kept.has(bare) && !LABELS.has(word) && !ordinals.has(bare);
   });
@@ -101,8 +102,9 @@ test("no text makes the reader throw or lose a line", () => {
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const source = pieces.join("");
       const document = readProgrammeText(source, { languages: ["en"] });
-      expect(lostWords(source, document)).toEqual([]);
+      expect(lostWords(source, document, true)).toEqual([]);
     }),
+    { numRuns: 300 },
   );
 });
 
