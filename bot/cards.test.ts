@@ -171,7 +171,7 @@ describe("the result card", () => {
     const told = JSON.stringify(cards["result, tied"]);
     expect(told).toContain("1 place on the agenda is tied");
     expect(told).toContain(
-      "‘Unit costs by delegated act: what auditors ask for’ and ‘Finding host companies abroad’ have 5 votes each",
+      "‘Unit costs by delegated act: what auditors ask for’ and ‘Finding host companies abroad’ have equally many votes",
     );
   });
 });

@@ -214,6 +214,7 @@ export async function openWorkspace({
     uow,
     queue,
     setup,
+    programme: programmeView,
     meetings,
     polls,
     importAndPlan,

@@ -35,16 +35,15 @@ export async function nextMeeting({ services, actor }: Turn): Promise<MeetingSum
 }
 
 /**
- * `topics`: shows the open call, or a closed one to who can't open it again. When none is open, the
- * coordinator opens it by saying so.
+ * `topics`: shows the call, open or closed. When there was none yet, the coordinator opens it by saying so.
  */
 export const topicsCommand: CommandHandler = async (turn) => {
   const { services, actor, ctx } = turn;
   const meetingId = (await nextMeeting(turn)).meetingId as MeetingId;
   const read = () => services.meetings.detail(readerFor(turn), meetingId);
-  const { meeting, abilities } = await services.meetings.detail(actor, meetingId);
-  if (meeting.call.state === "open" || (meeting.call.state === "closed" && !abilities.openCall))
-    return cardAnswer(topicCallCard(await read(), ctx));
+  const { meeting } = await services.meetings.detail(actor, meetingId);
+  // A word in the channel opens the first call only; whoever wants another one says so in the tab.
+  if (meeting.call.state !== "none") return cardAnswer(topicCallCard(await read(), ctx));
 
   await services.meetings.openTopicCall(actor, { meetingId });
   const detail = await read();

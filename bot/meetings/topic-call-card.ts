@@ -47,7 +47,9 @@ function drawCall(
   const isOpen = meeting.call.state === "open";
   const tab = ctx.link("meetings", meeting.meetingId);
   // A call that is opened again collects for the next poll: what an earlier one decided is not in it.
-  const known = topics.filter((topic) => (isOpen ? topic.state === "proposed" : topic.state !== "withdrawn"));
+  const known = topics.filter(({ state }) =>
+    isOpen ? state === "proposed" : state !== "withdrawn" && state !== "declined",
+  );
   return cardOf(
     {
       about: meeting.title,

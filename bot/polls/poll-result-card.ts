@@ -98,7 +98,6 @@ function tieRows(tied: readonly Option[], view: PollView, { t, language }: CardC
     box(
       t("cards.result.tied-what-happens", {
         topics: titles,
-        votes: tied[0]?.votes ?? 0,
         count: view.openSeats,
       }),
       "warning",

@@ -13,6 +13,7 @@ export interface MeetingWithAgenda {
     readonly date: { readonly edtf: string | null };
   };
   readonly agenda: {
+    readonly state: "none" | "draft" | "confirmed";
     readonly revision: number;
     readonly items: readonly Pick<AgendaItem, "title" | "minutes" | "presenter">[];
   };
@@ -30,6 +31,7 @@ export function agendaCalendar(
   return meetingCalendar(network.name, {
     uid: `${meeting.meetingId}@${network.networkId}.network-workspace`,
     sequence: agenda.revision,
+    confirmed: agenda.state === "confirmed",
     title: meeting.title,
     description: agenda.items
       .map(({ title, minutes, presenter }) =>

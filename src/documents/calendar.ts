@@ -6,6 +6,8 @@ export interface CalendarMeeting {
   readonly uid: string;
   /** Rises with each change. */
   readonly sequence: number;
+  /** False while the agenda is a draft: calendars then show it as tentative. */
+  readonly confirmed: boolean;
   readonly title: string;
   readonly description: string;
   readonly place: string | null;
@@ -30,7 +32,7 @@ export function meetingCalendar(networkName: string, meeting: CalendarMeeting): 
     summary: meeting.title,
     description: meeting.description,
     url: meeting.url,
-    status: ICalEventStatus.CONFIRMED,
+    status: meeting.confirmed ? ICalEventStatus.CONFIRMED : ICalEventStatus.TENTATIVE,
     ...(meeting.place === null ? {} : { location: meeting.place }),
     ...("start" in when
       ? { start: when.start, end: when.end }

@@ -7,6 +7,7 @@ export const REFUSALS = {
   "actor.unknown": 401,
   "actor.not-in-network": 403,
   "actor.choose-network": 409,
+  "channel.foreign": 403,
   "network.not-found": 404,
   "record.not-entitled": 403,
   "input.invalid": 422,

@@ -1,22 +1,25 @@
 import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { Directory } from "../capabilities/network/ports.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
+import type { ProgrammeQueries } from "../capabilities/work-programme/queries.ts";
 import { sampleNetwork } from "./network.ts";
 import { sampleProgramme } from "./programme-text.ts";
 
 interface Services {
   readonly directory: Pick<Directory, "networks">;
   readonly setup: Pick<NetworkCommands, "loadNetwork">;
+  readonly programme: Pick<ProgrammeQueries, "view">;
   readonly importAndPlan: ProgrammeCommands["importProgramme"];
 }
 
 /** Loads the sample network into a workspace that has no network, once. */
-export async function loadSample({ directory, setup, importAndPlan }: Services): Promise<void> {
+export async function loadSample({ directory, setup, programme, importAndPlan }: Services): Promise<void> {
   const { networkId } = sampleNetwork.network;
   const networks = await directory.networks();
   if (networks.some((one) => one.networkId !== networkId)) return;
   if (networks.length === 0) await setup.loadNetwork(sampleNetwork);
-  // The same text again changes nothing: a first start that was cut off between the two is made good here.
+  // A first start that was cut off between the two is made good here; a programme of their own is never covered.
+  if ((await programme.view({ networkId })).edition !== null) return;
   await importAndPlan(
     { networkId, administrator: true },
     { fileName: "sample.txt", content: Buffer.from(sampleProgramme, "utf8") },

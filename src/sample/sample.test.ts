@@ -3,6 +3,7 @@ import { readProgramme } from "../documents/read-programme.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 import { plansOf } from "../capabilities/meetings/plans-of-programme.ts";
 import { programmeCommands } from "../capabilities/work-programme/commands.ts";
+import { programmeQueries } from "../capabilities/work-programme/queries.ts";
 import { directory as openDirectory } from "../store/directory.ts";
 import { aNetwork } from "../testing/builders.ts";
 import { testDatabase } from "../testing/database.ts";
@@ -48,6 +49,7 @@ describe("loading the sample", () => {
     readProgramme,
   });
   const services = {
+    programme: programmeQueries(workspace.uow),
     directory,
     setup: workspace.network,
     importAndPlan: (async (by, file) => {

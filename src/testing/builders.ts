@@ -109,7 +109,12 @@ export const aDocument = (over: Partial<ProgrammeDocument> = {}): ProgrammeDocum
       mode: "on site",
       line: 9,
     },
-    { name: "Forum", date: { text: "2-3 Oct 2034", edtf: "2034-10-02/2034-10-03" }, line: 10 },
+    {
+      name: "Forum",
+      date: { text: "2-3 Oct 2034", edtf: "2034-10-02/2034-10-03" },
+      mode: "hybrid",
+      line: 10,
+    },
   ],
   schedule: [{ date: { text: "Summer 2034", edtf: "2034-22" }, activity: "Prepare the website", line: 12 }],
   unplaced: [{ text: "A line of its own", line: 14 }],

@@ -75,8 +75,8 @@ export type TopicView = Static<typeof TopicView>;
 export const AgendaItemView = Type.Object({
   agendaItemId: Id,
   topicId: Type.Union([Id, Type.Null()]),
-  title: Type.String({ minLength: 1, maxLength: TOPIC_TITLE.most }),
-  minutes: Type.Integer({ minimum: TOPIC_MINUTES.least, maximum: TOPIC_MINUTES.most }),
+  title: Type.String({ maxLength: 2_000, description: `1 to ${TOPIC_TITLE.most} characters` }),
+  minutes: Type.Integer({ description: `${TOPIC_MINUTES.least} to ${TOPIC_MINUTES.most}` }),
   presenter: Type.String({ maxLength: 200 }),
   format: words([...TOPIC_FORMATS, "break", "welcome", "next steps"] as const),
 });

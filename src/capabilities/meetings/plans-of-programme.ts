@@ -1,10 +1,15 @@
 import type { ProgrammeItem } from "../work-programme/work-programme.ts";
 import type { MeetingPlan } from "./commands/plan.ts";
 
-/** The meetings that a programme's events ask for: those of the network's series, and forums it takes part in. */
+/**
+ * The meetings that a programme's events ask for: those of the network's numbered series, and others that say
+ * when and how people meet. A deadline or a campaign among the events is no meeting.
+ */
 export function plansOf(items: readonly ProgrammeItem[]): MeetingPlan[] {
+  const meets = ({ details, dateEdtf }: ProgrammeItem) =>
+    details.ordinal !== undefined || (dateEdtf !== null && details.mode !== undefined);
   return items
-    .filter((item) => item.kind === "event")
+    .filter((item) => item.kind === "event" && meets(item))
     .map((item) => ({
       itemId: item.itemId,
       ordinal: item.details.ordinal ?? null,

@@ -114,6 +114,18 @@ describe("which network is meant", () => {
     expect(second.networkId).not.toBe(first.networkId);
   });
 
+  it("is not shown in somebody else's team once the network has a channel of its own", async () => {
+    const own = await withIdentity("jonas", "jonas-elsewhere");
+    const jonas: Identity = { tenantId: "tenant", objectId: "jonas-elsewhere" };
+    expect(await findActor(jonas, ["any-team"])).toMatchObject({ personId: "jonas" });
+    await network.rememberConversation(
+      await own.actor("rasa"),
+      channelAt("channel", `team-${own.networkId}`),
+    );
+    expect((await refusalOf(findActor(jonas, ["any-team"]))).code).toBe("channel.foreign");
+    expect(await findActor(jonas, [])).toMatchObject({ personId: "jonas" });
+  });
+
   it("is not theirs in a team of a network to which they do not belong", async () => {
     const other = await withIdentity("jonas", "somebody-else");
     const team = `team-${other.networkId}`;

@@ -131,6 +131,10 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
       );
     }),
 
+  /** Whether the network lives in a channel already. */
+  hasChannel: (networkId: NetworkId): Promise<boolean> =>
+    uow.read(networkId, async ({ network }) => (await network.channel()) !== undefined),
+
   /** Where a person can be written to. */
   howToReach: (networkId: NetworkId, personId: PersonId) =>
     uow.read(networkId, async ({ network }) => ({
@@ -150,10 +154,10 @@ export type NetworkQueries = ReturnType<typeof networkQueries>;
 
 /**
  * Which actor a proven identity is. In a team that belongs to a network it is that network's person; elsewhere
- * the one network that they are in. Refuses `actor.not-in-network`, `actor.choose-network`.
+ * the one network that they are in. Refuses `actor.not-in-network`, `actor.choose-network`, `channel.foreign`.
  */
 export const actorFinder =
-  (directory: Directory, queries: Pick<NetworkQueries, "actor">) =>
+  (directory: Directory, queries: Pick<NetworkQueries, "actor" | "hasChannel">) =>
   async (identity: Identity, teamIds: readonly string[]): Promise<Actor> => {
     const { known, teamsNetwork } = await directory.byIdentityInTeam(identity, teamIds);
     const [only] = known;
@@ -164,5 +168,9 @@ export const actorFinder =
       return queries.actor(teamsNetwork, here);
     }
     if (known.length > 1) throw new Refusal("actor.choose-network");
-    return queries.actor(only.networkId, only);
+    const actor = await queries.actor(only.networkId, only);
+    // In somebody else's team: what the network keeps to itself would be answered there for all to read.
+    if (teamIds.length > 0 && !mayCoordinate(actor) && (await queries.hasChannel(only.networkId)))
+      throw new Refusal("channel.foreign");
+    return actor;
   };

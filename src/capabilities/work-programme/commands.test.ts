@@ -62,7 +62,7 @@ describe("a programme's import", () => {
     );
   });
 
-  it("plans a meeting for each event, and the page leads from the event to it", async () => {
+  it("plans a meeting for each event that people meet at, and the page leads from the event to it", async () => {
     await importDocument(aDocument());
     const list = await meetings.list({ networkId });
     expect(list.map((one) => [one.title, one.ordinal, one.format, one.date.edtf])).toEqual([
@@ -71,6 +71,27 @@ describe("a programme's import", () => {
     ]);
     const events = (await view()).items.filter((item) => item.kind === "event");
     expect(events.map((item) => item.meetingId)).toEqual(list.map((one) => one.meetingId));
+  });
+
+  it("plans no meeting for a deadline among the events", async () => {
+    const deadline = { name: "Policy paper due", date: { text: "May 2034", edtf: "2034-05" }, line: 11 };
+    await importDocument(aDocument({ events: [deadline] }));
+    expect(await meetings.list({ networkId })).toEqual([]);
+  });
+
+  it("keeps what the document says beyond names: descriptions and a meeting's points", async () => {
+    const [event] = aDocument().events;
+    const [workPackage] = aDocument().workPackages;
+    if (event === undefined || workPackage === undefined) throw new Error("a document without events");
+    await importDocument(
+      aDocument({
+        events: [{ ...event, agenda: ["Updates", "Project visit"] }],
+        workPackages: [{ ...workPackage, description: "Calculation, legal basis" }],
+      }),
+    );
+    const notes = (await view()).items.map((item) => [item.kind, item.notes]);
+    expect(notes).toContainEqual(["event", ["Updates", "Project visit"]]);
+    expect(notes).toContainEqual(["work-package", ["Calculation, legal basis"]]);
   });
 
   it("of the very same text again changes nothing and tells nobody", async () => {

@@ -143,6 +143,7 @@ export function itemsOf(document: ProgrammeDocument, ids: ItemIds): ProgrammeIte
       const workPackage = item("work-package", found.name, {
         date: found.date,
         responsible: found.responsible,
+        details: notesOf(found.description === undefined ? [] : [found.description]),
       });
       const parentId = workPackage.itemId;
       return [
@@ -151,13 +152,14 @@ export function itemsOf(document: ProgrammeDocument, ids: ItemIds): ProgrammeIte
         ...found.outputs.map((title) => item("output", title, { parentId })),
       ];
     }),
-    ...document.events.map(({ name, date, ordinal, mode, place }) =>
+    ...document.events.map(({ name, date, ordinal, mode, place, agenda }) =>
       item("event", name, {
         date,
         details: {
           ...(ordinal === undefined ? {} : { ordinal }),
           ...(mode === undefined ? {} : { mode }),
           ...(place === undefined ? {} : { place }),
+          ...notesOf(agenda ?? []),
         },
       }),
     ),
@@ -166,3 +168,5 @@ export function itemsOf(document: ProgrammeDocument, ids: ItemIds): ProgrammeIte
     ),
   ];
 }
+
+const notesOf = (notes: readonly string[]): ItemDetails => (notes.length === 0 ? {} : { notes });

@@ -35,6 +35,7 @@ export const ItemView = Type.Object({
   mode: Type.Union([Type.Literal("on site"), Type.Literal("online"), Type.Literal("hybrid"), Type.Null()]),
   place: Nullable(Type.String()),
   output: Nullable(Type.String({ description: "Schedule rows: what comes out of it" })),
+  notes: Type.Array(Type.String(), { description: "What the document says about it beyond its name" }),
   meetingId: Nullable(Type.String({ description: "Events: the meeting planned from it" })),
 });
 export type ItemView = Static<typeof ItemView>;

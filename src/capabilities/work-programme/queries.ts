@@ -65,6 +65,7 @@ function itemView(item: ProgrammeItem, meetingId: string | null): ProgrammeView[
     mode: item.details.mode ?? null,
     place: item.details.place ?? null,
     output: item.details.output ?? null,
+    notes: [...(item.details.notes ?? [])],
     meetingId,
   };
 }

@@ -47,6 +47,8 @@ export interface ItemDetails {
   readonly ordinal?: number;
   readonly mode?: "on site" | "online" | "hybrid";
   readonly place?: string;
+  /** What the document says about it beyond its name: a description, a meeting's points. */
+  readonly notes?: readonly string[];
   /** Schedule rows: what comes out of it. */
   readonly output?: string;
 }

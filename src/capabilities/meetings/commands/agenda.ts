@@ -6,7 +6,7 @@ import { Refusal } from "../../../kernel/refusal.ts";
 import { AGENDA_MOST_ITEMS, type AgendaItem, sumAgenda, TOPIC_MINUTES, TOPIC_TITLE } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { hasExactDate } from "../queries.ts";
-import { holdLive, type MeetingDeps, meetingChanged } from "./deps.ts";
+import { holdLive, type MeetingDeps, meetingChanged, refuseOpenTie } from "./deps.ts";
 
 export interface RescheduleInput {
   readonly meetingId: MeetingId;
@@ -73,7 +73,7 @@ export const agendaCommands = (deps: MeetingDeps) => ({
 
   /**
    * Confirms the agenda and posts it. Confirming the same one again changes nothing. Refuses
-   * `agenda.not-entitled`, `agenda.empty`, `meeting.not-found`, `meeting.not-open`.
+   * `agenda.not-entitled`, `agenda.empty`, `poll.tie-open`, `meeting.not-found`, `meeting.not-open`.
    */
   async confirmAgenda(actor: Actor, { meetingId }: { readonly meetingId: MeetingId }): Promise<void> {
     if (!mayRunMeetings(actor)) throw new Refusal("agenda.not-entitled");
@@ -81,6 +81,7 @@ export const agendaCommands = (deps: MeetingDeps) => ({
       const meeting = await holdLive(ports, meetingId);
       const items = await ports.meetings.agenda(meetingId);
       if (items.length === 0) throw new Refusal("agenda.empty");
+      await refuseOpenTie(ports, meetingId);
       if (meeting.agenda.state === "confirmed") return;
       await ports.meetings.setAgenda(meetingId, { ...meeting.agenda, state: "confirmed" }, items);
       await ports.events.append({

@@ -20,6 +20,7 @@ export function buildItem(
     mode: null,
     place: null,
     output: null,
+    notes: [],
     meetingId: null,
     ...rest,
   };

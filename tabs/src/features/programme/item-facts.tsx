@@ -76,6 +76,13 @@ export function ItemFacts({ item, items }: { item: ItemView; items: readonly Ite
         </Fact>
       )}
       {item.output !== null && <Fact term={t("programme.panel.output")}>{item.output}</Fact>}
+      {item.notes.length > 0 && (
+        <Fact term={t("programme.panel.notes")}>
+          {item.notes.map((note) => (
+            <div key={note}>{note}</div>
+          ))}
+        </Fact>
+      )}
       {parent && (
         <Fact term={t("programme.panel.partOf")}>
           <ItemList items={[parent]} />
