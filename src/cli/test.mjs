@@ -2,7 +2,7 @@
 // What this computer lacks is said in one line each; with REQUIRE_ALL=1 (CI) it is a failure.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -25,6 +25,8 @@ function suite(name, { ignore, env }) {
     "--disable-warning=ExperimentalWarning",
     "node_modules/jest/bin/jest.js",
     "--config=src/testing/jest/jest.config.mjs",
+    // Jest would leave one core idle, for a person in front of the screen.
+    `--maxWorkers=${availableParallelism()}`,
     "--json",
     `--outputFile=${report}`,
     ...ignore.map((pattern) => `--testPathIgnorePatterns=${pattern}`),
