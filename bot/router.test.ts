@@ -96,7 +96,7 @@ describe("commands", () => {
 
   test("close says how many voted, and what to say when none is open", async () => {
     await bot.says(RASA, "luk");
-    expect(lastWords()).toContain("No poll is open. Say poll");
+    expect(lastWords()).toContain("No poll is open. The coordinator can say poll");
     await openPoll();
     await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
     await bot.says(RASA, "close");
