@@ -81,6 +81,13 @@ describe("commands", () => {
     expect(lastCard()).toContain("1 place on the agenda is tied");
   });
 
+  test("a coordinator's word does not open a call again that was closed", async () => {
+    await openPoll();
+    await bot.says(RASA, "topics");
+    expect(lastCard()).toContain("The call for topics is closed");
+    expect(lastCard()).not.toContain("topic.propose");
+  });
+
   test("topics of a closed call are still shown to who asks for them", async () => {
     await openPoll();
     await bot.says(JONAS, "topics");

@@ -50,6 +50,7 @@ describe("loading the sample", () => {
   });
   const services = {
     programme: programmeQueries(workspace.uow),
+    meetings: workspace.meetings,
     directory,
     setup: workspace.network,
     importAndPlan: (async (by, file) => {
@@ -82,6 +83,25 @@ describe("loading the sample", () => {
     await workspace.network.loadNetwork(sampleNetwork);
     await loadSample(services);
     expect(await workspace.meetings.list({ networkId: alma })).not.toEqual([]);
+  });
+
+  it("makes good a first start that was cut off before the meetings were planned", async () => {
+    await loadSample({ ...services, importAndPlan: importProgramme });
+    expect(await workspace.meetings.list({ networkId: alma })).toEqual([]);
+    await loadSample(services);
+    expect(await workspace.meetings.list({ networkId: alma })).toHaveLength(5);
+  });
+
+  it("never covers a programme that was imported over an earlier text of the sample", async () => {
+    await workspace.network.loadNetwork(sampleNetwork);
+    const own = "Meetings\n\n1st meeting 3 May 2030 (online)\n";
+    await services.importAndPlan(
+      { networkId: alma, administrator: true },
+      { fileName: "own.txt", content: Buffer.from(own) },
+    );
+    const before = await dumpOf(alma);
+    await loadSample(services);
+    expect(await dumpOf(alma)).toEqual(before);
   });
 
   it("leaves a workspace alone that has a network of its own", async () => {

@@ -52,7 +52,10 @@ function nameOf(text: string): { readonly name?: string } {
   return { name };
 }
 
-/** Statements that are asked in the same moment leave in one packet: writing to the socket was the dearest part. */
+/**
+ * Statements that are asked in the same moment leave in one packet: writing to the socket was the dearest part.
+ * pg has no public way to its socket, hence the cast; pg's version is pinned, and every test would fail without it.
+ */
 function sendTogether(client: PoolClient): void {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Socket } }).connection;
   stream.cork();

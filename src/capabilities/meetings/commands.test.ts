@@ -441,7 +441,17 @@ describe("a poll's result", () => {
       ["Costs", "proposed", undefined],
       ["Needs", "scheduled", "chosen"],
     ]);
-    await polls.settle(await actor("rasa"), { pollId, chosen: await optionIds(pollId, ["Costs"]) });
+    // Until then nothing goes past the coordinator's decision: no second poll, no refusal of one, no agenda.
+    const rasa = await actor("rasa");
+    const tied = topics.get("Calls");
+    if (tied === undefined) throw new Error("no topic");
+    for (const command of [
+      meetings.openTopicPoll(rasa, { meetingId }),
+      meetings.declineTopic(rasa, { topicId: tied, reason: "Another time" }),
+      meetings.confirmAgenda(rasa, { meetingId }),
+    ])
+      expect((await refusalOf(command)).code).toBe("poll.tie-open");
+    await polls.settle(rasa, { pollId, chosen: await optionIds(pollId, ["Costs"]) });
     await meetings.takePollResult(networkId, pollId);
     expect(await states()).toEqual([
       ["Calls", "deferred", "tie-settled"],
