@@ -112,6 +112,28 @@ describe("commands", () => {
     expect(lastCard()).toContain("goes on the agenda");
   });
 
+  test("a meeting can be named by its number or words of its title, in both languages", async () => {
+    for (const said of ["agenda 8", "agenda 8th", "dagsorden til møde nr. 8", "Agenda: learning FORUM"]) {
+      await bot.says(JONAS, said);
+      expect(lastWords()).toContain("8th meeting: learning forum has no agenda yet");
+    }
+    await bot.says(RASA, "poll 3");
+    expect(lastWords()).toContain("at least two topics");
+  });
+
+  test("a meeting that is not there is answered with those that are, and nothing is opened", async () => {
+    await bot.says(RASA, "topics 12", "person");
+    expect(lastWords()).toBe(
+      "I know no meeting by '12'. There are: 3rd ALMA network meeting, 8th meeting: learning forum. Say the number or a word of the title",
+    );
+    await bot.says(RASA, "topics meeting tomorrow", "person");
+    expect(lastWords()).toContain("I know no meeting by 'tomorrow'");
+    await bot.says(METTE, "emner 12");
+    expect(lastWords()).toContain("Jeg kender intet møde under '12'");
+    await bot.says(JONAS, "topics");
+    expect(lastWords()).toContain("open a call for topics");
+  });
+
   test("anything else is answered with what can be said", async () => {
     await bot.says(METTE, "hvad er klokken?");
     expect(lastCard()).toContain("Det forstod jeg ikke");

@@ -27,8 +27,15 @@ import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
 import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
 
-/** A file of 5 MB in base64, with room for the rest of the request. */
-const IMPORT_LIMIT = 7_500_000;
+const FILE_MOST_MEGABYTES = 5;
+/** Such a file in base64, with room for the rest of the request. */
+const IMPORT_LIMIT = FILE_MOST_MEGABYTES * 1_500_000;
+
+/** Said of the file that was chosen, not of its base64. */
+const fileTooLarge = (error: { readonly statusCode?: number }): never => {
+  if (error.statusCode !== 413) throw error;
+  throw new Refusal("import.too-large", { megabytes: FILE_MOST_MEGABYTES }, ["content"]);
+};
 
 const EditionParams = Type.Object({ networkId: IdParam, editionId: IdParam });
 const ItemParams = Type.Object({ networkId: IdParam, editionId: IdParam, itemId: IdParam });
@@ -94,6 +101,7 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
     `${base}/readings`,
     {
       bodyLimit: IMPORT_LIMIT,
+      errorHandler: fileTooLarge,
       schema: { params: NetworkParams, body: ImportRequest, response: answers(Reading) },
     },
     async (request) => programme.readForReview(await actorOf(gate, request), file(request.body)),
@@ -102,6 +110,7 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
     `${base}/imports`,
     {
       bodyLimit: IMPORT_LIMIT,
+      errorHandler: fileTooLarge,
       schema: { params: NetworkParams, body: ImportRequest, response: answers(ImportResult) },
     },
     async (request) => programme.import(await actorOf(gate, request), file(request.body)),
@@ -110,6 +119,7 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
     `${base}/reviewed`,
     {
       bodyLimit: IMPORT_LIMIT,
+      errorHandler: fileTooLarge,
       schema: { params: NetworkParams, body: ReviewedRequest, response: answers(ImportResult) },
     },
     async (request) =>

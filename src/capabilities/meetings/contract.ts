@@ -156,7 +156,7 @@ export const EditAgendaRequest = Type.Object(
       description:
         "The revision that was edited; refused with agenda.changed-meanwhile if it is no longer the newest",
     }),
-    items: Type.Array(AgendaItemView, { maxItems: AGENDA_MOST_ITEMS }),
+    items: Type.Array(AgendaItemView, { description: `At most ${AGENDA_MOST_ITEMS}` }),
   },
   { additionalProperties: false },
 );

@@ -22,7 +22,8 @@ export const agendaCommands = (deps: MeetingDeps) => ({
   /**
    * Replaces the agenda by an edited one. `revision` is the one that was edited: when it is no longer the
    * newest the edit is refused, so that nobody's work is overwritten unseen. Refuses `agenda.not-entitled`,
-   * `agenda.changed-meanwhile`, `agenda.item-invalid`, `meeting.not-found`, `meeting.not-open`.
+   * `agenda.changed-meanwhile`, `agenda.item-invalid`, `agenda.too-many-items`, `meeting.not-found`,
+   * `meeting.not-open`.
    */
   async editAgenda(
     actor: Actor,
@@ -43,7 +44,7 @@ export const agendaCommands = (deps: MeetingDeps) => ({
       if (meeting.agenda.revision !== input.revision) throw new Refusal("agenda.changed-meanwhile");
       const topics = new Set((await ports.meetings.topics(input.meetingId)).map((topic) => topic.topicId));
       if (items.length > AGENDA_MOST_ITEMS)
-        throw new Refusal("input.too-large", { most: AGENDA_MOST_ITEMS }, ["items"]);
+        throw new Refusal("agenda.too-many-items", { most: AGENDA_MOST_ITEMS }, ["items"]);
       const ids = new Set(items.map((item) => item.agendaItemId));
       const fits = (item: AgendaItem) =>
         item.title.length > 0 &&
