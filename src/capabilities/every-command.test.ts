@@ -2,11 +2,14 @@ import { expect, it } from "@jest/globals";
 import { EVENT_TYPES, type NewEvent } from "../kernel/events.ts";
 import type {
   AgendaItemId,
+  EditionId,
+  ItemId,
   MeetingId,
   NetworkId,
   OptionId,
   PersonId,
   PollId,
+  SuggestionId,
   TopicId,
 } from "../kernel/ids.ts";
 import { aDocument, aNetwork, aPlan } from "../testing/builders.ts";
@@ -102,6 +105,68 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("importProgramme", ["programme.imported"], () =>
     programme.importProgramme(rasa, asFile(aDocument())),
   );
+  const { edition, items: ofProgramme } = await programme.view(rasa);
+  const editionId = edition?.editionId as EditionId;
+  const forum = ofProgramme.find((item) => item.title === "Forum")?.itemId as ItemId;
+  await run("changeItem", ["programme.items-changed"], () =>
+    programme.changeItem(rasa, {
+      editionId,
+      itemId: forum,
+      change: { was: { place: null }, now: { place: "Oslo" } },
+    }),
+  );
+  let added = "" as ItemId;
+  await run("addItem", ["programme.items-changed"], async () => {
+    added = await programme.addItem(rasa, { editionId, kind: "milestone", fields: { title: "Half way" } });
+  });
+  await run("moveItem", ["programme.items-changed"], () =>
+    programme.moveItem(rasa, { editionId, itemId: added, afterId: forum }),
+  );
+  await run("removeItem", ["programme.items-changed"], () =>
+    programme.removeItem(rasa, { editionId, itemId: added }),
+  );
+  await run("reportStatus", ["programme.status-reported"], () =>
+    programme.reportStatus(rasa, { itemId: forum, status: "under way" }),
+  );
+  const suggest = async (place: string | null) =>
+    programme.suggest(jonas, {
+      editionId,
+      itemId: forum,
+      change: place === null ? null : { was: {}, now: { place } },
+      text: "Nearer to all of us",
+    });
+  await run("comment", ["comment.made"], () => suggest(null));
+  let suggestionId = "" as SuggestionId;
+  const makeSuggestion = (place: string) =>
+    run("suggest", ["suggestion.made"], async () => {
+      suggestionId = await suggest(place);
+    });
+  await makeSuggestion("Riga");
+  await run("acceptSuggestion", ["programme.items-changed", "suggestion.accepted"], () =>
+    programme.acceptSuggestion(rasa, { suggestionId }),
+  );
+  await makeSuggestion("Vilnius");
+  await run("declineSuggestion", ["suggestion.declined"], () =>
+    programme.declineSuggestion(rasa, { suggestionId, reason: "It is agreed" }),
+  );
+  await makeSuggestion("Tallinn");
+  await run("withdrawSuggestion", ["suggestion.withdrawn"], () =>
+    programme.withdrawSuggestion(jonas, { suggestionId }),
+  );
+  const until = new Date(clock.now().getTime() + DAY);
+  await run("consult", ["edition.consulted"], () => programme.consult(rasa, { editionId, until }));
+  await run("returnToDraft", ["edition.returned"], () => programme.returnToDraft(rasa, { editionId }));
+  await run("beginEdition", ["edition.begun"], () => programme.beginEdition(rasa, { from: editionId }));
+  const [second] = (await programme.view(rasa)).editions;
+  await run("dropEdition", ["edition.dropped"], () =>
+    programme.dropEdition(rasa, { editionId: second?.editionId as EditionId }),
+  );
+  const decidedOn = clock.now().toISOString().slice(0, 10);
+  await run("adopt", ["edition.adopted"], () =>
+    programme.adopt(rasa, { editionId, decidedOn, decidedAt: "in writing" }),
+  );
+  await run("closeEdition", ["edition.closed"], () => programme.closeEdition(rasa, { editionId }));
+  await run("renewFeed", ["feed.renewed"], () => programme.renewFeed(jonas));
   await run("planMeetings", ["meeting.planned", "meeting.planned"], () =>
     meetings.planMeetings(networkId, [aPlan(), aPlan({ itemId: null, title: "Forum" })]),
   );
