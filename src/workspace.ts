@@ -137,6 +137,8 @@ export async function openWorkspace({
     messenger: createMessenger(notifier),
     hash: (card) => createHash("sha256").update(JSON.stringify(card)).digest("base64url"),
     wait,
+    // The lock on the data folder says that there is one: after a kill it goes on where it was.
+    instance: database.engine === "embedded" ? "only" : randomUUID(),
   });
   const { importProgramme } = programmeCommands({ uow, clock, newId, changes, readProgramme });
   /** A programme's events become meetings as soon as it is in; again for the same file, in case that was cut off. */
