@@ -1,5 +1,6 @@
 import type { Clock } from "../../kernel/clock.ts";
 import type { CardId, NetworkId } from "../../kernel/ids.ts";
+import { TryLater } from "../../kernel/jobs.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Conversation } from "../network/network.ts";
 import type { CardSubject, PostedCard } from "./channel.ts";
@@ -45,7 +46,7 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait, insta
   const stillOurs = (networkId: NetworkId, cardId: CardId) =>
     uow.write(networkId, async ({ cards }) => {
       if ((await cards.hold(cardId, instance, HOLD_MS)) === "held")
-        throw new Error("another instance sends this card by now");
+        throw new TryLater("another instance sends this card by now");
     });
 
   async function send(networkId: NetworkId, card: PostedCard, channel: Conversation): Promise<void> {
