@@ -19,6 +19,7 @@ const written: NewEvent["type"][] = [];
 let takes = Number.POSITIVE_INFINITY;
 
 const workspace = composeWorkspace({
+  tellProposer: () => Promise.resolve(true),
   around: (uow) => ({
     read: uow.read,
     write: (networkId, work) =>
@@ -124,6 +125,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("declineTopic", ["topic.declined"], () =>
     meetings.declineTopic(rasa, { topicId: topics[4] as TopicId, reason: "Was discussed in April" }),
   );
+
+  await run("sendReceipt", ["receipt.sent"], () => meetings.sendReceipt(networkId, topics[4] as TopicId));
+  await run("sendReceipt again", [], () => meetings.sendReceipt(networkId, topics[4] as TopicId));
 
   let pollId = "" as PollId;
   await run("openTopicPoll", ["topic-call.closed", "poll.opened"], async () => {

@@ -77,6 +77,16 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
       (await whole(await db.select().from(polls).where(eq(polls.pollId, id)).for("update")))[0],
     pollsAbout: async (subject) =>
       whole(await db.select().from(polls).where(eq(polls.subject, subject)).orderBy(desc(polls.openedAt))),
+    decidedBy: async (id) => {
+      const [row] = await db
+        .select({ closed: polls.closedBy, settled: polls.settledBy })
+        .from(polls)
+        .where(eq(polls.pollId, id));
+      return {
+        closed: (row?.closed ?? null) as PersonId | null,
+        settled: (row?.settled ?? null) as PersonId | null,
+      };
+    },
     overdue: async (now) =>
       (
         await db
@@ -92,7 +102,11 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
       return rows[0] && toOpenBallot(id, organisationId, rows[0]);
     },
     ballotFor: async (id, organisationId) => {
-      const { rows } = await executeSql<{
+      // Sent with the question, and granted before it is asked: a first vote has no row to wait for.
+      const alone = executeSql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+        `vote ${networkId} ${id} ${organisationId}`,
+      ]);
+      const asked = executeSql<{
         state: Ballot["state"];
         closes_at: Date;
         max_choices: number;
@@ -117,6 +131,7 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
          for share of p`,
         [networkId, id, organisationId],
       );
+      const [, { rows }] = await Promise.all([alone, asked]);
       const [row] = rows;
       if (row === undefined) return undefined;
       const standing =
@@ -163,16 +178,16 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
       if (poll.electors.length > 0)
         await db.insert(pollElectors).values(poll.electors.map((elector) => ({ ...row, ...elector })));
     },
-    closePoll: async (id, closedAt, because) => {
+    closePoll: async (id, { at, because, by }) => {
       await db
         .update(polls)
-        .set({ state: "closed", closedAt, closedBecause: because })
+        .set({ state: "closed", closedAt: at, closedBecause: because, closedBy: by })
         .where(eq(polls.pollId, id));
     },
-    settleTie: async (id, settled) => {
+    settleTie: async (id, settled, by) => {
       await db
         .update(polls)
-        .set({ settled: [...settled] })
+        .set({ settled: [...settled], settledBy: by })
         .where(eq(polls.pollId, id));
     },
     putVote: async (id, vote) => {

@@ -219,6 +219,9 @@ describe("a topic", () => {
     await meetings.sendReceipt(networkId, topicId);
     await meetings.sendReceipt(networkId, topicId);
     expect(receipts).toMatchObject([{ topicId, proposedBy: "jonas", state: "declined" }]);
+    expect(await eventsOf("receipt.sent")).toMatchObject([
+      { person: null, data: { topicId, state: "declined", to: "jonas", organisationId: "se" } },
+    ]);
   });
 
   it("has its receipt sent later when its proposer could not be reached", async () => {
@@ -229,6 +232,7 @@ describe("a topic", () => {
     await meetings.declineTopic(await actor("rasa"), { topicId, reason: "Not now" });
     reachable = false;
     await meetings.sendReceipt(networkId, topicId);
+    expect(await eventsOf("receipt.sent")).toEqual([]);
     reachable = true;
     await meetings.sendReceipt(networkId, topicId);
     expect(receipts).toHaveLength(1);
@@ -374,6 +378,56 @@ describe("a poll's result", () => {
       ["Dates", "marta", "deferred"],
     ]);
     expect(await jobs("send-receipt")).toHaveLength(4);
+  });
+
+  const causes = async () =>
+    (await eventsOf("topic.scheduled", "topic.deferred", "agenda.drafted")).map(({ person, data }) => [
+      person,
+      data["title"] ?? "the agenda",
+      data["cause"],
+    ]);
+
+  it("is recorded as the workspace's doing, with who closed the poll and for which organisation", async () => {
+    const { pollId } = await closedPoll();
+    await meetings.takePollResult(networkId, pollId);
+    const { personId, organisationId } = await actor("rasa");
+    const cause = { pollId, personId, organisationId };
+    expect(await causes()).toEqual(
+      ["Needs", "Costs", "Calls", "Dates", "the agenda"].map((what) => [null, what, cause]),
+    );
+  });
+
+  it("is recorded as caused by nobody when the deadline closed the poll", async () => {
+    await withTopics("Calls", "Costs");
+    const pollId = await openPoll({ seats: 1 });
+    clock.pass(30 * DAY);
+    await polls.closeIfDue(networkId, pollId);
+    await meetings.takePollResult(networkId, pollId);
+    const cause = { pollId, personId: null, organisationId: null };
+    expect(await causes()).toEqual([
+      [null, "Calls", cause],
+      [null, "Costs", cause],
+    ]);
+  });
+
+  it("of a tie is recorded as caused by who settled it, not by who closed the poll", async () => {
+    await withTopics("Calls", "Costs");
+    const pollId = await openPoll({ seats: 1 });
+    await vote(pollId, "jonas", "Calls");
+    await vote(pollId, "marta", "Costs");
+    await polls.close(await actor("rasa"), { pollId });
+    await meetings.takePollResult(networkId, pollId);
+    const hanne = await actor("hanne");
+    await polls.settle(hanne, { pollId, chosen: await optionIds(pollId, ["Costs"]) });
+    await meetings.takePollResult(networkId, pollId);
+    const cause = { pollId, personId: hanne.personId, organisationId: hanne.organisationId };
+    expect((await causes()).map(([, what, why]) => [what, why])).toEqual(
+      expect.arrayContaining([
+        ["Costs", cause],
+        ["Calls", cause],
+        ["the agenda", cause],
+      ]),
+    );
   });
 
   it("drafts the agenda in order of votes, each with its minutes and its proposer as presenter", async () => {

@@ -23,7 +23,8 @@ export interface MeetingStore extends MeetingReader {
   setTopicState(topic: Topic): Promise<void>;
   /** Whether the proposer has been told of this state of the topic. */
   receiptSent(topicId: TopicId, state: Topic["state"]): Promise<boolean>;
-  recordReceipt(topicId: TopicId, state: Topic["state"], at: Date): Promise<void>;
+  /** False when it was recorded before. */
+  recordReceipt(topicId: TopicId, state: Topic["state"], at: Date): Promise<boolean>;
 }
 
 /** Opens a poll on topics in the same transaction; served by the polls capability. */

@@ -96,6 +96,11 @@ describe("voting", () => {
     expect(new Set(record.map((event) => event.person?.personId))).toEqual(new Set(["ebba", "jonas"]));
     const view = await polls.view(await actor("sven"), pollId);
     expect(view.mine?.choices).toEqual(record.at(-1)?.data["choices"]);
+    // One of them was first; the other found it standing and says what it replaced.
+    expect(record.map(({ type, data }) => [type, data["before"]])).toEqual([
+      ["poll.voted", undefined],
+      ["poll.vote-changed", record[0]?.data["choices"]],
+    ]);
     expect(view.coverage.organisations).toBe(1);
   });
 

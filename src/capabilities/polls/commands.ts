@@ -98,8 +98,8 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
     poll: Poll,
     because: ClosedBecause,
   ): Promise<void> {
-    const now = clock.now();
-    await ports.polls.closePoll(poll.pollId, now, because);
+    const person = by.who === SYSTEM ? null : by.who.personId;
+    await ports.polls.closePoll(poll.pollId, { at: clock.now(), because, by: person });
     const votes = await ports.polls.votes(poll.pollId);
     const counted = tally(poll, votes);
     await ports.events.append({
@@ -229,7 +229,7 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
         if (counted.tied.length === 0 || poll.settled !== null) throw new Refusal("poll.no-tie");
         if (wanted.length !== counted.openSeats || wanted.some((id) => !counted.tied.includes(id)))
           throw new Refusal("poll.tie-choice", { seats: counted.openSeats }, ["chosen"]);
-        await ports.polls.settleTie(pollId, wanted);
+        await ports.polls.settleTie(pollId, wanted, actor.personId);
         await ports.events.append({
           type: "poll.tie-settled",
           by: actor,

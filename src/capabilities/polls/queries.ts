@@ -1,5 +1,5 @@
 import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
-import type { MeetingId, OrganisationId, PollId } from "../../kernel/ids.ts";
+import type { MeetingId, OrganisationId, PersonId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { NetworkReader } from "../network/queries.ts";
@@ -23,6 +23,8 @@ export interface PollReader {
   votes(id: PollId): Promise<readonly Vote[]>;
   /** What the card of an open poll shows, in one short query; undefined when it is not there or not open. */
   openBallot(id: PollId, organisationId: OrganisationId | null): Promise<OpenBallot | undefined>;
+  /** Who closed it and who settled its tie; null where a timer did, or nobody. */
+  decidedBy(id: PollId): Promise<{ readonly closed: PersonId | null; readonly settled: PersonId | null }>;
   /** Open polls whose deadline has passed, after a stop for example. */
   overdue(now: Date): Promise<readonly PollId[]>;
 }
