@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import type { Poll, Vote } from "../capabilities/polls/poll.ts";
 import type { Ballot, PollStore } from "../capabilities/polls/ports.ts";
 import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
+import { BALLOT_PAPER, type BallotPaperRow, toBallotPaper } from "./ballot-paper.ts";
 import type { Tx } from "./database.ts";
-import { OPEN_BALLOT, type OpenBallotRow, toOpenBallot } from "./open-ballot.ts";
 import { pollElectors, pollOptions, polls, votes } from "./schema/polls.ts";
 
 type PollRow = typeof polls.$inferSelect;
@@ -97,9 +97,9 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
     votes: async (id) =>
       (await db.select().from(votes).where(eq(votes.pollId, id)).orderBy(asc(votes.castAt))).map(toVote),
 
-    openBallot: async (id, organisationId) => {
-      const { rows } = await executeSql<OpenBallotRow>(OPEN_BALLOT, [networkId, id, organisationId]);
-      return rows[0] && toOpenBallot(id, organisationId, rows[0]);
+    ballotPaper: async (id) => {
+      const { rows } = await executeSql<BallotPaperRow>(BALLOT_PAPER, [networkId, id]);
+      return rows[0] && toBallotPaper(id, rows[0]);
     },
     ballotFor: async (id, organisationId) => {
       // Sent with the question, and granted before it is asked: a first vote has no row to wait for.
@@ -116,12 +116,17 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         choices: string[] | null;
         cast_at: Date | null;
         revision: number | null;
+        acting_for: string[];
       }>(
         `select p.state, p.closes_at, p.max_choices,
                 array(select o.option_id from poll_options o
                       where o.network_id = p.network_id and o.poll_id = p.poll_id) as options,
                 e.organisation_id is not null as has_vote,
-                v.cast_by, v.choices, v.cast_at, v.revision
+                v.cast_by, v.choices, v.cast_at, v.revision,
+                array(select a.name from people a
+                      where a.network_id = $1 and a.organisation_id = $3 and a.left is null
+                        and a.roles && array['delegate', 'alternate']
+                      order by 'delegate' = any(a.roles) desc, a.name) as acting_for
          from polls p
          left join poll_electors e
            on e.network_id = p.network_id and e.poll_id = p.poll_id and e.organisation_id = $3
@@ -151,6 +156,7 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         optionIds: row.options as OptionId[],
         hasVote: row.has_vote,
         standing,
+        actingFor: row.acting_for,
       };
     },
 

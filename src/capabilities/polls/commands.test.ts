@@ -434,28 +434,43 @@ describe("the electorate", () => {
 });
 
 describe("the card of a poll", () => {
-  it("shows every reader what the page shows them, but the lists of organisations", async () => {
-    const same = async () => {
-      const people = await Promise.all(
-        ["rasa", "jonas", "ebba", "sven", "marta", "mette", "claire"].map(actor),
-      );
-      for (const reader of [...people, { networkId }]) {
-        const { answered: _answered, silent: _silent, ...shown } = await polls.view(reader, pollId);
-        expect(await polls.ballot(reader, pollId)).toMatchObject(shown);
-      }
-    };
+  /** What the page shows, but for the lists of organisations. */
+  const pageOf = async (reader: Actor | { networkId: NetworkId }) => {
+    const { answered: _answered, silent: _silent, ...shown } = await polls.view(reader, pollId);
+    return shown;
+  };
+
+  it("shows everybody what the page shows everybody", async () => {
+    const same = async () =>
+      expect(await polls.ballot({ networkId }, pollId)).toMatchObject(await pageOf({ networkId }));
     await same();
     await vote("jonas", "Needs", "Calls");
-    await vote("ebba", "Needs");
     await vote("marta", "Costs");
     await same();
     await polls.close(await actor("rasa"), { pollId });
     await same();
   });
 
+  it("shows who votes what the page shows them, their vote counted", async () => {
+    for (const [person, ...titles] of [
+      ["jonas", "Needs", "Calls"],
+      ["ebba", "Needs"],
+      ["ebba", "Needs"],
+      ["marta", "Costs"],
+    ] as const) {
+      const { ballot } = await vote(person, ...titles);
+      expect(ballot).toEqual(await pageOf(await actor(person)));
+    }
+  });
+
+  it("counts every vote that was stored before it was drawn, when many are stored at once", async () => {
+    const answers = await Promise.all(["jonas", "marta", "agnes"].map((person) => vote(person, "Needs")));
+    const counts = answers.map(({ ballot }) => ballot.coverage.organisations);
+    expect(Math.max(...counts)).toBe(3);
+    for (const { ballot } of answers) expect(ballot.mine?.choices).toEqual(choose("Needs"));
+  });
+
   it("is refused of a poll that is not there", async () => {
-    expect((await refusalOf(polls.ballot(await actor("rasa"), "nowhere" as PollId))).code).toBe(
-      "poll.not-found",
-    );
+    expect((await refusalOf(polls.ballot({ networkId }, "nowhere" as PollId))).code).toBe("poll.not-found");
   });
 });

@@ -14,6 +14,8 @@ export interface Ballot {
   readonly optionIds: readonly OptionId[];
   readonly hasVote: boolean;
   readonly standing: Vote | undefined;
+  /** Names of those who vote for the organisation, delegates first. */
+  readonly actingFor: readonly string[];
 }
 
 export interface PollStore extends PollReader {
