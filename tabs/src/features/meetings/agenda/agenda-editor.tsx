@@ -63,10 +63,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
         items={draft.items}
         startTime={startTime}
         onEdit={(id, part) => change({ do: "edit", id, part })}
-        onMove={(id, to) => {
-          change({ do: "move", id, to });
-          announce(t("meetings.agenda.moved", { place: to + 1, of: draft.items.length }));
-        }}
+        onMove={(id, to) => change({ do: "move", id, to })}
         onRemove={(id) => {
           change({ do: "remove", id });
           announce(t("meetings.agenda.removedNow"));
