@@ -51,9 +51,11 @@ export function MeetingPanel({ meetingId }: { meetingId: string }) {
   const { data, error, refetch } = useMeeting(meetingId);
   usePageTitle(data?.meeting.title);
   const close = () => {
-    search.delete("item");
-    search.delete("section");
-    void navigate({ search: search.toString() });
+    // A copy: whoever edits may still stay.
+    const without = new URLSearchParams(search);
+    without.delete("item");
+    without.delete("section");
+    void navigate({ search: without.toString() });
   };
   // One panel, loading or loaded: its heading may have the focus already.
   return (
@@ -129,8 +131,10 @@ function Opened({ detail }: { detail: MeetingDetail }) {
           selected={section}
           panel={PANEL}
           onSelect={(id) => {
-            search.set("section", id);
-            setSearch(search, { replace: true });
+            // A copy: whoever edits may still stay.
+            const other = new URLSearchParams(search);
+            other.set("section", id);
+            setSearch(other, { replace: true });
           }}
           onNear={(id) => void loadSection[id]()}
         />
