@@ -51,6 +51,11 @@ const useStyles = makeStyles({
     "&[aria-pressed='true']": {
       backgroundColor: tokens.colorBrandBackground,
       color: tokens.colorNeutralForegroundOnBrand,
+      "@media (forced-colors: active)": {
+        forcedColorAdjust: "none",
+        backgroundColor: "Highlight",
+        color: "HighlightText",
+      },
     },
   },
   main: { flexGrow: 1, minWidth: 0 },
@@ -65,6 +70,7 @@ const useStyles = makeStyles({
   time: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
   fields: {
     display: "grid",
+    alignItems: "start",
     gridTemplateColumns: "6.5rem minmax(0, 1fr) minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,

@@ -113,7 +113,7 @@ function SortableItem(props: SortableItemProps) {
   // What is moved by keys stays in sight, with the focus.
   useEffect(() => {
     if (picked) handle.current?.closest("li")?.scrollIntoView({ block: "nearest" });
-  }, [picked, index]);
+  });
   return (
     <li
       ref={setNodeRef}
