@@ -62,7 +62,7 @@ export function MeetingList({
       return {
         group,
         meetings: all.slice(0, count),
-        folded: Math.max(all.length - count, 0),
+        folded: all.slice(count),
         onMore: () => setShown((before) => ({ ...before, [group]: count + SHOWN.more })),
       };
     },

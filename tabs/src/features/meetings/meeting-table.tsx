@@ -106,7 +106,7 @@ export function MeetingTable({ groups, sort }: MeetingTableProps) {
             {group.meetings.map((meeting) => (
               <Row key={meeting.meetingId} meeting={meeting} withState={withState} />
             ))}
-            {group.folded > 0 && (
+            {group.folded.length > 0 && (
               <tr>
                 <td colSpan={withState ? 6 : 5}>
                   <MoreMeetings group={group} />
