@@ -1,7 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { BrowserRouter } from "react-router";
+import { createBrowserRouter, RouterProvider } from "react-router";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { EnterNetwork } from "./features/network/enter-network.tsx";
@@ -25,6 +25,21 @@ const useStyles = makeStyles({
   app: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground3 },
 });
 
+// A router with data is the only one that can ask before a page is left; its own error page is never seen.
+const router = createBrowserRouter(
+  [
+    {
+      path: "*",
+      element: (
+        <ErrorBoundary>
+          <EnterNetwork />
+        </ErrorBoundary>
+      ),
+    },
+  ],
+  { basename: "/tabs" },
+);
+
 export function App() {
   usePageStyles();
   const styles = useStyles();
@@ -42,13 +57,9 @@ export function App() {
       {/* Portals copy the provider's own classes: the ground belongs to an element of ours. */}
       <div className={styles.app}>
         <Announcer />
-        <ErrorBoundary>
-          <QueryClientProvider client={client}>
-            <BrowserRouter basename="/tabs">
-              <EnterNetwork />
-            </BrowserRouter>
-          </QueryClientProvider>
-        </ErrorBoundary>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
       </div>
     </FluentProvider>
   );
