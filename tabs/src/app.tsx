@@ -9,6 +9,8 @@ import { newQueryClient } from "./lib/queries.ts";
 import { FLUENT_THEMES, useThemeName } from "./lib/theme.ts";
 
 const usePageStyles = makeStaticStyles({
+  // The scrollbar keeps its place while a dialog stops the page from scrolling: nothing moves sideways.
+  html: { scrollbarGutter: "stable" },
   "html, body": { margin: 0, padding: 0 },
   "[tabindex='-1']:focus": { outline: "none" },
   "@media (prefers-reduced-motion: reduce)": {
@@ -35,6 +37,8 @@ export function App() {
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
     document.documentElement.dataset["theme"] = theme;
+    // Tokens are known only below the provider, and this is above it.
+    document.documentElement.style.backgroundColor = FLUENT_THEMES[theme].colorNeutralBackground3;
   }, [theme]);
 
   return (
