@@ -194,7 +194,7 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
                 <td className={styles.cell}>{words.date(item.date)}</td>
                 <td className={mergeClasses(styles.cell, styles.quiet)}>{item.responsible}</td>
                 <td className={styles.cell}>
-                  <ItemStatus status={item.status} />
+                  {item.status !== "not started" && <ItemStatus status={item.status} />}
                 </td>
               </tr>
             );
