@@ -8,7 +8,7 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode, RefObject } from "react";
+import type { ReactNode, RefCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useClosing } from "../lib/use-closing.ts";
 import { ActionError } from "./action-error.tsx";
@@ -34,7 +34,7 @@ export interface ActionDialogProps {
   readonly disabled?: boolean;
   /** Said above the buttons; what is wrong with a field stands there (`useFormErrors`). */
   readonly error: unknown;
-  readonly form?: RefObject<HTMLFormElement | null>;
+  readonly form?: RefCallback<HTMLFormElement>;
   readonly onConfirm: () => void;
   /** Stored: the dialog closes by itself. */
   readonly done: boolean;
@@ -43,7 +43,7 @@ export interface ActionDialogProps {
 }
 
 /** One action with its consequence or its fields. Load it lazily. Stays open, with what was typed, on a refusal. */
-export function ActionDialog(props: ActionDialogProps) {
+export function ActionDialog({ form, ...props }: ActionDialogProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { open, close } = useClosing(props.onClose, props.done);
@@ -51,7 +51,7 @@ export function ActionDialog(props: ActionDialogProps) {
     <Dialog open={open} onOpenChange={close}>
       <DialogSurface>
         <form
-          ref={props.form}
+          ref={form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();

@@ -6,7 +6,15 @@ import { currentLanguage, type Language } from "../lib/i18n.ts";
 import { readDeadline, type TypedDeadline, typeDeadline } from "./typed-deadline.ts";
 
 const useStyles = makeStyles({
-  parts: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  parts: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+  },
   day: { width: "4rem" },
   month: { width: "9rem" },
   year: { width: "5rem" },
@@ -50,7 +58,7 @@ function Parts(
   const { field, value, timeZone, onChange } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const [typed, setTyped] = useState(() => (value ? typeDeadline(value, timeZone) : EMPTY));
+  const [typed, setTyped] = useState(() => typeDeadline(value ?? new Date().toISOString(), timeZone));
   const change = (part: Partial<TypedDeadline>) => {
     const next = { ...typed, ...part };
     setTyped(next);
@@ -60,7 +68,7 @@ function Parts(
   const part = { "aria-describedby": describedBy, "aria-invalid": invalid };
   const input = { className: styles.input };
   return (
-    <div role="group" aria-labelledby={field["aria-labelledby"]} className={styles.parts}>
+    <fieldset aria-labelledby={field["aria-labelledby"]} className={styles.parts}>
       <Input
         {...part}
         id={id}
@@ -78,7 +86,6 @@ function Parts(
         value={typed.month}
         onChange={(_, { value: month }) => change({ month })}
       >
-        {typed.month === "" && <option value="" />}
         {monthNames(currentLanguage()).map((name, at) => (
           <option key={name} value={at + 1}>
             {name}
@@ -102,11 +109,9 @@ function Parts(
         value={typed.time}
         onChange={(_, { value: time }) => change({ time })}
       />
-    </div>
+    </fieldset>
   );
 }
-
-const EMPTY: TypedDeadline = { day: "", month: "", year: "", time: "" };
 
 const monthNames = (language: Language): string[] => {
   const format = new Intl.DateTimeFormat(localeOf(language), { month: "long", timeZone: "UTC" });

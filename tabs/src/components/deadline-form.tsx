@@ -41,19 +41,20 @@ export interface DeadlineFormProps {
 
 /** Opens something until a deadline: a call, a poll. */
 export function DeadlineForm(props: DeadlineFormProps) {
-  const { closesAt, errors } = props;
+  const { closesAt } = props;
+  const { form, at, elsewhere, refuse } = props.errors;
   const { t } = useTranslation();
   const styles = useStyles();
   const { timeZone } = useWorkspace().session.network;
   return (
     <form
-      ref={errors.form}
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (props.pending) return;
-        errors.refuse(closesAt === undefined ? { closesAt: t("deadline.empty") } : {});
+        refuse(closesAt === undefined ? { closesAt: t("deadline.empty") } : {});
         if (closesAt !== undefined) props.onOpen(closesAt);
       }}
     >
@@ -66,10 +67,10 @@ export function DeadlineForm(props: DeadlineFormProps) {
           value={closesAt}
           timeZone={timeZone}
           onChange={props.onDeadline}
-          {...errors.at("closesAt")}
+          {...at("closesAt")}
         />
       </div>
-      <ActionError error={errors.elsewhere} />
+      <ActionError error={elsewhere} />
       <Button appearance="primary" type="submit" icon={props.icon} disabledFocusable={props.pending}>
         {props.pending ? t("storing") : props.confirm}
       </Button>

@@ -1,10 +1,10 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefCallback, useEffect, useEffectEvent, useState } from "react";
 import { ProblemError } from "../lib/api.ts";
 import { useErrorWords } from "./states.tsx";
 
 export interface FormErrors<Name extends string> {
-  /** Belongs on the form, or on what holds its fields. */
-  readonly form: RefObject<HTMLFormElement | null>;
+  /** The `ref` of the form. */
+  readonly form: RefCallback<HTMLFormElement>;
   /** For a `Field`: what is wrong with it, in a sentence. */
   readonly at: (name: Name) => { readonly validationMessage?: string };
   /** What is wrong with no field in particular; it stands beside the button. */
@@ -18,15 +18,16 @@ export interface FormErrors<Name extends string> {
  * `fields` name it. The first wrong field gets the focus, once for each attempt.
  */
 export function useFormErrors<Name extends string>(error: unknown, names: readonly Name[]): FormErrors<Name> {
-  const form = useRef<HTMLFormElement>(null);
+  const [form, setForm] = useState<HTMLFormElement | null>(null);
   const words = useErrorWords();
   const [own, refuse] = useState<Partial<Record<Name, string>>>({});
   const refused = refusedFields(error, names);
+  const focusFirst = useEffectEvent(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   useEffect(() => {
-    form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    if (error || Object.keys(own).length > 0) focusFirst();
   }, [error, own]);
   return {
-    form,
+    form: setForm,
     at: (name) => {
       const message = own[name] ?? (refused.includes(name) ? words(error) : undefined);
       return message === undefined ? {} : { validationMessage: message };

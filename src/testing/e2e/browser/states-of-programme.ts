@@ -120,6 +120,6 @@ export const PROGRAMME_STATES: readonly State[] = [
     name: "the timeline of what has no dates",
     person: "rasa",
     page: () => "programme?view=timeline",
-    ready: anItem,
+    ready: ({ page, say }) => page.getByText(say("Nothing here has a date yet")),
   },
 ];

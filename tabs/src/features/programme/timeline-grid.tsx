@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     // Names stay in place while the months move below them.
     width: "calc(var(--names) + (100% - var(--names)) * var(--zoom))",
     // Of the frame's width: a percentage would be of the zoomed canvas.
-    "--names": "clamp(10rem, 20cqi, 18rem)",
+    "--names": "clamp(10rem, 25cqi, 20rem)",
   },
   group: {
     ...typographyStyles.caption1Strong,
@@ -192,13 +192,12 @@ function Hint({ item, target, onHide }: { item: ItemView; target: HTMLElement; o
 
 /** A zoomed timeline opens at a month: the scroll that puts it first. */
 function useOpening(canvas: RefObject<HTMLElement | null>, scale: Scale, monthFirst: () => number): void {
-  const scroll = useEffectEvent(() => {
+  const open = useEffectEvent(({ first, months, visible }: Scale) => {
     const region = canvas.current?.parentElement;
-    const zoom = scale.months / scale.visible;
-    if (!canvas.current || !region || zoom === 1) return;
-    // The names keep their width: only the months are drawn `zoom` times as wide as what is seen of them.
-    const seen = (canvas.current.offsetWidth - region.clientWidth) / (zoom - 1);
-    region.scrollTo({ left: (seen * (monthFirst() - scale.first)) / scale.visible });
+    const track = canvas.current?.querySelector("td");
+    if (!region || !track || visible === months) return;
+    const monthWidth = track.getBoundingClientRect().width / months;
+    region.scrollTo({ left: monthWidth * (monthFirst() - first) });
   });
-  useEffect(() => scroll(), [scale]);
+  useEffect(() => open(scale), [scale]);
 }

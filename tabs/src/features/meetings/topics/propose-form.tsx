@@ -8,7 +8,7 @@ import {
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
-import { type FormEvent, useEffect } from "react";
+import { type FormEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { ProposeTopicRequest, TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
@@ -59,7 +59,8 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
   const { form, at, elsewhere } = useFormErrors(error, ["title", "why", "minutes", "format"]);
 
   // The form appears because its button was pressed: writing begins at once.
-  useEffect(() => form.current?.querySelector("input")?.focus(), [form]);
+  const title = useRef<HTMLInputElement>(null);
+  useEffect(() => title.current?.focus(), []);
 
   const store = (event: FormEvent) => {
     event.preventDefault();
@@ -87,6 +88,7 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
       <h2 className={styles.title}>{t("meetings.topic.propose")}</h2>
       <Field label={t("meetings.topic.title")} required {...at("title")}>
         <Input
+          input={{ ref: title }}
           value={draft.title}
           maxLength={TITLE_MOST}
           onChange={(_, { value }) => change({ title: value })}
