@@ -26,4 +26,10 @@ describe("the quarter opens", () => {
     expect(opensAt("2022-01-01")).toBe(monthOf("2024-03-01"));
     expect(opensAt("2026-11-22")).toBe(monthOf("2025-10-01"));
   });
+
+  test("with three whole months, also at the end of the programme", () => {
+    const rows = layOut([event("2025-12-09")], scale).rows;
+    const opening = openingMonth(scale, rows[0]?.placed ?? [], monthOf("2026-11-22"));
+    expect(opening).toBe(monthOf("2025-10-01"));
+  });
 });
