@@ -9,6 +9,12 @@ import { newQueryClient } from "./lib/queries.ts";
 import { FLUENT_THEMES, useThemeName } from "./lib/theme.ts";
 
 const usePageStyles = makeStaticStyles({
+  // The scrollbar keeps its place while a dialog stops the page from scrolling: nothing moves sideways.
+  html: { scrollbarGutter: "stable", backgroundColor: "var(--ground)" },
+  // A dialog's backdrop does not reach the place of the scrollbar: the ground there darkens with the page.
+  "html:has(.fui-DialogSurface__backdrop)": {
+    backgroundColor: "color-mix(in srgb, var(--ground) 60%, black)",
+  },
   "html, body": { margin: 0, padding: 0 },
   "[tabindex='-1']:focus": { outline: "none" },
   "@media (prefers-reduced-motion: reduce)": {
@@ -50,6 +56,8 @@ export function App() {
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
     document.documentElement.dataset["theme"] = theme;
+    // Tokens are known only below the provider, and this is above it.
+    document.documentElement.style.setProperty("--ground", FLUENT_THEMES[theme].colorNeutralBackground3);
   }, [theme]);
 
   return (

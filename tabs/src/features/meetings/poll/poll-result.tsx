@@ -38,8 +38,23 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalM,
   },
+  // Beside the note while there is room for both, else below it.
+  outcome: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  badge: { flexShrink: 0 },
   title: { ...typographyStyles.body1Strong, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
-  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  note: {
+    ...typographyStyles.caption1,
+    flexGrow: 1,
+    flexBasis: "12rem",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   votes: { ...typographyStyles.body1Strong, whiteSpace: "nowrap" },
   track: {
     height: "6px",
@@ -92,9 +107,9 @@ export function PollResult({ poll }: { poll: PollView }) {
                     style={{ width: `${(100 * (votes ?? 0)) / most}%` }}
                   />
                 </div>
-                <div className={styles.line}>
+                <div className={styles.outcome}>
                   <span className={styles.note}>{note}</span>
-                  <Badge appearance="tint" color={color}>
+                  <Badge className={styles.badge} appearance="tint" color={color}>
                     {t(word)}
                   </Badge>
                 </div>

@@ -57,6 +57,11 @@ const useStyles = makeStyles({
     hyphens: "auto",
   },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  // Colour alone does not say it: in high contrast what is disabled is as bright as the rest.
+  waiting: {
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeDisabled}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -85,7 +90,7 @@ export function VoteForm({ poll }: { poll: PollView }) {
   };
   const cast = (event: FormEvent) => {
     event.preventDefault();
-    if (vote.isPending || selected.length === 0 || !changed) return;
+    if (waits) return;
     vote.mutate(
       { choices: [...selected] },
       {
@@ -97,6 +102,7 @@ export function VoteForm({ poll }: { poll: PollView }) {
     );
   };
   const canVote = poll.abilities.vote;
+  const waits = selected.length === 0 || !changed || vote.isPending;
   return (
     <form className={styles.form} onSubmit={cast}>
       <fieldset className={styles.options} aria-labelledby={legend}>
@@ -143,7 +149,8 @@ export function VoteForm({ poll }: { poll: PollView }) {
             appearance="primary"
             size="large"
             type="submit"
-            disabledFocusable={selected.length === 0 || !changed || vote.isPending}
+            className={mergeClasses(waits && styles.waiting)}
+            disabledFocusable={waits}
           >
             {stored ? t("meetings.poll.change") : t("meetings.poll.cast")}
           </Button>
