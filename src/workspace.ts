@@ -26,6 +26,8 @@ import type { Config } from "./config.ts";
 import { agendaCalendar } from "./documents/agenda-calendar.ts";
 import { readDate } from "./documents/read-date.ts";
 import { readProgramme } from "./documents/read-programme.ts";
+import { sayItem } from "./i18n/agenda-words.ts";
+import { sayDuration } from "./i18n/say-duration.ts";
 import { translator } from "./i18n/translator.ts";
 import { catchUp } from "./jobs/catch-up.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
@@ -192,11 +194,15 @@ export async function openWorkspace({
       meetings,
       polls,
       pollCard: cards.pollCard,
-      calendar: async (networkId, detail) =>
+      calendar: async (networkId, detail, language) =>
         agendaCalendar(
           await services.network(networkId),
           detail,
           tabLink("meetings", detail.meeting.meetingId),
+          {
+            item: (item) => sayItem(item, translators[language]),
+            duration: (minutes) => sayDuration(minutes, language),
+          },
         ),
     },
     changes,

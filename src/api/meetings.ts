@@ -14,6 +14,7 @@ import type { Actor } from "../kernel/actor.ts";
 import type { AgendaItemId, MeetingId, TopicId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
+import { languageOfRequest } from "./problem.ts";
 import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
 
 const MeetingParams = Type.Object({ networkId: IdParam, meetingId: IdParam });
@@ -146,7 +147,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     async (request, reply) => {
       const actor = await actorOf(gate, request);
       const view = await detail(actor, request.params.meetingId);
-      const calendar = await services.calendar(actor.networkId, view);
+      const calendar = await services.calendar(actor.networkId, view, languageOfRequest(request));
       return reply
         .type("text/calendar; charset=utf-8")
         .header("content-disposition", 'attachment; filename="agenda.ics"')

@@ -146,7 +146,7 @@ describe("a topic", () => {
     for (const minutes of [4, 181, 0, -5, 30.5, Number.NaN])
       expect(await refused(() => propose("jonas", { minutes: minutes as 45 }))).toBe("topic.minutes");
     expect(await refused(() => propose("jonas", { why: "x".repeat(601) as typeof TOPIC.why }))).toBe(
-      "input.too-large",
+      "input.too-long",
     );
   });
 
@@ -280,10 +280,10 @@ describe("putting topics to a poll", () => {
       maxChoices: 2,
       closesAt: endOfWorkIn(7, "Europe/Brussels", clock.now()).toISOString(),
     });
-    expect(poll?.options.map(({ title, note }) => [title, note])).toEqual([
-      ["Calls", "Authority se · 30 min"],
-      ["Costs", "Authority pl · 35 min"],
-      ["Needs", "Authority se · 40 min"],
+    expect(poll?.options.map(({ title, note, minutes }) => [title, note, minutes])).toEqual([
+      ["Calls", "Authority se", 30],
+      ["Costs", "Authority pl", 35],
+      ["Needs", "Authority se", 40],
     ]);
     expect(await cards()).toEqual(["poll", "topic-call"]);
     expect(abilities).toMatchObject({ openCall: false, openPoll: false });
@@ -502,6 +502,21 @@ describe("the agenda", () => {
     expect((await detail("jonas")).abilities).toMatchObject({ editAgenda: false, confirmAgenda: false });
   });
 
+  it("stores of a plain item what it is and no words, which each reader reads in their language", async () => {
+    const plain = (["welcome", "break", "next steps"] as const).map((format) =>
+      anItem("", { agendaItemId: format as AgendaItemId, format }),
+    );
+    await edit(0, plain);
+    expect((await detail()).agenda.items.map(({ title, format }) => [title, format])).toEqual([
+      ["", "welcome"],
+      ["", "break"],
+      ["", "next steps"],
+    ]);
+    expect(await refused(() => edit(1, [...plain, anItem("", { format: "discussion" })]))).toBe(
+      "agenda.item-invalid",
+    );
+  });
+
   it("edited on a revision that is no longer the newest is refused, and the other's work stays", async () => {
     const results = await Promise.allSettled([edit(0, [anItem("Hers")]), edit(0, [anItem("His")], "hanne")]);
     expect(results.map((one) => one.status).toSorted()).toEqual(["fulfilled", "rejected"]);
@@ -513,7 +528,7 @@ describe("the agenda", () => {
     for (const person of ["jonas", "claire", "mette"])
       expect(await refused(() => edit(0, [anItem("Mine")], person))).toBe("agenda.not-entitled");
     const misfits: readonly AgendaItem[][] = [
-      [anItem(" ")],
+      [anItem(" ", { format: "discussion" })],
       [anItem("x".repeat(121))],
       [anItem("Short", { minutes: 4 })],
       [anItem("Long", { minutes: 181 })],
@@ -523,7 +538,7 @@ describe("the agenda", () => {
     ];
     for (const items of misfits) expect(await refused(() => edit(0, items))).toBe("agenda.item-invalid");
     const many = Array.from({ length: 41 }, (_, index) => anItem(`Item ${index}`));
-    expect(await refused(() => edit(0, many))).toBe("input.too-large");
+    expect(await refused(() => edit(0, many))).toBe("agenda.too-many-items");
     await edit(0, many.slice(1));
     expect((await detail()).agenda.items).toHaveLength(40);
   });

@@ -37,7 +37,12 @@ export type OpenPoll<Ports> = (
     readonly seats: number;
     readonly maxChoices: number;
     readonly closesAt: Date;
-    readonly options: readonly { readonly title: string; readonly note: string; readonly topicId: TopicId }[];
+    readonly options: readonly {
+      readonly title: string;
+      readonly note: string;
+      readonly minutes: number;
+      readonly topicId: TopicId;
+    }[];
   },
 ) => Promise<PollId>;
 

@@ -8,6 +8,7 @@ import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { ProblemError } from "../../../lib/api.ts";
 import { useMeeting, useMeetingAction } from "../../../lib/queries.ts";
+import { useItemTitle } from "../meeting-words.ts";
 import { AddItem } from "./add-item.tsx";
 import { useAgendaDraft } from "./agenda-draft.ts";
 import { AgendaTotal } from "./agenda-total.tsx";
@@ -16,6 +17,7 @@ import { SortableItems } from "./sortable-items.tsx";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  advice: { ...typographyStyles.body1, margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   undo: {
     ...typographyStyles.body1,
@@ -38,6 +40,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
   const { meetingId, startTime, lengthMinutes } = detail.meeting;
   const [draft, change] = useAgendaDraft(detail.agenda.items);
   const [revision, setRevision] = useState(detail.agenda.revision);
+  const itemTitle = useItemTitle();
   const edit = useMeetingAction(meetingId, "edit-agenda");
   const { data: newest, refetch } = useMeeting(meetingId);
 
@@ -74,7 +77,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
       />
       {draft.removed && (
         <div className={styles.undo}>
-          <span>{t("meetings.agenda.removed", { title: draft.removed.item.title })}</span>
+          <span>{t("meetings.agenda.removed", { title: itemTitle(draft.removed.item) })}</span>
           <Button size="small" icon={<ArrowUndoRegular />} onClick={() => change({ do: "undo-remove" })}>
             {t("meetings.agenda.undo")}
           </Button>
@@ -82,6 +85,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
       )}
       <AddItem onAdd={(item: AgendaItemView) => change({ do: "add", item })} />
       <AgendaTotal minutes={minutes} lengthMinutes={lengthMinutes} />
+      {minutes > lengthMinutes && <p className={styles.advice}>{t("meetings.agenda.shorten")}</p>}
       {conflict ? (
         <ConflictChoice
           theirs={theirs.items}

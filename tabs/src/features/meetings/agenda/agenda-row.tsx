@@ -15,7 +15,7 @@ import { ReOrderDotsVerticalRegular } from "@fluentui/react-icons/svg/re-order-d
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
-import { AGENDA_FORMAT } from "../meeting-words.ts";
+import { AGENDA_FORMAT, useItemTitle } from "../meeting-words.ts";
 
 /** As in the contract. */
 const MINUTES = { least: 5, most: 180 } as const;
@@ -87,7 +87,7 @@ export interface AgendaRowProps {
 export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onRemove }: AgendaRowProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { title } = item;
+  const title = useItemTitle()(item);
   return (
     <div className={styles.row}>
       <button
@@ -131,7 +131,8 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
           <Field label={t("meetings.agenda.title")} size="small" className={styles.whole}>
             <Input
               className={styles.narrow}
-              value={title}
+              value={item.title}
+              placeholder={title}
               maxLength={120}
               onChange={(_, { value }) => onEdit({ title: value })}
             />

@@ -17,6 +17,7 @@ import { CSS } from "@dnd-kit/utilities";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
+import { useItemTitle } from "../meeting-words.ts";
 import { AgendaRow } from "./agenda-row.tsx";
 import { startTimes } from "./start-times.ts";
 
@@ -53,7 +54,11 @@ export function SortableItems(props: SortableItemsProps) {
   );
   const ids = items.map(({ agendaItemId }) => agendaItemId);
   const times = startTimes(items, startTime);
-  const titleOf = (id: unknown) => items.find(({ agendaItemId }) => agendaItemId === id)?.title ?? "";
+  const itemTitle = useItemTitle();
+  const titleOf = (id: unknown) => {
+    const item = items.find(({ agendaItemId }) => agendaItemId === id);
+    return item === undefined ? "" : itemTitle(item);
+  };
   const placeOf = (id: unknown) => ids.indexOf(String(id)) + 1;
   const drop = ({ active, over }: DragEndEvent) => {
     if (over && over.id !== active.id) onMove(String(active.id), ids.indexOf(String(over.id)));

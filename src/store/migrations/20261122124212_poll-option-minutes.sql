@@ -1,0 +1,1 @@
+ALTER TABLE "poll_options" ADD COLUMN "minutes" integer;
