@@ -70,7 +70,7 @@ export async function openWorkspace({
   const tabLink: TabLink =
     config.auth.mode === "local"
       ? browserTabLink(config.publicUrl)
-      : teamsTabLink(config.auth.tabClientId, config.publicUrl);
+      : teamsTabLink(config.auth.teamsAppId, config.publicUrl);
 
   // Reading. A network's name, languages and time zone hardly ever change, and every card needs them.
   const networkName = remembered(
@@ -104,7 +104,7 @@ export async function openWorkspace({
           authMode: "teams",
           botId: config.auth.botId,
           tenantId: config.auth.botTenantId,
-          secret: { password: config.auth.botPassword },
+          secret: config.auth.botSecret,
         },
   );
   const notifier = createNotifier(adapter, { pace });
