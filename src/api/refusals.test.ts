@@ -255,6 +255,7 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/session",
     "GET /api/networks/{networkId}/programme",
     "POST /api/networks/{networkId}/programme/imports",
+    "POST /api/networks/{networkId}/programme/items/{itemId}/meeting",
     "GET /api/networks/{networkId}/meetings",
     "GET /api/networks/{networkId}/meetings/{meetingId}",
     "PATCH /api/networks/{networkId}/meetings/{meetingId}",

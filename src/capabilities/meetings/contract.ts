@@ -113,7 +113,12 @@ export const MeetingDetail = Type.Object({
 });
 export type MeetingDetail = Static<typeof MeetingDetail>;
 
-export const MeetingList = Type.Object({ meetings: Type.Array(MeetingSummary) });
+export const MeetingList = Type.Object({
+  meetings: Type.Array(MeetingSummary),
+  abilities: Type.Object({
+    plan: Type.Boolean({ description: "May plan a meeting from an event of the work programme" }),
+  }),
+});
 export type MeetingList = Static<typeof MeetingList>;
 
 export const OpenCallRequest = Type.Object(
