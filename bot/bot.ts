@@ -27,7 +27,12 @@ export interface BotDeps extends ContextDeps {
 /** Teams' own limit for what a card may send. */
 const MOST_DATA_BYTES = 28 * 1024;
 
-type Ask = { readonly place: Place; readonly activity: Fields; readonly askedBy: AskedBy };
+type Ask = {
+  readonly place: Place;
+  readonly activity: Fields;
+  readonly askedBy: AskedBy;
+  readonly about?: readonly string[];
+};
 
 /** One turn: from an activity whose token was checked to an answer. Never throws for what a person did. */
 export function createBot(deps: BotDeps) {
@@ -46,7 +51,7 @@ export function createBot(deps: BotDeps) {
 
   /** Runs a handler for whoever acts; refusals and failures become sentences in their language. */
   async function answer(
-    { place, activity, askedBy }: Ask,
+    { place, activity, askedBy, about = [] }: Ask,
     handler: ActionHandler,
     data: Fields,
   ): Promise<Answer> {
@@ -56,7 +61,7 @@ export function createBot(deps: BotDeps) {
       language = actor.language;
       // A press on a card in the channel says nothing new about where that is; votes stay one write.
       if (askedBy === "words" || place.kind === "personal") await memory.met(actor, place, "spoken-to");
-      return await handler({ actor, place, askedBy, ctx: await contextFor(actor), services }, data);
+      return await handler({ actor, place, askedBy, about, ctx: await contextFor(actor), services }, data);
     } catch (error) {
       if (error instanceof Refusal) return says(sayRefusal(error, language));
       logger.error({ err: error, activity: activity["type"], askedBy }, "a bot turn failed");
@@ -86,9 +91,10 @@ export function createBot(deps: BotDeps) {
     const data = fieldsOf(activity["value"]);
     const verb = textOf(data["verb"], 100);
     if (activity["value"] === undefined || activity["value"] === null) {
-      const command = commandIn(wordsOf(activity), allTranslators);
-      const handler = command === undefined ? notUnderstood : COMMAND_HANDLERS[command];
-      return reply(context, place, await answer({ place, activity, askedBy: "words" }, handler, {}));
+      const said = commandIn(wordsOf(activity), allTranslators);
+      const handler = said === undefined ? notUnderstood : COMMAND_HANDLERS[said.command];
+      const ask: Ask = { place, activity, askedBy: "words", about: said?.about ?? [] };
+      return reply(context, place, await answer(ask, handler, {}));
     }
     const handler = verb === undefined ? undefined : actionHandler(verb, data["command"]);
     await reply(

@@ -10,6 +10,7 @@ import { agendaCard } from "./meetings/agenda-card.ts";
 import { topicCallCard } from "./meetings/topic-call-card.ts";
 import { type ContextDeps, networkContext } from "./network-context.ts";
 import { pollCard } from "./polls/poll-card.ts";
+import { pollNewsCard } from "./polls/poll-news-card.ts";
 import { pollResultCard } from "./polls/poll-result-card.ts";
 import type { BotServices } from "./services.ts";
 
@@ -33,15 +34,19 @@ export function cardWriter(deps: Deps) {
     const ofMeeting = () => services.meetings.detail(everybody, id as MeetingId);
     const ofPoll = async () => {
       const ballot = await services.polls.ballot(everybody, id as PollId);
-      if (ballot.state === "open") return pollCard(ballot, { title: ballot.about }, ctx);
+      return ballot.state === "open"
+        ? pollCard(ballot, { title: ballot.about }, ctx)
+        : ofClosedPoll(pollResultCard);
+    };
+    const ofClosedPoll = async (drawClosed: typeof pollResultCard) => {
       const view = await services.polls.view(everybody, id as PollId);
-      return drawPoll(view, await services.meetings.detail(everybody, view.meetingId as MeetingId), ctx);
+      return drawClosed(view, await services.meetings.detail(everybody, view.meetingId as MeetingId), ctx);
     };
     const draw = {
       "topic-call": async () => topicCallCard(await ofMeeting(), ctx),
       agenda: async () => agendaCard(await ofMeeting(), ctx),
       poll: ofPoll,
-      "poll-result": ofPoll,
+      "poll-result": () => ofClosedPoll(pollNewsCard),
     } satisfies Record<CardKind, () => Promise<AdaptiveCard>>;
     return draw[kind]();
   };

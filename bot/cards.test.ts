@@ -4,6 +4,7 @@ import { Ajv } from "ajv";
 import { LANGUAGES } from "../src/kernel/actor.ts";
 import { type AdaptiveCard, CARD_MOST_BYTES, cardBytes } from "./adaptive-card.ts";
 import { COMMANDS } from "./commands.ts";
+import { TITLES } from "./testing/builders.ts";
 import { everyCard } from "./testing/every-card.ts";
 import { objectsIn } from "./testing/walk.ts";
 
@@ -159,12 +160,32 @@ describe("the poll card", () => {
   });
 });
 
+test("an agenda's plain items are read in the reader's language, said once", () => {
+  const [english, danish] = [everyCard("en")["agenda, plain items"], everyCard("da")["agenda, plain items"]];
+  expect(JSON.stringify(english).match(/Welcome|Break/gu)).toEqual(["Welcome", "Break"]);
+  expect(JSON.stringify(danish).match(/Velkomst|Pause/gu)).toEqual(["Velkomst", "Pause"]);
+});
+
+test("an agenda that is too long says by how much, and tells nobody what to do about it", () => {
+  const told = JSON.stringify(everyCard("en")["agenda, too long, no start"]);
+  expect(told).toContain("The items take 1 h 10 min more than the meeting has.");
+  expect(told).not.toMatch(/shorten|take one out/iu);
+});
+
 describe("the result card", () => {
   const cards = everyCard("en");
 
   test("says of every topic what became of it", () => {
     const told = JSON.stringify(cards["result, fifty"]);
     for (let at = 1; at <= 50; at += 1) expect(told).toContain(`"${at} Besk`);
+  });
+
+  test("is told in the channel in short: what is on the agenda, and where the rest stands", () => {
+    const told = JSON.stringify(cards["result, news"]);
+    for (const [at, title] of TITLES.entries()) expect(told.includes(title)).toBe(at < 3);
+    expect(told).toContain("3 topics go on the agenda");
+    expect(told).toContain("on the poll's card");
+    expect(JSON.stringify(cards["result, news, tied"])).toContain("have equally many votes");
   });
 
   test("tells a tie as a tie", () => {

@@ -23,7 +23,19 @@ describe("a command is understood", () => {
     ["HJÆLP", "help"],
     ["hjælp".normalize("NFD"), "help"],
   ])("%s", (said, command) => {
-    expect(commandIn(said, translators)).toBe(command);
+    expect(commandIn(said, translators)?.command).toBe(command);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ["topics", []],
+    ["poll 8", ["8"]],
+    ["Agenda for the 8th meeting, please!", ["8th"]],
+    ["dagsorden til møde nr. 8", ["8"]],
+    ["emner Læringsforum", ["læringsforum"]],
+    ["luk afstemningen", []],
+    ["Poll, please", []],
+  ])("%s: and about which meeting", (said, about) => {
+    expect(commandIn(said, translators)?.about).toEqual(about);
   });
 
   test("only as the first word: opening a call is no accident", () => {

@@ -15,23 +15,30 @@ const WORD_KEYS = {
 
 export const isCommand = (word: string): word is Command => (COMMANDS as readonly string[]).includes(word);
 
-/**
- * Which command a message means. Words of every language are understood whoever speaks; case, the mention,
- * punctuation and what follows the first word are ignored. Only the first word counts: 'no topics please'
- * must not open a call for topics.
- */
-export function commandIn(message: string, translators: readonly Translate[]): Command | undefined {
-  const said = normal(message);
-  const first = said.split(" ")[0] ?? "";
-  return COMMANDS.find((command) =>
-    translators.some((t) => {
-      const words = t(WORD_KEYS[command]).split(",").map(normal);
-      return words.includes(said) || words.includes(first);
-    }),
-  );
+export interface Said {
+  readonly command: Command;
+  /** What followed, small and without punctuation, the mention and words that mean nothing here. */
+  readonly about: readonly string[];
 }
 
-const normal = (words: string): string =>
+/**
+ * Which command a message means, and about what. Words of every language are understood whoever speaks; case,
+ * the mention and punctuation are ignored. Only the first word is the command: 'no topics please' must not
+ * open a call for topics.
+ */
+export function commandIn(message: string, translators: readonly Translate[]): Said | undefined {
+  const [first = "", ...rest] = normal(message).split(" ");
+  const wordsOf = (key: string) => translators.flatMap((t) => t(key).split(",").map(normal));
+  const command = COMMANDS.find((one) => wordsOf(WORD_KEYS[one]).includes(first));
+  if (command === undefined) return undefined;
+  const passedOver = new Set(
+    [...Object.values(WORD_KEYS), "cards.commands.passed-over"].flatMap((key) => wordsOf(key)),
+  );
+  return { command, about: rest.filter((word) => !passedOver.has(word)) };
+}
+
+/** Small letters, one space between words, nothing else. */
+export const normal = (words: string): string =>
   words
     .normalize("NFC")
     // Letters and digits of any script; everything else is a space.

@@ -38,6 +38,7 @@ export interface BotServices {
   /** Keeps where to reach a channel or person again. Must itself see to it that only who may binds a channel. */
   readonly rememberConversation: (actor: Actor, conversation: NewConversation) => Promise<unknown>;
   readonly meetings: {
+    readonly list: (reader: Reader) => Promise<readonly MeetingSummary[]>;
     readonly next: (reader: Reader) => Promise<MeetingSummary | undefined>;
     readonly detail: (reader: Reader, meetingId: MeetingId) => Promise<MeetingDetail>;
     readonly openTopicCall: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;

@@ -20,6 +20,8 @@ export interface Turn {
   readonly actor: Actor;
   readonly place: Place;
   readonly askedBy: AskedBy;
+  /** The words after a command; none from a button. */
+  readonly about: readonly string[];
   /** In the person's language. */
   readonly ctx: CardContext;
   readonly services: BotServices;

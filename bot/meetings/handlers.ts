@@ -1,4 +1,4 @@
-import type { MeetingDetail, MeetingSummary } from "../../src/capabilities/meetings/contract.ts";
+import type { MeetingDetail } from "../../src/capabilities/meetings/contract.ts";
 import {
   sameTitle,
   TOPIC_FORMATS,
@@ -22,24 +22,18 @@ import {
 } from "../turn.ts";
 import { type Fields, integerOf } from "../untrusted.ts";
 import { agendaCard } from "./agenda-card.ts";
+import { meetingMeant } from "./meeting-meant.ts";
 import { type StoredTopic, topicCallCard } from "./topic-call-card.ts";
 
 /** A repeated invoke is the same press of the button, not a second proposal. */
 const REPEAT_MS = 60_000;
-
-/** The meeting that commands mean. Refuses `meeting.none-planned`. */
-export async function nextMeeting({ services, actor }: Turn): Promise<MeetingSummary> {
-  const meeting = await services.meetings.next(actor);
-  if (meeting === undefined) throw new Refusal("meeting.none-planned");
-  return meeting;
-}
 
 /**
  * `topics`: shows the call, open or closed. When there was none yet, the coordinator opens it by saying so.
  */
 export const topicsCommand: CommandHandler = async (turn) => {
   const { services, actor, ctx } = turn;
-  const meetingId = (await nextMeeting(turn)).meetingId as MeetingId;
+  const meetingId = (await meetingMeant(turn)).meetingId as MeetingId;
   const read = () => services.meetings.detail(readerFor(turn), meetingId);
   const { meeting } = await services.meetings.detail(actor, meetingId);
   // A word in the channel opens the first call only; whoever wants another one says so in the tab.
@@ -62,7 +56,7 @@ export const topicsCommand: CommandHandler = async (turn) => {
 
 /** `agenda`: as it stands, a draft or confirmed. */
 export const agendaCommand: CommandHandler = async (turn) => {
-  const meeting = await nextMeeting(turn);
+  const meeting = await meetingMeant(turn);
   const detail = await turn.services.meetings.detail(readerFor(turn), meeting.meetingId as MeetingId);
   return detail.agenda.state === "none"
     ? says(turn.ctx.t("cards.agenda.none", { meeting: meeting.title }))
@@ -111,7 +105,7 @@ function proposalIn(data: Fields) {
   if (typeof title !== "string" || title.length > 2_000)
     throw new Refusal("topic.title", { ...TOPIC_TITLE }, ["title"]);
   if (typeof why !== "string" || why.length > TOPIC_WHY_MOST)
-    throw new Refusal("input.too-large", { most: TOPIC_WHY_MOST }, ["why"]);
+    throw new Refusal("input.too-long", { most: TOPIC_WHY_MOST }, ["why"]);
   const minutes = integerOf(data["minutes"]);
   if (minutes === undefined) throw new Refusal("topic.minutes", { ...TOPIC_MINUTES }, ["minutes"]);
   const known: TopicFormat | undefined = TOPIC_FORMATS.find((one) => one === format);

@@ -3,7 +3,7 @@ import { asId, type MeetingId, type OptionId, type PollId } from "../../src/kern
 import { Refusal } from "../../src/kernel/refusal.ts";
 import { type Answer, cardAnswer, says } from "../answer.ts";
 import { teach } from "../commands.ts";
-import { nextMeeting } from "../meetings/handlers.ts";
+import { meetingMeant } from "../meetings/meeting-meant.ts";
 import { sayInstant } from "../say-date.ts";
 import {
   type ActionHandler,
@@ -28,7 +28,7 @@ const MOST_CHOICES = 50;
  */
 export const pollCommand: CommandHandler = async (turn) => {
   const { services, actor, ctx } = turn;
-  const meetingId = (await nextMeeting(turn)).meetingId as MeetingId;
+  const meetingId = (await meetingMeant(turn)).meetingId as MeetingId;
   const own = await services.meetings.detail(actor, meetingId);
   if (own.poll?.state === "open") {
     if (own.poll.abilities.close) return cardAnswer(managePollCard(own.poll, own.meeting, ctx));
@@ -59,7 +59,7 @@ export const pollCommand: CommandHandler = async (turn) => {
 /** `close`: closes the open poll by hand. */
 export const closeCommand: CommandHandler = async (turn) => {
   const { services, actor, ctx } = turn;
-  const meetingId = (await nextMeeting(turn)).meetingId as MeetingId;
+  const meetingId = (await meetingMeant(turn)).meetingId as MeetingId;
   const { poll } = await services.meetings.detail(actor, meetingId);
   if (poll?.state !== "open") return says(ctx.t("cards.manage.none-open", { word: teach("poll", ctx.t) }));
   const pollId = poll.pollId as PollId;
@@ -108,8 +108,7 @@ function pollIdIn(data: Fields): PollId {
 
 function optionIdsIn(data: Fields): readonly OptionId[] {
   const choices = choicesOf(data["choices"]);
-  if (choices.length > MOST_CHOICES)
-    throw new Refusal("input.too-large", { most: MOST_CHOICES }, ["choices"]);
+  if (choices.length > MOST_CHOICES) throw new Refusal("input.invalid", {}, ["choices"]);
   return choices.map((choice) => {
     const id = asId<OptionId>(choice);
     if (id === undefined) throw new Refusal("poll.unknown-option", {}, ["choices"]);

@@ -64,7 +64,8 @@ function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, tol
   );
 }
 
-function headline(
+/** The result in a line. */
+export function headline(
   chosen: readonly Option[],
   tied: readonly Option[],
   view: PollView,
@@ -81,13 +82,14 @@ const CLOSED_KEYS = {
   "by-hand": "cards.result.closed-by-hand",
 } as const satisfies Record<NonNullable<PollView["closedBecause"]>, string>;
 
-function closedLine(view: PollView, ctx: CardContext): string {
+/** When it was closed, why, and how many had voted. */
+export function closedLine(view: PollView, ctx: CardContext): string {
   const at = sayInstant(view.closedAt ?? view.closesAt, ctx);
   return ctx.t(CLOSED_KEYS[view.closedBecause ?? "deadline"], { at, coverage: sayTurnout(view, ctx) });
 }
 
 /** A tie is told as a tie: nobody's topic lost it, and the coordinator decides. */
-function tieRows(tied: readonly Option[], view: PollView, { t, language }: CardContext): Element[] {
+export function tieRows(tied: readonly Option[], view: PollView, { t, language }: CardContext): Element[] {
   if (tied.length === 0) return [];
   const titles = sayList(
     tied.map((option) => t("cards.quoted", { title: plain(option.title) })),

@@ -7,6 +7,7 @@ import { receiptCard } from "../meetings/receipt-card.ts";
 import { topicCallCard } from "../meetings/topic-call-card.ts";
 import { managePollCard } from "../polls/manage-poll-card.ts";
 import { pollCard } from "../polls/poll-card.ts";
+import { pollNewsCard } from "../polls/poll-news-card.ts";
 import { pollResultCard } from "../polls/poll-result-card.ts";
 import { welcomeCard } from "../welcome/welcome-card.ts";
 import { aContext, aDetail, aMeeting, anOption, aPoll, aTopic, LONG_TITLE, TITLES } from "./builders.ts";
@@ -16,9 +17,7 @@ const topicsOf = (titles: readonly string[]): TopicView[] =>
     aTopic({ topicId: `topic-${at}`, title, organisation: ORGANISATIONS[at % 5] ?? "" }),
   );
 const optionsOf = (titles: readonly string[]): PollView["options"] =>
-  titles.map((title, at) =>
-    anOption({ optionId: `option-${at}`, title, note: `${ORGANISATIONS[at % 5]} · 45 min` }),
-  );
+  titles.map((title, at) => anOption({ optionId: `option-${at}`, title, note: ORGANISATIONS[at % 5] ?? "" }));
 const ORGANISATIONS = [
   "Swedish ESF Council",
   "Styrelsen for Arbejdsmarked og Rekruttering",
@@ -43,6 +42,15 @@ const closed = (over: Partial<PollView> = {}): PollView =>
     })),
     abilities: { vote: false, close: false, settle: false },
     ...over,
+  });
+const tiedPoll = (): PollView =>
+  closed({
+    openSeats: 1,
+    options: optionsOf(TITLES).map((option, at) => ({
+      ...option,
+      votes: [12, 9, 5, 5, 3, 1, 0][at] ?? 0,
+      result: at < 2 ? ("chosen" as const) : at < 4 ? ("tied" as const) : ("not-chosen" as const),
+    })),
   });
 const settledTopics = (titles: readonly string[]): TopicView[] =>
   topicsOf(titles).map((topic, at) => ({
@@ -105,19 +113,10 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     "poll, fifty": pollCard(aPoll({ options: optionsOf(FIFTY), question: LONG_TITLE, mine }), long, ctx),
     "manage poll": managePollCard(aPoll({ silent }), aMeeting(), ctx),
     "manage poll, few silent": managePollCard(aPoll({ silent: silent.slice(0, 2) }), aMeeting(), ctx),
+    "result, news": pollNewsCard(closed(), aDetail({ topics: settledTopics(TITLES) }), ctx),
+    "result, news, tied": pollNewsCard(tiedPoll(), aDetail({ topics: topicsOf(TITLES) }), ctx),
     result: pollResultCard(closed(), aDetail({ topics: settledTopics(TITLES) }), ctx),
-    "result, tied": pollResultCard(
-      closed({
-        openSeats: 1,
-        options: optionsOf(TITLES).map((option, at) => ({
-          ...option,
-          votes: [12, 9, 5, 5, 3, 1, 0][at] ?? 0,
-          result: at < 2 ? ("chosen" as const) : at < 4 ? ("tied" as const) : ("not-chosen" as const),
-        })),
-      }),
-      aDetail({ topics: topicsOf(TITLES) }),
-      ctx,
-    ),
+    "result, tied": pollResultCard(tiedPoll(), aDetail({ topics: topicsOf(TITLES) }), ctx),
     "result, tie settled": pollResultCard(
       closed({ closedBecause: "all-answered" }),
       aDetail({
@@ -157,6 +156,22 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     "agenda, confirmed": agendaCard(aDetail({ agenda: { ...agendaOf(3, 60), state: "confirmed" } }), ctx),
     "agenda, too long, no start": agendaCard(
       aDetail({ meeting: aMeeting({ startTime: null, place: null }), agenda: agendaOf(8, 50) }),
+      ctx,
+    ),
+    "agenda, plain items": agendaCard(
+      aDetail({
+        agenda: {
+          ...agendaOf(2, 15),
+          items: (["welcome", "break"] as const).map((format) => ({
+            agendaItemId: format,
+            topicId: null,
+            title: "",
+            minutes: 15,
+            presenter: "",
+            format,
+          })),
+        },
+      }),
       ctx,
     ),
     "agenda, forty": agendaCard(aDetail({ meeting: long, agenda: agendaOf(40, 60) }), ctx),

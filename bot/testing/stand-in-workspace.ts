@@ -20,6 +20,14 @@ export const TENANT = "00000000-0000-4000-8000-000000000001";
 export const objectIdOf = (person: number): string => `00000000-0000-4000-8000-00000000002${person}`;
 export const NETWORK = "network-1" as NetworkId;
 
+/** Nothing has happened about it yet. */
+const LATER = aMeeting({
+  meetingId: "meeting-8",
+  ordinal: 8,
+  title: "8th meeting: learning forum",
+  call: { state: "none", closesAt: null },
+});
+
 /**
  * Just enough of a workspace to talk to: one meeting, one poll, the same refusals for the same reasons. The
  * rules themselves are tested where they live, in the capabilities.
@@ -98,8 +106,10 @@ export function standInWorkspace() {
       ),
     rememberConversation: (_, conversation) => Promise.resolve(remembered.push(conversation)),
     meetings: {
+      list: () => Promise.resolve([meeting, LATER]),
       next: () => Promise.resolve(meeting),
-      detail: async (reader) => detail(reader),
+      detail: async (reader, meetingId) =>
+        meetingId === LATER.meetingId ? aDetail({ meeting: LATER, topics: [], poll: null }) : detail(reader),
       openTopicCall: async (actor) => {
         if (!runs(actor)) throw new Refusal("topic-call.not-entitled");
         call = "open";

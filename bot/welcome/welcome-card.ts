@@ -1,7 +1,7 @@
 import type { Action, AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
-import { cardOf, execute, heading, plain, text } from "../card-parts.ts";
-import type { Command } from "../commands.ts";
+import { cardOf, execute, heading, plain, quiet, text } from "../card-parts.ts";
+import { type Command, teach } from "../commands.ts";
 
 /** Every command: what it does in words, and its button. */
 const FOR_EVERYBODY = {
@@ -38,6 +38,7 @@ export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): A
       body: [
         text(t("cards.welcome.what", { network: plain(ctx.networkName) }), { spacing: "small" }),
         ...group(FOR_EVERYBODY),
+        quiet(t("cards.welcome.which-meeting", { example: `${teach("agenda", t)} 8` }), { spacing: "small" }),
         heading(t("cards.welcome.for-coordinators")),
         ...group(FOR_COORDINATORS),
       ],

@@ -1,4 +1,3 @@
-import fastifyStatic from "@fastify/static";
 import swagger from "@fastify/swagger";
 import { type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
@@ -12,8 +11,10 @@ import { registerMeetings } from "./meetings.ts";
 import { registerNetwork } from "./network.ts";
 import { registerPolls } from "./polls.ts";
 import { answerError } from "./problem.ts";
+import { readablePage, registerPages } from "./pages.ts";
 import { registerProgramme } from "./programme.ts";
 import type { ApiServices, ChangeFeed } from "./services.ts";
+import { noticeMethods } from "./wrong-method.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -36,16 +37,13 @@ export interface AppOptions {
   readonly log: FastifyBaseLogger;
 }
 
-/** Where Teams and Outlook may frame the tabs; anybody else may not. */
-const FRAME_ANCESTORS =
-  "'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com https://outlook-sdf.office.com https://outlook-sdf.office365.com";
-
 /** The HTTP surface: every capability's plugin, and the pages. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: 1_048_576,
+    rewriteUrl: ({ url = "/" }) => readablePage(url),
     routerOptions: { maxParamLength: 80 },
     // What the router itself refuses, an address that cannot be read for one, is a problem like any other.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
@@ -74,6 +72,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(swagger, {
     openapi: { info: { title: "Network Workspace", version: "1" }, openapi: "3.1.0" },
   });
+  const refuseOtherMethods = noticeMethods(app);
   registerHealth(app, options.ready);
   registerMessages(app, options.handleMessage);
   registerNetwork(app, options);
@@ -83,30 +82,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerEvents(app, options);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 
-  await app.register(fastifyStatic, {
-    root: options.tabsFolder,
-    prefix: "/tabs/",
-    wildcard: false,
-    index: false,
-    setHeaders: (reply, file) => {
-      reply.setHeader(
-        "cache-control",
-        file.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
-      );
-    },
-  });
-  // Every page is the same document: the router in it reads the address.
-  app.get("/tabs/*", { schema: { hide: true } }, async (request, reply) => {
-    // A part of a page that a newer build has replaced is gone: the page loads itself anew.
-    if (request.url.startsWith("/tabs/assets/")) throw new Refusal("address.unknown");
-    reply.header(
-      "content-security-policy",
-      `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: https:; connect-src 'self' https://res.cdn.office.net; frame-ancestors ${FRAME_ANCESTORS}; base-uri 'none'; form-action 'self'; object-src 'none'`,
-    );
-    return reply.sendFile("index.html");
-  });
-  for (const path of ["/", "/tabs"])
-    app.get(path, { schema: { hide: true } }, async (_request, reply) => reply.redirect("/tabs/meetings"));
+  await registerPages(app, options.tabsFolder);
+  refuseOtherMethods();
   app.setNotFoundHandler(() => {
     throw new Refusal("address.unknown");
   });

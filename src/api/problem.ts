@@ -44,9 +44,12 @@ const send = (reply: FastifyReply, problem: Problem) =>
 function asRefusal(error: FastifyError | Refusal): Refusal | undefined {
   if (error instanceof Refusal) return error;
   if (error.validation !== undefined) {
+    // `/items/3/presenter` is about the presenter.
     const fields = error.validation.map(
       ({ instancePath, params }) =>
-        (params["missingProperty"] as string | undefined) ?? instancePath.split("/")[1] ?? "",
+        (params["missingProperty"] as string | undefined) ??
+        instancePath.split("/").findLast((part) => part !== "" && !/^\d+$/.test(part)) ??
+        "",
     );
     return new Refusal("input.invalid", {}, [...new Set(fields.filter((field) => field !== ""))]);
   }

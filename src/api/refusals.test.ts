@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { NetworkId } from "../kernel/ids.ts";
 import type { RefusalCode } from "../kernel/refusal.ts";
@@ -29,7 +30,10 @@ async function refused(status: number, code: RefusalCode, language: "en" | "da",
     type: "application/problem+json",
     status,
     code,
-    title: sayRefusal({ code, values: {} }, language),
+    title: sayRefusal(
+      { code, values: {}, fields: (answer.body["fields"] as string[] | undefined) ?? [] },
+      language,
+    ),
   });
   expect(answer.status).toBe(status);
   return answer.body;
@@ -83,7 +87,7 @@ describe("the language of a refusal", () => {
   });
   it("is Danish for a Danish member: words of the two are not the same", () => {
     const say = (language: "en" | "da") =>
-      sayRefusal({ code: "topic-call.not-entitled", values: {} }, language);
+      sayRefusal({ code: "topic-call.not-entitled", values: {}, fields: [] }, language);
     expect(say("da")).not.toBe(say("en"));
   });
 });
@@ -106,9 +110,42 @@ describe("what is sent", () => {
     for (const body of [[], "null", "3", '"text"'])
       await refused(422, "input.invalid", "en", topics(), post(body));
   });
+  it("is named in the person's words where a field is wrong, in their language", async () => {
+    const topic = { title: "Calls", why: "", minutes: 30, format: "discussion" };
+    const title = async (body: unknown, language: string) =>
+      (await http.ask(topics(), post(body, { "accept-language": language }))).body["title"];
+    expect(await title({ ...topic, minutes: "soon" }, "en")).toBe("Check this and send it again: minutes");
+    expect(await title({ ...topic, format: "lunch" }, "da")).toBe(
+      "Se dette efter, og send igen: arbejdsform",
+    );
+    await http.ask(`${AT}/meetings/${meetingId}/topic-call`, post({}));
+    const tooLong = { ...topic, why: "x".repeat(601) };
+    expect((await http.ask(topics(), post(tooLong))).body).toMatchObject({
+      status: 422,
+      code: "input.too-long",
+      fields: ["why"],
+      title: "Too long: why it matters. The most that fits is 600 characters",
+    });
+    expect(await title(tooLong, "da")).toContain("hvorfor det er vigtigt");
+  });
+  it("names the presenter of an agenda item, not where it stands in the request", async () => {
+    const items = [{ agendaItemId: "a", topicId: null, title: "Start", minutes: 5, format: "discussion" }];
+    const answer = await http.ask(`${AT}/meetings/${meetingId}/agenda`, {
+      as: "rasa",
+      method: "PUT",
+      body: { revision: 0, items: items.map((item) => ({ ...item, presenter: "x".repeat(201) })) },
+    });
+    expect(answer.body).toMatchObject({ code: "input.invalid", fields: ["presenter"] });
+  });
   it("may not be larger than what fits", async () => {
     const answer = await http.ask(topics(), post({ title: "x".repeat(1_100_000) }));
     expect([answer.status, answer.body["code"]]).toEqual([413, "input.too-large"]);
+    const programme = await http.ask(
+      `${AT}/programme/imports`,
+      post({ fileName: "a.txt", content: "x".repeat(7_600_000) }),
+    );
+    expect(programme.body).toMatchObject({ status: 413, code: "import.too-large", fields: ["content"] });
+    expect(programme.body["title"]).toContain("5 MB");
   });
   it("must name things as they are named", async () => {
     for (const id of ["a%20b", "..%2F..%2Fetc", "%00", "x".repeat(65), "x".repeat(200), "%E0%A4%A"]) {
@@ -139,6 +176,41 @@ it("an address with nothing behind it is a problem too", async () => {
     const answer = await http.ask(address, { as: "rasa" });
     expect([answer.status, answer.type]).toEqual([404, "application/problem+json"]);
   }
+});
+
+it("an address that is there says which methods it takes", async () => {
+  for (const [method, address, allow] of [
+    ["POST", `${AT}/meetings`, "GET, HEAD"],
+    ["GET", "/api/messages", "POST"],
+    ["DELETE", `${AT}/meetings/${meetingId}`, "GET, HEAD, PATCH"],
+    ["PUT", `${AT}/meetings/${meetingId}/topics`, "POST"],
+    ["POST", "/tabs/meetings", "GET, HEAD"],
+    ["POST", "/healthz", "GET, HEAD"],
+  ] as const) {
+    const answer = await http.ask(address, { as: "rasa", method, body: "{ not json" });
+    expect([answer.status, answer.type, answer.headers["allow"], answer.body["code"]]).toEqual([
+      405,
+      "application/problem+json",
+      allow,
+      "address.method",
+    ]);
+    expect(answer.body["title"]).toContain(allow);
+  }
+});
+
+it("a page that is not there is the page that says so", async () => {
+  for (const address of ["/tabs/nothing", "/tabs/%", "/tabs/%E0%A4%A?x", "/tabs/meetings/more"]) {
+    const answer = await http.ask(address);
+    expect([address, answer.status, answer.type]).toEqual([address, 404, "text/html"]);
+    expect(answer.text).toContain("Network Workspace");
+  }
+});
+
+it("the pages that the server knows are those that the app has", async () => {
+  const routes = readFileSync("tabs/src/routes.tsx", "utf8");
+  const pages = [...routes.matchAll(/<Route path="([\w-]+)"/g)].map((match) => match[1]);
+  expect(pages).toContain("meetings");
+  for (const page of pages) expect((await http.ask(`/tabs/${page}`)).status).toBe(200);
 });
 
 it("local mode answers to this computer's own names only", async () => {
@@ -183,6 +255,7 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/session",
     "GET /api/networks/{networkId}/programme",
     "POST /api/networks/{networkId}/programme/imports",
+    "POST /api/networks/{networkId}/programme/items/{itemId}/meeting",
     "GET /api/networks/{networkId}/meetings",
     "GET /api/networks/{networkId}/meetings/{meetingId}",
     "PATCH /api/networks/{networkId}/meetings/{meetingId}",

@@ -2,6 +2,7 @@ import { expect, it } from "@jest/globals";
 import { EVENT_TYPES, type NewEvent } from "../kernel/events.ts";
 import type {
   AgendaItemId,
+  ItemId,
   MeetingId,
   NetworkId,
   OptionId,
@@ -105,6 +106,10 @@ it("every command leaves exactly its events, in the transaction of its change: a
   );
   await run("planMeetings", ["meeting.planned", "meeting.planned"], () =>
     meetings.planMeetings(networkId, [aPlan(), aPlan({ itemId: null, title: "Forum" })]),
+  );
+  const forum = (await programme.view(rasa)).items.find((item) => item.title === "Forum");
+  await run("planFromEvent", ["meeting.planned"], () =>
+    meetings.planFromEvent(rasa, { itemId: forum?.itemId as ItemId }),
   );
   const [planned] = (await meetings.list({ networkId })).filter((one) => one.title === "7th meeting");
   const meetingId = planned?.meetingId as MeetingId;

@@ -4,6 +4,7 @@
  */
 export const REFUSALS = {
   "address.unknown": 404,
+  "address.method": 405,
   "actor.unknown": 401,
   "actor.not-in-network": 403,
   "actor.choose-network": 409,
@@ -11,9 +12,11 @@ export const REFUSALS = {
   "network.not-found": 404,
   "record.not-entitled": 403,
   "input.invalid": 422,
+  "input.too-long": 422,
   "input.too-large": 413,
   "command.unknown": 404,
   "programme.none": 404,
+  "programme.event-not-found": 404,
   "import.not-entitled": 403,
   "import.empty": 422,
   "import.binary": 422,
@@ -23,9 +26,12 @@ export const REFUSALS = {
   "import.file-missing": 422,
   "meeting.not-found": 404,
   "meeting.none-planned": 404,
+  "meeting.unknown-words": 404,
+  "meeting.several-fit": 409,
   "meeting.not-entitled": 403,
   "meeting.not-open": 409,
   "meeting.date-not-exact": 409,
+  "meeting.event-undated": 409,
   "meeting.date-invalid": 422,
   "topic-call.not-entitled": 403,
   "topic-call.not-open": 409,
@@ -63,6 +69,7 @@ export const REFUSALS = {
   "agenda.changed-meanwhile": 409,
   "agenda.empty": 409,
   "agenda.item-invalid": 422,
+  "agenda.too-many-items": 422,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

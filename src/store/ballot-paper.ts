@@ -11,7 +11,7 @@ import type { OptionId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
 export const BALLOT_PAPER = `
   select p.subject, p.about, p.question, p.max_choices, p.seats, p.opened_by, p.opened_at, p.closes_at,
     p.state = 'open' as open,
-    (select json_agg(json_build_object('optionId', o.option_id, 'title', o.title, 'note', o.note, 'topicId', o.topic_id)
+    (select json_agg(json_build_object('optionId', o.option_id, 'title', o.title, 'note', o.note, 'minutes', o.minutes, 'topicId', o.topic_id)
        order by o.position)
      from poll_options o where o.network_id = p.network_id and o.poll_id = p.poll_id) as options,
     c.organisations, c.of_organisations, c.countries, c.of_countries
@@ -40,7 +40,13 @@ export type BallotPaperRow = {
   opened_at: Date;
   closes_at: Date;
   open: boolean;
-  options: { optionId: OptionId; title: string; note: string; topicId: TopicId | null }[];
+  options: {
+    optionId: OptionId;
+    title: string;
+    note: string;
+    minutes: number | null;
+    topicId: TopicId | null;
+  }[];
   organisations: number;
   of_organisations: number;
   countries: number;

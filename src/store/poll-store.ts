@@ -45,10 +45,11 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         closesAt: row.closesAt,
         options: options
           .filter((option) => option.pollId === row.pollId)
-          .map(({ optionId, title, note, topicId }) => ({
+          .map(({ optionId, title, note, minutes, topicId }) => ({
             optionId: optionId as OptionId,
             title,
             note,
+            minutes,
             topicId: topicId as TopicId | null,
           })),
         electors: electors

@@ -11,6 +11,9 @@ import { usePageTitle } from "./lib/announce.ts";
 const ProgrammePage = lazy(async () => ({
   default: (await import("./features/programme/programme-page.tsx")).ProgrammePage,
 }));
+const ConfigurePage = lazy(async () => ({
+  default: (await import("./features/network/configure-page.tsx")).ConfigurePage,
+}));
 const MeetingsPage = lazy(async () => ({
   default: (await import("./features/meetings/meetings-page.tsx")).MeetingsPage,
 }));
@@ -24,6 +27,7 @@ export function Pages() {
           <Route index element={<FirstPage />} />
           <Route path="programme" element={<ProgrammePage />} />
           <Route path="meetings" element={<MeetingsPage />} />
+          <Route path="configure" element={<ConfigurePage />} />
           <Route path="*" element={<UnknownPage />} />
         </Routes>
       </Suspense>

@@ -5,6 +5,7 @@ import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { PollReader } from "../polls/queries.ts";
+import type { ProgrammeReader } from "../work-programme/queries.ts";
 import type { AgendaItem, AgendaState, Meeting, Topic, TopicCall } from "./meeting.ts";
 import type { MeetingReader } from "./queries.ts";
 
@@ -38,7 +39,12 @@ export type OpenPoll<Ports> = (
     readonly seats: number;
     readonly maxChoices: number;
     readonly closesAt: Date;
-    readonly options: readonly { readonly title: string; readonly note: string; readonly topicId: TopicId }[];
+    readonly options: readonly {
+      readonly title: string;
+      readonly note: string;
+      readonly minutes: number;
+      readonly topicId: TopicId;
+    }[];
   },
 ) => Promise<PollId>;
 
@@ -52,6 +58,7 @@ export interface MeetingPorts {
   readonly meetings: MeetingStore;
   readonly polls: PollReader;
   readonly network: NetworkReader;
+  readonly programme: ProgrammeReader;
   readonly events: EventLog;
   readonly jobs: JobOutbox;
   readonly cards: CardOutbox;

@@ -112,7 +112,12 @@ const headOf = (poll: Omit<Poll, "electors">) => ({
 });
 
 function optionViews(poll: Pick<Poll, "options">, result: Tally | undefined): PollView["options"] {
-  const text = ({ optionId, title, note }: Poll["options"][number]) => ({ optionId, title, note });
+  const text = ({ optionId, title, note, minutes }: Poll["options"][number]) => ({
+    optionId,
+    title,
+    note,
+    minutes,
+  });
   if (result === undefined)
     return poll.options.map((option) => ({ ...text(option), votes: null, result: null }));
   return result.ranking.map(({ option, votes }) => ({

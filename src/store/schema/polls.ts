@@ -49,6 +49,7 @@ export const pollOptions = pgTable(
     position: integer("position").notNull(),
     title: text("title").notNull(),
     note: text("note").notNull(),
+    minutes: integer("minutes"),
     topicId: text("topic_id"),
   },
   (t) => [

@@ -180,15 +180,17 @@ describe("the bot in the chat playground", () => {
     await chat.say(CHANNEL, "close");
     const result = await chat.see(
       "the result",
-      (one) => one.action === "createMessage" && one.words.includes("On the agenda"),
+      (one) =>
+        one.action === "createMessage" && one.words.includes("on the agenda") && one.words.includes("Closed"),
     );
     expect(result.conversation).toBe(CHANNEL);
-    expect(result.words.split("Not on this agenda")[0]).toContain("Measuring soft outcomes");
-    expect(result.words).toContain("Insurance abroad");
-    await chat.see(
-      "the closed poll",
-      (one) => one.messageId === poll.messageId && !one.words.includes("have voted"),
+    expect(result.words).toContain("Measuring soft outcomes");
+    expect(result.words).not.toContain("Not on this agenda");
+    const closed = await chat.see(
+      "the poll's card, which is now its result",
+      (one) => one.messageId === poll.messageId && one.words.includes("Not on this agenda"),
     );
+    expect(closed.words).toContain("Insurance abroad");
     expect((await vote("jonas", "Insurance abroad")).value).toBe(refusal("poll.closed", "en"));
   });
 

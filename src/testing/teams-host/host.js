@@ -27,7 +27,7 @@ class TeamsHost {
   /** What the tab wants to be told of. */
   handlers = new Set();
 
-  constructor(frame, { theme, locale, subPageId, pageId, token, silent }) {
+  constructor(frame, { theme, locale, subPageId, pageId, frameContext, token, silent }) {
     this.frame = frame;
     this.token = token;
     this.silent = silent;
@@ -37,7 +37,7 @@ class TeamsHost {
       theme,
       entityId: pageId,
       subEntityId: subPageId,
-      frameContext: "content",
+      frameContext,
       hostName: "Teams",
       hostClientType: "desktop",
       sessionId: "session",
@@ -59,6 +59,11 @@ class TeamsHost {
   setTheme(theme) {
     this.context.theme = theme;
     if (this.handlers.has("themeChange")) this.#send({ func: "themeChange", args: [theme] });
+  }
+
+  /** The person presses Save in the window in which a tab is added. */
+  save() {
+    if (this.handlers.has("save")) this.#send({ func: "settings.save", args: [{}] });
   }
 
   #send(message) {
@@ -98,6 +103,14 @@ class TeamsHost {
         return isTeamsLink(args[0]) ? [true] : [false, "The link is none of Teams"];
       case "pages.currentApp.navigateTo":
         return this.#navigate(args[0]);
+      // Only in the window in which a tab is added to a channel.
+      case "settings.setValidityState":
+      case "settings.getSettings":
+      case "settings.save.success":
+      case "settings.save.failure":
+        return this.context.frameContext === "settings" ? [true] : [NOT_SUPPORTED];
+      case "settings.setSettings":
+        return this.context.frameContext === "settings" ? [true, null] : [NOT_SUPPORTED];
       case "appInitialization.appLoaded":
       case "appInitialization.success":
       case "appInitialization.failure":
@@ -127,6 +140,7 @@ window.teamsHost = new TeamsHost(frame, {
   locale: asked.get("locale") ?? "en-us",
   pageId: asked.get("pageId") ?? "meetings",
   subPageId: asked.get("subPageId") ?? "",
+  frameContext: asked.get("frameContext") ?? "content",
   // `?token=` for a person who declined to sign in.
   token: asked.get("token") ?? "header.body.signature",
   silent: asked.has("silent"),

@@ -60,7 +60,8 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
         closesAt: input.closesAt ?? endOfWorkIn(POLL_DAYS, timeZone, deps.clock.now()),
         options: topics.map((topic) => ({
           title: topic.title,
-          note: `${organisations.get(topic.organisationId)?.name ?? ""} · ${topic.minutes} min`,
+          note: organisations.get(topic.organisationId)?.name ?? "",
+          minutes: topic.minutes,
           topicId: topic.topicId,
         })),
       });

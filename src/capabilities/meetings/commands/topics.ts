@@ -85,7 +85,7 @@ export const topicCommands = (deps: MeetingDeps) => ({
   /**
    * Proposes a topic. The same title by the same organisation again is refused, which also makes a repeated
    * card action harmless. Refuses `topic.observer`, `topic-call.not-open`, `topic.title`, `topic.minutes`,
-   * `topic.already-proposed`, `meeting.not-found`, `meeting.not-open`, `input.too-large`.
+   * `topic.already-proposed`, `meeting.not-found`, `meeting.not-open`, `input.too-long`.
    */
   async proposeTopic(actor: Actor, proposal: TopicProposal): Promise<TopicId> {
     if (!mayPropose(actor)) throw new Refusal("topic.observer");
@@ -180,7 +180,7 @@ function checkProposal({ title, why, minutes, format }: TopicProposal) {
   if (!Number.isInteger(minutes) || minutes < TOPIC_MINUTES.least || minutes > TOPIC_MINUTES.most)
     throw new Refusal("topic.minutes", { ...TOPIC_MINUTES }, ["minutes"]);
   const reason = plainText(why).trim();
-  if (reason.length > TOPIC_WHY_MOST) throw new Refusal("input.too-large", { most: TOPIC_WHY_MOST }, ["why"]);
+  if (reason.length > TOPIC_WHY_MOST) throw new Refusal("input.too-long", { most: TOPIC_WHY_MOST }, ["why"]);
   return { title: text, why: reason, minutes, format };
 }
 

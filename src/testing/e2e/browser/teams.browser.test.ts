@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { settled, violations, wears } from "./axe.ts";
+import { holds } from "./page-parts.ts";
 import { onStage } from "./stage.ts";
 import { openInTeams } from "./teams-tab.ts";
 
@@ -99,6 +100,30 @@ describe("the tab in Teams", () => {
     await tab.getByText("The call for topics has not been opened yet", { exact: false }).waitFor();
     await stage.as("rasa").post(`/meetings/${subPageId}/topic-call`);
     await tab.getByRole("button", { name: "Propose a topic" }).waitFor();
+  });
+});
+
+describe("a tab that is added to a channel", () => {
+  it("opens the page that was chosen", async () => {
+    const page = await stage.window();
+    const { host, tab, calls } = await openInTeams(page, stage.url, "/tabs/configure?person=rasa", {
+      frameContext: "settings",
+    });
+    await tab.getByRole("radio", { name: "Meetings" }).check();
+    expect(await violations(tab)).toEqual([]);
+    // Once for the page that was chosen at first, once for the other.
+    await holds(
+      host,
+      `teamsHost.calls.filter(({ func }) => func === "settings.setValidityState").length > 1`,
+    );
+    await host.evaluate("teamsHost.save()");
+    await holds(host, `teamsHost.calls.some(({ func }) => func === "settings.save.success")`);
+    const stored = (await calls()).find(({ func }) => func === "settings.setSettings");
+    expect(stored?.args[0]).toMatchObject({
+      entityId: "meetings",
+      contentUrl: `${stage.url}/tabs/meetings`,
+      suggestedDisplayName: "Meetings",
+    });
   });
 });
 

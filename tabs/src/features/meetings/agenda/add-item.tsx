@@ -32,7 +32,8 @@ export function AddItem({ onAdd }: { onAdd: (item: AgendaItemView) => void }) {
             onAdd({
               agendaItemId: crypto.randomUUID(),
               topicId: null,
-              title: t(word),
+              // What it is, every reader reads in their own language: only a title of its own is stored.
+              title: "",
               minutes,
               presenter: "",
               format,

@@ -10,6 +10,7 @@ import { announce } from "../../../lib/announce.ts";
 import { focusFirst } from "../../../lib/focus.ts";
 import { ProblemError } from "../../../lib/api.ts";
 import { useMeeting, useMeetingAction } from "../../../lib/queries.ts";
+import { useItemTitle } from "../meeting-words.ts";
 import { AddItem } from "./add-item.tsx";
 import { type AgendaChange, isChanged, placeFor, useAgendaDraft } from "./agenda-draft.ts";
 import { AgendaTotal } from "./agenda-total.tsx";
@@ -19,6 +20,7 @@ import { SortableItems } from "./sortable-items.tsx";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  advice: { ...typographyStyles.body1, margin: 0 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
   undo: {
     ...typographyStyles.body1,
@@ -41,6 +43,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
   const { meetingId, startTime, lengthMinutes } = detail.meeting;
   const [draft, change] = useAgendaDraft(detail.agenda.items);
   const [revision, setRevision] = useState(detail.agenda.revision);
+  const itemTitle = useItemTitle();
   const edit = useMeetingAction(meetingId, "edit-agenda");
   const { data: newest, refetch } = useMeeting(meetingId);
 
@@ -81,7 +84,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
     if (item.format === "discussion")
       changeAndFocus({ do: "add", item }, `[data-agenda-title="${item.agendaItemId}"]`);
     else change({ do: "add", item });
-    announce(t("meetings.agenda.addedAt", { title: item.title, place, of: draft.items.length + 1 }));
+    announce(t("meetings.agenda.addedAt", { title: itemTitle(item), place, of: draft.items.length + 1 }));
   };
   const minutes = draft.items.reduce((sum, item) => sum + item.minutes, 0);
   return (
@@ -96,7 +99,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
       />
       {removed && (
         <div className={styles.undo}>
-          <span>{t("meetings.agenda.removed", { title: removed.item.title })}</span>
+          <span>{t("meetings.agenda.removed", { title: itemTitle(removed.item) })}</span>
           <Button size="small" icon={<ArrowUndoRegular />} onClick={undo}>
             {t("meetings.agenda.undo")}
           </Button>
@@ -104,6 +107,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
       )}
       <AddItem onAdd={add} />
       <AgendaTotal minutes={minutes} lengthMinutes={lengthMinutes} />
+      {minutes > lengthMinutes && <p className={styles.advice}>{t("meetings.agenda.shorten")}</p>}
       {conflict ? (
         <ConflictChoice
           theirs={theirs.items}

@@ -15,7 +15,7 @@ import { ReOrderDotsVerticalRegular } from "@fluentui/react-icons/svg/re-order-d
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
-import { AGENDA_FORMAT } from "../meeting-words.ts";
+import { AGENDA_FORMAT, useItemTitle } from "../meeting-words.ts";
 
 /** As in the contract. */
 const MINUTES = { least: 5, most: 180 } as const;
@@ -97,7 +97,8 @@ export interface AgendaRowProps {
 export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onRemove }: AgendaRowProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { title, minutes } = item;
+  const title = useItemTitle()(item);
+  const { minutes } = item;
   const fits = minutes >= MINUTES.least && minutes <= MINUTES.most;
   const setMinutes = (typed: number) => {
     if (Number.isFinite(typed)) onEdit({ minutes: Math.min(Math.max(Math.round(typed), 0), 999) });
@@ -147,7 +148,8 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
             <Input
               className={styles.narrow}
               data-agenda-title={item.agendaItemId}
-              value={title}
+              value={item.title}
+              placeholder={title}
               maxLength={120}
               onChange={(_, { value }) => onEdit({ title: value })}
             />

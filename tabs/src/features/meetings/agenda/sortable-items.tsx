@@ -13,6 +13,7 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { announce } from "../../../lib/announce.ts";
+import { useItemTitle } from "../meeting-words.ts";
 import { AgendaRow } from "./agenda-row.tsx";
 import { type HandleKeys, useHandleKeys } from "./handle-keys.ts";
 import { startTimes } from "./start-times.ts";
@@ -49,7 +50,11 @@ export function SortableItems(props: SortableItemsProps) {
   );
   const ids = items.map(({ agendaItemId }) => agendaItemId);
   const times = startTimes(items, startTime);
-  const titleOf = (id: unknown) => items.find(({ agendaItemId }) => agendaItemId === id)?.title ?? "";
+  const itemTitle = useItemTitle();
+  const titleOf = (id: unknown) => {
+    const item = items.find(({ agendaItemId }) => agendaItemId === id);
+    return item === undefined ? "" : itemTitle(item);
+  };
   const placeOf = (id: unknown) => ids.indexOf(String(id)) + 1;
   const of = items.length;
   const keysOf = useHandleKeys(items, onMove);

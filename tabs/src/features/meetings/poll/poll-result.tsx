@@ -6,6 +6,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { OurVote } from "./our-vote.tsx";
+import { useOptionNote } from "../meeting-words.ts";
 
 const SettleForm = lazy(async () => ({ default: (await import("./settle-form.tsx")).SettleForm }));
 
@@ -80,11 +81,12 @@ const RESULT = {
 export function PollResult({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const optionNote = useOptionNote();
   const most = Math.max(1, ...poll.options.map(({ votes }) => votes ?? 0));
   return (
     <>
       <ol className={styles.list}>
-        {poll.options.map(({ optionId, title, note, votes, result }) => {
+        {poll.options.map(({ optionId, title, note, minutes, votes, result }) => {
           const { word, Icon, color } = RESULT[result ?? "not-chosen"];
           return (
             <li key={optionId} className={styles.option}>
@@ -108,7 +110,7 @@ export function PollResult({ poll }: { poll: PollView }) {
                   />
                 </div>
                 <div className={styles.outcome}>
-                  <span className={styles.note}>{note}</span>
+                  <span className={styles.note}>{optionNote({ note, minutes })}</span>
                   <Badge className={styles.badge} appearance="tint" color={color}>
                     {t(word)}
                   </Badge>

@@ -14,6 +14,7 @@ import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
 import { useVote } from "../../../lib/queries.ts";
 import { OurVote } from "./our-vote.tsx";
+import { useOptionNote } from "../meeting-words.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -74,6 +75,7 @@ const useStyles = makeStyles({
 export function VoteForm({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const optionNote = useOptionNote();
   const legend = useId();
   const stored = poll.mine?.choices;
   const [draft, setDraft] = useState<readonly string[]>();
@@ -116,12 +118,12 @@ export function VoteForm({ poll }: { poll: PollView }) {
             </span>
           )}
         </legend>
-        {poll.options.map(({ optionId, title, note }) => {
+        {poll.options.map(({ optionId, title, note, minutes }) => {
           const on = selected.includes(optionId);
           const words = (
             <span className={styles.label}>
               <span className={styles.title}>{title}</span>
-              <span className={styles.note}>{note}</span>
+              <span className={styles.note}>{optionNote({ note, minutes })}</span>
             </span>
           );
           return canVote ? (

@@ -1,4 +1,0 @@
-ALTER TABLE "polls" ADD COLUMN "closed_by" text;--> statement-breakpoint
-ALTER TABLE "polls" ADD COLUMN "settled_by" text;--> statement-breakpoint
-ALTER TABLE "polls" ADD CONSTRAINT "polls_network_id_closed_by_people_network_id_person_id_fk" FOREIGN KEY ("network_id","closed_by") REFERENCES "public"."people"("network_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "polls" ADD CONSTRAINT "polls_network_id_settled_by_people_network_id_person_id_fk" FOREIGN KEY ("network_id","settled_by") REFERENCES "public"."people"("network_id","person_id") ON DELETE no action ON UPDATE no action;
