@@ -5,7 +5,7 @@ import { aConversation } from "./testing/conversation.ts";
 
 const [RASA, JONAS, STRANGER] = [0, 2, 9];
 
-const { bot, teams, lastCard, lastWords, propose, openPoll } = aConversation();
+const { bot, teams, lastCard, lastWords, openPoll } = aConversation();
 
 describe("who acts", () => {
   test("somebody who is in no network is told whom to ask, in the language of their Teams", async () => {
