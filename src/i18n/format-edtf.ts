@@ -122,8 +122,8 @@ function qualify(date: string, qualifier: EdtfPoint["qualifier"], language: Date
 
 const QUALIFIERS = { "~": "approximate", "?": "uncertain", "%": "approximateAndUncertain" } as const;
 
-/** Fills a template; done here because i18next is not loaded where a card or a document is built. */
-function say(
+/** Fills a template of `dates.json`; done here because i18next is not loaded where a card or a document is built. */
+export function say(
   language: DateLanguage,
   phrase: Phrase,
   values: Readonly<Record<string, string | number>>,

@@ -76,7 +76,7 @@ describe("an item's fields", () => {
     ["item.field-invalid", ["ordinal"], { ordinal: -1 }],
     ["item.field-invalid", ["grantEU"], { grantEU: 0.5 }],
     ["item.field-invalid", ["asOf"], { asOf: "last year" }],
-    ["input.too-large", ["place"], { place: "x".repeat(2_001) }],
+    ["input.too-long", ["place"], { place: "x".repeat(2_001) }],
   ])("are refused as %s where they make no sense: %s", async (code, fields, now) => {
     const { itemId } = await named("Forum");
     const was = { title: "Forum", parentId: null, ordinal: null, grantEU: null, asOf: null, place: null };
