@@ -242,6 +242,7 @@ describe("two instances on one database", () => {
     const first = show();
     await asked;
     await propose("Calls");
+    await database.executeSql("delete from pgboss.job");
     await showThere();
     expect(teams.messages).toEqual([]);
     expect(await lookAgain()).toBe(1);
@@ -266,6 +267,7 @@ describe("two instances on one database", () => {
     await database.inNetwork(networkId, (tx) =>
       tx.executeSql("update cards set held_by = 'killed', held_until = now() + interval '20 seconds'"),
     );
+    await database.executeSql("delete from pgboss.job");
     await showThere();
     expect(teams.messages).toEqual([]);
     expect(await lookAgain()).toBe(1);
