@@ -20,7 +20,7 @@ const {
   openPoll,
   vote,
 } = desk;
-const { meetings, polls, clock, told } = workspace;
+const { meetings, polls, clock } = workspace;
 
 describe("putting topics to a poll", () => {
   it("closes the call, posts one card, and asks in the network's first language", async () => {

@@ -6,7 +6,7 @@ import { meetingDesk, TOPIC } from "../../../testing/meeting-desk.ts";
 
 const desk = meetingDesk();
 const { workspace, receipts, actor, openCall, propose, detail, eventsOf, jobs, cards, refused } = desk;
-const { meetings, clock, told } = workspace;
+const { meetings, clock } = workspace;
 
 describe("the call for topics", () => {
   it("is open until 17:00 in the network's zone in two weeks unless told, and is posted once", async () => {
