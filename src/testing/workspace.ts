@@ -32,10 +32,11 @@ export const asFile = (document: ProgrammeDocument, fileName = "programme.txt") 
   fileName,
   content: Buffer.from(JSON.stringify(document), "utf8"),
 });
-const readJson: ReadProgramme = (file) => ({
-  document: JSON.parse(Buffer.from(file).toString("utf8")) as ProgrammeDocument,
-  hash: createHash("sha256").update(file).digest("hex"),
-});
+const readJson: ReadProgramme = (file) =>
+  Promise.resolve({
+    document: JSON.parse(Buffer.from(file).toString("utf8")) as ProgrammeDocument,
+    hash: createHash("sha256").update(file).digest("hex"),
+  });
 
 interface Borders {
   readonly messenger?: Messenger;

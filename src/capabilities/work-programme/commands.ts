@@ -39,7 +39,7 @@ export const programmeCommands = ({ uow, clock, newId, changes, readProgramme }:
     file: ProgrammeFile,
   ): Promise<Imported> {
     if (!("administrator" in by) && !mayImportProgramme(by)) throw new Refusal("import.not-entitled");
-    const { document, hash } = readProgramme(file.content, file.fileName);
+    const { document, hash } = await readProgramme(file.content, file.fileName);
     const who: Actor | System = "administrator" in by ? SYSTEM : by;
     const imported = await uow.write(by.networkId, async (ports): Promise<Imported> => {
       await ports.programme.holdProgramme();

@@ -9,15 +9,15 @@ export interface ProgrammeStore extends ProgrammeReader {
   addEdition(edition: Edition, items: readonly ProgrammeItem[]): Promise<void>;
 }
 
-/** Reads a document into what was found in it; served by documents. Throws `Refusal` for what is no text. */
+/** Reads a document into what was found in it; served by documents. Throws `Refusal` for what it can't read. */
 export type ReadProgramme = (
   file: Uint8Array,
   fileName: string,
-) => {
+) => Promise<{
   readonly document: ProgrammeDocument;
-  /** SHA-256 of the text, hexadecimal. */
+  /** SHA-256 of the file's content, hexadecimal. */
   readonly hash: string;
-};
+}>;
 
 export interface ProgrammePorts {
   readonly programme: ProgrammeStore;

@@ -29,7 +29,10 @@ const SEARCHED_LENGTH = 250;
 /** Reads a text that as a whole should be a date, such as a cell; what is not one keeps its words only. */
 export function readDatePhrase(text: string, context: DateContext): ReadDate {
   const words = text.trim();
-  const tokens = tokensOf(words.slice(0, SEARCHED_LENGTH));
+  // "12/03" alone is a day; inside a text it could be a fraction or a time.
+  const lone = /^(\d{1,2})[./](\d{1,2})$/.exec(words);
+  const read = lone ? `${lone[1]}.${lone[2]}.` : words;
+  const tokens = tokensOf(read.slice(0, SEARCHED_LENGTH));
   const cursor = new Cursor(tokens, lexiconOf(context.languages), 0);
   const phrase = readPhrase(cursor);
   const rest = tokens.slice(cursor.at);

@@ -1,6 +1,6 @@
 import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
 import type { DateContext } from "../date-phrases/read-date-phrase.ts";
-import { DOCUMENT_LANGUAGES } from "../words/word-lists.ts";
+import { languagesOf } from "../words/language-of.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
 import { placeBullet, placeNumbered } from "./place-item.ts";
@@ -11,7 +11,7 @@ import { sourceLinesOf, type SourceLine } from "./source-lines.ts";
 import { tablesOf } from "./table-rows.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
-/** Languages (ISO 639-1) whose words are looked for; all that have a word list unless given. */
+/** Languages (ISO 639-1) whose words are looked for; those of the text unless given. */
 export interface ReadingOptions {
   readonly languages?: readonly string[];
 }
@@ -21,7 +21,7 @@ export interface ReadingOptions {
  * blank is used for something found, or stands in `unplaced`.
  */
 export function readProgrammeText(text: string, options: ReadingOptions = {}): ProgrammeDocument {
-  const languages = options.languages ?? DOCUMENT_LANGUAGES;
+  const languages = options.languages ?? languagesOf(text);
   const vocabulary = vocabularyOf(languages);
   const { lines, beyond } = sourceLinesOf(text);
   const draft = new Draft();

@@ -1,6 +1,5 @@
-import { wordListsOf, type WordList } from "../words/word-lists.ts";
+import { wordListsOf, type DocumentWords } from "../words/word-lists.ts";
 
-type DocumentWords = WordList["document"];
 export type Section = keyof DocumentWords["sections"];
 export type Kind = keyof DocumentWords["kinds"];
 export type Mode = keyof DocumentWords["modes"];
