@@ -61,7 +61,10 @@ export function readsInput(words: readonly string[]): boolean {
 }
 
 /** One command of `npm run admin`: never throws for what was typed. */
-export async function runAdmin(tools: AdminTools, { words, folder, input }: AdminRequest): Promise<AdminAnswer> {
+export async function runAdmin(
+  tools: AdminTools,
+  { words, folder, input }: AdminRequest,
+): Promise<AdminAnswer> {
   const json = words.includes("--json");
   try {
     const { values, positionals } = parseArgs({

@@ -7,7 +7,7 @@ import { placeBullet, placeNumbered } from "./place-item.ts";
 import { placeTable } from "./place-tables.ts";
 import { placeText } from "./place-text.ts";
 import { openSection, openWorkPackage, startReading, type Reading } from "./reading.ts";
-import { sourceLinesOf, type SourceLine } from "./source-lines.ts";
+import { sourceLinesOf, type Source, type SourceLine } from "./source-lines.ts";
 import { tablesOf } from "./table-rows.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
@@ -21,9 +21,16 @@ export interface ReadingOptions {
  * blank is used for something found, or stands in `unplaced`.
  */
 export function readProgrammeText(text: string, options: ReadingOptions = {}): ProgrammeDocument {
-  const languages = options.languages ?? languagesOf(text);
+  return readProgrammeSource(sourceLinesOf(text), options);
+}
+
+/** Reads the lines of a work programme, wherever they come from. */
+export function readProgrammeSource(
+  { lines, beyond }: Source,
+  options: ReadingOptions = {},
+): ProgrammeDocument {
+  const languages = options.languages ?? languagesOf(lines);
   const vocabulary = vocabularyOf(languages);
-  const { lines, beyond } = sourceLinesOf(text);
   const draft = new Draft();
   readFrontMatter(lines, draft, vocabulary, { languages });
   const context: DateContext = {
@@ -59,7 +66,7 @@ function endOfTable(lines: readonly SourceLine[], start: number): number {
   let end = start;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
-    if (!line) break;
+    if (!line || (at > start && line.startsTable)) break;
     const isRow = line.cells.length > 0;
     const isWrapped = at > start && !line.blankBefore && line.marker.kind === "none";
     if (!isRow && !isWrapped) break;

@@ -1,5 +1,5 @@
 /** How a line of the source is marked. */
-type Marker =
+export type Marker =
   | { readonly kind: "none" }
   | { readonly kind: "bullet" }
   /** ◆ and ♦ stand before names of things, not before items of a list. */
@@ -18,6 +18,10 @@ export interface SourceLine {
   readonly cells: readonly string[];
   readonly blankBefore: boolean;
   readonly blankAfter: boolean;
+  /** 1 for the highest heading, where the source says that it is one. */
+  readonly heading?: number;
+  /** The first row of a table, where the source has tables; text has rows only. */
+  readonly startsTable?: boolean;
 }
 
 export interface Source {
@@ -27,10 +31,10 @@ export interface Source {
 }
 
 /**
- * Two hundred close pages. It bounds the work on a file of millions of short lines to a second, where reading
+ * Four hundred close pages, or a table of that many rows. It bounds the work on a file of millions of short lines to two seconds, where reading
  * them all holds up the server for half a minute.
  */
-const MOST_LINES = 10_000;
+export const MOST_LINES = 20_000;
 
 /** The lines of a text that have something on them; tabs make cells. */
 export function sourceLinesOf(text: string): Source {
@@ -47,20 +51,33 @@ function linesOf(raw: readonly string[]): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   raw.forEach((written, at) => {
     if (written.trim() === "") return;
-    const { marker, rest } = takeMarker(written.trim());
-    const clean = hasIcons ? rest.replace(CALENDAR_ICON, "") : rest;
-    const plain = withoutTags(withoutStars(clean.split("\t").join(" ").trim()));
     lines.push({
-      number: at + 1,
-      written: written.trim(),
-      text: plain || written.trim(),
-      marker,
-      cells: written.includes("\t") ? written.split("\t").map((cell) => cellText(cell, hasIcons)) : [],
+      ...lineOf(written, at + 1, hasIcons),
       blankBefore: (raw[at - 1] ?? "").trim() === "",
       blankAfter: (raw[at + 1] ?? "").trim() === "",
     });
   });
   return lines;
+}
+
+/** One line of a text: its marker, its cells if it has tabs, its text without both. */
+export function lineOf(
+  written: string,
+  number: number,
+  hasIcons = false,
+): Omit<SourceLine, "blankBefore" | "blankAfter"> {
+  const { marker, rest } = takeMarker(written.trim());
+  const clean = hasIcons ? rest.replace(CALENDAR_ICON, "") : rest;
+  const plain = withoutTags(withoutStars(clean.split("\t").join(" ").trim()));
+  const heading = /^(#{1,6})\s/.exec(written)?.[1]?.length;
+  return {
+    number,
+    written: written.trim(),
+    text: plain || written.trim(),
+    marker,
+    cells: written.includes("\t") ? written.split("\t").map((cell) => cellText(cell, hasIcons)) : [],
+    ...(heading === undefined ? {} : { heading }),
+  };
 }
 
 /**

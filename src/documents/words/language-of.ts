@@ -9,8 +9,11 @@ const FEWEST_WORDS = 5;
  * The languages of a text by its small words: the one that has most, then English, whose words stand in the
  * programmes of all networks. Every known language where the text is too short to tell.
  */
-export function languagesOf(text: string): readonly string[] {
-  const words = text.slice(0, READ_LENGTH).toLowerCase().match(/\p{L}+/gu) ?? [];
+export function languagesOf(lines: readonly { readonly written: string }[]): readonly string[] {
+  let text = "";
+  for (const { written } of lines)
+    if (text.length < READ_LENGTH) text += `${written.slice(0, READ_LENGTH)}\n`;
+  const words = text.toLowerCase().match(/\p{L}+/gu) ?? [];
   const counts = DOCUMENT_LANGUAGES.map((language) => {
     const common = new Set(wordListsOf([language]).flatMap((list) => list.document.common));
     return { language, count: words.filter((word) => common.has(word)).length };
