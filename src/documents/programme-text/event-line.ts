@@ -1,6 +1,7 @@
 import type { FoundEvent } from "../../capabilities/work-programme/programme-document.ts";
 import { findDates, type DateContext, type FoundDate } from "../date-phrases/read-date-phrase.ts";
-import { findPhrase, lastKey, startingPhrase, type Mode, type Vocabulary } from "./vocabulary.ts";
+import { findPhrase, startingPhrase } from "./phrases.ts";
+import { lastKey, type Mode, type Vocabulary } from "./vocabulary.ts";
 
 export type EventParts = Omit<FoundEvent, "line" | "agenda" | "partOf">;
 

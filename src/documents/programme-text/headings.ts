@@ -1,14 +1,7 @@
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
-import {
-  findPhrase,
-  firstKey,
-  lastKey,
-  startingPhrase,
-  type Kind,
-  type Section,
-  type Vocabulary,
-} from "./vocabulary.ts";
+import { findPhrase, startingPhrase } from "./phrases.ts";
+import { firstKey, lastKey, type Kind, type Section, type Vocabulary } from "./vocabulary.ts";
 
 const HEADING_LENGTH = 120;
 

@@ -2,7 +2,7 @@ import { findDates } from "../date-phrases/read-date-phrase.ts";
 import { announcesEvent, EVENT_LINE_LENGTH, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
 import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { startingPhrase } from "./vocabulary.ts";
+import { startingPhrase } from "./phrases.ts";
 
 /** Longer items of a list explain rather than name. */
 const NAME_LENGTH = 200;

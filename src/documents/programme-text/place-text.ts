@@ -5,7 +5,7 @@ import { placeActivity } from "./place-item.ts";
 import { describe, placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
 import { addEvent, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { startingPhrase } from "./vocabulary.ts";
+import { startingPhrase } from "./phrases.ts";
 
 /** A line that says nothing by itself: a single icon, a rule. */
 const HAS_LETTERS = /[\p{L}\p{N}]/u;

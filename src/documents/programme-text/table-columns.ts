@@ -1,5 +1,6 @@
 import { findDates, type DateContext } from "../date-phrases/read-date-phrase.ts";
-import { findPhrase, lastKey, startingPhrase, type Kind, type Vocabulary } from "./vocabulary.ts";
+import { findPhrase, startingPhrase } from "./phrases.ts";
+import { lastKey, type Kind, type Vocabulary } from "./vocabulary.ts";
 
 /** What stands in a column: when, what, what comes of it, who, an event, or things of a kind. */
 export type ColumnRole =
