@@ -3,9 +3,10 @@ import type { DateContext } from "../date-phrases/read-date-phrase.ts";
 import { languagesOf } from "../words/language-of.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
-import { placeBullet, placeNumbered } from "./place-item.ts";
+import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
 import { placeTable } from "./place-tables.ts";
-import { placeText } from "./place-text.ts";
+import { placeOutline, placeText } from "./place-text.ts";
+import { isHeadingLike } from "./headings.ts";
 import { openSection, openWorkPackage, startReading, type Reading } from "./reading.ts";
 import { sourceLinesOf, type Source, type SourceLine } from "./source-lines.ts";
 import { tablesOf } from "./table-rows.ts";
@@ -43,13 +44,21 @@ export function readProgrammeSource(
     const line = lines[at];
     if (end > at) {
       for (const table of tablesOf(lines.slice(at, end), vocabulary, context)) {
-        placeTable(table, { draft, vocabulary, context, under: reading.workPackage });
+        placeTable(table, {
+          draft,
+          vocabulary,
+          context,
+          under: reading.workPackage,
+          section: reading.section,
+          heading: reading.heading,
+        });
       }
       reading.event = null;
       reading.named = null;
       at = end;
     } else {
       if (line && !draft.isUsed(line)) placeLine(reading, line, lines[at + 1] ?? null);
+      reading.above = line ?? null;
       at += 1;
     }
   }
@@ -75,12 +84,21 @@ function endOfTable(lines: readonly SourceLine[], start: number): number {
   return end;
 }
 
+/** "Objectives ........ 3" in a table of contents. */
+const CONTENTS_LINE = /(?:\.{4,}|…{2,})\s*\d{1,3}$/;
+
 function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null): void {
+  if (CONTENTS_LINE.test(line.written)) return;
+  if (line.heading !== undefined || isHeadingLike(line)) reading.heading = line.text;
   switch (line.marker.kind) {
     case "bullet":
       return placeBullet(reading, line);
     case "numbered":
-      return placeNumbered(reading, line, line.marker.number);
+      return isChapter(reading, line, line.marker.number, next)
+        ? placeText(reading, line, next)
+        : placeNumbered(reading, line, line.marker.number);
+    case "outline":
+      return placeOutline(reading, line, next);
     case "diamond":
       openSection(reading, null, true);
       return void openWorkPackage(reading, reading.numberedKind ?? "project", line.text, line);

@@ -4,7 +4,9 @@ export type Marker =
   | { readonly kind: "bullet" }
   /** ◆ and ♦ stand before names of things, not before items of a list. */
   | { readonly kind: "diamond" }
-  | { readonly kind: "numbered"; readonly number: number };
+  | { readonly kind: "numbered"; readonly number: number }
+  /** "2.1", "2.1.3": the number of a heading below another. */
+  | { readonly kind: "outline"; readonly depth: number };
 
 export interface SourceLine {
   /** From 1. */
@@ -102,6 +104,11 @@ function takeMarker(text: string): { readonly marker: Marker; readonly rest: str
       marker: { kind: "numbered", number: Number(numbered[1]) },
       rest: text.slice(numbered[0].length),
     };
+  }
+  const outline = /^\d{1,2}((?:\.[1-9]\d?){1,3})\.?\s+(?=["“„«(]?\p{Lu})/u.exec(text.slice(0, 20));
+  if (outline?.[1]) {
+    const depth = outline[1].split(".").length;
+    return { marker: { kind: "outline", depth }, rest: text.slice(outline[0].length) };
   }
   return { marker: { kind: "none" }, rest: withoutIcons(text) };
 }
