@@ -24,7 +24,7 @@ const DateView = Type.Object({
 });
 
 /** What a person can write in an item; null or an empty list is 'nothing'. */
-const fields = {
+const itemFields = {
   parentId: Type.Union([Id, Type.Null()]),
   title: Type.String(),
   responsible: Text,
@@ -57,12 +57,12 @@ export const ItemView = Type.Object({
   responsibleRef: text("group:<id> or organisation:<id> of the network that the words mean"),
   reviewedOn: text("ISO day on which the status was last said"),
   meetingId: text("Events: the meeting planned from it"),
-  ...fields,
+  ...itemFields,
 });
 export type ItemView = Static<typeof ItemView>;
 
 /** Some fields of an item; a field left out is not meant. */
-export const SomeFields = Type.Partial(Type.Object({ ...fields, dateText: Text }), {
+export const SomeFields = Type.Partial(Type.Object({ ...itemFields, dateText: Text }), {
   additionalProperties: false,
 });
 /** What its author saw in some fields, and what they want there. */

@@ -32,13 +32,14 @@ const finished = (item: ProgrammeItem): boolean => item.status === "done" || ite
 
 /**
  * What next year's programme takes over: what is not done, with all that stands above it; statuses begin anew,
- * dates stay as they were written until somebody moves them. Objectives, groups and partners go on.
+ * dates stay as they were written until somebody moves them. Objectives, groups and partners go on. What stands
+ * under something cancelled is cancelled with it.
  */
 export function carriedOver(items: readonly ProgrammeItem[]): readonly ProgrammeItem[] {
   const byId = new Map(items.map((item) => [item.itemId, item]));
   const kept = new Set<ItemId>();
   for (const item of items) {
-    if (finished(item)) continue;
+    if (finished(item) || underCancelled(item, byId)) continue;
     for (let one: ProgrammeItem | undefined = item; one !== undefined && !kept.has(one.itemId);) {
       kept.add(one.itemId);
       one = one.parentId === null ? undefined : byId.get(one.parentId);
@@ -47,6 +48,11 @@ export function carriedOver(items: readonly ProgrammeItem[]): readonly Programme
   return items
     .filter((item) => kept.has(item.itemId))
     .map((item) => ({ ...item, status: "not started" as const, reviewedOn: null }));
+}
+
+function underCancelled(item: ProgrammeItem, byId: ReadonlyMap<ItemId, ProgrammeItem>): boolean {
+  const above = item.parentId === null ? undefined : byId.get(item.parentId);
+  return above !== undefined && (above.status === "cancelled" || underCancelled(above, byId));
 }
 
 /** Whether the time of a piece of work is over by `today` (ISO day) and nobody has said what became of it. */

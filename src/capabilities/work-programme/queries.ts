@@ -154,7 +154,10 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
         from: from === undefined ? null : editionView(from),
         since: since?.toISOString() ?? null,
         to: to === undefined ? null : editionView(to),
-        changes: whatChanged(compareItems(asOf, newer)).map((one) => ({ ...one, values: { ...one.values } })),
+        changes: whatChanged(compareItems(asOf, newer), newer).map((one) => ({
+          ...one,
+          values: { ...one.values },
+        })),
       };
     }),
 

@@ -106,7 +106,7 @@ describe("a suggestion", () => {
   it("asks for something; a comment says something, also on a settled edition", async () => {
     const ask = (change: typeof moveToRiga | null, text: string) =>
       programme.suggest(jonas, { editionId, itemId, change, text });
-    const nothing = { was: { place: null as null }, now: { place: " " } };
+    const nothing = { was: { place: null }, now: { place: " " } };
     for (const [change, text] of [
       [nothing, "why"],
       [null, "  "],
