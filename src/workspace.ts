@@ -24,16 +24,21 @@ import { programmeCommands } from "./capabilities/work-programme/commands.ts";
 import { programmeQueries } from "./capabilities/work-programme/queries.ts";
 import type { Config } from "./config.ts";
 import { agendaCalendar } from "./documents/agenda-calendar.ts";
+import { calendarFeed } from "./documents/calendar-feed.ts";
+import type { Wording } from "./documents/programme-out/programme-to-write.ts";
+import { writeDocx } from "./documents/programme-out/write-docx.ts";
+import { writeXlsx } from "./documents/programme-out/write-xlsx.ts";
 import { readDate } from "./documents/read-date.ts";
 import { readProgramme } from "./documents/read-programme.ts";
 import { sayItem } from "./i18n/agenda-words.ts";
 import { sayDuration } from "./i18n/say-duration.ts";
+import { formatEdtf } from "./i18n/format-edtf.ts";
 import { translator } from "./i18n/translator.ts";
 import { catchUp } from "./jobs/catch-up.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
 import { whenChanged } from "./jobs/on-change.ts";
 import type { Clock } from "./kernel/clock.ts";
-import type { Actor } from "./kernel/actor.ts";
+import type { Actor, Language } from "./kernel/actor.ts";
 import type { NetworkId, NewId } from "./kernel/ids.ts";
 import { remembered } from "./kernel/remember.ts";
 import { openChangeFeed } from "./store/change-feed.ts";
@@ -49,6 +54,8 @@ export interface WorkspaceOptions {
   readonly log: AppOptions["log"];
   readonly tabsFolder: string;
 }
+
+const WRITERS = { docx: writeDocx, xlsx: writeXlsx } as const;
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
 
@@ -67,6 +74,11 @@ export async function openWorkspace({
   const uow = unitOfWork(database, { queue, clock, newId });
   const directory = openDirectory(database);
   const translators = { en: translator("en"), da: translator("da") };
+  const wordingIn = (language: Language): Wording => ({
+    language,
+    t: translators[language],
+    sayDate: (edtf, words) => formatEdtf(edtf, language, words),
+  });
   const tabLink: TabLink =
     config.auth.mode === "local"
       ? browserTabLink(config.publicUrl)
@@ -142,6 +154,7 @@ export async function openWorkspace({
     // The lock on the data folder says that there is one: after a kill it goes on where it was.
     instance: database.engine === "embedded" ? "only" : randomUUID(),
   });
+  const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");
   const { importProgramme, importReviewed, ...programme } = programmeCommands({
     uow,
     clock,
@@ -151,7 +164,7 @@ export async function openWorkspace({
     readDate,
     tellSuggester: () => Promise.resolve(false),
     newSecret: () => randomBytes(32).toString("base64url"),
-    hashSecret: (secret) => createHash("sha256").update(secret).digest("hex"),
+    hashSecret,
   });
   /** A programme's events become meetings as soon as it is in; again for the same file, in case that was cut off. */
   const importAndPlan: typeof importProgramme = async (by, file) => {
@@ -226,6 +239,23 @@ export async function openWorkspace({
             duration: (minutes) => sayDuration(minutes, language),
           },
         ),
+      programmeFile: (format, language, file) => WRITERS[format](file, wordingIn(language)),
+      calendarFeed: async (networkId, secret) => {
+        const owner = await programmeView.feedOwner({ networkId }, hashSecret(secret));
+        const reader = await network.actor(networkId, { personId: owner });
+        const { edition, items } = await programmeView.view(reader);
+        return calendarFeed(
+          {
+            network: await networkName(networkId),
+            since: new Date(edition?.importedAt ?? 0),
+            items,
+            meetings: await meetingViews.list(reader),
+          },
+          tabLink,
+          wordingIn(reader.language),
+        );
+      },
+      clock,
     },
     changes,
     handleMessage: createMessages({ adapter, onTurn, logger: log, authMode: config.auth.mode }),

@@ -13,6 +13,7 @@ import { registerPolls } from "./polls.ts";
 import { answerError } from "./problem.ts";
 import { readablePage, registerPages } from "./pages.ts";
 import { registerProgramme } from "./programme.ts";
+import { registerProgrammeFiles } from "./programme-files.ts";
 import type { ApiServices, ChangeFeed } from "./services.ts";
 import { noticeMethods } from "./wrong-method.ts";
 
@@ -77,6 +78,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerMessages(app, options.handleMessage);
   registerNetwork(app, options);
   registerProgramme(app, options);
+  registerProgrammeFiles(app, options);
   registerMeetings(app, options);
   registerPolls(app, options);
   registerEvents(app, options);

@@ -4,11 +4,23 @@ import type { NetworkQueries } from "../capabilities/network/queries.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { PollQueries } from "../capabilities/polls/queries.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
+import type { EditionView, ItemView } from "../capabilities/work-programme/contract.ts";
 import type { ProgrammeQueries } from "../capabilities/work-programme/queries.ts";
 import type { PollView } from "../capabilities/polls/contract.ts";
 import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
 import type { Language } from "../kernel/actor.ts";
+import type { Clock } from "../kernel/clock.ts";
 import type { NetworkId } from "../kernel/ids.ts";
+
+/** What of an edition goes into a file. */
+interface ProgrammeOnFile {
+  /** Name of the network. */
+  readonly network: string;
+  readonly edition: EditionView;
+  readonly items: readonly ItemView[];
+  /** ISO day on which the file is made. */
+  readonly madeOn: string;
+}
 
 /** What the HTTP surface calls; composed in main. */
 export interface ApiServices {
@@ -29,6 +41,15 @@ export interface ApiServices {
   ) => Promise<object>;
   /** An iCalendar file of a meeting with its agenda, in the language of who asks. */
   readonly calendar: (networkId: NetworkId, detail: MeetingDetail, language: Language) => Promise<string>;
+  /** An edition as a Word or Excel file. */
+  readonly programmeFile: (
+    format: "docx" | "xlsx",
+    language: Language,
+    programme: ProgrammeOnFile,
+  ) => Promise<Uint8Array>;
+  /** A person's private calendar as iCalendar, by the secret of its address. Refuses `feed.unknown`. */
+  readonly calendarFeed: (networkId: NetworkId, secret: string) => Promise<string>;
+  readonly clock: Clock;
 }
 
 /** Tells a page that something changed. */

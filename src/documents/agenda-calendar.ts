@@ -1,10 +1,8 @@
 import type { AgendaItem, Meeting } from "../capabilities/meetings/meeting.ts";
 import type { Network } from "../capabilities/network/network.ts";
-import { exactDays } from "../kernel/edtf/exact-days.ts";
-import { parseEdtf } from "../kernel/edtf/parse-edtf.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { zonedInstant } from "../kernel/time-zone.ts";
-import { type CalendarMeeting, meetingCalendar } from "./calendar.ts";
+import { calendarFile } from "./calendar.ts";
+import { daysOf, whenOf } from "./calendar-days.ts";
 
 /** What of a meeting goes into a calendar. */
 export interface MeetingWithAgenda {
@@ -32,30 +30,22 @@ export function agendaCalendar(
   url: string,
   say: CalendarWords,
 ): string {
-  const parsed = meeting.date.edtf === null ? null : parseEdtf(meeting.date.edtf);
-  const days = parsed === null ? null : exactDays(parsed);
+  const days = daysOf(meeting.date.edtf);
   if (days === null) throw new Refusal("meeting.date-not-exact");
-  return meetingCalendar(network.name, {
-    uid: `${meeting.meetingId}@${network.networkId}.network-workspace`,
-    sequence: agenda.revision,
-    confirmed: agenda.state === "confirmed",
-    title: meeting.title,
-    description: agenda.items
-      .map((item) => [say.duration(item.minutes), say.item(item), item.presenter].filter(Boolean).join(" · "))
-      .join("\n"),
-    place: meeting.place,
-    url,
-    when: whenOf(days, meeting, network.timeZone),
-  });
-}
-
-function whenOf(
-  days: { readonly first: string; readonly last: string },
-  { startTime, lengthMinutes }: MeetingWithAgenda["meeting"],
-  timeZone: string,
-): CalendarMeeting["when"] {
-  // A meeting over several days has its hours each day: whole days say less, but nothing wrong.
-  if (startTime === null || days.first !== days.last) return days;
-  const start = zonedInstant(days.first, startTime, timeZone);
-  return { start, end: new Date(start.getTime() + lengthMinutes * 60_000) };
+  return calendarFile(network.name, "Agenda", [
+    {
+      uid: `${meeting.meetingId}@${network.networkId}.network-workspace`,
+      sequence: agenda.revision,
+      status: agenda.state === "confirmed" ? "confirmed" : "tentative",
+      title: meeting.title,
+      description: agenda.items
+        .map((item) =>
+          [say.duration(item.minutes), say.item(item), item.presenter].filter(Boolean).join(" · "),
+        )
+        .join("\n"),
+      place: meeting.place,
+      url,
+      when: whenOf(days, meeting, network.timeZone),
+    },
+  ]);
 }

@@ -6,7 +6,7 @@ import { REFUSALS } from "../kernel/refusal.ts";
 
 /** Every string that a person reads is in the catalogue of every language, and every string there is read. */
 const ROOT = process.cwd();
-const SURFACES = ["tabs", "cards", "fields", "refusals", "dates", "programme"] as const;
+const SURFACES = ["tabs", "cards", "documents", "fields", "refusals", "dates", "programme"] as const;
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -63,7 +63,7 @@ describe.each(SURFACES)("catalogue %s", (surface) => {
 
 describe("keys in the code", () => {
   it("are all in the catalogue of their surface", () => {
-    const missing = (["tabs", "cards", "fields", "refusals"] as const).flatMap((surface) => {
+    const missing = (["tabs", "cards", "documents", "fields", "refusals"] as const).flatMap((surface) => {
       const known = new Set([...catalogue("en", surface).keys()].map(base));
       return [...literals].filter(
         (literal) =>
@@ -75,7 +75,7 @@ describe("keys in the code", () => {
     expect(missing.filter((key) => !key.endsWith(".json"))).toEqual([]);
   });
 
-  it.each(["tabs", "cards", "fields", "dates", "programme"] as const)(
+  it.each(["tabs", "cards", "documents", "fields", "dates", "programme"] as const)(
     "are all that the catalogue %s has",
     (surface) => {
       const unused = [...new Set([...catalogue("en", surface).keys()].map(base))].filter(

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { pino } from "pino";
+import { type Logger, pino } from "pino";
 import { readConfig } from "../config.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
 import { testDatabase } from "./database.ts";
@@ -31,7 +31,10 @@ export interface HttpWorkspace extends Workspace {
 }
 
 /** The whole workspace on the test's database, in local mode unless the environment says otherwise. */
-export async function openHttp(env: Readonly<Record<string, string>> = {}): Promise<HttpWorkspace> {
+export async function openHttp(
+  env: Readonly<Record<string, string>> = {},
+  log: Logger = pino({ level: "silent" }),
+): Promise<HttpWorkspace> {
   const tabsFolder = mkdtempSync(path.join(tmpdir(), "workspace-pages-"));
   writeFileSync(path.join(tabsFolder, "index.html"), "<!doctype html><title>Network Workspace</title>");
   const clock = fixedClock();
@@ -39,7 +42,7 @@ export async function openHttp(env: Readonly<Record<string, string>> = {}): Prom
     config: readConfig(env),
     database: testDatabase(),
     clock,
-    log: pino({ level: "silent" }),
+    log,
     tabsFolder,
   });
   return {
