@@ -277,6 +277,8 @@ describe("the description of the interface", () => {
     "POST /api/networks/{networkId}/programme/suggestions/{suggestionId}/withdraw",
     "POST /api/networks/{networkId}/programme/feed",
     "POST /api/networks/{networkId}/programme/items/{itemId}/meeting",
+    "GET /api/networks/{networkId}/programme/export",
+    "GET /api/networks/{networkId}/calendar/{secret}.ics",
     "GET /api/networks/{networkId}/meetings",
     "GET /api/networks/{networkId}/meetings/{meetingId}",
     "PATCH /api/networks/{networkId}/meetings/{meetingId}",

@@ -58,17 +58,37 @@ const chromium = [
 ].find((file) => file && existsSync(file));
 const browserTests = "\\.browser\\.test\\.ts$";
 if (chromium === undefined) lacking("Pages in a browser", "Install Chromium, or set CHROMIUM to its path.");
+const soffice = [
+  process.env.SOFFICE,
+  "/usr/bin/soffice",
+  "/Applications/LibreOffice.app/Contents/MacOS/soffice",
+].find((file) => file && existsSync(file));
+const officeTests = "\\.office\\.test\\.ts$";
+if (soffice === undefined)
+  lacking("Word files in LibreOffice", "Install LibreOffice Writer, or set SOFFICE to its path.");
 const databaseUrl = process.env.DATABASE_URL;
 if (databaseUrl === undefined)
   lacking("PostgreSQL", "Set DATABASE_URL, or run: node src/testing/postgres.mjs -- npm test");
 
 const { DATABASE_URL: _unset, ...embedded } = process.env;
 suite("embedded engine", {
-  ignore: chromium === undefined ? [browserTests] : [],
-  env: { ...embedded, DATABASE_URL: undefined, TEST_ENGINE: "embedded", CHROMIUM: chromium },
+  ignore: [
+    ...(chromium === undefined ? [browserTests] : []),
+    ...(soffice === undefined ? [officeTests] : []),
+  ],
+  env: {
+    ...embedded,
+    DATABASE_URL: undefined,
+    TEST_ENGINE: "embedded",
+    CHROMIUM: chromium,
+    SOFFICE: soffice,
+  },
 });
 if (databaseUrl !== undefined)
-  suite("PostgreSQL", { ignore: [browserTests, "<rootDir>/tabs/"], env: { TEST_ENGINE: "postgres" } });
+  suite("PostgreSQL", {
+    ignore: [browserTests, officeTests, "<rootDir>/tabs/"],
+    env: { TEST_ENGINE: "postgres" },
+  });
 
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);

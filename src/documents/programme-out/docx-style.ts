@@ -30,18 +30,19 @@ export const STYLE = {
   edge: "Edge",
 } as const;
 
-const heading = (size: number, before: number) => ({
+/** Without its outline level a heading is only large letters, to LibreOffice and to screen readers. */
+const heading = (level: 1 | 2 | 3, size: number, before: number) => ({
   run: { size, bold: true, color: BLUE },
-  paragraph: { spacing: { before, after: 100 }, keepNext: true },
+  paragraph: { spacing: { before, after: 100 }, keepNext: true, outlineLevel: level - 1 },
 });
 
 export const STYLES: NonNullable<IPropertiesOptions["styles"]> = {
   default: {
     document: { run: { font: "Calibri", size: 22 }, paragraph: { spacing: { after: 120, line: 264 } } },
     title: { run: { size: 44, bold: true, color: BLUE }, paragraph: { spacing: { after: 240 } } },
-    heading1: heading(30, 400),
-    heading2: heading(25, 280),
-    heading3: heading(22, 200),
+    heading1: heading(1, 30, 400),
+    heading2: heading(2, 25, 280),
+    heading3: heading(3, 22, 200),
   },
   paragraphStyles: [
     {
