@@ -1,11 +1,11 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import mammoth from "mammoth";
 import { pino } from "pino";
 import { Check } from "typebox/value";
 import { ProgrammeFile } from "../capabilities/work-programme/contract/programme-file.ts";
 import { sampleProgramme } from "../sample/programme-text.ts";
-import { aNetwork } from "../testing/builders.ts";
+import { aNetwork, aPerson } from "../testing/builders.ts";
 import { type HttpWorkspace, openHttp } from "../testing/http.ts";
 
 /** Every line of the log, at its most talkative. */
@@ -107,6 +107,22 @@ describe("a private calendar", () => {
     const after = await http.ask(await renew("mette"));
     expect(after.text).toBe(before.text);
     expect((await http.ask(old)).body["code"]).toBe("feed.unknown");
+  });
+
+  it("ends when its owner leaves the network", async () => {
+    const setup = aNetwork(`net-${randomUUID().slice(0, 8)}`);
+    const { networkId } = setup.network;
+    const people = [
+      aPerson("here", "se", ["member"]),
+      aPerson("gone", "se", ["member"], { left: "2034-01-01" }),
+    ];
+    await http.setup.loadNetwork({ ...setup, people });
+    const answers = people.map(async ({ personId }) => {
+      const hash = createHash("sha256").update(`secret of ${personId}`).digest("hex");
+      await http.uow.write(networkId, (ports) => ports.programme.setFeed(personId, hash, http.clock.now()));
+      return (await http.ask(`/api/networks/${networkId}/calendar/secret%20of%20${personId}.ics`)).status;
+    });
+    expect(await Promise.all(answers)).toEqual([200, 404]);
   });
 
   it("answers every address that is not one alike", async () => {
