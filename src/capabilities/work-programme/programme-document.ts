@@ -28,6 +28,9 @@ export interface FoundEvent {
   readonly mode?: "on site" | "online" | "hybrid";
   readonly place?: string;
   readonly agenda?: readonly string[];
+  readonly responsible?: string;
+  /** What further columns of its row say. */
+  readonly details?: string;
   /** Name of the work package it stands under. */
   readonly partOf?: string;
   readonly line: number;
@@ -37,6 +40,7 @@ export interface FoundScheduleRow {
   readonly date: DatedWords;
   readonly activity: string;
   readonly output?: string;
+  readonly responsible?: string;
   /** Name of the work package it stands under. */
   readonly partOf?: string;
   readonly line: number;

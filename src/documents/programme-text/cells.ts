@@ -25,6 +25,12 @@ export class Cells {
     return this.roles.some((one) => one.role === role);
   }
 
+  /** A code such as "A1.2"; a bare number only counts the rows. */
+  codeOf(role: Column): string {
+    const code = this.of(role);
+    return /\p{L}/u.test(code) ? code : "";
+  }
+
   /** Texts of every column that has none of these roles. */
   besides(...roles: readonly (Column | "name")[]): readonly string[] {
     return this.all
@@ -67,7 +73,10 @@ export function dateOfRow(
   const start = cells.of("start");
   const end = cells.of("end");
   if (start === "" || end === "") return dateOf(cells.of("time") || start || end, context);
-  return { date: readDatePhrase(start === end ? start : `${start} – ${end}`, context), rest: "" };
+  return {
+    date: readDatePhrase(start === end ? start : `${start} – ${end}`, context),
+    rest: cells.of("time"),
+  };
 }
 
 /** One text of several cells; a cell that spans columns is repeated by some programs and is said once. */

@@ -12,7 +12,8 @@ export const EVENT_LINE_LENGTH = 220;
 /** A line that announces an event: short, one sentence, with a date and a word such as "meeting". */
 export function announcesEvent(text: string, vocabulary: Vocabulary, context: DateContext): boolean {
   if (text.length > EVENT_LINE_LENGTH || hasTwoSentences(text)) return false;
-  return findPhrase(text, vocabulary.events) !== null && findDatesOfEvent(text, context).length > 0;
+  const isEvent = findPhrase(text, vocabulary.events) !== null || takeMode(text, vocabulary).mode !== null;
+  return isEvent && findDatesOfEvent(text, context).length > 0;
 }
 
 export function hasTwoSentences(text: string): boolean {

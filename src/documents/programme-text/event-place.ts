@@ -50,7 +50,7 @@ export function readPlace(
 ): { readonly place: string | null; readonly mode: Mode | null } {
   const mode = lastKey(text, vocabulary.modes);
   const isOnlyMode = mode !== null && isPhrase(text, vocabulary.modes[mode]);
-  return { place: text === "" || isOnlyMode ? null : text, mode };
+  return { place: !/\p{L}/u.test(text) || isOnlyMode ? null : text, mode };
 }
 
 function withoutPreposition(text: string, vocabulary: Vocabulary): string {
@@ -65,7 +65,7 @@ function withoutBrackets(place: string): string {
 const PLACE =
   /^\(?\p{Lu}[\p{L}'’.-]+(?:(?:[ ,/]{1,2}| (?:de|del|della|di|am|an der|la|le|sur|upon) )\(?\p{Lu}[\p{L}'’.-]*\)?){0,4}\)?$/u;
 
-function isPlaceName(text: string, vocabulary: Vocabulary): boolean {
+export function isPlaceName(text: string, vocabulary: Vocabulary): boolean {
   return text.length <= 60 && PLACE.test(text) && findPhrase(text, vocabulary.events) === null;
 }
 

@@ -5,7 +5,7 @@ import { readDatePhrase, type DateContext } from "../date-phrases/read-date-phra
 import type { Draft } from "./draft.ts";
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { findPhrase, startingPhrase } from "./phrases.ts";
+import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
 import { type Vocabulary } from "./vocabulary.ts";
 
 /** Title, network and period stand at the top; this many lines of it are looked at. */
@@ -25,12 +25,64 @@ export function readFrontMatter(
   const title = front.find((line) => isTitle(line, vocabulary));
   if (title) {
     draft.claim(title);
+    draft.organisation ??= organisationBeside(title, front, draft, vocabulary, context);
     draft.title = draft.organisation ? `${draft.organisation} – ${calm(title.text)}` : calm(title.text);
     if (draft.period.text === "") draft.period = periodOfTitle(title.text, context);
   } else {
     draft.title = draft.organisation ?? "";
   }
+  if (draft.period.text === "" || /^\d{4}$/.test(draft.period.edtf ?? ""))
+    readPeriodLine(front, draft, context);
 }
+
+/**
+ * A title page names the network beside the title: "Network of Ports – Work programme 2025", or on the line
+ * above it, or else below.
+ */
+function organisationBeside(
+  title: SourceLine,
+  front: readonly SourceLine[],
+  draft: Draft,
+  vocabulary: Vocabulary,
+  context: DateContext,
+): string | null {
+  const parts = title.text.split(/ [–—|:-] |: /u).map(trimJoints);
+  const other = parts.length === 2 ? parts.find((part) => isName(part, vocabulary, context)) : undefined;
+  if (other !== undefined) return other;
+  const at = front.indexOf(title);
+  for (const line of [front[at - 1], at === 0 ? front[1] : undefined]) {
+    if (!line || line.cells.length > 0 || line.marker.kind !== "none" || draft.isUsed(line)) continue;
+    if (!isName(line.text, vocabulary, context) || Math.abs(line.number - title.number) > NEAR_LINES)
+      continue;
+    draft.claim(line);
+    return line.text;
+  }
+  return null;
+}
+
+/** Lines further from the title than this belong to something else. */
+const NEAR_LINES = 3;
+const NAME_WORDS = 12;
+
+function isName(text: string, vocabulary: Vocabulary, context: DateContext): boolean {
+  if (!/^\p{Lu}/u.test(text) || /[.:;,!?]$/.test(text) || text.split(" ").length > NAME_WORDS) return false;
+  if (findPhrase(text, vocabulary.titles) || readDatePhrase(text, context).edtf !== null) return false;
+  return !Object.values(vocabulary.sections).some((phrases) => isPhrase(text, phrases));
+}
+
+/** A line of the title page that is nothing but a period: "Spring 2026 – Spring 2027". */
+function readPeriodLine(front: readonly SourceLine[], draft: Draft, context: DateContext): void {
+  for (const line of front.slice(0, TITLE_PAGE_LINES)) {
+    if (line.cells.length > 0 || line.marker.kind !== "none" || draft.isUsed(line)) continue;
+    const { text, edtf } = readDatePhrase(line.text, context);
+    if (edtf === null || !edtf.includes("/") || edtf.includes("..")) continue;
+    draft.period = { text, edtf };
+    draft.claim(line);
+    return;
+  }
+}
+
+const TITLE_PAGE_LINES = 8;
 
 /** "Network<tab>ALMA network", "Publisher: Association of Regions". */
 function readLabel(line: SourceLine, draft: Draft, vocabulary: Vocabulary, context: DateContext): void {

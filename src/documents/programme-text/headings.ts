@@ -23,7 +23,7 @@ export interface NumberedHeading {
 /** "Stage 1 Preparation:", "Action 2: Responding to policy", "WP3 Tools", "Axis II – …", "Strategic priority 3: …". */
 export function numberedHeadingOf(text: string, vocabulary: Vocabulary): NumberedHeading | null {
   const label = labelBeforeNumber(text, vocabulary.numbered);
-  if (label === null) return null;
+  if (label === null) return labelBehindNumber(text, vocabulary);
   const match = /^[ .-]{0,2}(?:n[°º.] ?)?(\d{1,2}|[IVX]{1,4}|[A-H])(?!\d|\.\d|\p{L})\.?/u.exec(
     text.slice(label.length),
   );
@@ -32,8 +32,23 @@ export function numberedHeadingOf(text: string, vocabulary: Vocabulary): Numbere
   const headEnd = label.length + match[0].length;
   const rest = trimJoints(text.slice(headEnd));
   if (number === null || /^(?:and|to|und|og|et|y|e|ir|bis|,|-)(?!\p{L})/u.test(rest)) return null;
-  const kind = lastKey(label, vocabulary.kinds) ?? "objective";
-  return { kind, number, ...nameAndDescription(text, headEnd) };
+  return { kind: kindOf(label, vocabulary), number, ...nameAndDescription(text, headEnd) };
+}
+
+function kindOf(label: string, vocabulary: Vocabulary): Kind | "objective" {
+  const isObjective = findPhrase(label, vocabulary.sections.objectives) !== null;
+  return lastKey(label, vocabulary.kinds) ?? (isObjective ? "objective" : "work package");
+}
+
+/** "1 kryptis. Mokytojai", "II etapas: vizitai": Lithuanian writes the number first. */
+function labelBehindNumber(text: string, vocabulary: Vocabulary): NumberedHeading | null {
+  const match = /^(\d{1,2}|[IVX]{1,4})(?:-\p{Ll}{2,4})? (?=\p{L})/u.exec(text);
+  const label = match && startingPhrase(text.slice(match[0].length), vocabulary.numbered);
+  if (!match?.[1] || !label) return null;
+  const headEnd = match[0].length + label.length;
+  const number = numberOf(match[1]);
+  if (number === null || !/^(?:[.:]| ?[–—-] |$)/u.test(text.slice(headEnd))) return null;
+  return { kind: kindOf(label, vocabulary), number, ...nameAndDescription(text, headEnd + 1) };
 }
 
 /** The longest label that the text begins with and that a number follows: "WP1", "Work package 1". */
@@ -43,7 +58,7 @@ export function labelBeforeNumber(text: string, labels: readonly string[]): stri
   for (const label of labels) {
     if (!lower.startsWith(label) || (found !== null && found.length >= label.length)) continue;
     if (
-      /^(?:\d|[ .-]{1,2}(?:n[°º.] ?)?(?:\d|[ivx]{1,4}(?!\p{L})|[a-h](?!\p{L})))/u.test(
+      /^(?:\d|[ .-]{1,2}(?:n[°º.] ?|[a-z]{1,2})?(?:\d|[ivx]{1,4}(?!\p{L})|[a-h](?!\p{L})))/u.test(
         lower.slice(label.length),
       )
     )
@@ -65,7 +80,7 @@ function nameAndDescription(
   text: string,
   headEnd: number,
 ): { readonly name: string; readonly description: string } {
-  if (text.length <= HEADING_LENGTH && !hasTwoSentences(text))
+  if (text.length <= HEADING_LENGTH && !hasTwoSentences(text.slice(headEnd)))
     return { name: trimJoints(text), description: "" };
   const start = text.slice(0, HEADING_LENGTH * 1.5);
   const colon = Math.max(start.lastIndexOf(": "), start.endsWith(":") ? start.length - 1 : -1);
@@ -89,7 +104,9 @@ export function sectionOf(text: string, vocabulary: Vocabulary): OpenedSection |
   if (!section) return null;
   const place = findPhrase(plain, vocabulary.sections[section]);
   // "Members look at:" is no list of members.
-  const isNamed = place !== null && (place.end === plain.length || (place.start === 0 && !/[:]$/.test(text)));
+  const behind = place && /^ ?([\p{L}']+|\S)/u.exec(plain.slice(place.end))?.[1]?.toLowerCase();
+  const goesOn = behind != null && (!/^\p{L}/u.test(behind) || vocabulary.common.includes(behind));
+  const isNamed = place !== null && (place.end === plain.length || (place.start === 0 && goesOn));
   if (!isNamed && !LOOSE_SECTIONS.includes(section)) return { section: "other", kind: null };
   return { section, kind: firstKey(text, vocabulary.kinds) };
 }

@@ -1,5 +1,4 @@
 import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
-import { itemsOf } from "./cells.ts";
 import { trimJoints, withoutDate, withYearOf } from "./event-line.ts";
 import { readPlace } from "./event-place.ts";
 import { isHeadingLike, labelBeforeNumber } from "./headings.ts";
@@ -58,7 +57,12 @@ const LABELS = ["time", "place", "mode", "activity", "output"] as const satisfie
 export function placeLabelled(reading: Reading, line: SourceLine): boolean {
   const match = /^([^:]{2,40}):\s+(\S.*)$/u.exec(line.text);
   const [, labelText = "", value = ""] = match ?? [];
-  const { columns, labels } = reading.vocabulary;
+  const { columns, labels, sections } = reading.vocabulary;
+  if (value !== "" && isPhrase(labelText.trim(), sections.objectives)) {
+    reading.draft.objectives.push({ title: value, line: line.number });
+    reading.draft.claim(line);
+    return true;
+  }
   const label =
     LABELS.find((one) => isPhrase(labelText.trim(), columns[one])) ??
     (isPhrase(labelText.trim(), labels.period) ? "time" : undefined);
@@ -72,7 +76,8 @@ export function placeLabelled(reading: Reading, line: SourceLine): boolean {
 function placeTime(reading: Reading, line: SourceLine, value: string): boolean {
   const { above, draft, vocabulary, workPackage } = reading;
   const { date, rest } = dateOf(value, contextOf(reading));
-  const isNamed = above !== null && isHeadingLike(above) && above.number >= line.number - 2;
+  const isNamed =
+    above !== null && isHeadingLike(above) && !above.text.includes(":") && above.number >= line.number - 2;
   const isEvent =
     isNamed && (reading.section === "events" || findPhrase(above.text, vocabulary.events) !== null);
   if (isEvent && findDates(above.text, reading.context).length === 0) {
@@ -111,7 +116,7 @@ function placeMore(reading: Reading, label: (typeof LABELS)[number], value: stri
     return isPhrase(value, vocabulary.modes[mode]);
   }
   if (!workPackage || (label !== "activity" && label !== "output")) return false;
-  const items = itemsOf(value).map(trimJoints);
+  const items = value.split(";").map(trimJoints).filter(Boolean);
   (label === "activity" ? workPackage.activities : workPackage.outputs).push(...items);
   return true;
 }

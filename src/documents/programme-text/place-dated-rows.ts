@@ -1,7 +1,7 @@
 import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
 import { Cells, dateOf, dateOfRow, joinTexts, oneLine, tidyOrdinal } from "./cells.ts";
 import { modeIn, ordinalOf, trimJoints } from "./event-line.ts";
-import { readPlace } from "./event-place.ts";
+import { isPlaceName, readPlace } from "./event-place.ts";
 import { numberedHeadingOf } from "./headings.ts";
 import { isPhrase } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
@@ -21,21 +21,26 @@ export function placeEvents(table: Table, place: Place): boolean {
     }
     const { date, rest } = dateOfRow(cells, place.context);
     const nameCell = cells.of("event") || cells.of("activity") || cells.of("name");
-    const others = cells.besides(
-      "event",
-      "time",
-      "start",
-      "end",
-      "place",
-      "mode",
-      "number",
-      ...(cells.of("event") ? [] : ["activity" as const]),
-    );
-    const name = joinTexts([nameCell, rest, ...(nameCell === "" ? [] : others)]) || joinTexts(others);
+    const named = cells.of("event") ? "event" : cells.of("activity") ? "activity" : "name";
+    const others = cells.besides(named, "time", "start", "end", "place", "mode", "number", "responsible");
+    // Without titles a cell says by itself that it is a place or how the meeting is held.
+    const own = others.map((one) => ({ one, ...readPlace(one, place.vocabulary) }));
+    const says = own.find(({ place: where, mode }) => where === null && mode !== null);
+    const stands = table.titles ? undefined : own.find(({ one }) => isPlaceName(one, place.vocabulary));
+    const name = joinTexts([nameCell, rest]) || joinTexts(others);
     if (name === "" || !line) continue;
     const ordinal = ordinalOf(name, place.vocabulary);
-    const where = readPlace(cells.of("place"), place.vocabulary);
-    const mode = modeIn(cells.of("mode"), place.vocabulary) ?? where.mode ?? modeIn(name, place.vocabulary);
+    const where = readPlace(cells.of("place") || (stands?.one ?? ""), place.vocabulary);
+    const mode =
+      modeIn(cells.of("mode"), place.vocabulary) ??
+      where.mode ??
+      says?.mode ??
+      modeIn(name, place.vocabulary);
+    const modeCell = cells.of("mode");
+    const isMode = mode !== null && isPhrase(modeCell, place.vocabulary.modes[mode]);
+    const told = others.filter((one) => one !== name && one !== stands?.one && one !== says?.one);
+    const details = joinTexts([cells.codeOf("number"), ...told, isMode ? "" : modeCell]);
+    const responsible = cells.of("responsible");
     place.draft.events.push({
       name: tidyOrdinal(name, place.vocabulary),
       ...(ordinal === null ? {} : { ordinal }),
@@ -43,6 +48,8 @@ export function placeEvents(table: Table, place: Place): boolean {
       ...(mode === null ? {} : { mode }),
       ...(where.place === null ? {} : { place: where.place }),
       ...(part === undefined ? {} : { partOf: part }),
+      ...(responsible === "" ? {} : { responsible }),
+      ...(details === "" ? {} : { details }),
       agenda: [],
       line: line.number,
     });
@@ -73,12 +80,15 @@ export function placeSchedule(table: Table, place: Place): boolean {
     if (cells.of("time") !== "" || cells.of("start") !== "" || cells.of("end") !== "")
       ({ date, rest: phase } = dateOfRow(cells, context));
     const output = cells.of("output");
-    const activity = joinTexts([phase, ...cells.besides("time", "start", "end", "output")]);
+    const responsible = cells.of("responsible");
+    const told = cells.besides("time", "start", "end", "output", "responsible", "number");
+    const activity = joinTexts([phase, cells.codeOf("number"), ...told]);
     draft.schedule.push({
       date,
       // A list of deliverables has nothing but outputs.
       activity: tidyOrdinal(trimJoints(activity || output), vocabulary),
       ...(output === "" || activity === "" ? {} : { output }),
+      ...(responsible === "" ? {} : { responsible }),
       ...(part === undefined ? {} : { partOf: part }),
       line: line.number,
     });
@@ -101,9 +111,9 @@ function groupOf(row: TableRow, { draft, vocabulary, context }: Place): Group | 
   const text = oneLine(filled[0] ?? "");
   if (isPhrase(text, vocabulary.undecided)) return null;
   const [line] = row.lines;
+  if (line) draft.headings.push({ text, line: line.number });
   if (isDate(text, context)) return { text, date: true, name: null };
   const heading = numberedHeadingOf(text, vocabulary);
-  if (line) draft.headings.push({ text, line: line.number });
   if (!heading || heading.kind === "objective" || !line) return { text, date: false, name: null };
   const known =
     draft.workPackageNamed(heading.name) ?? draft.addWorkPackage(heading.kind, heading.name, line);

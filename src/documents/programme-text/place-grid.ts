@@ -25,7 +25,7 @@ export function placeCalendarGrid(table: Table, { draft, context, under }: Place
   for (const line of head.lines) draft.headings.push({ text: line.text, line: line.number });
   for (const row of table.rows.slice(at + 1)) {
     const [line] = row.lines;
-    const name = joinTexts(row.cells.slice(0, columns[0]).map(oneLine));
+    const name = joinTexts(row.cells.filter((_cell, column) => !columns.includes(column)).map(oneLine));
     if (!line || name === "") continue;
     const runs = runsOf(row.cells, columns);
     for (const run of runs) {

@@ -13,6 +13,7 @@ import { placeCoded, placeLabelled } from "./place-coded.ts";
 import { placeListed } from "./place-listed.ts";
 import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
+import { lastKey } from "./vocabulary.ts";
 
 /** Longer items of a list explain rather than name. */
 const NAME_LENGTH = 200;
@@ -72,6 +73,7 @@ function addUndatedEvent({ draft, vocabulary, workPackage }: Reading, line: Sour
 /** Places a numbered line: an item of a numbered list, or else a heading that has a number. */
 export function placeNumbered(reading: Reading, line: SourceLine, number: number): void {
   const { section } = reading;
+  if (opensByLabel(reading, line, number)) return;
   if (announcesByOrdinal(reading, line)) {
     reading.series = null;
     reading.event = addEvent(reading, line, `${number}. ${line.text}`);
@@ -103,6 +105,21 @@ export function placeNumbered(reading: Reading, line: SourceLine, number: number
   reading.workPackage = null;
   reading.numberedKind = null;
   openSection(reading, null, true);
+}
+
+/** "1. Handlungsfeld: Beratung": the number of a work package may stand before what it is called. */
+function opensByLabel(reading: Reading, line: SourceLine, number: number): boolean {
+  const { vocabulary } = reading;
+  const label = startingPhrase(line.text, vocabulary.numbered);
+  if (label === null || !/^ ?[:–—-] ?\S/u.test(line.text.slice(label.length))) return false;
+  const kind = lastKey(label, vocabulary.kinds);
+  if (kind === null || kind === "strategic priority") return false;
+  openSection(reading, null, true);
+  reading.numberedSeen.set(
+    `${kind} ${number}`,
+    openWorkPackage(reading, kind, `${number}. ${line.text}`, line),
+  );
+  return true;
 }
 
 /** "3. Risks" over text or a table is a chapter; in a list the next number follows at once. */

@@ -25,12 +25,16 @@ export function placeResponsible(reading: Reading, line: SourceLine, next: Sourc
 export function placeWrapped(reading: Reading, line: SourceLine): boolean {
   const { wraps, draft } = reading;
   reading.wraps = null;
-  if (!wraps || line.blankBefore || line.text.includes(":")) return false;
+  // A sentence, or a longer line, is about the thing, not the rest of who is responsible.
+  if (!wraps || line.blankBefore || /:|[.!?]$/.test(line.text) || line.text.length > WRAPPED_LENGTH)
+    return false;
   wraps.responsible = `${wraps.responsible ?? ""} ${line.text}`.trim();
   draft.claim(line);
   reading.wraps = wraps;
   return true;
 }
+
+const WRAPPED_LENGTH = 60;
 
 /** The name of a thing: who is responsible stands behind it or on the line below. */
 export function placeNamed(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {

@@ -1,4 +1,5 @@
 import type { DateContext } from "../date-phrases/read-date-phrase.ts";
+import { findPhrase } from "./phrases.ts";
 import { isDate, type Table } from "./table-rows.ts";
 import { placeCard } from "./place-card.ts";
 import { placeCalendarGrid } from "./place-grid.ts";
@@ -45,14 +46,34 @@ function placeByTitles(table: Table, place: Place): boolean {
   return false;
 }
 
-/** A table without titles is a schedule when most of its rows begin with a date, or else may be a card. */
+/** A table without titles is a schedule or a list of events when most of its rows have a date in one column. */
 function placeWithoutTitles(table: Table, place: Place): boolean {
   if (table.titles) return false;
   if (placeCard(table, place)) return true;
-  const dated = table.rows.filter(({ cells }) => cells.length > 1 && isDate(cells[0] ?? "", place.context));
-  if (dated.length < 2 || dated.length * 2 <= table.rows.length) return false;
-  const roles = [{ role: "time" }, { role: "activity" }, { role: "output" }] as const;
-  if (place.section === "events")
-    return placeEvents({ ...table, roles: [{ role: "time" }, { role: "event" }] }, place);
-  return placeSchedule({ ...table, roles }, place);
+  const time = dateColumn(table, place);
+  if (time === null) return false;
+  const names = table.rows.map(({ cells }) => cells[time === 0 ? 1 : 0] ?? "");
+  const met = names.filter((name) => findPhrase(name, place.vocabulary.events) !== null).length;
+  const isEvents =
+    place.section === "events" || (place.section !== "schedule" && met * 2 > names.length && time > 0);
+  const last = isEvents ? "other" : "output";
+  const rest =
+    time === 0
+      ? (["time", "activity", last] as const)
+      : (["activity", ...Array.from({ length: time - 1 }, () => "other" as const), "time"] as const);
+  const roles = rest.map((role) => ({ role }));
+  return isEvents ? placeEvents({ ...table, roles }, place) : placeSchedule({ ...table, roles }, place);
 }
+
+/** The column in which most rows have a date; `null` where none has. */
+function dateColumn({ rows }: Table, { context }: Place): number | null {
+  const columns = Math.min(MOST_SEARCHED_COLUMNS, Math.max(...rows.map(({ cells }) => cells.length)));
+  for (let at = 0; at < columns; at += 1) {
+    const dated = rows.filter(({ cells }) => cells.length > 1 && isDate(cells[at] ?? "", context));
+    if (dated.length >= 2 && dated.length * 2 > rows.length) return at;
+  }
+  return null;
+}
+
+/** Dates stand in one of the first columns; a table without titles that has more is of another kind. */
+const MOST_SEARCHED_COLUMNS = 4;

@@ -1,3 +1,6 @@
+import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
+import type { EdtfBounds } from "../../kernel/edtf/edtf.ts";
+import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import { findDates, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
 import type { DraftWorkPackage } from "./draft.ts";
 import { announcesEvent, hasTwoSentences, readEventLine } from "./event-line.ts";
@@ -79,6 +82,10 @@ function reopen(reading: Reading, workPackage: DraftWorkPackage, key: string, li
 /** "2.1 Meetings", "2.2 Skills": a heading below another names a section, or a part of it. */
 export function placeOutline(reading: Reading, line: SourceLine, next: SourceLine | null): void {
   const { section, kind, isHeaded, vocabulary } = reading;
+  if (section === "objectives" && isHeaded && !isSectionTitle(line.text, vocabulary)) {
+    reading.draft.objectives.push({ title: line.text, line: line.number });
+    return reading.draft.claim(line);
+  }
   const isName = section === "work packages" && isHeaded && isHeadingLike(line);
   if (!isName || isSectionTitle(line.text, vocabulary) || numberedHeadingOf(line.text, vocabulary))
     return placeText(reading, line, next);
@@ -148,6 +155,7 @@ function placeEvent(reading: Reading, line: SourceLine): boolean {
   const isInList =
     section === "events" && isHeadingLike({ ...line, text: trimEnd(line.text) }) && hasDate(reading, line);
   if (!isAnnounced && !isInList) return false;
+  if (section !== "events" && isOver(reading, line)) return false;
   const unnamed = startingPhrase(line.text, vocabulary.unnamedEvents);
   reading.series = null;
   const event = addEvent(reading, line);
@@ -155,6 +163,19 @@ function placeEvent(reading: Reading, line: SourceLine): boolean {
   reading.event = event;
   reading.named = null;
   return event !== null;
+}
+
+/** "Adopted by the assembly, Riga, 14 November 2024": what is over before the programme begins is not planned. */
+function isOver({ context }: Reading, line: SourceLine): boolean {
+  const [date] = findDates(line.text, context);
+  const latest = date?.edtf ? boundsOf(date.edtf)?.latest : null;
+  const begins = context.period === undefined ? null : boundsOf(context.period)?.earliest;
+  return latest != null && begins != null && latest < begins;
+}
+
+function boundsOf(edtf: string): EdtfBounds | null {
+  const value = parseEdtf(edtf);
+  return value && edtfBounds(value);
 }
 
 function isListed({ cells, marker }: SourceLine): boolean {

@@ -1,4 +1,4 @@
-import { findDates, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
 import { lastKey, type Column, type Kind, type Vocabulary } from "./vocabulary.ts";
 
@@ -30,7 +30,7 @@ export function titlesOf(
 ): ColumnTitles | null {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > TITLE_LENGTH)) return null;
-  if (filled.some((cell) => findDates(cell, context).length > 0)) return null;
+  if (filled.some((cell) => findDates(cell, context).length > 0 || isDateCell(cell, context))) return null;
   const matches = cells.map((cell) => matchesOf(cell, vocabulary));
   if (isBelow && matches.filter(({ whole }) => whole.length > 0).length < 2) return null;
   for (const kind of KINDS) {
@@ -38,6 +38,11 @@ export function titlesOf(
     if (isTable(kind, roles, matches)) return { kind, roles: withNames(kind, roles, cells, vocabulary) };
   }
   return null;
+}
+
+/** "week 5" and "Q1" are dates; a bare year may be a title. */
+function isDateCell(cell: string, { languages }: DateContext): boolean {
+  return !/^\d{4}$/.test(cell) && readDatePhrase(cell, { languages, year: 2001 }).edtf !== null;
 }
 
 /** "Action | Activities | Lead": the first of two columns of what is done names what the other belongs to. */
@@ -128,7 +133,11 @@ function roleIn(kind: TableKind, { whole, start }: Match, cell: string, vocabula
   if (kind !== "plan") return { role: found ?? "other" };
   const names = vocabulary.kinds;
   const key = cell === "" ? null : lastKey(cell, names);
-  const isWholeTitle = key !== null && isPhrase(cell.trim(), names[key]);
+  // "WP No" is the number and name of a work package.
+  const plain = cell
+    .replace(/[\s.]*(?:n[°ºo]?|nr|num|number|nummer|numero|número|numéro|#|id|code)\.?$/iu, "")
+    .trim();
+  const isWholeTitle = key !== null && (isPhrase(cell.trim(), names[key]) || isPhrase(plain, names[key]));
   if (key && isWholeTitle && found === undefined) return { role: "name", kind: key, isWholeTitle };
   if (found) return { role: found };
   // A title says its role in its first word: "Activities/ meetings" are activities, "Date of event" a time.
