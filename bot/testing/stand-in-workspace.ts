@@ -5,6 +5,7 @@ import { type Actor, type Language, type Reader, readerActor, type Role } from "
 import type { NetworkId, OptionId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices, NewConversation, WhoActs } from "../services.ts";
+import { standInProgramme } from "./stand-in-programme.ts";
 import { aDetail, aMeeting, anOption, aPoll, aTopic, DEADLINE, NOW } from "./builders.ts";
 
 /** The people of m365agentsplayground.yml, by the last digit of their object id. */
@@ -79,6 +80,7 @@ export function standInWorkspace() {
     return view;
   };
 
+  const programme = standInProgramme();
   const services: BotServices = {
     resolveActor: ({ identity }: WhoActs) => {
       const at = PEOPLE.findIndex((_, index) => objectIdOf(index) === identity.objectId);
@@ -174,9 +176,13 @@ export function standInWorkspace() {
         };
       },
     },
+    programme: programme.services,
+    /** Knows one day; reading dates is tested where that is done. */
+    readDate: (words, yearOf) => (words === "1 May" ? `${yearOf}-05-01` : null),
   };
   return {
     services,
+    programme,
     topics,
     remembered,
     votes,

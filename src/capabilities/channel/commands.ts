@@ -2,7 +2,7 @@ import type { Clock } from "../../kernel/clock.ts";
 import type { CardId, ConversationId, NetworkId } from "../../kernel/ids.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Conversation } from "../network/network.ts";
-import type { CardSubject, PostedCard } from "./channel.ts";
+import type { CardNoun, CardSubject, PostedCard } from "./channel.ts";
 import type { ChannelPorts, Draw, Messenger } from "./ports.ts";
 
 /** The platform takes 7 messages a second in a conversation; one a second leaves room for people. */
@@ -92,6 +92,14 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait }: Cha
     async cardsAreStale(networkId: NetworkId, subject: CardSubject): Promise<void> {
       await uow.write(networkId, async ({ cards, jobs }) => {
         for (const { cardId } of await cards.about(subject))
+          await jobs.add("refresh-card", { networkId, cardId }, { key: cardId });
+      });
+    },
+
+    /** Has every recent card about anything of these kinds looked at again. */
+    async cardsOfNounsAreStale(networkId: NetworkId, nouns: readonly CardNoun[]): Promise<void> {
+      await uow.write(networkId, async ({ cards, jobs }) => {
+        for (const { cardId } of await cards.recentAbout(nouns))
           await jobs.add("refresh-card", { networkId, cardId }, { key: cardId });
       });
     },
