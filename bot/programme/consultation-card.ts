@@ -1,4 +1,4 @@
-import type { EditionView, ItemView, ProgrammeView } from "../../src/capabilities/work-programme/contract.ts";
+import type { EditionView, ItemView } from "../../src/capabilities/work-programme/contract.ts";
 import { SUGGESTION_MOST_LETTERS } from "../../src/capabilities/work-programme/suggestion.ts";
 import { formatEdtf } from "../../src/i18n/format-edtf.ts";
 import type { Action, AdaptiveCard, Element } from "../adaptive-card.ts";
@@ -13,11 +13,12 @@ const MOST_CHOICES = 40;
 /** A choice stands on one line, however narrow the card. */
 const CHOICE_MOST = 32;
 
-export type Consulted = Pick<ProgrammeView, "items"> & {
+export interface Consulted {
   readonly edition: EditionView;
+  readonly items: readonly ItemView[];
   /** How many suggestions and comments were made, whatever became of them. */
   readonly suggestions: number;
-};
+}
 
 /** What was taken back does not count. */
 export const countMade = ({

@@ -21,7 +21,7 @@ const some: readonly ItemView[] = [
     itemId: "output",
     kind: "output",
     title: "Overview of funding schemes of all partners",
-    date: { text: "by end of January 2027", edtf: "/2027-01" },
+    date: { text: "by end of January 2027", edtf: "../2027-01" },
     responsible: "Soft outcomes",
     status: "under way",
   }),

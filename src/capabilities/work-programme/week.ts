@@ -34,5 +34,8 @@ export function weekAt(instant: Date, timeZone: string): Week {
 }
 
 /** Whether a text names a Monday, as the subject of a week's card does. */
-export const isMonday = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(text) && new Date(text).getUTCDay() === 1;
+export function isMonday(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const day = new Date(text);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text) && day.getUTCDay() === 1;
+}
