@@ -71,7 +71,12 @@ function drawConsultation(
             ]
           : []),
         ...(edition.state === "draft" ? [text(t("cards.consultation.returned"), { spacing: "small" })] : []),
-        text(t("cards.consultation.suggestions", { count: suggestions }), { spacing: "small" }),
+        text(
+          isOpen
+            ? t("cards.consultation.suggestions", { count: suggestions })
+            : t("cards.consultation.made", { count: suggestions }),
+          { spacing: "small" },
+        ),
       ],
       actions: [
         open(t("cards.consultation.open"), ctx.link("programme")),
@@ -120,10 +125,6 @@ const suggestForm = (items: readonly ItemView[], t: CardContext["t"]): Element[]
   },
 ];
 
+/** In letters, so that none is cut in two. */
 const shortened = (title: string): string =>
-  [...title].length <= CHOICE_MOST
-    ? title
-    : `${[...title]
-        .slice(0, CHOICE_MOST - 1)
-        .join("")
-        .trimEnd()}…`;
+  title.replace(new RegExp(`^(.{${CHOICE_MOST - 1}}).{2,}$`, "u"), "$1…");

@@ -75,6 +75,7 @@ function asked({ item, asked: whom }: StatusQuestion, monday: string, ctx: CardC
                 { verb: "status.report", itemId: item.itemId, monday },
                 { style: "positive" },
               ),
+              open(t("cards.action.open-tab"), ctx.link("programme", item.itemId)),
             ],
           },
         },
@@ -116,9 +117,11 @@ function form(itemId: string, { t }: CardContext): Element[] {
 function answer({ item, said }: StatusQuestion, ctx: CardContext, stored: boolean): Element[] {
   if (said === null) return [];
   const { t } = ctx;
+  // In the reader's language, as long as the item's date is the one that was said then.
+  const when = item.date?.text === said.postponedTo ? sayItemDate(item, ctx) : said.postponedTo;
   const what =
-    said.status === "postponed" && said.postponedTo !== ""
-      ? t("cards.status.postponed-to", { when: plain(said.postponedTo) })
+    said.status === "postponed" && when !== ""
+      ? t("cards.status.postponed-to", { when: plain(when) })
       : sayStatus(said.status, t);
   const words = said.person === "" ? what : t("cards.status.said-by", { what, person: plain(said.person) });
   return [
