@@ -20,6 +20,8 @@ interface Deps extends ContextDeps {
   };
 }
 
+const notDrawnYet = (): Promise<AdaptiveCard> => Promise.reject(new Error("this card has no drawing"));
+
 /** Draws the cards that stand in a channel, and the same for the tab's preview. */
 export function cardWriter(deps: Deps) {
   const { services } = deps;
@@ -42,6 +44,9 @@ export function cardWriter(deps: Deps) {
       agenda: async () => agendaCard(await ofMeeting(), ctx),
       poll: ofPoll,
       "poll-result": ofPoll,
+      consultation: notDrawnYet,
+      "programme-week": notDrawnYet,
+      "status-questions": notDrawnYet,
     } satisfies Record<CardKind, () => Promise<AdaptiveCard>>;
     return draw[kind]();
   };

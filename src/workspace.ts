@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from "node:crypto";
+import { createHash, randomBytes, randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { WorkspaceAdapter } from "../bot/adapter.ts";
 import { createBot } from "../bot/bot.ts";
@@ -79,7 +79,7 @@ export async function openWorkspace({
     },
   );
   const network = networkQueries(uow);
-  const programmeView = programmeQueries(uow);
+  const programmeView = programmeQueries(uow, clock);
   const meetingViews = meetingQueries(uow, clock);
   const pollViews = pollQueries(uow);
   const cards = cardWriter({
@@ -138,11 +138,26 @@ export async function openWorkspace({
     hash: (card) => createHash("sha256").update(JSON.stringify(card)).digest("base64url"),
     wait,
   });
-  const { importProgramme } = programmeCommands({ uow, clock, newId, changes, readProgramme });
+  const { importProgramme, importReviewed, ...programme } = programmeCommands({
+    uow,
+    clock,
+    newId,
+    changes,
+    readProgramme,
+    readDate,
+    tellSuggester: () => Promise.resolve(false),
+    newSecret: () => randomBytes(32).toString("base64url"),
+    hashSecret: (secret) => createHash("sha256").update(secret).digest("hex"),
+  });
   /** A programme's events become meetings as soon as it is in; again for the same file, in case that was cut off. */
   const importAndPlan: typeof importProgramme = async (by, file) => {
     const imported = await importProgramme(by, file);
     await meetings.planMeetings(by.networkId, plansOf(imported.items));
+    return imported;
+  };
+  const importReviewedAndPlan: typeof importReviewed = async (actor, reviewed) => {
+    const imported = await importReviewed(actor, reviewed);
+    await meetings.planMeetings(actor.networkId, plansOf(imported.items));
     return imported;
   };
 
@@ -188,7 +203,12 @@ export async function openWorkspace({
           ),
     services: {
       network,
-      programme: { ...programmeView, import: importAndPlan },
+      programme: {
+        ...programmeView,
+        ...programme,
+        import: importAndPlan,
+        importReviewed: importReviewedAndPlan,
+      },
       meetings,
       polls,
       pollCard: cards.pollCard,
@@ -220,7 +240,7 @@ export async function openWorkspace({
     importAndPlan,
     /** Begins to run jobs, and does what fell due while nobody ran them. */
     async start(): Promise<void> {
-      await queue.start(jobHandlers({ meetings, polls, channel }));
+      await queue.start(jobHandlers({ meetings, polls, programme, channel }));
       await catchUp({
         networks: async () => (await directory.networks()).map((one) => one.networkId),
         overdue: (networkId) =>

@@ -108,7 +108,7 @@ async function importFile(
   const content = await contentOf(file, tools.programmeMostBytes);
   const fileName = path.basename(file);
   if (dryRun) {
-    const { document } = tools.readProgramme(content, fileName);
+    const { document } = await tools.readProgramme(content, fileName);
     return {
       output: json ? `${JSON.stringify(document)}\n` : sayFound({ ...counts(document), changed: true }, true),
       code: 0,
@@ -143,7 +143,7 @@ interface Found {
   readonly unplaced: readonly { readonly text: string; readonly line: number }[];
 }
 
-const counts = (document: ReturnType<ReadProgramme>["document"]): Omit<Found, "changed"> => ({
+const counts = (document: Awaited<ReturnType<ReadProgramme>>["document"]): Omit<Found, "changed"> => ({
   title: document.title,
   found: {
     objectives: document.objectives.length,

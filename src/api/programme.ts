@@ -1,31 +1,282 @@
 import type { FastifyInstance } from "fastify";
-import { ImportRequest, ImportResult, ProgrammeView } from "../capabilities/work-programme/contract.ts";
+import { Type } from "typebox";
+import {
+  AcceptRequest,
+  AddItemRequest,
+  AdoptRequest,
+  BeginEditionRequest,
+  ChangesView,
+  ConsultRequest,
+  DeclineRequest,
+  FeedAddress,
+  FieldChangeBody,
+  ImportRequest,
+  ImportResult,
+  MoveItemRequest,
+  ProgrammeView,
+  Reading,
+  ReviewedRequest,
+  StatusRequest,
+  SuggestionList,
+  SuggestRequest,
+} from "../capabilities/work-programme/contract.ts";
+import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
+import type { Actor } from "../kernel/actor.ts";
+import type { EditionId, ItemId, PollId, SuggestionId } from "../kernel/ids.ts";
+import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, NetworkParams, typed } from "./route.ts";
+import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
 
 /** A file of 5 MB in base64, with room for the rest of the request. */
 const IMPORT_LIMIT = 7_500_000;
 
+const EditionParams = Type.Object({ networkId: IdParam, editionId: IdParam });
+const ItemParams = Type.Object({ networkId: IdParam, editionId: IdParam, itemId: IdParam });
+const ItemOfAnyParams = Type.Object({ networkId: IdParam, itemId: IdParam });
+const SuggestionParams = Type.Object({ networkId: IdParam, suggestionId: IdParam });
+const WhichEdition = Type.Object({ edition: Type.Optional(IdParam) });
+const AndParts = Type.Object({ andParts: Type.Optional(Type.Boolean()) });
+const Compared = Type.Object({
+  from: Type.Optional(IdParam),
+  to: Type.Optional(IdParam),
+  since: Type.Optional(Type.String({ format: "date-time", description: "UTC instant, ISO 8601" })),
+});
+
+const instant = (text: string, field: string): Date => {
+  const date = new Date(text);
+  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9_999)
+    throw new Refusal("input.invalid", {}, [field]);
+  return date;
+};
+
+/** The work programme: editions, items, suggestions, statuses. Each change answers with the edition as it then is. */
 export function registerProgramme(app: FastifyInstance, { gate, services }: AppOptions): void {
   const http = typed(app);
+  const { programme } = services;
+  const base = "/api/networks/:networkId/programme";
+  const view = (actor: Actor, editionId?: string) =>
+    programme.view(actor, editionId as EditionId | undefined);
+
   http.get(
-    "/api/networks/:networkId/programme",
-    { schema: { params: NetworkParams, response: answers(ProgrammeView) } },
-    async (request) => services.programme.view(await actorOf(gate, request)),
+    base,
+    { schema: { params: NetworkParams, querystring: WhichEdition, response: answers(ProgrammeView) } },
+    async (request) => view(await actorOf(gate, request), request.query.edition),
+  );
+  http.get(
+    `${base}/changes`,
+    { schema: { params: NetworkParams, querystring: Compared, response: answers(ChangesView) } },
+    async (request) => {
+      const { from, to, since } = request.query;
+      return programme.changes(await actorOf(gate, request), {
+        ...(from === undefined ? {} : { from: from as EditionId }),
+        ...(to === undefined ? {} : { to: to as EditionId }),
+        ...(since === undefined ? {} : { since: instant(since, "since") }),
+      });
+    },
+  );
+  http.get(
+    `${base}/editions/:editionId/suggestions`,
+    { schema: { params: EditionParams, response: answers(SuggestionList) } },
+    async (request) =>
+      programme.suggestions(await actorOf(gate, request), request.params.editionId as EditionId),
+  );
+  http.get(
+    `${base}/items/:itemId/discussion`,
+    { schema: { params: ItemOfAnyParams, response: answers(SuggestionList) } },
+    async (request) => programme.discussion(await actorOf(gate, request), request.params.itemId as ItemId),
   );
 
+  const file = (body: ImportRequest) => ({
+    fileName: body.fileName,
+    content: Buffer.from(body.content, "base64"),
+  });
   http.post(
-    "/api/networks/:networkId/programme/imports",
+    `${base}/readings`,
+    {
+      bodyLimit: IMPORT_LIMIT,
+      schema: { params: NetworkParams, body: ImportRequest, response: answers(Reading) },
+    },
+    async (request) => programme.readForReview(await actorOf(gate, request), file(request.body)),
+  );
+  http.post(
+    `${base}/imports`,
     {
       bodyLimit: IMPORT_LIMIT,
       schema: { params: NetworkParams, body: ImportRequest, response: answers(ImportResult) },
     },
+    async (request) => programme.import(await actorOf(gate, request), file(request.body)),
+  );
+  http.post(
+    `${base}/reviewed`,
+    {
+      bodyLimit: IMPORT_LIMIT,
+      schema: { params: NetworkParams, body: ReviewedRequest, response: answers(ImportResult) },
+    },
+    async (request) =>
+      programme.importReviewed(await actorOf(gate, request), {
+        ...request.body,
+        items: request.body.items.map(({ itemId, kind, fields }) => ({
+          itemId: itemId as ItemId,
+          kind,
+          fields: fields as FieldChange["now"],
+        })),
+      }),
+  );
+
+  http.post(
+    `${base}/editions`,
+    { schema: { params: NetworkParams, body: BeginEditionRequest, response: answers(ProgrammeView) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      return services.programme.import(actor, {
-        fileName: request.body.fileName,
-        content: Buffer.from(request.body.content, "base64"),
+      const { from, newPeriod } = request.body;
+      return view(actor, await programme.beginEdition(actor, { from: from as EditionId, newPeriod }));
+    },
+  );
+  const ofEdition = { params: EditionParams, response: answers(ProgrammeView) };
+  http.post(
+    `${base}/editions/:editionId/consultation`,
+    { schema: { ...ofEdition, body: ConsultRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const editionId = request.params.editionId as EditionId;
+      await programme.consult(actor, { editionId, until: instant(request.body.until, "until") });
+      return view(actor, editionId);
+    },
+  );
+  http.post(`${base}/editions/:editionId/return`, { schema: ofEdition }, async (request) => {
+    const actor = await actorOf(gate, request);
+    await programme.returnToDraft(actor, { editionId: request.params.editionId as EditionId });
+    return view(actor, request.params.editionId);
+  });
+  http.post(
+    `${base}/editions/:editionId/adoption`,
+    { schema: { ...ofEdition, body: AdoptRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const { pollId, ...decision } = request.body;
+      const editionId = request.params.editionId as EditionId;
+      await programme.adopt(actor, { editionId, ...decision, pollId: pollId as PollId | undefined });
+      return view(actor, editionId);
+    },
+  );
+  http.post(`${base}/editions/:editionId/close`, { schema: ofEdition }, async (request) => {
+    const actor = await actorOf(gate, request);
+    await programme.closeEdition(actor, { editionId: request.params.editionId as EditionId });
+    return view(actor, request.params.editionId);
+  });
+  http.delete(`${base}/editions/:editionId`, { schema: ofEdition }, async (request) => {
+    const actor = await actorOf(gate, request);
+    await programme.dropEdition(actor, { editionId: request.params.editionId as EditionId });
+    return view(actor);
+  });
+
+  http.post(
+    `${base}/editions/:editionId/items`,
+    { schema: { ...ofEdition, body: AddItemRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const { kind, afterId, fields } = request.body;
+      await programme.addItem(actor, {
+        editionId: request.params.editionId as EditionId,
+        kind,
+        afterId: afterId as ItemId | undefined,
+        fields: fields as FieldChange["now"],
       });
+      return view(actor, request.params.editionId);
+    },
+  );
+  const ofItem = { params: ItemParams, response: answers(ProgrammeView) };
+  const item = ({ editionId, itemId }: { readonly editionId: string; readonly itemId: string }) => ({
+    editionId: editionId as EditionId,
+    itemId: itemId as ItemId,
+  });
+  http.patch(
+    `${base}/editions/:editionId/items/:itemId`,
+    { schema: { ...ofItem, body: FieldChangeBody } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      await programme.changeItem(actor, { ...item(request.params), change: request.body as FieldChange });
+      return view(actor, request.params.editionId);
+    },
+  );
+  http.post(
+    `${base}/editions/:editionId/items/:itemId/move`,
+    { schema: { ...ofItem, body: MoveItemRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      await programme.moveItem(actor, {
+        ...item(request.params),
+        afterId: request.body.afterId as ItemId | null,
+      });
+      return view(actor, request.params.editionId);
+    },
+  );
+  http.delete(
+    `${base}/editions/:editionId/items/:itemId`,
+    { schema: { ...ofItem, querystring: AndParts } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      await programme.removeItem(actor, { ...item(request.params), andParts: request.query.andParts });
+      return view(actor, request.params.editionId);
+    },
+  );
+  http.post(
+    `${base}/items/:itemId/status`,
+    { schema: { params: ItemOfAnyParams, body: StatusRequest, response: answers(ProgrammeView) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      await programme.reportStatus(actor, { itemId: request.params.itemId as ItemId, ...request.body });
+      return view(actor);
+    },
+  );
+
+  http.post(
+    `${base}/editions/:editionId/items/:itemId/suggestions`,
+    { schema: { params: ItemParams, body: SuggestRequest, response: answers(SuggestionList) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const { change, text } = request.body;
+      await programme.suggest(actor, { ...item(request.params), change: change as FieldChange | null, text });
+      return programme.discussion(actor, request.params.itemId as ItemId);
+    },
+  );
+  const ofSuggestion = { params: SuggestionParams, response: answers(SuggestionList) };
+  const discussion = async (actor: Actor, suggestionId: SuggestionId) =>
+    programme.discussion(actor, (await programme.suggestion(actor, suggestionId)).itemId as ItemId);
+  http.post(
+    `${base}/suggestions/:suggestionId/accept`,
+    { schema: { ...ofSuggestion, body: AcceptRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const suggestionId = request.params.suggestionId as SuggestionId;
+      await programme.acceptSuggestion(actor, { suggestionId, ...request.body });
+      return discussion(actor, suggestionId);
+    },
+  );
+  http.post(
+    `${base}/suggestions/:suggestionId/decline`,
+    { schema: { ...ofSuggestion, body: DeclineRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const suggestionId = request.params.suggestionId as SuggestionId;
+      await programme.declineSuggestion(actor, { suggestionId, ...request.body });
+      return discussion(actor, suggestionId);
+    },
+  );
+  http.post(`${base}/suggestions/:suggestionId/withdraw`, { schema: ofSuggestion }, async (request) => {
+    const actor = await actorOf(gate, request);
+    const suggestionId = request.params.suggestionId as SuggestionId;
+    await programme.withdrawSuggestion(actor, { suggestionId });
+    return discussion(actor, suggestionId);
+  });
+
+  http.post(
+    `${base}/feed`,
+    { schema: { params: NetworkParams, response: answers(FeedAddress) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const secret = await programme.renewFeed(actor);
+      return { path: `/api/networks/${actor.networkId}/calendar/${secret}.ics` };
     },
   );
 }

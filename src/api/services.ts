@@ -13,10 +13,11 @@ import type { NetworkId } from "../kernel/ids.ts";
 /** What the HTTP surface calls; composed in main. */
 export interface ApiServices {
   readonly network: NetworkQueries;
-  readonly programme: Pick<ProgrammeQueries, "view"> & {
-    /** Imports and plans the meetings that follow from it. */
-    readonly import: ProgrammeCommands["importProgramme"];
-  };
+  readonly programme: ProgrammeQueries &
+    Omit<ProgrammeCommands, "importProgramme"> & {
+      /** Imports and plans the meetings that follow from it. */
+      readonly import: ProgrammeCommands["importProgramme"];
+    };
   readonly meetings: MeetingQueries & MeetingCommands;
   readonly polls: PollQueries & PollCommands;
   /** The very card of the channel, as the reader may see it. */

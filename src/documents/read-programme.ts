@@ -5,7 +5,7 @@ import { readProgrammeText } from "./programme-text/read-programme-text.ts";
 import { checkProgrammeFile, PROGRAMME_FILE_MOST_BYTES } from "./programme-text/refuse.ts";
 
 /** Reads a programme that is text with tab-separated tables. Refuses what is empty, too large or no text. */
-export const readProgramme: ReadProgramme = (file, fileName) => {
+export const readProgramme: ReadProgramme = async (file, fileName) => {
   const checked = checkProgrammeFile(file, fileName);
   if (!checked.ok)
     throw new Refusal(checked.code, { megabytes: Math.round(PROGRAMME_FILE_MOST_BYTES / 1_000_000) });

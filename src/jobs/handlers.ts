@@ -1,20 +1,25 @@
 import type { ChannelCommands } from "../capabilities/channel/commands.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
+import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { JobHandlers } from "../kernel/jobs.ts";
 
 interface Services {
   readonly meetings: MeetingCommands;
   readonly polls: PollCommands;
+  readonly programme: Pick<ProgrammeCommands, "sendSuggestionReceipt" | "runWeek">;
   readonly channel: ChannelCommands;
 }
 
 /** One command for each job. All are safe to run twice: a job may be, after a crash. */
-export const jobHandlers = ({ meetings, polls, channel }: Services): JobHandlers["handlers"] => ({
+export const jobHandlers = ({ meetings, polls, programme, channel }: Services): JobHandlers["handlers"] => ({
   "close-poll": ({ networkId, pollId }) => polls.closeIfDue(networkId, pollId),
   "take-poll-result": ({ networkId, pollId }) => meetings.takePollResult(networkId, pollId),
   "close-topic-call": ({ networkId, meetingId }) => meetings.closeTopicCallIfDue(networkId, meetingId),
   "post-card": ({ networkId, cardId }) => channel.postCard(networkId, cardId),
   "refresh-card": ({ networkId, cardId }) => channel.refreshCard(networkId, cardId),
   "send-receipt": ({ networkId, topicId }) => meetings.sendReceipt(networkId, topicId),
+  "send-suggestion-receipt": ({ networkId, suggestionId }) =>
+    programme.sendSuggestionReceipt(networkId, suggestionId),
+  "programme-week": ({ networkId }) => programme.runWeek(networkId),
 });

@@ -9,6 +9,7 @@ export type GroupId = Branded<"group">;
 export type ProgrammeId = Branded<"programme">;
 export type EditionId = Branded<"edition">;
 export type ItemId = Branded<"item">;
+export type SuggestionId = Branded<"suggestion">;
 export type MeetingId = Branded<"meeting">;
 export type TopicId = Branded<"topic">;
 export type AgendaItemId = Branded<"agenda-item">;

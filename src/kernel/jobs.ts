@@ -1,4 +1,4 @@
-import type { CardId, MeetingId, NetworkId, PersonId, PollId, TopicId } from "./ids.ts";
+import type { CardId, MeetingId, NetworkId, PersonId, PollId, SuggestionId, TopicId } from "./ids.ts";
 
 /** What a command may leave to be done after its commit; each handler is safe to run twice. */
 export interface JobData {
@@ -14,6 +14,10 @@ export interface JobData {
   "refresh-card": { readonly networkId: NetworkId; readonly cardId: CardId };
   /** Tells a proposer what became of a topic. */
   "send-receipt": { readonly networkId: NetworkId; readonly topicId: TopicId; readonly personId: PersonId };
+  /** Tells a member what became of a suggestion. */
+  "send-suggestion-receipt": { readonly networkId: NetworkId; readonly suggestionId: SuggestionId };
+  /** A Monday's routine of a network's programme: says what changed, asks for statuses, orders the next one. */
+  "programme-week": { readonly networkId: NetworkId };
 }
 export type JobName = keyof JobData;
 export const JOB_NAMES = [
@@ -23,6 +27,8 @@ export const JOB_NAMES = [
   "post-card",
   "refresh-card",
   "send-receipt",
+  "send-suggestion-receipt",
+  "programme-week",
 ] as const satisfies readonly JobName[];
 
 interface JobOptions {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
+import { readDate } from "../documents/read-date.ts";
 import { readProgramme } from "../documents/read-programme.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 import { plansOf } from "../capabilities/meetings/plans-of-programme.ts";
@@ -47,9 +48,13 @@ describe("loading the sample", () => {
     newId,
     changes: { changed: () => {} },
     readProgramme,
+    readDate,
+    tellSuggester: () => Promise.resolve(false),
+    newSecret: newId,
+    hashSecret: (secret) => secret,
   });
   const services = {
-    programme: programmeQueries(workspace.uow),
+    programme: programmeQueries(workspace.uow, workspace.clock),
     meetings: workspace.meetings,
     directory,
     setup: workspace.network,

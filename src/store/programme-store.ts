@@ -1,53 +1,40 @@
-import { asc, desc, eq } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
+import type { ItemDifference } from "../capabilities/work-programme/difference.ts";
 import type { ProgrammeStore } from "../capabilities/work-programme/ports.ts";
-import type {
-  Edition,
-  ItemDetails,
-  ProgrammeItem,
-  Unplaced,
-} from "../capabilities/work-programme/work-programme.ts";
-import type { EditionId, ItemId, ProgrammeId } from "../kernel/ids.ts";
+import type { Edition, ProgrammeItem } from "../capabilities/work-programme/work-programme.ts";
+import type { EditionId, ItemId, PersonId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
+import { toEdition, toItem, toSuggestion } from "./programme-rows.ts";
 import { networks } from "./schema/network.ts";
-import { programmeEditions, programmeItems } from "./schema/programme.ts";
+import {
+  calendarFeeds,
+  programmeEditions,
+  programmeItems,
+  programmeSuggestions,
+} from "./schema/programme.ts";
+import { events } from "./schema/record.ts";
 
-/** One statement carries at most 65,535 values; an item has 12. */
+/** One statement carries at most 65,535 values; an item has 14. */
 const ROWS_A_STATEMENT = 2_000;
 
-const toEdition = (row: typeof programmeEditions.$inferSelect): Edition => ({
-  editionId: row.editionId as EditionId,
-  programmeId: row.programmeId as ProgrammeId,
-  number: row.number,
-  state: row.state as Edition["state"],
-  title: row.title,
-  periodText: row.periodText,
-  periodEdtf: row.periodEdtf,
-  sourceHash: row.sourceHash,
-  unplaced: row.unplaced as Unplaced[],
-  createdAt: row.createdAt,
-});
-
-const toItem = (row: typeof programmeItems.$inferSelect): ProgrammeItem => ({
-  itemId: row.itemId as ItemId,
-  kind: row.kind as ProgrammeItem["kind"],
-  parentId: row.parentId as ItemId | null,
-  title: row.title,
-  dateText: row.dateText,
-  dateEdtf: row.dateEdtf,
-  responsible: row.responsible,
-  status: row.status as ProgrammeItem["status"],
-  details: row.details as ItemDetails,
-});
-
-/** Programme editions and their items, of the transaction's network. */
+/** Programme editions, their items, suggestions and private calendar addresses, of the transaction's network. */
 export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
+  const insertItems = async (editionId: EditionId, items: readonly ProgrammeItem[]) => {
+    const rows = items.map((item) => ({ networkId, editionId, ...item }));
+    for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
+      await db.insert(programmeItems).values(rows.slice(from, from + ROWS_A_STATEMENT));
+  };
+  const ofEdition = (id: EditionId) => eq(programmeEditions.editionId, id);
   return {
-    newestEdition: async () => {
-      const [row] = await db
-        .select()
-        .from(programmeEditions)
-        .orderBy(desc(programmeEditions.createdAt))
-        .limit(1);
+    editions: async () =>
+      (
+        await db
+          .select()
+          .from(programmeEditions)
+          .orderBy(desc(programmeEditions.createdAt), desc(programmeEditions.number))
+      ).map(toEdition),
+    edition: async (id) => {
+      const [row] = await db.select().from(programmeEditions).where(ofEdition(id));
       return row && toEdition(row);
     },
     editionBySource: async (hash) => {
@@ -58,27 +45,163 @@ export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
         .limit(1);
       return row && toEdition(row);
     },
+    editionsWith: async (itemId) => {
+      const rows = await db
+        .select({ edition: programmeEditions })
+        .from(programmeEditions)
+        .innerJoin(
+          programmeItems,
+          and(
+            eq(programmeItems.networkId, programmeEditions.networkId),
+            eq(programmeItems.editionId, programmeEditions.editionId),
+          ),
+        )
+        .where(and(eq(programmeItems.itemId, itemId), ne(programmeEditions.state, "closed")))
+        .orderBy(desc(programmeEditions.createdAt));
+      return rows.map((row) => toEdition(row.edition));
+    },
     items: async (id) =>
       (
         await db
           .select()
           .from(programmeItems)
           .where(eq(programmeItems.editionId, id))
-          .orderBy(asc(programmeItems.position))
+          .orderBy(asc(programmeItems.position), asc(programmeItems.itemId))
       ).map(toItem),
+    differencesSince: async ({ editionId, programmeId }, since) => {
+      const rows = await db
+        .select({ data: events.data })
+        .from(events)
+        .where(
+          and(
+            eq(events.subject, `programme:${programmeId}`),
+            inArray(events.type, ["programme.items-changed", "programme.status-reported"]),
+            gt(events.at, since),
+            sql`${events.data} ->> 'editionId' = ${editionId}`,
+          ),
+        )
+        .orderBy(asc(events.position));
+      return rows.flatMap((row) => (row.data as { differences: ItemDifference[] }).differences);
+    },
+    suggestion: async (id) => {
+      const [row] = await db
+        .select()
+        .from(programmeSuggestions)
+        .where(eq(programmeSuggestions.suggestionId, id));
+      return row && toSuggestion(row);
+    },
+    suggestions: async (of) =>
+      (
+        await db
+          .select()
+          .from(programmeSuggestions)
+          .where(
+            "itemId" in of
+              ? eq(programmeSuggestions.itemId, of.itemId)
+              : eq(programmeSuggestions.editionId, of.editionId),
+          )
+          .orderBy(asc(programmeSuggestions.createdAt), asc(programmeSuggestions.suggestionId))
+      ).map(toSuggestion),
+    talk: async (id) => {
+      const rows = await db
+        .select({ itemId: programmeSuggestions.itemId, state: programmeSuggestions.state, many: count() })
+        .from(programmeSuggestions)
+        .where(
+          and(
+            eq(programmeSuggestions.editionId, id),
+            inArray(programmeSuggestions.state, ["open", "comment"]),
+          ),
+        )
+        .groupBy(programmeSuggestions.itemId, programmeSuggestions.state)
+        .orderBy(programmeSuggestions.itemId);
+      const of = (itemId: string, state: string) =>
+        rows.find((row) => row.itemId === itemId && row.state === state)?.many ?? 0;
+      return [...new Set(rows.map((row) => row.itemId))].map((itemId) => ({
+        itemId: itemId as ItemId,
+        open: of(itemId, "open"),
+        comments: of(itemId, "comment"),
+      }));
+    },
+    feedOwner: async (secretHash) => {
+      const [row] = await db.select().from(calendarFeeds).where(eq(calendarFeeds.secretHash, secretHash));
+      return row?.personId as PersonId | undefined;
+    },
+
     holdProgramme: async () => {
       await db.select({ id: networks.networkId }).from(networks).for("update");
     },
     addEdition: async (edition, items) => {
       await db.insert(programmeEditions).values({ networkId, ...edition, unplaced: [...edition.unplaced] });
-      const rows = items.map((item, position) => ({
-        networkId,
-        editionId: edition.editionId,
-        ...item,
-        position,
-      }));
-      for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
-        await db.insert(programmeItems).values(rows.slice(from, from + ROWS_A_STATEMENT));
+      await insertItems(edition.editionId, items);
+    },
+    setEdition: async ({ editionId, ...edition }: Edition) => {
+      await db
+        .update(programmeEditions)
+        .set({ ...edition, unplaced: [...edition.unplaced] })
+        .where(ofEdition(editionId));
+    },
+    dropEdition: async (id) => {
+      await db.delete(programmeSuggestions).where(eq(programmeSuggestions.editionId, id));
+      await db.delete(programmeItems).where(eq(programmeItems.editionId, id));
+      await db.delete(programmeEditions).where(ofEdition(id));
+    },
+    applyDifferences: async (id, differences) => {
+      const gone = differences.flatMap(({ before, after }) =>
+        before !== null && after === null ? [before.itemId] : [],
+      );
+      const made = differences.flatMap(({ before, after }) =>
+        before === null && after !== null ? [after] : [],
+      );
+      if (gone.length > 0)
+        await db
+          .delete(programmeItems)
+          .where(and(eq(programmeItems.editionId, id), inArray(programmeItems.itemId, gone)));
+      await insertItems(id, made);
+      for (const { before, after } of differences) {
+        if (before === null || after === null) continue;
+        const { itemId, ...rest } = after;
+        await db
+          .update(programmeItems)
+          .set(rest)
+          .where(and(eq(programmeItems.editionId, id), eq(programmeItems.itemId, itemId)));
+      }
+    },
+    addSuggestion: async (suggestion) => {
+      await db.insert(programmeSuggestions).values({ networkId, ...suggestion });
+    },
+    setSuggestion: async ({ suggestionId, ...rest }) => {
+      await db
+        .update(programmeSuggestions)
+        .set(rest)
+        .where(eq(programmeSuggestions.suggestionId, suggestionId));
+    },
+    receiptDue: async (id) => {
+      const [row] = await db
+        .select({ id: programmeSuggestions.suggestionId })
+        .from(programmeSuggestions)
+        .where(
+          and(
+            eq(programmeSuggestions.suggestionId, id),
+            inArray(programmeSuggestions.state, ["accepted", "declined"]),
+            isNull(programmeSuggestions.toldAt),
+          ),
+        );
+      return row !== undefined;
+    },
+    recordSuggestionReceipt: async (id, at) => {
+      await db
+        .update(programmeSuggestions)
+        .set({ toldAt: at })
+        .where(eq(programmeSuggestions.suggestionId, id));
+    },
+    setFeed: async (personId, secretHash, at) => {
+      await db
+        .insert(calendarFeeds)
+        .values({ networkId, personId, secretHash, renewedAt: at })
+        .onConflictDoUpdate({
+          target: [calendarFeeds.networkId, calendarFeeds.personId],
+          set: { secretHash, renewedAt: at },
+        });
     },
   };
 }

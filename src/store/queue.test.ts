@@ -29,6 +29,8 @@ const handlers = (some: Partial<JobHandlers["handlers"]>): JobHandlers["handlers
   "post-card": never,
   "refresh-card": never,
   "send-receipt": never,
+  "send-suggestion-receipt": never,
+  "programme-week": never,
   ...some,
 });
 const noteClosed = handlers({ "close-poll": ({ pollId }) => Promise.resolve(void done.push(pollId)) });

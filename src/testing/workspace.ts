@@ -11,7 +11,7 @@ import { networkQueries } from "../capabilities/network/queries.ts";
 import { openPoll, pollCommands } from "../capabilities/polls/commands.ts";
 import { pollQueries } from "../capabilities/polls/queries.ts";
 import { programmeCommands } from "../capabilities/work-programme/commands.ts";
-import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
+import type { ReadProgramme, TellSuggester } from "../capabilities/work-programme/ports.ts";
 import type { ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
 import { programmeQueries } from "../capabilities/work-programme/queries.ts";
 import { readDate } from "../documents/read-date.ts";
@@ -32,7 +32,7 @@ export const asFile = (document: ProgrammeDocument, fileName = "programme.txt") 
   fileName,
   content: Buffer.from(JSON.stringify(document), "utf8"),
 });
-const readJson: ReadProgramme = (file) => ({
+const readJson: ReadProgramme = async (file) => ({
   document: JSON.parse(Buffer.from(file).toString("utf8")) as ProgrammeDocument,
   hash: createHash("sha256").update(file).digest("hex"),
 });
@@ -41,6 +41,7 @@ interface Borders {
   readonly messenger?: Messenger;
   readonly draw?: Draw;
   readonly tellProposer?: TellProposer;
+  readonly tellSuggester?: TellSuggester;
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** Wraps the transactions, to let something in them fail. */
   readonly around?: (uow: UnitOfWork<AllPorts>) => UnitOfWork<AllPorts>;
@@ -75,8 +76,18 @@ export function composeWorkspace(borders: Borders = {}) {
     told,
     network: { ...networkQueries(uow), ...networkCommands(uow, newId) },
     programme: {
-      ...programmeQueries(uow),
-      ...programmeCommands({ uow, clock, newId, changes, readProgramme: readJson }),
+      ...programmeQueries(uow, clock),
+      ...programmeCommands({
+        uow,
+        clock,
+        newId,
+        changes,
+        readProgramme: readJson,
+        readDate,
+        tellSuggester: borders.tellSuggester ?? notExpected,
+        newSecret: newId,
+        hashSecret: (secret) => `hash of ${secret}`,
+      }),
     },
     meetings: { ...meetingQueries(uow, clock), ...meetings },
     polls: { ...pollQueries(uow), ...pollCommands({ uow, clock, changes }) },

@@ -1,10 +1,17 @@
 import type { CardId, ConversationId } from "../../kernel/ids.ts";
 
 /** The kinds of card that stand in a channel and are kept up to date there. */
-export type CardKind = "topic-call" | "poll" | "poll-result" | "agenda";
+export type CardKind =
+  | "topic-call"
+  | "poll"
+  | "poll-result"
+  | "agenda"
+  | "consultation"
+  | "programme-week"
+  | "status-questions";
 
 /** What a card shows and goes stale with. */
-export type CardSubject = `meeting:${string}` | `poll:${string}`;
+export type CardSubject = `${"meeting" | "poll" | "edition" | "programme-week" | "status"}:${string}`;
 
 export interface PostedCard {
   readonly cardId: CardId;

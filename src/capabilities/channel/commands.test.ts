@@ -62,7 +62,7 @@ const workspace = composeWorkspace({
     return Promise.resolve();
   },
 });
-const { meetings, polls, channel, network, queue, clock, uow, told } = workspace;
+const { meetings, polls, programme, channel, network, queue, clock, uow, told } = workspace;
 
 let networkId: NetworkId;
 let actor: Awaited<ReturnType<typeof loadNetwork>>["actor"];
@@ -213,7 +213,7 @@ describe("with the queue running", () => {
     await know();
     await channel.lookAtAllCards(networkId);
   };
-  const handlers = jobHandlers({ meetings, polls, channel });
+  const handlers = jobHandlers({ meetings, polls, programme, channel });
   const look = whenChanged({ polls, channel });
   const changed = (subject: string) => look(networkId, subject);
   /** Runs all jobs, those too that were to be tried again later. */

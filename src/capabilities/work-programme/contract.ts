@@ -1,82 +1,211 @@
 import { type Static, Type } from "typebox";
+import { EDITION_STATES, ITEM_KINDS, ITEM_STATUSES, MODES, PROJECT_STATES } from "./work-programme.ts";
+import { FINDING_CODES } from "./consistency.ts";
+import { SUGGESTION_STATES } from "./suggestion.ts";
+import { IMPORTANCES } from "./what-changed.ts";
 
 const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
-const Nullable = <T extends ReturnType<typeof Type.String>>(schema: T) => Type.Union([schema, Type.Null()]);
+const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
+const Text = Type.Union([Type.String(), Type.Null()]);
+/** One of a closed list of words. */
+const words = <const List extends readonly string[]>(list: List) =>
+  Type.Unsafe<List[number]>(Type.Enum([...list]));
+const wordsOrNull = <const List extends readonly string[]>(list: List) =>
+  Type.Unsafe<List[number] | null>(Type.Union([Type.Enum([...list]), Type.Null()]));
 
 const DateView = Type.Object({
   text: Type.String({ description: "The words as written" }),
-  edtf: Nullable(Type.String({ description: "EDTF (ISO 8601-2); null where the words are no date yet" })),
+  edtf: Type.Union([Type.String(), Type.Null()], {
+    description: "EDTF (ISO 8601-2); null where the words are no date yet",
+  }),
 });
 
-export const ItemView = Type.Object({
-  itemId: Id,
-  kind: Type.Union([
-    Type.Literal("objective"),
-    Type.Literal("work-package"),
-    Type.Literal("activity"),
-    Type.Literal("output"),
-    Type.Literal("event"),
-    Type.Literal("schedule-row"),
-  ]),
-  parentId: Nullable(Type.String()),
+/** What a person can write in an item; null or an empty list is 'nothing'. */
+const fields = {
+  parentId: Type.Union([Id, Type.Null()]),
   title: Type.String(),
-  date: Type.Union([DateView, Type.Null()]),
-  responsible: Nullable(Type.String()),
-  status: Type.Union([
-    Type.Literal("not started"),
-    Type.Literal("under way"),
-    Type.Literal("done"),
-    Type.Literal("postponed"),
-    Type.Literal("cancelled"),
-  ]),
+  responsible: Text,
+  status: words(ITEM_STATUSES),
+  label: Type.Union([Type.String(), Type.Null()], {
+    description: "What the document calls it: topic, action, stage, deliverable",
+  }),
+  notes: Type.Array(Type.String(), { description: "What the document says about it beyond its name" }),
   ordinal: Type.Union([Type.Integer(), Type.Null()], {
     description: "Events: number in the network's series",
   }),
-  mode: Type.Union([Type.Literal("on site"), Type.Literal("online"), Type.Literal("hybrid"), Type.Null()]),
-  place: Nullable(Type.String()),
-  output: Nullable(Type.String({ description: "Schedule rows: what comes out of it" })),
-  notes: Type.Array(Type.String(), { description: "What the document says about it beyond its name" }),
-  meetingId: Nullable(Type.String({ description: "Events: the meeting planned from it" })),
+  mode: wordsOrNull(MODES),
+  place: Text,
+  output: Type.Union([Type.String(), Type.Null()], { description: "Schedule rows: what comes out of it" }),
+  measure: Text,
+  likelihood: Text,
+  impact: Text,
+  value: Text,
+  target: Text,
+  asOf: Type.Union([Type.String(), Type.Null()], {
+    description: "Indicators: for when the value holds, EDTF",
+  }),
+  fundingProgramme: Text,
+  coordinator: Text,
+  grantEU: Type.Union([Type.Integer(), Type.Null()], { description: "Whole euros" }),
+  grantOwn: Type.Union([Type.Integer(), Type.Null()], { description: "Whole euros" }),
+  projectState: wordsOrNull(PROJECT_STATES),
+  role: Text,
+  country: Text,
+};
+
+export const ItemView = Type.Object({
+  itemId: Id,
+  kind: words(ITEM_KINDS),
+  date: Type.Union([DateView, Type.Null()]),
+  responsibleRef: Type.Union([Type.String(), Type.Null()], {
+    description: "group:<id> or organisation:<id> of the network that the words mean",
+  }),
+  reviewedOn: Type.Union([Type.String(), Type.Null()], {
+    description: "ISO day on which the status was last said",
+  }),
+  meetingId: Type.Union([Type.String(), Type.Null()], {
+    description: "Events: the meeting planned from it",
+  }),
+  ...fields,
 });
 export type ItemView = Static<typeof ItemView>;
 
-export const ProgrammeView = Type.Object({
-  edition: Type.Union(
-    [
-      Type.Object({
-        editionId: Id,
-        number: Type.Integer(),
-        state: Type.Union([
-          Type.Literal("draft"),
-          Type.Literal("consultation"),
-          Type.Literal("adopted"),
-          Type.Literal("closed"),
-        ]),
-        title: Type.String(),
-        period: DateView,
-        importedAt: Type.String({ format: "date-time" }),
-      }),
-      Type.Null(),
-    ],
-    { description: "The newest edition; null while the network has no programme" },
-  ),
-  items: Type.Array(ItemView, { description: "In the order of the document" }),
-  unplaced: Type.Array(Type.Object({ text: Type.String(), line: Type.Integer() }), {
-    description: "What the import could not place; coordinators only, otherwise empty",
+/** Some fields of an item; a field left out is not meant. */
+export const SomeFields = Type.Partial(Type.Object({ ...fields, dateText: Text }), {
+  additionalProperties: false,
+});
+/** What its author saw in some fields, and what they want there. */
+export const FieldChangeBody = Type.Object(
+  { was: SomeFields, now: SomeFields },
+  { additionalProperties: false },
+);
+
+export type FieldChangeView = Static<typeof FieldChangeBody>;
+
+export const EditionView = Type.Object({
+  editionId: Id,
+  programmeId: Id,
+  number: Type.Integer(),
+  state: words(EDITION_STATES),
+  title: Type.String(),
+  period: DateView,
+  consultedUntil: Type.Union([Instant, Type.Null()]),
+  adoption: Type.Union([
+    Type.Object({ decidedOn: Type.String(), decidedAt: Type.String(), pollId: Text }),
+    Type.Null(),
+  ]),
+  importedAt: Instant,
+});
+export type EditionView = Static<typeof EditionView>;
+
+export const FindingView = Type.Object({
+  code: words(FINDING_CODES),
+  itemIds: Type.Array(Id, { description: "The items that show it" }),
+  values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
+  fix: Type.Union([Type.Object({ itemId: Id, change: FieldChangeBody }), Type.Null()], {
+    description: "What would mend it, where one mend is clear",
   }),
-  abilities: Type.Object({ import: Type.Boolean() }),
+});
+export type FindingView = Static<typeof FindingView>;
+
+const UnplacedView = Type.Array(Type.Object({ text: Type.String(), line: Type.Integer() }));
+
+export const ProgrammeView = Type.Object({
+  edition: Type.Union([EditionView, Type.Null()], {
+    description: "The edition in force, or the one asked for; null while the network has no programme",
+  }),
+  editions: Type.Array(EditionView, { description: "All editions, newest first" }),
+  items: Type.Array(ItemView, { description: "In the order of the document" }),
+  /** What the import could not place; coordinators only, otherwise empty. */
+  unplaced: UnplacedView,
+  findings: Type.Array(FindingView, { description: "Coordinators only, otherwise empty" }),
+  talk: Type.Array(Type.Object({ itemId: Id, open: Type.Integer(), comments: Type.Integer() }), {
+    description: "Items with open suggestions or comments",
+  }),
+  mine: Type.Array(Type.String(), { description: "The responsibleRefs for which the reader answers" }),
+  abilities: Type.Object({
+    import: Type.Boolean(),
+    edit: Type.Boolean({ description: "Change items of this edition now" }),
+    suggest: Type.Boolean(),
+  }),
 });
 export type ProgrammeView = Static<typeof ProgrammeView>;
 
-/** A work programme as plain text with tab-separated tables; at most 5 MB. */
+export const SuggestionView = Type.Object({
+  suggestionId: Id,
+  editionId: Id,
+  itemId: Id,
+  itemTitle: Type.String(),
+  person: Type.String(),
+  organisation: Type.String(),
+  country: Type.String(),
+  own: Type.Boolean({ description: "Made by the reader" }),
+  change: Type.Union([FieldChangeBody, Type.Null()], { description: "null: a comment" }),
+  text: Type.String(),
+  state: words(SUGGESTION_STATES),
+  answer: Text,
+  createdAt: Instant,
+  decidedAt: Type.Union([Instant, Type.Null()]),
+});
+export type SuggestionView = Static<typeof SuggestionView>;
+export const SuggestionList = Type.Object({ suggestions: Type.Array(SuggestionView) });
+
+export const ChangeView = Type.Object({
+  itemId: Id,
+  kind: words(ITEM_KINDS),
+  title: Type.String(),
+  importance: words(IMPORTANCES),
+  code: Type.String({ description: "Which sentence; the catalogue has it" }),
+  values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
+});
+export type ChangeView = Static<typeof ChangeView>;
+export const ChangesView = Type.Object({
+  from: Type.Union([EditionView, Type.Null()]),
+  since: Type.Union([Instant, Type.Null()]),
+  to: Type.Union([EditionView, Type.Null()]),
+  changes: Type.Array(ChangeView, { description: "The most important first" }),
+});
+export type ChangesView = Static<typeof ChangesView>;
+
+/** A document as it was read, for review; nothing is stored. */
+export const Reading = Type.Object({
+  fileName: Type.String(),
+  hash: Type.String(),
+  title: Type.String(),
+  period: DateView,
+  items: Type.Array(Type.Intersect([ItemView, Type.Object({ line: Type.Integer() })])),
+  unplaced: UnplacedView,
+  findings: Type.Array(FindingView),
+  known: Type.Boolean({ description: "This very file was imported before" }),
+});
+export type Reading = Static<typeof Reading>;
+
+/** A work programme as DOCX or as text with tab-separated tables; at most 5 MB. */
 export const ImportRequest = Type.Object(
   { fileName: Type.String({ maxLength: 300 }), content: Type.String({ description: "base64 of the file" }) },
   { additionalProperties: false },
 );
 export type ImportRequest = Static<typeof ImportRequest>;
 
+/** A reading as the coordinator left it after the review. */
+export const ReviewedRequest = Type.Object(
+  {
+    fileName: Type.String({ maxLength: 300 }),
+    hash: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    title: Type.String({ maxLength: 500 }),
+    period: Type.String({ maxLength: 200 }),
+    items: Type.Array(Type.Object({ itemId: Id, kind: words(ITEM_KINDS), fields: SomeFields }), {
+      maxItems: 5_000,
+    }),
+    unplaced: UnplacedView,
+  },
+  { additionalProperties: false },
+);
+export type ReviewedRequest = Static<typeof ReviewedRequest>;
+
 export const ImportResult = Type.Object({
   changed: Type.Boolean({ description: "false: this very file was imported before" }),
+  editionId: Id,
   title: Type.String(),
   found: Type.Object({
     objectives: Type.Integer(),
@@ -84,6 +213,45 @@ export const ImportResult = Type.Object({
     events: Type.Integer(),
     schedule: Type.Integer(),
   }),
-  unplaced: Type.Array(Type.Object({ text: Type.String(), line: Type.Integer() })),
+  unplaced: UnplacedView,
 });
 export type ImportResult = Static<typeof ImportResult>;
+
+const body = <Fields extends Parameters<typeof Type.Object>[0]>(fields: Fields) =>
+  Type.Object(fields, { additionalProperties: false });
+const Words = Type.String({ maxLength: 2_000 });
+
+export const AddItemRequest = body({
+  kind: words(ITEM_KINDS),
+  afterId: Type.Optional(Id),
+  fields: SomeFields,
+});
+export const MoveItemRequest = body({ afterId: Type.Union([Id, Type.Null()]) });
+export const ConsultRequest = body({ until: Instant });
+export const AdoptRequest = body({
+  decidedOn: Type.String({ format: "date", description: "ISO day of the decision" }),
+  decidedAt: Type.String({ maxLength: 300 }),
+  pollId: Type.Optional(Id),
+});
+export const BeginEditionRequest = body({
+  from: Id,
+  newPeriod: Type.Optional(
+    Type.Object(
+      { title: Type.String({ maxLength: 500 }), period: Type.String({ maxLength: 200 }) },
+      { additionalProperties: false, description: "Next year's programme: what is not done is carried over" },
+    ),
+  ),
+});
+export const StatusRequest = body({
+  status: words(ITEM_STATUSES),
+  postponedTo: Type.Optional(
+    Type.String({ maxLength: 200, description: "When it is expected now, in words" }),
+  ),
+  reason: Type.Optional(Words),
+});
+export const SuggestRequest = body({ change: Type.Union([FieldChangeBody, Type.Null()]), text: Words });
+export const AcceptRequest = body({ answer: Type.Optional(Words) });
+export const DeclineRequest = body({ reason: Words });
+export const FeedAddress = Type.Object({
+  path: Type.String({ description: "Address of the private calendar, to be kept secret; shown once" }),
+});

@@ -1,25 +1,51 @@
 import type { EventLog } from "../../kernel/events.ts";
+import type { EditionId, NetworkId, PersonId, SuggestionId } from "../../kernel/ids.ts";
+import type { JobOutbox } from "../../kernel/jobs.ts";
+import type { CardOutbox } from "../channel/channel.ts";
+import type { NetworkReader } from "../network/queries.ts";
+import type { ItemDifference } from "./difference.ts";
 import type { ProgrammeDocument } from "./programme-document.ts";
 import type { ProgrammeReader } from "./queries.ts";
+import type { Suggestion } from "./suggestion.ts";
 import type { Edition, ProgrammeItem } from "./work-programme.ts";
 
 export interface ProgrammeStore extends ProgrammeReader {
-  /** Keeps others from importing into the network until the transaction ends. */
+  /** Keeps others from importing into the network, or editing its programme, until the transaction ends. */
   holdProgramme(): Promise<void>;
   addEdition(edition: Edition, items: readonly ProgrammeItem[]): Promise<void>;
+  setEdition(edition: Edition): Promise<void>;
+  /** Removes a draft with its items and suggestions. */
+  dropEdition(id: EditionId): Promise<void>;
+  applyDifferences(id: EditionId, differences: readonly ItemDifference[]): Promise<void>;
+  addSuggestion(suggestion: Suggestion): Promise<void>;
+  setSuggestion(suggestion: Suggestion): Promise<void>;
+  /** True once for a suggestion's state: the member is told once. */
+  receiptDue(id: SuggestionId): Promise<boolean>;
+  recordSuggestionReceipt(id: SuggestionId, at: Date): Promise<void>;
+  /** Hash of the secret in a person's private calendar address; the earlier one ends. */
+  setFeed(personId: PersonId, secretHash: string, at: Date): Promise<void>;
 }
 
-/** Reads a document into what was found in it; served by documents. Throws `Refusal` for what is no text. */
+/** Reads a document into what was found in it; served by documents. Rejects with a `Refusal` for what can't be read. */
 export type ReadProgramme = (
   file: Uint8Array,
   fileName: string,
-) => {
+) => Promise<{
   readonly document: ProgrammeDocument;
-  /** SHA-256 of the text, hexadecimal. */
+  /** SHA-256 of the file's text, hexadecimal. */
   readonly hash: string;
-};
+}>;
+
+/** Reads a date as people write it into EDTF; served by documents. Null: no date in the words. */
+export type ReadDate = (words: string, yearOf: string | null) => string | null;
+
+/** Tells a member what became of a suggestion; false when there is no way to reach them. Served by the bot. */
+export type TellSuggester = (networkId: NetworkId, suggestion: Suggestion) => Promise<boolean>;
 
 export interface ProgrammePorts {
   readonly programme: ProgrammeStore;
+  readonly network: NetworkReader;
   readonly events: EventLog;
+  readonly jobs: JobOutbox;
+  readonly cards: CardOutbox;
 }

@@ -1,16 +1,46 @@
-import { type Reader, readerActor } from "../../kernel/actor.ts";
-import type { EditionId } from "../../kernel/ids.ts";
+import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
+import type { Clock } from "../../kernel/clock.ts";
+import type { EditionId, ItemId, PersonId, ProgrammeId, SuggestionId } from "../../kernel/ids.ts";
+import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
-import type { ProgrammeView } from "./contract.ts";
-import { mayImportProgramme } from "./policy.ts";
-import type { Edition, ProgrammeItem } from "./work-programme.ts";
+import type { Group } from "../network/network.ts";
+import type { NetworkReader } from "../network/queries.ts";
+import { findings } from "./consistency.ts";
+import type { ChangesView, ProgrammeView, SuggestionView } from "./contract.ts";
+import { applyDifferences, compareItems, type ItemDifference, reversed } from "./difference.ts";
+import { editionInForce, isOpen, needsStatus } from "./edition.ts";
+import { mayEditProgramme, mayImportProgramme, maySuggest } from "./policy.ts";
+import { changeView, editionView, findingView, itemView } from "./queries/item-view.ts";
+import type { Suggestion } from "./suggestion.ts";
+import { whatChanged } from "./what-changed.ts";
+import { type Edition, hasStatus, type ProgrammeItem } from "./work-programme.ts";
 
 /** Reads programme editions; other capabilities ask through it too. */
 export interface ProgrammeReader {
-  newestEdition(): Promise<Edition | undefined>;
+  /** All editions of all programmes, newest first; without what the import could not place. */
+  editions(): Promise<readonly Edition[]>;
+  edition(id: EditionId): Promise<Edition | undefined>;
   editionBySource(hash: string): Promise<Edition | undefined>;
+  /** The editions, newest first, that hold the item and are not closed. */
+  editionsWith(itemId: ItemId): Promise<readonly Edition[]>;
   /** In the order of the document. */
   items(id: EditionId): Promise<readonly ProgrammeItem[]>;
+  /** What was changed in an edition after an instant, oldest first; from the record. */
+  differencesSince(
+    edition: { readonly editionId: EditionId; readonly programmeId: ProgrammeId },
+    since: Date,
+  ): Promise<readonly ItemDifference[]>;
+  suggestion(id: SuggestionId): Promise<Suggestion | undefined>;
+  /** Oldest first. */
+  suggestions(
+    of: { readonly editionId: EditionId } | { readonly itemId: ItemId },
+  ): Promise<readonly Suggestion[]>;
+  /** How many suggestions are open and comments made, by item. */
+  talk(
+    id: EditionId,
+  ): Promise<readonly { readonly itemId: ItemId; readonly open: number; readonly comments: number }[]>;
+  /** Whose private calendar address has this secret's hash. */
+  feedOwner(secretHash: string): Promise<PersonId | undefined>;
 }
 
 /** Which meeting was planned from which item; served by the meetings' reader. */
@@ -21,51 +51,170 @@ interface PlannedMeetings {
 export interface ProgrammeQueryPorts {
   readonly programme: ProgrammeReader;
   readonly meetings: PlannedMeetings;
+  readonly network: NetworkReader;
 }
 
+const NOTHING: Omit<ProgrammeView, "abilities"> = {
+  edition: null,
+  editions: [],
+  items: [],
+  unplaced: [],
+  findings: [],
+  talk: [],
+  mine: [],
+};
+
 /** Read side of the work programme. */
-export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>) => ({
-  /** The newest edition with all its items; `edition` is null while there is none. */
-  view: (reader: Reader): Promise<ProgrammeView> =>
+export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Clock) => ({
+  /**
+   * An edition with all its items: the one in force unless another is asked for; `edition` is null while there
+   * is none. Refuses `edition.not-found`.
+   */
+  view: (reader: Reader, wanted?: EditionId): Promise<ProgrammeView> =>
     uow.read(reader.networkId, async (ports) => {
       const actor = readerActor(reader);
-      const mayImport = actor !== undefined && mayImportProgramme(actor);
-      const edition = await ports.programme.newestEdition();
-      if (edition === undefined)
-        return { edition: null, items: [], unplaced: [], abilities: { import: mayImport } };
+      const edits = actor !== undefined && mayEditProgramme(actor);
+      const imports = actor !== undefined && mayImportProgramme(actor);
+      const editions = await ports.programme.editions();
+      const found = wanted === undefined ? editionInForce(editions)?.editionId : wanted;
+      const edition = found === undefined ? undefined : await ports.programme.edition(found);
+      if (edition === undefined) {
+        if (wanted !== undefined) throw new Refusal("edition.not-found");
+        return { ...NOTHING, abilities: { import: imports, edit: false, suggest: false } };
+      }
       const planned = new Map((await ports.meetings.meetings()).map((one) => [one.itemId, one.meetingId]));
       const items = await ports.programme.items(edition.editionId);
+      const today = clock.now().toISOString().slice(0, 10);
       return {
-        edition: {
-          editionId: edition.editionId,
-          number: edition.number,
-          state: edition.state,
-          title: edition.title,
-          period: { text: edition.periodText, edtf: edition.periodEdtf },
-          importedAt: edition.createdAt.toISOString(),
-        },
+        edition: editionView(edition),
+        editions: editions.map(editionView),
         items: items.map((item) => itemView(item, planned.get(item.itemId) ?? null)),
-        unplaced: mayImport ? edition.unplaced.map((passage) => ({ ...passage })) : [],
-        abilities: { import: mayImport },
+        unplaced: imports ? edition.unplaced.map((passage) => ({ ...passage })) : [],
+        findings: edits ? findings({ items, periodEdtf: edition.periodEdtf, today }).map(findingView) : [],
+        talk: (await ports.programme.talk(edition.editionId)).map((one) => ({ ...one })),
+        mine: actor === undefined ? [] : answersFor(actor, await ports.network.groups()),
+        abilities: {
+          import: imports,
+          edit: edits && isOpen(edition),
+          suggest: actor !== undefined && maySuggest(actor) && isOpen(edition),
+        },
       };
+    }),
+
+  /** Suggestions and comments on one item, in every edition, oldest first. */
+  discussion: (actor: Actor, itemId: ItemId): Promise<{ suggestions: SuggestionView[] }> =>
+    uow.read(actor.networkId, async (ports) => ({
+      suggestions: await suggestionViews(ports, actor, await ports.programme.suggestions({ itemId })),
+    })),
+
+  /** All suggestions and comments of an edition, oldest first. */
+  suggestions: (actor: Actor, editionId: EditionId): Promise<{ suggestions: SuggestionView[] }> =>
+    uow.read(actor.networkId, async (ports) => ({
+      suggestions: await suggestionViews(ports, actor, await ports.programme.suggestions({ editionId })),
+    })),
+
+  /** One suggestion as a card shows it. Refuses `suggestion.not-found`. */
+  suggestion: (reader: Reader, id: SuggestionId): Promise<SuggestionView> =>
+    uow.read(reader.networkId, async (ports) => {
+      const found = await ports.programme.suggestion(id);
+      const [view] = found === undefined ? [] : await suggestionViews(ports, readerActor(reader), [found]);
+      if (view === undefined) throw new Refusal("suggestion.not-found");
+      return view;
+    }),
+
+  /**
+   * What changed from one edition to another, or, with an instant, since then: in the edition in force against what
+   * was in force at that instant. Refuses `edition.not-found`.
+   */
+  changes: (
+    reader: Reader,
+    wanted: { readonly from?: EditionId; readonly to?: EditionId; readonly since?: Date },
+  ): Promise<ChangesView> =>
+    uow.read(reader.networkId, async ({ programme }) => {
+      const editions = await programme.editions();
+      const pick = (id: EditionId | undefined, otherwise: Edition | undefined) => {
+        if (id === undefined) return otherwise;
+        const found = editions.find((one) => one.editionId === id);
+        if (found === undefined) throw new Refusal("edition.not-found");
+        return found;
+      };
+      const to = pick(wanted.to, editionInForce(editions));
+      const { since } = wanted;
+      const earlier = editions.filter((one) => to !== undefined && one.createdAt < to.createdAt);
+      const atThatTime = since && editions.filter((one) => one.createdAt <= since);
+      const before = atThatTime === undefined ? earlier[0] : editionInForce(atThatTime);
+      const from = pick(wanted.from, before);
+      const older = from === undefined ? [] : await programme.items(from.editionId);
+      const asOf =
+        from === undefined || since === undefined
+          ? older
+          : applyDifferences(older, reversed(await programme.differencesSince(from, since)));
+      const newer = to === undefined ? [] : await programme.items(to.editionId);
+      return {
+        from: from === undefined ? null : editionView(from),
+        since: since?.toISOString() ?? null,
+        to: to === undefined ? null : editionView(to),
+        changes: whatChanged(compareItems(asOf, newer)).map((one) => ({ ...one, values: { ...one.values } })),
+      };
+    }),
+
+  /** The items of the edition in force whose time is over and of which nobody has said what became. */
+  statusesDue: (reader: Reader): Promise<readonly ProgrammeItem[]> =>
+    uow.read(reader.networkId, async ({ programme }) => {
+      const edition = editionInForce(await programme.editions());
+      if (edition === undefined || edition.state === "draft") return [];
+      const today = clock.now().toISOString().slice(0, 10);
+      return (await programme.items(edition.editionId)).filter(
+        (item) => hasStatus(item.kind) && item.kind !== "event" && needsStatus(item, today),
+      );
+    }),
+
+  /** The person whose private calendar address has this secret. Refuses `feed.unknown` who left, too. */
+  feedOwner: (reader: Reader, secretHash: string): Promise<PersonId> =>
+    uow.read(reader.networkId, async ({ programme, network }) => {
+      const owner = await programme.feedOwner(secretHash);
+      const person = owner === undefined ? undefined : await network.person(owner);
+      if (person === undefined || person.left !== null) throw new Refusal("feed.unknown");
+      return person.personId;
     }),
 });
 export type ProgrammeQueries = ReturnType<typeof programmeQueries>;
 
-function itemView(item: ProgrammeItem, meetingId: string | null): ProgrammeView["items"][number] {
-  return {
-    itemId: item.itemId,
-    kind: item.kind,
-    parentId: item.parentId,
-    title: item.title,
-    date: item.dateText === null ? null : { text: item.dateText, edtf: item.dateEdtf },
-    responsible: item.responsible,
-    status: item.status,
-    ordinal: item.details.ordinal ?? null,
-    mode: item.details.mode ?? null,
-    place: item.details.place ?? null,
-    output: item.details.output ?? null,
-    notes: [...(item.details.notes ?? [])],
-    meetingId,
-  };
+/** A person answers for the groups they are in, and for their organisation. */
+const answersFor = (actor: Actor, groups: readonly Group[]): string[] => [
+  `organisation:${actor.organisationId}`,
+  ...groups.filter((one) => one.members.includes(actor.personId)).map((one) => `group:${one.groupId}`),
+];
+
+async function suggestionViews(
+  { programme, network }: Pick<ProgrammeQueryPorts, "programme" | "network">,
+  actor: Actor | undefined,
+  list: readonly Suggestion[],
+): Promise<SuggestionView[]> {
+  if (list.length === 0) return [];
+  const people = new Map((await network.people()).map((one) => [one.personId, one.name]));
+  const organisations = new Map((await network.organisations()).map((one) => [one.organisationId, one]));
+  const titles = new Map<EditionId, ReadonlyMap<ItemId, string>>();
+  for (const { editionId } of list)
+    if (!titles.has(editionId))
+      titles.set(
+        editionId,
+        new Map((await programme.items(editionId)).map((one) => [one.itemId, one.title])),
+      );
+  return list.map((one) => ({
+    suggestionId: one.suggestionId,
+    editionId: one.editionId,
+    itemId: one.itemId,
+    itemTitle: titles.get(one.editionId)?.get(one.itemId) ?? "",
+    person: people.get(one.personId) ?? "",
+    organisation: organisations.get(one.organisationId)?.name ?? "",
+    country: organisations.get(one.organisationId)?.country ?? "",
+    own: one.personId === actor?.personId,
+    change: one.change && changeView(one.change),
+    text: one.text,
+    state: one.state,
+    answer: one.answer,
+    createdAt: one.createdAt.toISOString(),
+    decidedAt: one.decidedAt?.toISOString() ?? null,
+  }));
 }

@@ -1,6 +1,16 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { instant, networkId } from "./columns.ts";
-import { networks } from "./network.ts";
+import { networks, people } from "./network.ts";
 
 export const programmeEditions = pgTable(
   "programme_editions",
@@ -16,6 +26,8 @@ export const programmeEditions = pgTable(
     /** SHA-256 of the imported text: the same file twice changes nothing. */
     sourceHash: text("source_hash"),
     unplaced: jsonb("unplaced").notNull(),
+    consultedUntil: instant("consulted_until"),
+    adoption: jsonb("adoption"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [
@@ -25,7 +37,7 @@ export const programmeEditions = pgTable(
   ],
 );
 
-/** One line of a programme: objective, work package, activity, output, event or schedule row. */
+/** One line of a programme: an objective, a work package, an event, a risk, a portfolio project, … */
 export const programmeItems = pgTable(
   "programme_items",
   {
@@ -34,12 +46,15 @@ export const programmeItems = pgTable(
     itemId: text("item_id").notNull(),
     kind: text("kind").notNull(),
     parentId: text("parent_id"),
-    position: integer("position").notNull(),
+    position: doublePrecision("position").notNull(),
     title: text("title").notNull(),
     dateText: text("date_text"),
     dateEdtf: text("date_edtf"),
     responsible: text("responsible"),
+    responsibleRef: text("responsible_ref"),
     status: text("status").notNull(),
+    /** ISO day on which the status was last said. */
+    reviewedOn: text("reviewed_on"),
     details: jsonb("details").notNull(),
   },
   (t) => [
@@ -48,9 +63,58 @@ export const programmeItems = pgTable(
       columns: [t.networkId, t.editionId],
       foreignColumns: [programmeEditions.networkId, programmeEditions.editionId],
     }),
+    index("programme_items_by_item").on(t.networkId, t.itemId),
     foreignKey({
       columns: [t.networkId, t.editionId, t.parentId],
       foreignColumns: [t.networkId, t.editionId, t.itemId],
     }),
+  ],
+);
+
+/** Members' suggestions and comments on items. An item may be gone by now: its suggestions stay. */
+export const programmeSuggestions = pgTable(
+  "programme_suggestions",
+  {
+    networkId: networkId(),
+    suggestionId: text("suggestion_id").notNull(),
+    editionId: text("edition_id").notNull(),
+    itemId: text("item_id").notNull(),
+    personId: text("person_id").notNull(),
+    organisationId: text("organisation_id").notNull(),
+    change: jsonb("change"),
+    text: text("text").notNull(),
+    state: text("state").notNull(),
+    answer: text("answer"),
+    decidedBy: text("decided_by"),
+    createdAt: instant("created_at").notNull(),
+    decidedAt: instant("decided_at"),
+    /** When its author was told what became of it. */
+    toldAt: instant("told_at"),
+  },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.suggestionId] }),
+    index("programme_suggestions_by_edition").on(t.networkId, t.editionId, t.createdAt),
+    index("programme_suggestions_by_item").on(t.networkId, t.itemId, t.createdAt),
+    foreignKey({
+      columns: [t.networkId, t.editionId],
+      foreignColumns: [programmeEditions.networkId, programmeEditions.editionId],
+    }),
+    foreignKey({ columns: [t.networkId, t.personId], foreignColumns: [people.networkId, people.personId] }),
+  ],
+);
+
+/** Private calendar addresses, one a person; of the secret only the hash is kept. */
+export const calendarFeeds = pgTable(
+  "calendar_feeds",
+  {
+    networkId: networkId(),
+    personId: text("person_id").notNull(),
+    secretHash: text("secret_hash").notNull(),
+    renewedAt: instant("renewed_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.personId] }),
+    uniqueIndex("calendar_feeds_by_secret").on(t.networkId, t.secretHash),
+    foreignKey({ columns: [t.networkId, t.personId], foreignColumns: [people.networkId, people.personId] }),
   ],
 );

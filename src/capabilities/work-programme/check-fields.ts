@@ -1,0 +1,61 @@
+import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
+import type { ItemId } from "../../kernel/ids.ts";
+import { plainText } from "../../kernel/plain-text.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import { type FieldName, type ItemFields } from "./item-fields.ts";
+import type { ProgrammeItem } from "./work-programme.ts";
+
+/** A title is a line; a text field a paragraph; the seeds' longest note has 900 letters. */
+export const FIELD_MOST = { title: 500, text: 2_000, notes: 50 } as const;
+/** Whole euros; no programme of the field reaches a thousand million. */
+const MOST_EUROS = 1_000_000_000;
+const MOST_ORDINAL = 9_999;
+
+/**
+ * The fields cleaned: plain text, no space around, empty is null. Refuses `item.title`, `item.parent`,
+ * `item.field-invalid`, `input.too-large`, each with the field's name.
+ */
+export function checkedFields(
+  item: Pick<ProgrammeItem, "itemId">,
+  fields: Partial<ItemFields>,
+  items: readonly ProgrammeItem[],
+): Partial<ItemFields> {
+  const clean = Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [name, cleaned(name as FieldName, value)]),
+  ) as Partial<ItemFields>;
+  if (clean.title !== undefined && !clean.title) throw new Refusal("item.title", {}, ["title"]);
+  if (clean.parentId != null) checkParent(item.itemId, clean.parentId, items);
+  checkNumber("ordinal", clean.ordinal, MOST_ORDINAL);
+  checkNumber("grantEU", clean.grantEU, MOST_EUROS);
+  checkNumber("grantOwn", clean.grantOwn, MOST_EUROS);
+  if (clean.asOf != null && parseEdtf(clean.asOf) === null)
+    throw new Refusal("item.field-invalid", {}, ["asOf"]);
+  return clean;
+}
+
+function cleaned(name: FieldName, value: unknown): unknown {
+  if (Array.isArray(value)) {
+    if (value.length > FIELD_MOST.notes)
+      throw new Refusal("input.too-large", { most: FIELD_MOST.notes }, [name]);
+    return value.map((one) => cleaned(name, one)).filter((one) => one !== null);
+  }
+  if (typeof value !== "string") return value;
+  const most = name === "title" ? FIELD_MOST.title : FIELD_MOST.text;
+  if (value.length > most) throw new Refusal("input.too-large", { most }, [name]);
+  return plainText(value).trim() || null;
+}
+
+function checkNumber(name: FieldName, value: number | null | undefined, most: number): void {
+  if (value != null && (!Number.isInteger(value) || value < 0 || value > most))
+    throw new Refusal("item.field-invalid", {}, [name]);
+}
+
+/** A parent is another item of the edition, and no part of the item itself. */
+function checkParent(itemId: ItemId, parentId: ItemId, items: readonly ProgrammeItem[]): void {
+  const byId = new Map(items.map((one) => [one.itemId, one]));
+  const seen = new Set<ItemId>();
+  for (let id: ItemId | null = parentId; id !== null; id = byId.get(id)?.parentId ?? null) {
+    if (id === itemId || seen.has(id) || !byId.has(id)) throw new Refusal("item.parent", {}, ["parentId"]);
+    seen.add(id);
+  }
+}

@@ -1,0 +1,185 @@
+import type { Actor } from "../../../kernel/actor.ts";
+import type { EditionId, PollId, ProgrammeId } from "../../../kernel/ids.ts";
+import type { EventType } from "../../../kernel/events.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import { carriedOver, mayBecome, nextEdition } from "../edition.ts";
+import { mayEditProgramme } from "../policy.ts";
+import type { Edition, EditionState } from "../work-programme.ts";
+import { holdEdition, type ProgrammeDeps, programmeChanged } from "./deps.ts";
+
+/** An edition's way from draft to closed, and the next one after it. */
+export const editionCommands = (deps: ProgrammeDeps) => ({
+  /**
+   * Invites the members to comment until a deadline, by a card in the channel. Refuses
+   * `programme.not-entitled`, `edition.not-found`, `edition.state`, `edition.deadline-passed`.
+   */
+  consult: (actor: Actor, input: { readonly editionId: EditionId; readonly until: Date }) =>
+    moveOn(deps, actor, input.editionId, "consultation", "edition.consulted", (edition) => {
+      if (input.until <= deps.clock.now()) throw new Refusal("edition.deadline-passed", {}, ["until"]);
+      return { ...edition, consultedUntil: input.until };
+    }),
+
+  /** Takes an edition back from consultation to the drawing board; suggestions stay. Refuses as `consult`. */
+  returnToDraft: (actor: Actor, input: { readonly editionId: EditionId }) =>
+    moveOn(deps, actor, input.editionId, "draft", "edition.returned", (edition) => edition),
+
+  /**
+   * Records that an edition was adopted: the day and place of the decision, and the poll where there was one. The
+   * adopted edition before it is closed. Refuses `programme.not-entitled`, `edition.not-found`, `edition.state`,
+   * `edition.decision-date` (a day to come, or none).
+   */
+  adopt: (
+    actor: Actor,
+    input: {
+      readonly editionId: EditionId;
+      /** ISO day. */
+      readonly decidedOn: string;
+      readonly decidedAt: string;
+      readonly pollId?: PollId | undefined;
+    },
+  ) =>
+    moveOn(deps, actor, input.editionId, "adopted", "edition.adopted", (edition) => {
+      const today = deps.clock.now().toISOString().slice(0, 10);
+      if (!isDay(input.decidedOn) || input.decidedOn > today)
+        throw new Refusal("edition.decision-date", {}, ["decidedOn"]);
+      const decidedAt = plainText(input.decidedAt).trim();
+      return {
+        ...edition,
+        adoption: { decidedOn: input.decidedOn, decidedAt, pollId: input.pollId ?? null },
+      };
+    }),
+
+  /** Closes an adopted edition: its period is over. Refuses as `consult`. */
+  closeEdition: (actor: Actor, input: { readonly editionId: EditionId }) =>
+    moveOn(deps, actor, input.editionId, "closed", "edition.closed", (edition) => edition),
+
+  /**
+   * Begins a new draft from an edition: the same programme with everything in it, or, with another period, next
+   * year's programme with what is not done. Gives its id. Refuses `programme.not-entitled`, `edition.not-found`,
+   * `edition.period`.
+   */
+  async beginEdition(
+    actor: Actor,
+    input: {
+      readonly from: EditionId;
+      readonly newPeriod?: { readonly title: string; readonly period: string } | undefined;
+    },
+  ): Promise<EditionId> {
+    if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
+    const editionId = deps.newId<EditionId>();
+    await deps.uow.write(actor.networkId, async (ports) => {
+      const before = await holdEdition(ports, input.from);
+      const all = await ports.programme.items(before.editionId);
+      const { newPeriod } = input;
+      const newest = Math.max(
+        ...(await ports.programme.editions())
+          .filter((one) => one.programmeId === before.programmeId)
+          .map((one) => one.number),
+      );
+      const edition =
+        newPeriod === undefined
+          ? nextEdition(before, deps.clock.now(), { editionId, number: newest + 1 })
+          : nextEdition(before, deps.clock.now(), {
+              editionId,
+              programmeId: deps.newId<ProgrammeId>(),
+              number: 1,
+              ...readPeriod(deps, newPeriod),
+            });
+      const items = newPeriod === undefined ? all : carriedOver(all);
+      await ports.programme.addEdition(edition, items);
+      await ports.events.append({
+        type: "edition.begun",
+        by: actor,
+        subject: `programme:${edition.programmeId}`,
+        data: {
+          editionId,
+          number: edition.number,
+          title: edition.title,
+          period: edition.periodText,
+          from: before.editionId,
+          items: items.length,
+        },
+      });
+    });
+    programmeChanged(deps, actor.networkId);
+    return editionId;
+  },
+
+  /**
+   * Drops a draft that should not be, such as a wrong import. The record keeps that it was. Refuses
+   * `programme.not-entitled`, `edition.not-found`, `edition.not-open`.
+   */
+  async dropEdition(actor: Actor, input: { readonly editionId: EditionId }): Promise<void> {
+    if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
+    await deps.uow.write(actor.networkId, async (ports) => {
+      const edition = await holdEdition(ports, input.editionId);
+      if (edition.state !== "draft") throw new Refusal("edition.not-open", {}, ["editionId"]);
+      await ports.programme.dropEdition(edition.editionId);
+      await ports.events.append({
+        type: "edition.dropped",
+        by: actor,
+        subject: `programme:${edition.programmeId}`,
+        data: { editionId: edition.editionId, number: edition.number, title: edition.title },
+      });
+    });
+    programmeChanged(deps, actor.networkId);
+  },
+});
+
+function readPeriod(
+  deps: ProgrammeDeps,
+  wanted: { readonly title: string; readonly period: string },
+): Pick<Edition, "title" | "periodText" | "periodEdtf"> {
+  const title = plainText(wanted.title).trim();
+  const periodText = plainText(wanted.period).trim();
+  const periodEdtf = deps.readDate(periodText, null);
+  if (title === "" || periodEdtf === null) throw new Refusal("edition.period", {}, ["period"]);
+  return { title, periodText, periodEdtf };
+}
+
+const isDay = (day: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+
+async function moveOn(
+  deps: ProgrammeDeps,
+  actor: Actor,
+  editionId: EditionId,
+  state: EditionState,
+  type: EventType,
+  prepare: (edition: Edition) => Edition,
+): Promise<void> {
+  if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
+  await deps.uow.write(actor.networkId, async (ports) => {
+    const before = await holdEdition(ports, editionId);
+    if (!mayBecome(before, state)) throw new Refusal("edition.state", {}, ["editionId"]);
+    const edition: Edition = { ...prepare(before), state };
+    if (state === "adopted") {
+      const inForce = (await ports.programme.editions()).filter(
+        (one) => one.state === "adopted" && one.programmeId === edition.programmeId,
+      );
+      for (const earlier of inForce) await ports.programme.setEdition({ ...earlier, state: "closed" });
+    }
+    await ports.programme.setEdition(edition);
+    await ports.events.append({
+      type,
+      by: actor,
+      subject: `programme:${edition.programmeId}`,
+      data: {
+        editionId,
+        number: edition.number,
+        title: edition.title,
+        consultedUntil: edition.consultedUntil?.toISOString() ?? null,
+        adoption: edition.adoption,
+      },
+    });
+    if (state === "consultation")
+      await ports.cards.post(
+        "consultation",
+        `edition:${editionId}`,
+        `edition.consulted:${editionId}:${edition.consultedUntil?.toISOString()}`,
+      );
+  });
+  programmeChanged(deps, actor.networkId);
+  deps.changes.changed(actor.networkId, `edition:${editionId}`);
+}

@@ -1,0 +1,79 @@
+import type { Actor } from "../../../kernel/actor.ts";
+import type { ItemId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import type { ProgrammePorts } from "../ports.ts";
+import { mayReportStatus } from "../policy.ts";
+import { SUGGESTION_MOST_LETTERS } from "../suggestion.ts";
+import { hasStatus, type ItemStatus, type ProgrammeItem } from "../work-programme.ts";
+import { makeDifferences, type ProgrammeDeps, programmeChanged } from "./deps.ts";
+import { itemIn } from "./edit-items.ts";
+
+/** What became of the work: said by those who answer for it, whatever state the edition is in. */
+export const statusCommands = (deps: ProgrammeDeps) => ({
+  /**
+   * Says what became of an item, in every edition of its programme that is not closed: the text of an adopted
+   * edition stands, its status follows the work. Postponing and cancelling owe a reason. Refuses
+   * `status.not-entitled`, `item.not-found`, `status.reason-owed`, `item.field-invalid`.
+   */
+  async reportStatus(
+    actor: Actor,
+    input: {
+      readonly itemId: ItemId;
+      readonly status: ItemStatus;
+      /** When it is expected now, in words; only with `postponed`. */
+      readonly postponedTo?: string | undefined;
+      readonly reason?: string | undefined;
+    },
+  ): Promise<void> {
+    await deps.uow.write(actor.networkId, async (ports) => {
+      await ports.programme.holdProgramme();
+      const editions = await ports.programme.editionsWith(input.itemId);
+      const newest = editions[0];
+      const item = newest && itemIn(await ports.programme.items(newest.editionId), input.itemId);
+      const answers = item !== undefined && (await answersFor(ports, actor, item));
+      if (!mayReportStatus(actor, answers)) throw new Refusal("status.not-entitled");
+      if (item === undefined) throw new Refusal("item.not-found");
+      if (!hasStatus(item.kind)) throw new Refusal("item.field-invalid", {}, ["status"]);
+      const reason = plainText(input.reason ?? "").trim();
+      const postponedTo = plainText(input.postponedTo ?? "").trim();
+      if (Math.max(reason.length, postponedTo.length) > SUGGESTION_MOST_LETTERS)
+        throw new Refusal("input.too-large", { most: SUGGESTION_MOST_LETTERS }, ["reason"]);
+      if ((input.status === "postponed" || input.status === "cancelled") && reason === "")
+        throw new Refusal("status.reason-owed", {}, ["reason"]);
+      const reviewedOn = deps.clock.now().toISOString().slice(0, 10);
+      const moved =
+        input.status === "postponed" && postponedTo !== ""
+          ? { dateText: postponedTo, dateEdtf: deps.readDate(postponedTo, newest?.periodEdtf ?? null) }
+          : {};
+      for (const edition of editions) {
+        const before = itemIn(await ports.programme.items(edition.editionId), input.itemId);
+        await makeDifferences(
+          ports,
+          actor,
+          edition,
+          [{ before, after: { ...before, ...moved, status: input.status, reviewedOn } }],
+          {
+            type: "programme.status-reported",
+            itemId: input.itemId,
+            status: input.status,
+            postponedTo,
+            reason,
+          },
+        );
+      }
+    });
+    programmeChanged(deps, actor.networkId);
+    deps.changes.changed(actor.networkId, "status:all");
+  },
+});
+
+/** The members of the responsible group, and who may act for the responsible organisation. */
+async function answersFor(ports: ProgrammePorts, actor: Actor, item: ProgrammeItem): Promise<boolean> {
+  const { responsibleRef } = item;
+  if (responsibleRef === null) return false;
+  const [kind, id] = responsibleRef.split(":");
+  if (kind === "organisation") return id === actor.organisationId;
+  const group = (await ports.network.groups()).find((one) => one.groupId === id);
+  return group?.members.includes(actor.personId) ?? false;
+}
