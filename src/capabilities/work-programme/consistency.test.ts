@@ -5,6 +5,7 @@ import path from "node:path";
 import { readProgrammeText } from "../../documents/programme-text/read-programme-text.ts";
 import type { ItemId } from "../../kernel/ids.ts";
 import { aProgrammeItem } from "../../testing/builders.ts";
+import { consistentProgramme, ordinal } from "../../testing/programmes.ts";
 import { type Finding, type FindingCode, findings } from "./consistency.ts";
 import { itemsOf, keepIds } from "./items-of-document.ts";
 import { fieldsOf, withFields } from "./item-fields.ts";
@@ -34,118 +35,10 @@ const mended = (items: readonly ProgrammeItem[], fix: Finding["fix"]): readonly 
       : one,
   );
 
-const suffix = (number: number): string =>
-  (number % 100 >= 11 && number % 100 <= 13 ? undefined : ["th", "st", "nd", "rd"][number % 10]) ?? "th";
-/** Ways in which real programmes name the same meetings, in the list of events and in the schedule. */
-const STYLES = [
-  (n: number) => [`${n}${suffix(n)} meeting`, `${n}${suffix(n)} ALMA network meeting (on-site) Update`],
-  (n: number) => [`${n}${suffix(n)} online network meeting – with projects`, `Network meeting no. ${n}`],
-  (n: number) => [`${n}. netværksmøde`, `${n}. møde (fysisk): opdatering`],
-  (n: number) => [`Network meeting no. ${n}`, `${n}${suffix(n)} network meeting, peer learning`],
-] as const;
-
-/** The same month as precisely or as loosely as a programme may say it; the first is the list's own. */
-const saidDates = (month: string) =>
-  fc.constantFrom(
-    [`2034-${month}-11/2034-${month}-12`, `2034-${month}-11/2034-${month}-12`],
-    [`2034-${month}`, `2034-${month}-18`],
-    [`2034-${month}-18`, `2034-${month}`],
-    [`2034-${month}`, null],
-    [null, `2034-${month}`],
-    [`[2034-${month}-03,2034-${month}-24]`, `2034-${month}-24`],
-  );
-
-const MONTHS = ["03", "04", "05", "06", "09", "10", "11", "12"];
-
-/** Programmes that contradict themselves nowhere, with three meetings at least. */
-const consistent = fc
-  .record({
-    from: fc.integer({ min: 1, max: 40 }),
-    style: fc.constantFrom(...STYLES),
-    dates: fc
-      .subarray(MONTHS, { minLength: 3 })
-      .chain((months) => fc.tuple(...months.map((month) => saidDates(month)))),
-    told: fc.array(fc.boolean(), { minLength: MONTHS.length, maxLength: MONTHS.length }),
-    steering: fc.integer({ min: 0, max: 3 }),
-    responsibles: fc.constantFrom("none", "parents", "outputs"),
-    activities: fc.boolean(),
-    asOf: fc.constantFrom("2034", "2034-05-31", "2033-07", undefined),
-    extras: fc.boolean(),
-  })
-  .map(({ from, style, dates, told, steering, responsibles, activities, asOf, extras }) => {
-    const items: ProgrammeItem[] = [];
-    for (const [at, [own]] of dates.entries()) {
-      const [title = ""] = style(from + at);
-      const details = { ordinal: from + at };
-      items.push(item(`meeting-${at}`, { kind: "event", title, dateEdtf: own ?? null, details }));
-    }
-    for (let at = 1; at <= steering; at++) {
-      const title = `${at}${suffix(at)} steering group meeting`;
-      items.push(item(`steering-${at}`, { kind: "event", title, dateEdtf: `2034-0${at + 2}` }));
-    }
-    for (const [at, [, row]] of dates.entries()) {
-      const [, title = ""] = style(from + at);
-      // The first two are in the schedule always, so that each rule has something to break.
-      if (at < 2 || told[at])
-        items.push(item(`row-${at}`, { kind: "schedule-row", title, dateEdtf: row ?? null }));
-    }
-    for (const at of [1, 2, 3]) {
-      const parentId = `topic-${at}` as ItemId;
-      const answers = responsibles === "parents" ? "Working group on mobility" : null;
-      items.push(
-        item(`topic-${at}`, {
-          kind: "work-package",
-          title: `Topic ${at}`,
-          responsible: answers,
-          details: { label: "topic" },
-        }),
-        item(`output-${at}`, {
-          kind: "output",
-          title: `Guide ${at}`,
-          parentId,
-          responsible: responsibles === "outputs" ? "Secretariat" : null,
-        }),
-      );
-      if (activities) items.push(item(`activity-${at}`, { kind: "activity", title: "Exchange", parentId }));
-    }
-    items.push(
-      item("indicator", {
-        kind: "indicator",
-        title: "Subscribers",
-        details: { value: "850", target: "1000", ...(asOf === undefined ? {} : { asOf }) },
-      }),
-    );
-    if (extras)
-      items.push(
-        item("forum", {
-          kind: "event",
-          title: "SI+ CoP Forum",
-          dateEdtf: "2034-10-02/2034-10-03",
-          details: { place: "Brussels" },
-        }),
-        item("forum-row", {
-          kind: "schedule-row",
-          title: "SI+ CoP Forum Brussels (on-site) and workshop",
-          dateText: "2-3 October 2034",
-          dateEdtf: "2034-10-02/2034-10-03",
-        }),
-        item("prose", {
-          kind: "schedule-row",
-          title: "Prepare the workshop at the SI+ Forum 2-3 October in Brussels",
-          dateEdtf: "2034-22",
-        }),
-        item("seminar-1", { kind: "event", title: "Three-day seminar", dateEdtf: "2034-04" }),
-        item("seminar-2", { kind: "event", title: "Three-day seminar", dateEdtf: "2034-09" }),
-        item("winter", { kind: "event", title: "Year's end in Vilnius", dateEdtf: "2034-24" }),
-        item("later", { kind: "event", title: "Study visit", dateText: "tbd" }),
-      );
-    return items.map((one, position): ProgrammeItem => ({ ...one, position }));
-  });
-
 describe("a consistent programme", () => {
   it("gives no finding, whatever it leaves open", () => {
     fc.assert(
-      fc.property(consistent, (items) => expect(check(items)).toEqual([])),
+      fc.property(consistentProgramme, (items) => expect(check(items)).toEqual([])),
       { numRuns: 300 },
     );
   });
@@ -163,7 +56,7 @@ describe("each rule is broken by what breaks it, and by nothing else", () => {
     mutate: (items: readonly ProgrammeItem[]) => readonly ProgrammeItem[] | null,
   ) =>
     fc.assert(
-      fc.property(consistent, (items) => {
+      fc.property(consistentProgramme, (items) => {
         const broken = mutate(items);
         fc.pre(broken !== null);
         expect(codes(broken ?? [])).toEqual([code]);
@@ -321,9 +214,9 @@ describe("what only looks like a contradiction", () => {
     expect(
       codes([
         ...[6, 7, 8].map((n) => event(`n${n}`, `${n}th meeting`)),
-        ...[1, 2, 3].map((n) => event(`s${n}`, `${n}${suffix(n)} steering group meeting`)),
-        ...[2, 3, 4].map((n) => event(`a${n}`, `${n}${suffix(n)} partner meeting`, "project-a")),
-        ...[3, 4, 5].map((n) => event(`b${n}`, `${n}${suffix(n)} partner meeting`, "project-b")),
+        ...[1, 2, 3].map((n) => event(`s${n}`, `${ordinal(n)} steering group meeting`)),
+        ...[2, 3, 4].map((n) => event(`a${n}`, `${ordinal(n)} partner meeting`, "project-a")),
+        ...[3, 4, 5].map((n) => event(`b${n}`, `${ordinal(n)} partner meeting`, "project-b")),
       ]),
     ).toEqual([]);
   });
@@ -379,7 +272,7 @@ describe("programmes as they are written", () => {
 
   it("a mend changes only what the person who taps it saw", () => {
     fc.assert(
-      fc.property(consistent, (items) => {
+      fc.property(consistentProgramme, (items) => {
         const broken = changed(items, "row-0", { title: "99th network meeting", dateEdtf: "2034-03" });
         for (const { fix } of check(broken)) {
           const target = broken.find((one) => one.itemId === fix?.itemId);

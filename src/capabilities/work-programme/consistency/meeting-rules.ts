@@ -94,10 +94,16 @@ const twoDates = (event: ProgrammeItem, other: ProgrammeItem): Finding => ({
   fix: null,
 });
 
-const unknownMeeting = ({ item, written }: Numbered): Finding => ({
+const unknownMeeting = ({ item, number, written }: Numbered): Finding => ({
   code: "schedule-unknown-meeting",
   itemIds: [item.itemId],
-  values: { name: item.title, first: written, date: item.dateText ?? "", dateEdtf: item.dateEdtf ?? "" },
+  values: {
+    name: item.title,
+    first: written,
+    number,
+    date: item.dateText ?? "",
+    dateEdtf: item.dateEdtf ?? "",
+  },
   fix: null,
 });
 
@@ -155,6 +161,8 @@ const gap = (before: Numbered, after: Numbered, missing: readonly number[]): Fin
   values: {
     missing: missing.length > 2 ? `${missing[0]}–${missing.at(-1)}` : missing.join(", "),
     count: missing.length,
+    before: before.number,
+    after: after.number,
     name: before.item.title,
     otherName: after.item.title,
   },
