@@ -221,6 +221,31 @@ describe("what only looks like a contradiction", () => {
     ).toEqual([]);
   });
 
+  it("the second meeting of a group beside the second of the network", () => {
+    const titles = (name: (n: number) => string, row: string) => [
+      item("e2", { kind: "event", title: name(2), dateEdtf: "2034-06" }),
+      item("e3", { kind: "event", title: name(3), dateEdtf: "2034-09" }),
+      item("r", { kind: "schedule-row", title: row, dateEdtf: "2034-03" }),
+    ];
+    const english = (n: number) => `${ordinal(n)} meeting`;
+    expect(codes(titles(english, "2nd meeting of the task force"))).toEqual([]);
+    expect(codes(titles(english, "2nd steering group meeting"))).toEqual([]);
+    expect(codes(titles((n) => `${n}. møde`, "2. møde i styregruppen"))).toEqual([]);
+    expect(codes(titles(english, "2nd network meeting"))).toEqual(["event-two-dates"]);
+  });
+
+  it("a day at the beginning of a title, and a deadline before an event", () => {
+    expect(
+      codes([
+        item("a", { kind: "event", title: "3. maj møde", dateEdtf: "2034-05-03" }),
+        item("b", { kind: "event", title: "5. maj møde", dateEdtf: "2034-05-05" }),
+        item("c", { kind: "event", title: "9. maj møde", dateEdtf: "2034-05-09" }),
+        item("d", { kind: "event", title: "SI+ CoP Forum", dateEdtf: "2034-10-02/2034-10-03" }),
+        item("e", { kind: "activity", title: "Registration SI+ Forum 15 September" }),
+      ]),
+    ).toEqual([]);
+  });
+
   it("a cancelled meeting, a done output, a list's own numbers, a day named for something else", () => {
     expect(
       codes([

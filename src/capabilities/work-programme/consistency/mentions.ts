@@ -5,8 +5,14 @@ import { canAgree, daysApart, daysOf } from "./when.ts";
 import { nameWords, wordsOf } from "./words.ts";
 import { edtfOf, type WrittenDays, writtenDays } from "./written-dates.ts";
 
+type Days = NonNullable<ReturnType<typeof daysOf>>;
+
 /** A recurring event may be named on other days; within a month it is the same one. */
 const SAME_EVENT_DAYS = 31;
+/** A single day before an event is as likely a deadline for it; several days are the event's. */
+const likelySame = (days: Days, event: Days): boolean =>
+  (days.first <= event.last && event.first <= days.last) ||
+  (days.first !== days.last && daysApart(days, event) <= SAME_EVENT_DAYS);
 /** Words before days in running text that may belong to the event's name. */
 const MOST_WORDS_BEFORE = 8;
 
@@ -27,7 +33,7 @@ export function mentionsOfEvents(items: readonly ProgrammeItem[]): readonly Find
         if (event === undefined || another !== undefined) return [];
         const edtf = edtfOf(mention, Number(event.days.first.slice(0, 4)));
         const days = edtf === null ? null : daysOf(edtf);
-        if (edtf === null || days === null || daysApart(days, event.days) > SAME_EVENT_DAYS) return [];
+        if (edtf === null || days === null || !likelySame(days, event.days)) return [];
         return canAgree(edtf, event.item.dateEdtf) ? [] : [mentioned(event.item, item, mention, edtf, items)];
       }),
     ),

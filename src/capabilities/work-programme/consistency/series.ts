@@ -1,5 +1,5 @@
 import type { ProgrammeItem } from "../work-programme.ts";
-import { allAmong, nameWords, numberInTitle } from "./words.ts";
+import { allAmong, nameWords, numberInTitle, sameBody } from "./words.ts";
 
 /** An event or a schedule row that says which meeting of a series it is. */
 export interface Numbered {
@@ -59,7 +59,7 @@ type Name = readonly string[];
 const sameName = (a: Name, b: Name): boolean => allAmong(a, b) && allAmong(b, a);
 /** One can be short for the other. */
 const alike = (a: Name, b: Name): boolean =>
-  a.length > 0 && b.length > 0 && (allAmong(a, b) || allAmong(b, a));
+  a.length > 0 && b.length > 0 && sameBody(a, b) && (allAmong(a, b) || allAmong(b, a));
 
 /** Without the words at a name's end that no other name has: '5th network meeting Vilnius'. */
 function trimmed(all: readonly Numbered[]): readonly Numbered[] {
@@ -88,7 +88,7 @@ function grouped(events: readonly Numbered[]): readonly (readonly Numbered[])[] 
 /** The one longer name that a name is short for. A name that several bear is no abbreviation. */
 function wholeName(name: Name, among: readonly Name[]): Name {
   if (among.filter((one) => sameName(one, name)).length > 1) return name;
-  const longer = among.filter((one) => allAmong(name, one));
+  const longer = among.filter((one) => allAmong(name, one) && sameBody(name, one));
   const longest = longer.filter((one) =>
     longer.every((other) => !allAmong(one, other) || allAmong(other, one)),
   );

@@ -1,3 +1,5 @@
+import { monthOf } from "./written-dates.ts";
+
 /** How programmes name meetings: numbers in a series, and names that are the same whatever stands around them. */
 
 /** Numbers as words, in the languages in which programmes are read. */
@@ -18,9 +20,14 @@ const NUMBER_OF_WORD = new Map(ORDINAL_WORDS.flatMap((words, at) => words.map((w
 /** Ways of meeting say nothing about which meeting it is. */
 const MODES =
   /(?<!\p{L})(?:on[- ]?site|in[- ]person|face[- ]to[- ]face|on-?line|virtual|virtuelt?|hybrid|digitalt?|fysisk)(?!\p{L})/giu;
-/** What ends a name: a bracket, a dash, a mark, a number, or a word that leads on to something else. */
-const NAME_ENDS =
-  /[([{:;,.!?/–—\d]|\s-\s|(?<!\p{L})(?:or|and|with|in|at|on|for|to|eller|og|med|i|på|til|om|oder|und|mit|im|am|zu|für)(?!\p{L})/iu;
+/** What ends the part of a title that has the name: a bracket, a dash, a mark, a number. */
+const PART_ENDS = /[([{:;,.!?/–—\d]|\s-\s/u;
+/** Words that lead on from the name to something else. */
+const LEADS_ON =
+  /(?<!\p{L})(?:or|and|with|in|at|on|for|to|eller|og|med|i|på|til|om|oder|und|mit|im|am|auf|zu|für)(?!\p{L})/iu;
+/** Words for bodies of a network, whose meetings are not the network's own. */
+const BODIES =
+  /(?:group|gruppen?|force|committee|board|council|udvalg|udvalget|bestyrelsen?|ausschuss|vorstand|beirat)$/u;
 
 /** A number in a series as a title has it: `7th network meeting`, `3. møde`, `fourth meeting`, `meeting no. 4`. */
 export interface NumberInTitle {
@@ -37,8 +44,12 @@ const NUMBERED = /(?<!\p{L})((?:no|nr|n°|nº|#)\.? ?(\d{1,3}))(?!\d)/iu;
 
 export function numberInTitle(title: string): NumberInTitle | null {
   const digits = DIGITS_FIRST.exec(title);
-  if (digits?.[1] && digits[2])
-    return { number: Number(digits[2]), written: digits[1], rest: title.slice(digits[0].length) };
+  if (digits?.[1] && digits[2]) {
+    const rest = title.slice(digits[0].length);
+    // '3. maj' is a day, not the third of anything.
+    const isDay = monthOf(wordsOf(rest)[0]) !== undefined;
+    return isDay ? null : { number: Number(digits[2]), written: digits[1], rest };
+  }
   const word = WORD_FIRST.exec(title);
   const number = NUMBER_OF_WORD.get(word?.[1]?.toLowerCase() ?? "");
   if (word?.[1] && number !== undefined)
@@ -73,12 +84,19 @@ export const wordsOf = (text: string): readonly string[] =>
 
 /** The words of the name at the beginning of a title: without how and where people meet, and what follows it. */
 export function nameWords(title: string, place?: string): readonly string[] {
-  const plain = title.replaceAll(MODES, " ").trimStart();
-  const end = plain.search(NAME_ENDS);
-  const words = wordsOf(end < 0 ? plain : plain.slice(0, end));
+  const part = before(title.replaceAll(MODES, " ").trimStart(), PART_ENDS);
+  const name = before(part, LEADS_ON);
+  const words = wordsOf(name);
+  // 'Meeting with the steering group' is one of the steering group's.
+  const bodies = wordsOf(part.slice(name.length)).filter((word) => BODIES.test(word));
   const where = place === undefined ? [] : wordsOf(place);
   const named = where.length > 0 && where.every((word, at) => word === words.at(at - where.length));
-  return named ? words.slice(0, -where.length) : words;
+  return [...(named ? words.slice(0, -where.length) : words), ...bodies];
+}
+
+function before(text: string, end: RegExp): string {
+  const at = text.search(end);
+  return at < 0 ? text : text.slice(0, at);
 }
 
 /** `møde` is in `netværksmøde`: languages that join words name the same thing with its last part. */
@@ -88,3 +106,10 @@ const sameWord = (one: string, other: string): boolean =>
 /** Whether each of the words is among the others. */
 export const allAmong = (words: readonly string[], others: readonly string[]): boolean =>
   words.every((word) => others.some((other) => sameWord(word, other)));
+
+/** Whether both names are of the same body, or of none. */
+export function sameBody(one: readonly string[], other: readonly string[]): boolean {
+  const bodyOf = (words: readonly string[]) => words.filter((word) => BODIES.test(word));
+  const [bodies, others] = [bodyOf(one), bodyOf(other)];
+  return allAmong(bodies, others) && allAmong(others, bodies);
+}

@@ -32,7 +32,7 @@ function namesOfMonths(): ReadonlyMap<string, number> {
   return names;
 }
 let months: ReadonlyMap<string, number> | undefined;
-const monthOf = (name: string | undefined): number | undefined =>
+export const monthOf = (name: string | undefined): number | undefined =>
   (months ??= namesOfMonths()).get(name?.toLowerCase() ?? "");
 
 const DAYS_AND_MONTH =
