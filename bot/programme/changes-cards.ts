@@ -1,6 +1,7 @@
 import type { ChangesView, ChangeView } from "../../src/capabilities/work-programme/contract.ts";
 import type { Week } from "../../src/capabilities/work-programme/week.ts";
 import { formatEdtf } from "../../src/i18n/format-edtf.ts";
+import { sayChange } from "../../src/i18n/say-change.ts";
 import { dayIn } from "../../src/kernel/time-zone.ts";
 import type { AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
@@ -43,8 +44,8 @@ function changesCard(
   return firstThatFits(draw(IN_VIEW), draw(1));
 }
 
-const sentence = (change: ChangeView, _ctx: CardContext): Element =>
-  text(plain(change.title), { spacing: "medium" });
+const sentence = (change: ChangeView, { language }: CardContext): Element =>
+  text(plain(sayChange(change, language)), { spacing: "medium" });
 
 const more = (count: number, { t }: CardContext): Element[] =>
   count > 0 ? [quiet(t("cards.changes.more", { count }), { spacing: "medium" })] : [];

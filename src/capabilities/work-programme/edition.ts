@@ -50,7 +50,7 @@ export function carriedOver(items: readonly ProgrammeItem[]): readonly Programme
 }
 
 /** Whether the time of a piece of work is over by `today` (ISO day) and nobody has said what became of it. */
-function needsStatus(item: ProgrammeItem, today: string): boolean {
+export function needsStatus(item: ProgrammeItem, today: string): boolean {
   if (finished(item) || item.status === "postponed" || item.dateEdtf === null) return false;
   const value = parseEdtf(item.dateEdtf);
   const latest = value === null ? null : edtfBounds(value).latest;

@@ -49,11 +49,12 @@ export async function changesBetween(programme: Reads, wanted: ChangesWanted): P
       : since === undefined
         ? editions.find((one) => to !== undefined && one.createdAt < to.createdAt)
         : await inForceAt(since);
-  const differences = compareItems(await itemsAt(from, since), await itemsAt(to, until));
+  const newer = await itemsAt(to, until);
+  const differences = compareItems(await itemsAt(from, since), newer);
   return {
     from: from === undefined ? null : editionView(from),
     since: since?.toISOString() ?? null,
     to: to === undefined ? null : editionView(to),
-    changes: whatChanged(differences).map((one) => ({ ...one, values: { ...one.values } })),
+    changes: whatChanged(differences, newer).map((one) => ({ ...one, values: { ...one.values } })),
   };
 }
