@@ -4,6 +4,7 @@ import { createTellSuggester } from "../../bot/messenger.ts";
 import type { BotServices } from "../../bot/services.ts";
 import { browserTabLink } from "../../bot/tab-link.ts";
 import { fakeConnector } from "../../bot/testing/connector.ts";
+import { TENANT } from "../../bot/testing/stand-in-workspace.ts";
 import { aBot } from "../../bot/testing/talk.ts";
 import { actorFinder } from "../capabilities/network/queries.ts";
 import { readDate } from "../documents/read-date.ts";
@@ -19,6 +20,9 @@ import { aDocument } from "./builders.ts";
 import { testDatabase } from "./database.ts";
 import { DAY, MINUTE } from "./fixed-clock.ts";
 import { composeWorkspace, loadNetwork, newId, planFromProgramme } from "./workspace.ts";
+
+/** Each network's own: the same people are in several, and are meant as its people in its team. */
+const teamOf = (networkId: NetworkId): string => `team of ${networkId}`;
 
 /**
  * The bot, its cards and its jobs on a real workspace, for a whole test file: Teams is the only stand-in, and
@@ -65,7 +69,7 @@ export function programmeInChat() {
   });
   const findActor = actorFinder(directory(testDatabase()), network);
   const services: BotServices = {
-    resolveActor: ({ identity }) => findActor(identity, []),
+    resolveActor: ({ identity }) => findActor(identity, [teamOf(networkId)]),
     network: networkOf,
     channel: () => Promise.resolve(undefined),
     rememberConversation: () => Promise.resolve(),
@@ -88,7 +92,6 @@ export function programmeInChat() {
   });
   beforeEach(async () => {
     await testDatabase().executeSql("delete from pgboss.job");
-    await testDatabase().executeSql("delete from person_identities");
     clock.moveTo(new Date("2034-08-28T09:00:00Z"));
     ({ networkId, actor } = await loadNetwork(workspace, {
       ...sampleNetwork,
@@ -97,13 +100,13 @@ export function programmeInChat() {
     await network.rememberConversation(await actor("rasa"), {
       kind: "channel",
       personId: null,
-      teamId: "team",
+      teamId: teamOf(networkId),
       address: {
         serviceUrl: teams.url,
         channelId: "msteams",
         id: "general",
         botId: "bot",
-        tenantId: null,
+        tenantId: TENANT,
       },
     });
     for (const list of [posted, receipts, told]) list.length = 0;
