@@ -1,9 +1,15 @@
-import type { EditionView, ProgrammeView } from "../../src/capabilities/work-programme/contract.ts";
+import type {
+  ChangesView,
+  EditionView,
+  ProgrammeView,
+} from "../../src/capabilities/work-programme/contract.ts";
 import { isMonday } from "../../src/capabilities/work-programme/week.ts";
 import { asId, type EditionId, type ItemId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
+import { dayIn } from "../../src/kernel/time-zone.ts";
 import type { AdaptiveCard } from "../adaptive-card.ts";
 import { type Answer, cardAnswer, says } from "../answer.ts";
+import type { CardContext } from "../card-context.ts";
 import { type ActionHandler, type CommandHandler, isPrivate, readerFor, type Turn } from "../turn.ts";
 import { textOf } from "../untrusted.ts";
 import { changesSinceCard } from "./changes-cards.ts";
@@ -39,15 +45,25 @@ export const changesCommand: CommandHandler = async (turn) => {
   const { ctx, services, since: words } = turn;
   const since = sinceWhen(words, ctx, services.readDate);
   if (since === "no date") return says(ctx.t("cards.changes.no-date", { words: words ?? "" }));
-  const day = sayDay(since.day, ctx);
-  if (since.begins > ctx.now) return says(ctx.t("cards.changes.not-yet", { since: day }));
-  const changes = await services.programme.changes(readerFor(turn), { since: since.begins });
+  const said = sayDay(since.day, ctx);
+  if (since.begins > ctx.now) return says(ctx.t("cards.changes.not-yet", { since: said }));
+  const { programme } = services;
+  const changes = await programme.changes(readerFor(turn), { since: since.begins });
   if (changes.to === null) return says(ctx.t("cards.programme.none", { network: ctx.networkName }));
-  if (changes.from === null) return says(ctx.t("cards.changes.none-then", { since: day }));
-  return changes.changes.length === 0
-    ? says(ctx.t("cards.changes.nothing", { since: day }))
-    : cardAnswer(changesSinceCard(changes, day, ctx));
+  if (changes.from !== null) return answerChanged(changes, said, "", ctx);
+  // Asked about a time before the first programme: everything since that came in is what there is to say.
+  const first = new Date((await programme.view(readerFor(turn))).editions.at(-1)?.importedAt ?? ctx.now);
+  const came = sayDay(dayIn(ctx.timeZone, first), ctx);
+  const before = ctx.t("cards.changes.none-then", { since: said, day: came });
+  return answerChanged(await programme.changes(readerFor(turn), { since: first }), came, before, ctx);
 };
+
+function answerChanged(changes: ChangesView, since: string, before: string, ctx: CardContext): Answer {
+  if (changes.changes.length === 0)
+    return says([before, ctx.t("cards.changes.nothing", { since })].join(" ").trim());
+  const card = changesSinceCard(changes, since, ctx);
+  return before === "" ? cardAnswer(card) : { kind: "card", card, sentence: before };
+}
 
 /** `status.report`: stores what became of a piece of work, and says so on the card that asked. */
 export const reportStatus: ActionHandler = async (turn, data) => {

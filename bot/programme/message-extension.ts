@@ -32,7 +32,7 @@ export interface QueryBody {
 
 export const queryMessage = (text: string): QueryBody => ({ composeExtension: { type: "message", text } });
 
-/** The items of the actor's own network that fit the words typed; before any are typed, what is next. */
+/** The items of the actor's own network that fit the words typed; before any are typed, what is next, or all. */
 export async function findItems(
   actor: Actor,
   value: unknown,
@@ -42,7 +42,9 @@ export async function findItems(
   const { words, skip, count } = queryIn(fieldsOf(value));
   const { edition, items } = await programme.view(actor);
   if (edition === null) return queryMessage(ctx.t("cards.programme.none", { network: ctx.networkName }));
-  const found = words === "" ? comingUp(items, dayIn(ctx.timeZone, ctx.now)) : searchItems(items, words);
+  const ahead = comingUp(items, dayIn(ctx.timeZone, ctx.now));
+  const unasked = ahead.length > 0 ? ahead : items;
+  const found = words === "" ? unasked : searchItems(items, words);
   if (found.length === 0) return queryMessage(ctx.t("cards.search.nothing"));
   return {
     composeExtension: {

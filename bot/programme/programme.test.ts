@@ -53,6 +53,12 @@ describe("commands", () => {
     expect(lastCard()).toContain("since 1 May 2026");
   });
 
+  test("what changed since before there was a programme: since it came in, and that is said", async () => {
+    await bot.says(JONAS, "what changed since 1 May 2024");
+    expect(lastWords()).toBe("There was no work programme here on 1 May 2024. It came in on 2 March 2026.");
+    expect(lastCard()).toContain("since 2 March 2026");
+  });
+
   test("what changed since what is no date is answered with how to write one", async () => {
     await bot.says(METTE, "ændringer siden dengang");
     expect(lastWords()).toContain("»dengang«");
@@ -103,6 +109,11 @@ describe("the search in the message box", () => {
       "Læringsforum i København",
       "Guidance on calls",
     ]);
+  });
+
+  test("when nothing is ahead any more, shows the programme from its beginning", async () => {
+    programme.items.splice(0, 2);
+    expect(titlesIn(await bot.searches(JONAS, ""))).toEqual(["Launching calls"]);
   });
 
   test("gives at most 25, and the rest as one scrolls", async () => {

@@ -76,11 +76,32 @@ const suggestion = {
   decidedAt: "2026-11-20T09:00:00.000Z",
 } as const;
 
+const someChanges = [
+  aChange({
+    code: "changed",
+    values: {
+      dateFrom: "11 December 2026",
+      dateFromEdtf: "2026-12-11",
+      dateTo: "15 December 2026",
+      dateToEdtf: "2026-12-15",
+      placeFrom: null,
+      placeTo: "Vilnius",
+    },
+  }),
+  aChange({ code: "added", title: "Overview of funding schemes of all partners", importance: "content" }),
+  aChange({
+    code: "changed",
+    title: "Most vulnerable young people",
+    importance: "status",
+    values: { statusFrom: "under way", statusTo: "done" },
+  }),
+];
+
 /** The cards of the work programme, in every state that looks different and as full as they can be. */
 export function everyProgrammeCard(ctx: CardContext): Readonly<Record<string, AdaptiveCard>> {
   const programme = aProgramme({ edition: adopted, items: [...some] });
   const full = aProgramme({ edition: anEdition({ title: LONG_TITLE }), items: hundred });
-  const changed = { from: adopted, since: null, to: adopted, changes: [aChange()] };
+  const changed = { from: adopted, since: null, to: adopted, changes: [...someChanges] };
   const consultation = anEdition({ state: "consultation" });
   return {
     programme: programmeCard(programme, ctx),

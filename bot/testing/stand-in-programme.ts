@@ -10,6 +10,8 @@ import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices } from "../services.ts";
 import { aChange, anEdition, anItem, aProgramme, NOW } from "./builders.ts";
 
+const CAME_IN = "2026-03-02T09:00:00.000Z";
+
 /** A programme to be asked about; its rules are tested in the capability. */
 export function standInProgramme() {
   const items: ItemView[] = [
@@ -23,18 +25,23 @@ export function standInProgramme() {
     }),
     anItem({ itemId: "calls", kind: "work-package", title: "Launching calls", date: null }),
   ];
-  const edition: { now: EditionView | null } = { now: anEdition({ state: "consultation" }) };
+  const edition: { now: EditionView | null } = {
+    now: anEdition({ state: "consultation", importedAt: CAME_IN }),
+  };
   const asked: { since?: Date; until?: Date }[] = [];
   const suggestions: SuggestionView[] = [];
   const reports: { itemId: string; status: string; reason: string }[] = [];
   let said: StatusQuestion["said"] = null;
 
   const services: BotServices["programme"] = {
-    view: () => Promise.resolve(aProgramme({ edition: edition.now, items })),
+    view: () =>
+      Promise.resolve(
+        aProgramme({ edition: edition.now, editions: edition.now === null ? [] : [edition.now], items }),
+      ),
     changes: (_, wanted): Promise<ChangesView> => {
       asked.push(wanted);
       return Promise.resolve({
-        from: anEdition(),
+        from: wanted.since < new Date(CAME_IN) ? null : anEdition(),
         since: wanted.since.toISOString(),
         to: edition.now,
         changes: [aChange()],

@@ -177,8 +177,11 @@ export function standInWorkspace() {
       },
     },
     programme: programme.services,
-    /** Knows one day; reading dates is tested where that is done. */
-    readDate: (words, yearOf) => (words === "1 May" ? `${yearOf}-05-01` : null),
+    /** Knows one day of each year; reading dates is tested where that is done. */
+    readDate: (words, yearOf) => {
+      const found = /^1 May(?: (\d{4}))?$/u.exec(words);
+      return found === null ? null : `${found[1] ?? yearOf}-05-01`;
+    },
   };
   return {
     services,
