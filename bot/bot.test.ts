@@ -1,50 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { fakeConnector } from "./testing/connector.ts";
 import { NETWORK } from "./testing/stand-in-workspace.ts";
-import { aBot } from "./testing/talk.ts";
+import { aConversation } from "./testing/conversation.ts";
 
 const [RASA, JONAS, STRANGER] = [0, 2, 9];
 
-let teams: Awaited<ReturnType<typeof fakeConnector>>;
-let bot: ReturnType<typeof aBot>;
-beforeAll(async () => {
-  teams = await fakeConnector();
-});
-afterAll(() => teams.close());
-beforeEach(() => {
-  teams.sent.length = 0;
-  bot = aBot(teams.url);
-});
-
-const lastCard = () => JSON.stringify(teams.sent.at(-1)?.body.attachments?.[0]?.content);
-const lastWords = () => teams.sent.at(-1)?.body.text;
-const propose = (title: string) => ({
-  meetingId: "meeting-3",
-  title,
-  why: "",
-  minutes: "45",
-  format: "workshop",
-});
-
-async function openPoll() {
-  await bot.says(RASA, "topics");
-  await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
-  await bot.presses(JONAS, "topic.propose", propose("Insurance abroad"));
-  await bot.says(RASA, "poll");
-}
+const { bot, teams, lastCard, lastWords, openPoll } = aConversation();
 
 describe("who acts", () => {
   test("somebody who is in no network is told whom to ask, in the language of their Teams", async () => {
-    await bot.post({ ...bot.base(STRANGER, "person"), type: "message", text: "topics", locale: "da-DK" });
+    await bot().post({ ...bot().base(STRANGER, "person"), type: "message", text: "topics", locale: "da-DK" });
     expect(lastWords()).toMatch(/koordinator/u);
-    await bot.says(STRANGER, "topics", "person");
+    await bot().says(STRANGER, "topics", "person");
     expect(lastWords()).toContain("Ask its coordinator to add you");
   });
 
   test("a name in the activity proves nothing", async () => {
-    await bot.post({
-      ...bot.base(STRANGER, "person"),
+    await bot().post({
+      ...bot().base(STRANGER, "person"),
       from: { id: "user-id-0", name: "Rasa Petrauskaitė", email: "rasa.petrauskaite@example.org" },
       type: "message",
       text: "topics",
@@ -54,21 +27,21 @@ describe("who acts", () => {
 });
 
 describe("conversations", () => {
-  const remembered = () => bot.workspace.remembered;
+  const remembered = () => bot().workspace.remembered;
 
   test("a chat is remembered once, without the thread it was said in", async () => {
-    await bot.says(RASA, "help");
-    await bot.says(RASA, "topics");
+    await bot().says(RASA, "help");
+    await bot().says(RASA, "topics");
     expect(remembered()).toEqual([
       {
         kind: "channel",
         personId: null,
         teamId: "team-1",
-        address: expect.objectContaining({ id: "channel-1", serviceUrl: teams.url }),
+        address: expect.objectContaining({ id: "channel-1", serviceUrl: teams().url }),
       },
     ]);
-    await bot.says(JONAS, "help", "person");
-    await bot.says(JONAS, "help", "person");
+    await bot().says(JONAS, "help", "person");
+    await bot().says(JONAS, "help", "person");
     expect(remembered()).toHaveLength(2);
     expect(remembered()[1]).toMatchObject({
       kind: "personal",
@@ -78,42 +51,42 @@ describe("conversations", () => {
   });
 
   test("a member can't draw the network's cards into another team", async () => {
-    await bot.says(JONAS, "help");
-    await bot.post({ ...bot.base(JONAS, "channel"), type: "installationUpdate", action: "add" });
+    await bot().says(JONAS, "help");
+    await bot().post({ ...bot().base(JONAS, "channel"), type: "installationUpdate", action: "add" });
     expect(remembered()).toEqual([]);
   });
 
   test("a vote writes nothing but the vote", async () => {
     await openPoll();
     const before = remembered().length;
-    await bot.presses(JONAS, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    await bot().presses(JONAS, "poll.vote", { pollId: "poll-1", choices: "option-0" });
     expect(remembered()).toHaveLength(before);
   });
 
   test("added to a team by the coordinator, the bot knows the channel and greets once", async () => {
-    const team = bot.base(RASA, "channel");
+    const team = bot().base(RASA, "channel");
     const { recipient } = team;
-    await bot.post({ ...team, type: "conversationUpdate", membersAdded: [{ id: recipient.id }] });
-    await bot.post({ ...team, type: "installationUpdate", action: "add" });
-    await bot.post({ ...team, type: "installationUpdate", action: "remove" });
+    await bot().post({ ...team, type: "conversationUpdate", membersAdded: [{ id: recipient.id }] });
+    await bot().post({ ...team, type: "installationUpdate", action: "add" });
+    await bot().post({ ...team, type: "installationUpdate", action: "remove" });
     expect(remembered()).toHaveLength(1);
-    expect(teams.sent).toHaveLength(1);
+    expect(teams().sent).toHaveLength(1);
     expect(lastCard()).toContain("What would you like to do?");
-    expect(await bot.workspace.services.channel(NETWORK)).toMatchObject({ id: "channel-1" });
+    expect(await bot().workspace.services.channel(NETWORK)).toMatchObject({ id: "channel-1" });
   });
 });
 
 test("a reply that Teams can't take now is tried again while its reader looks", async () => {
-  teams.failNext(502);
-  teams.failNext(429, { "retry-after": "0" });
-  await bot.says(JONAS, "help");
-  expect(teams.sent).toHaveLength(1);
+  teams().failNext(502);
+  teams().failNext(429, { "retry-after": "0" });
+  await bot().says(JONAS, "help");
+  expect(teams().sent).toHaveLength(1);
 });
 
 test("a reply that can't be sent at all is logged, and the activity is not sent again", async () => {
-  teams.failNext(403);
-  expect(await bot.says(JONAS, "help")).toMatchObject({ status: 200 });
-  expect(bot.logged).toMatchObject([{ message: "a reply could not be sent" }]);
+  teams().failNext(403);
+  expect(await bot().says(JONAS, "help")).toMatchObject({ status: 200 });
+  expect(bot().logged).toMatchObject([{ message: "a reply could not be sent" }]);
 });
 
 test("nothing that comes in is answered with a failure", async () => {
@@ -139,18 +112,18 @@ test("nothing that comes in is answered with a failure", async () => {
     fc.asyncProperty(verb, data, fc.integer({ min: 0, max: 9 }), async (said, given, person) => {
       const wire = JSON.parse(
         JSON.stringify({
-          ...bot.base(person, "person"),
+          ...bot().base(person, "person"),
           type: "invoke",
           name: "adaptiveCard/action",
           value: { action: { verb: said, data: given } },
         }),
       ) as object;
-      const answer = await bot.post(wire);
+      const answer = await bot().post(wire);
       expect(answer.status).toBe(200);
       expect([200, 400]).toContain((JSON.parse(answer.body ?? "{}") as { statusCode: number }).statusCode);
       expect(answer.body).not.toContain("wrong on our side");
     }),
     { numRuns: 400 },
   );
-  expect(bot.logged).toEqual([]);
+  expect(bot().logged).toEqual([]);
 });

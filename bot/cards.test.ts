@@ -160,9 +160,15 @@ describe("the poll card", () => {
   });
 });
 
+test("an agenda's plain items are read in the reader's language, said once", () => {
+  const [english, danish] = [everyCard("en")["agenda, plain items"], everyCard("da")["agenda, plain items"]];
+  expect(JSON.stringify(english).match(/Welcome|Break/gu)).toEqual(["Welcome", "Break"]);
+  expect(JSON.stringify(danish).match(/Velkomst|Pause/gu)).toEqual(["Velkomst", "Pause"]);
+});
+
 test("an agenda that is too long says by how much, and tells nobody what to do about it", () => {
   const told = JSON.stringify(everyCard("en")["agenda, too long, no start"]);
-  expect(told).toContain("The items take 1 hour, 10 minutes more than the meeting has.");
+  expect(told).toContain("The items take 1 h 10 min more than the meeting has.");
   expect(told).not.toMatch(/shorten|take one out/iu);
 });
 

@@ -15,10 +15,11 @@ import type { BotServices } from "./services.ts";
 
 /** Cards of the channel, sent by the jobs. */
 export const createMessenger = (notifier: Notifier): Messenger => ({
-  post: async (address, card) => (await notifier.post(address, { card: card as AdaptiveCard })).activityId,
-  update: async (address, activityId, card) => {
+  post: async (address, card, before) =>
+    (await notifier.post(address, { card: card as AdaptiveCard }, before)).activityId,
+  update: async (address, activityId, card, before) => {
     try {
-      await notifier.update(address, activityId, { card: card as AdaptiveCard });
+      await notifier.update(address, activityId, { card: card as AdaptiveCard }, before);
       return "updated";
     } catch (error) {
       if (error instanceof MessageGone) return "gone";

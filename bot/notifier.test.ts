@@ -48,6 +48,13 @@ describe("sending", () => {
     ]);
   });
 
+  test("nothing leaves when what is asked right before says no", async () => {
+    const no = () => Promise.reject(new Error("somebody else sends it"));
+    await expect(notifier.post(channel(), { card }, no)).rejects.toThrow("somebody else");
+    await expect(notifier.update(channel(), "activity-7", { card }, no)).rejects.toThrow("somebody else");
+    expect(teams.sent).toEqual([]);
+  });
+
   test("a person who never wrote to the bot is found in the roster and gets a chat of their own", async () => {
     teams.roster.push(
       { members: [{ id: "29:one", aadObjectId: "object-1" }], continuationToken: "next" },
@@ -96,7 +103,8 @@ describe("what Teams does not take", () => {
     teams.failNext(status);
     await expect(notifier.update(channel(), "activity-7", { card })).rejects.toBeInstanceOf(MessageGone);
     teams.failNext(status);
-    expect(await createMessenger(notifier).update(channel(), "activity-7", card)).toBe("gone");
+    const update = createMessenger(notifier).update(channel(), "activity-7", card, () => Promise.resolve());
+    expect(await update).toBe("gone");
   });
 
   test("no answer at all may be one later", async () => {

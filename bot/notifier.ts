@@ -1,4 +1,5 @@
 import type { Activity, ChannelAccount, ConversationAccount, ConversationParameters } from "botbuilder";
+import type { BeforeSending } from "../src/capabilities/channel/ports.ts";
 import type { ConversationAddress } from "../src/capabilities/network/network.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import type { WorkspaceAdapter } from "./adapter.ts";
@@ -23,8 +24,17 @@ interface PersonAddress {
  * the message was deleted or the bot was removed. Not idempotent: a send that timed out may have arrived.
  */
 export interface Notifier {
-  post(address: ConversationAddress, message: Message): Promise<{ readonly activityId: string }>;
-  update(address: ConversationAddress, activityId: string, message: Message): Promise<void>;
+  post(
+    address: ConversationAddress,
+    message: Message,
+    before?: BeforeSending,
+  ): Promise<{ readonly activityId: string }>;
+  update(
+    address: ConversationAddress,
+    activityId: string,
+    message: Message,
+    before?: BeforeSending,
+  ): Promise<void>;
   /**
    * Begins a personal chat with somebody who never wrote to the bot; the address is worth remembering. They
    * must be in the roster of `through`. `MessageGone` for who is not, for people of another tenant, and where
@@ -66,23 +76,20 @@ export function createNotifier(
   }
 
   return {
-    async post(address, message) {
+    async post(address, message, before) {
       await pace.turn(address.id);
-      const sent = await (
-        await conversations(address.serviceUrl)
-      ).sendToConversation(address.id, activityOf(address, message));
+      const api = await conversations(address.serviceUrl);
+      await before?.();
+      const sent = await api.sendToConversation(address.id, activityOf(address, message));
       if (!sent.id) throw new SendFailed(undefined, { retryable: false, said: "without an id" });
       return { activityId: sent.id };
     },
 
-    async update(address, activityId, message) {
+    async update(address, activityId, message, before) {
       await pace.turn(address.id);
-      await (
-        await conversations(address.serviceUrl)
-      ).updateActivity(address.id, activityId, {
-        ...activityOf(address, message),
-        id: activityId,
-      });
+      const api = await conversations(address.serviceUrl);
+      await before?.();
+      await api.updateActivity(address.id, activityId, { ...activityOf(address, message), id: activityId });
     },
 
     async openPersonalChat({ through, tenantId, objectId }) {

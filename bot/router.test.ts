@@ -1,170 +1,143 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { fakeConnector } from "./testing/connector.ts";
-import { aBot } from "./testing/talk.ts";
+import { describe, expect, test } from "@jest/globals";
+import { aConversation } from "./testing/conversation.ts";
 
 const [RASA, JONAS, MARTA, PIOTR, METTE] = [0, 2, 3, 4, 5];
 
-let teams: Awaited<ReturnType<typeof fakeConnector>>;
-let bot: ReturnType<typeof aBot>;
-beforeAll(async () => {
-  teams = await fakeConnector();
-});
-afterAll(() => teams.close());
-beforeEach(() => {
-  teams.sent.length = 0;
-  bot = aBot(teams.url);
-});
-
-const lastCard = () => JSON.stringify(teams.sent.at(-1)?.body.attachments?.[0]?.content);
-const lastWords = () => teams.sent.at(-1)?.body.text;
-const propose = (title: string) => ({
-  meetingId: "meeting-3",
-  title,
-  why: "",
-  minutes: "45",
-  format: "workshop",
-});
-
-async function openPoll() {
-  await bot.says(RASA, "topics");
-  await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
-  await bot.presses(JONAS, "topic.propose", propose("Insurance abroad"));
-  await bot.says(RASA, "poll");
-}
+const { bot, teams, lastCard, lastWords, propose, openPoll } = aConversation();
 
 describe("commands", () => {
   test("the coordinator opens a call by saying so in the channel; its card comes from the job alone", async () => {
-    await bot.says(RASA, "topics");
-    expect(teams.sent).toEqual([]);
-    await bot.says(JONAS, "emner");
+    await bot().says(RASA, "topics");
+    expect(teams().sent).toEqual([]);
+    await bot().says(JONAS, "emner");
     expect(lastCard()).toContain("What should we talk about");
   });
 
   test("who opens a call elsewhere is told where its card is", async () => {
-    await bot.says(RASA, "help");
-    await bot.says(RASA, "topics", "person");
+    await bot().says(RASA, "help");
+    await bot().says(RASA, "topics", "person");
     expect(lastWords()).toContain("Its card is in the network's channel");
   });
 
   test("while no channel is known, the card is shown where it was asked for", async () => {
-    await bot.says(RASA, "topics", "person");
+    await bot().says(RASA, "topics", "person");
     expect(lastWords()).toContain("I don't know the network's channel yet");
     expect(lastCard()).toContain("topic.propose");
   });
 
   test("a delegate can't open a call, and is told who can", async () => {
-    await bot.says(JONAS, "topics");
+    await bot().says(JONAS, "topics");
     expect(lastWords()).toBe(
       "Only the coordinator and the thematic expert can open a call for topics. Ask one of them",
     );
   });
 
   test("a refusal is in the language of the person, whatever the channel's", async () => {
-    await bot.says(METTE, "topics");
+    await bot().says(METTE, "topics");
     expect(lastWords()).toMatch(/koordinator/u);
   });
 
   test("the coordinator who says poll while one is open gets the button that closes it", async () => {
     await openPoll();
-    await bot.says(RASA, "poll", "person");
+    await bot().says(RASA, "poll", "person");
     expect(lastCard()).toContain("poll.close");
-    await bot.says(JONAS, "afstemning", "person");
+    await bot().says(JONAS, "afstemning", "person");
     expect(lastCard()).toContain("poll.vote");
     expect(lastCard()).not.toContain("poll.close");
   });
 
   test("while a tie waits, poll shows it and opens no second poll", async () => {
     await openPoll();
-    await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0,option-1" });
-    bot.workspace.endInTie();
-    await bot.says(RASA, "poll", "person");
+    await bot().presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0,option-1" });
+    bot().workspace.endInTie();
+    await bot().says(RASA, "poll", "person");
     expect(lastCard()).toContain("1 place on the agenda is tied");
   });
 
   test("a coordinator's word does not open a call again that was closed", async () => {
     await openPoll();
-    await bot.says(RASA, "topics");
+    await bot().says(RASA, "topics");
     expect(lastCard()).toContain("The call for topics is closed");
     expect(lastCard()).not.toContain("topic.propose");
   });
 
   test("topics of a closed call are still shown to who asks for them", async () => {
     await openPoll();
-    await bot.says(JONAS, "topics");
+    await bot().says(JONAS, "topics");
     expect(lastCard()).toContain("The call for topics is closed");
     expect(lastCard()).toContain("Insurance abroad");
     expect(lastCard()).not.toContain("topic.propose");
   });
 
   test("poll with too few topics is refused with what to do", async () => {
-    await bot.says(RASA, "poll");
+    await bot().says(RASA, "poll");
     expect(lastWords()).toContain("at least two topics");
   });
 
   test("close says how many voted, and what to say when none is open", async () => {
-    await bot.says(RASA, "luk");
+    await bot().says(RASA, "luk");
     expect(lastWords()).toContain("No poll is open. The coordinator can say poll");
     await openPoll();
-    await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
-    await bot.says(RASA, "close");
+    await bot().presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    await bot().says(RASA, "close");
     expect(lastWords()).toContain("Closed. 1 of 22 organisations");
-    await bot.says(JONAS, "poll");
+    await bot().says(JONAS, "poll");
     expect(lastCard()).toContain("goes on the agenda");
   });
 
   test("a meeting can be named by its number or words of its title, in both languages", async () => {
     for (const said of ["agenda 8", "agenda 8th", "dagsorden til møde nr. 8", "Agenda: learning FORUM"]) {
-      await bot.says(JONAS, said);
+      await bot().says(JONAS, said);
       expect(lastWords()).toContain("8th meeting: learning forum has no agenda yet");
     }
-    await bot.says(RASA, "poll 3");
+    await bot().says(RASA, "poll 3");
     expect(lastWords()).toContain("at least two topics");
   });
 
   test("a meeting that is not there is answered with those that are, and nothing is opened", async () => {
-    await bot.says(RASA, "topics 12", "person");
+    await bot().says(RASA, "topics 12", "person");
     expect(lastWords()).toBe(
       "I know no meeting by '12'. There are: 3rd ALMA network meeting, 8th meeting: learning forum. Say the number or a word of the title",
     );
-    await bot.says(RASA, "topics meeting tomorrow", "person");
+    await bot().says(RASA, "topics meeting tomorrow", "person");
     expect(lastWords()).toContain("I know no meeting by 'tomorrow'");
-    await bot.says(METTE, "emner 12");
+    await bot().says(METTE, "emner 12");
     expect(lastWords()).toContain("Jeg kender intet møde under '12'");
-    await bot.says(JONAS, "topics");
+    await bot().says(JONAS, "topics");
     expect(lastWords()).toContain("open a call for topics");
   });
 
   test("anything else is answered with what can be said", async () => {
-    await bot.says(METTE, "hvad er klokken?");
+    await bot().says(METTE, "hvad er klokken?");
     expect(lastCard()).toContain("Det forstod jeg ikke");
   });
 });
 
 describe("buttons", () => {
   test("a proposal is stored and the same card says so", async () => {
-    await bot.says(RASA, "topics");
-    const answer = await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    await bot().says(RASA, "topics");
+    const answer = await bot().presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
     expect(answer).toMatchObject({ statusCode: 200, type: "application/vnd.microsoft.card.adaptive" });
     expect(JSON.stringify(answer.value)).toContain(
       "Stored: ‘Measuring soft outcomes’, proposed by Jonas Lindqvist",
     );
-    expect(bot.workspace.topics).toMatchObject([
+    expect(bot().workspace.topics).toMatchObject([
       { title: "Measuring soft outcomes", minutes: 45, format: "workshop" },
     ]);
   });
 
   test("an invoke that Teams repeats is the same proposal; another person's is not", async () => {
-    await bot.says(RASA, "topics");
-    await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
-    const again = await bot.presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    await bot().says(RASA, "topics");
+    await bot().presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    const again = await bot().presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
     expect(again.type).toBe("application/vnd.microsoft.card.adaptive");
-    const other = await bot.presses(MARTA, "topic.propose", propose("Measuring soft outcomes"));
+    const other = await bot().presses(MARTA, "topic.propose", propose("Measuring soft outcomes"));
     expect(other).toMatchObject({ type: "application/vnd.microsoft.activity.message" });
-    expect(bot.workspace.topics).toHaveLength(1);
+    expect(bot().workspace.topics).toHaveLength(1);
   });
 
   test("minutes that are no number are refused by name", async () => {
-    const answer = await bot.presses(JONAS, "topic.propose", { ...propose("A topic"), minutes: "an hour" });
+    const answer = await bot().presses(JONAS, "topic.propose", { ...propose("A topic"), minutes: "an hour" });
     expect(answer).toEqual({
       statusCode: 200,
       type: "application/vnd.microsoft.activity.message",
@@ -174,51 +147,54 @@ describe("buttons", () => {
 
   test("a vote is stored for the organisation, and the alternate's replaces it", async () => {
     await openPoll();
-    const first = await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    const first = await bot().presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
     expect(JSON.stringify(first.value)).toContain("‘Measuring soft outcomes’, cast by Marta Kowalczyk");
-    const second = await bot.presses(PIOTR, "poll.vote", { pollId: "poll-1", choices: "option-0,option-1" });
+    const second = await bot().presses(PIOTR, "poll.vote", {
+      pollId: "poll-1",
+      choices: "option-0,option-1",
+    });
     expect(JSON.stringify(second.value)).toContain("cast by Piotr Zieliński");
-    expect([...bot.workspace.votes.values()]).toEqual([
+    expect([...bot().workspace.votes.values()]).toEqual([
       { choices: ["option-0", "option-1"], castBy: "Piotr Zieliński" },
     ]);
   });
 
   test("who may not vote is told so in their language", async () => {
     await openPoll();
-    const observer = await bot.presses(METTE, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    const observer = await bot().presses(METTE, "poll.vote", { pollId: "poll-1", choices: "option-0" });
     expect(observer.type).toBe("application/vnd.microsoft.activity.message");
     expect(observer.value).toMatch(/jeres|organisation/u);
-    const coordinator = await bot.presses(RASA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    const coordinator = await bot().presses(RASA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
     expect(coordinator.value).toBe("Only a delegate or alternate can vote for ESFA. Ask J. Ozola, M. Liepa");
   });
 
   test("an old client's vote is answered in the thread without saying for what", async () => {
     await openPoll();
-    await bot.submits(MARTA, { verb: "poll.vote", pollId: "poll-1", choices: "option-1" });
+    await bot().submits(MARTA, { verb: "poll.vote", pollId: "poll-1", choices: "option-1" });
     expect(lastWords()).toBe("Stored: your organisation's vote, cast by Marta Kowalczyk");
-    expect(JSON.stringify(teams.sent.at(-1))).not.toContain("Insurance");
+    expect(JSON.stringify(teams().sent.at(-1))).not.toContain("Insurance");
   });
 
   test("a card in the channel never shows the vote of who asked for it", async () => {
     await openPoll();
-    await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-1" });
-    await bot.says(MARTA, "poll", "channel");
+    await bot().presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-1" });
+    await bot().says(MARTA, "poll", "channel");
     expect(lastCard()).not.toContain("cast by");
-    await bot.says(MARTA, "poll", "person");
+    await bot().says(MARTA, "poll", "person");
     expect(lastCard()).toContain("cast by Marta Kowalczyk");
   });
 
   test("closing twice shows the result twice", async () => {
     await openPoll();
     for (const _ of [1, 2]) {
-      const answer = await bot.presses(RASA, "poll.close", { pollId: "poll-1" });
+      const answer = await bot().presses(RASA, "poll.close", { pollId: "poll-1" });
       expect(answer.type).toBe("application/vnd.microsoft.card.adaptive");
       expect(JSON.stringify(answer.value)).toContain("On the agenda");
     }
   });
 
   test("the welcome card's buttons are the commands", async () => {
-    const answer = await bot.presses(JONAS, "command", { command: "help" });
+    const answer = await bot().presses(JONAS, "command", { command: "help" });
     expect(JSON.stringify(answer.value)).toContain("What would you like to do?");
   });
 
@@ -229,7 +205,7 @@ describe("buttons", () => {
       ["toString", {}],
       ["", {}],
     ] as const)
-      expect(await bot.presses(JONAS, verb, data)).toEqual({
+      expect(await bot().presses(JONAS, verb, data)).toEqual({
         statusCode: 400,
         type: "application/vnd.microsoft.error",
         value: {
@@ -240,17 +216,17 @@ describe("buttons", () => {
   });
 
   test("more than 28 KB is refused unread", async () => {
-    const answer = await bot.presses(JONAS, "poll.vote", { pollId: "poll-1", choices: "x".repeat(30_000) });
+    const answer = await bot().presses(JONAS, "poll.vote", { pollId: "poll-1", choices: "x".repeat(30_000) });
     expect(answer.value).toContain("28 KB");
   });
 
   test("when it is our fault the person hears that nothing was stored, and the log why", async () => {
     await openPoll();
-    bot.workspace.breakDown(new Error("connection refused at 10.0.0.7"));
-    const answer = await bot.presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
+    bot().workspace.breakDown(new Error("connection refused at 10.0.0.7"));
+    const answer = await bot().presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
     expect(answer.value).toBe(
       "Something went wrong on our side. Your answer was not stored. Try again in a minute.",
     );
-    expect(bot.logged).toMatchObject([{ message: "a bot turn failed" }]);
+    expect(bot().logged).toMatchObject([{ message: "a bot turn failed" }]);
   });
 });

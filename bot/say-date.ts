@@ -39,20 +39,6 @@ function formatFor(locale: string, timeZone: string, look: Look): Intl.DateTimeF
   return format;
 }
 
-/** '3 hours, 20 minutes', '45 minutes'. */
-export function sayMinutes(minutes: number, language: Language): string {
-  const unit = (value: number, name: "hour" | "minute") =>
-    new Intl.NumberFormat(LOCALES[language], { style: "unit", unit: name, unitDisplay: "long" }).format(
-      value,
-    );
-  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
-  const parts = [
-    ...(hours > 0 ? [unit(hours, "hour")] : []),
-    ...(rest > 0 || hours === 0 ? [unit(rest, "minute")] : []),
-  ];
-  return new Intl.ListFormat(LOCALES[language], { type: "unit", style: "long" }).format(parts);
-}
-
 /** 'A, B and C'. */
 export const sayList = (words: readonly string[], language: Language): string =>
   LISTS[language].format(words);

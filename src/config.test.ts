@@ -1,11 +1,15 @@
 import { describe, expect, it } from "@jest/globals";
-import { ConfigProblem, readConfig } from "./config.ts";
+import { generateKeyPairSync } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { ConfigProblem } from "./config-problem.ts";
+import { readConfig } from "./config.ts";
 
 const TEAMS = {
   AUTH_MODE: "teams",
   BOT_ID: "bot",
   BOT_PASSWORD: "secret",
   BOT_TENANT_ID: "tenant",
+  TEAMS_APP_ID: "app",
   TAB_CLIENT_ID: "tab",
 };
 function problem(env: Readonly<Record<string, string>>): string {
@@ -64,8 +68,9 @@ describe("Teams mode", () => {
     expect(config.auth).toEqual({
       mode: "teams",
       botId: "bot",
-      botPassword: "secret",
+      botSecret: { password: "secret" },
       botTenantId: "tenant",
+      teamsAppId: "app",
       tabClientId: "tab",
       allowedTenants: ["tenant"],
     });
@@ -74,7 +79,7 @@ describe("Teams mode", () => {
     const { AUTH_MODE: _mode, ...rest } = TEAMS;
     expect(readConfig(rest).auth.mode).toBe("teams");
   });
-  it.each(["BOT_ID", "BOT_PASSWORD", "BOT_TENANT_ID", "TAB_CLIENT_ID"])(
+  it.each(["BOT_ID", "BOT_PASSWORD", "BOT_TENANT_ID", "TEAMS_APP_ID", "TAB_CLIENT_ID"])(
     "refuses to start without %s, and names it",
     (name) => {
       for (const value of [undefined, "", "  "]) {
@@ -95,6 +100,52 @@ describe("Teams mode", () => {
   });
   it("tells nobody the secret when it refuses", () => {
     expect(problem({ ...TEAMS, TAB_CLIENT_ID: "" })).not.toContain("secret");
+  });
+});
+
+describe("a bot that proves itself by a certificate", () => {
+  const FILE = "src/testing/certificate/certificate.pem";
+  const KEY_FILE = "src/testing/certificate/private-key.pem";
+  const [certificate, key] = [FILE, KEY_FILE].map((file) => readFileSync(file, "utf8").trim());
+  const { BOT_PASSWORD: _password, ...without } = TEAMS;
+  const both = `${key}\n${certificate}`;
+
+  it("gives files or their text; the thumbprint is worked out as Entra shows it", () => {
+    const settings: readonly Readonly<Record<string, string>>[] = [
+      { BOT_CERTIFICATE: FILE, BOT_CERTIFICATE_KEY: KEY_FILE },
+      { BOT_CERTIFICATE: `${certificate}`, BOT_CERTIFICATE_KEY: `${key}` },
+      { BOT_CERTIFICATE: both },
+      { BOT_CERTIFICATE: both.replaceAll("\n", String.raw`\n`) },
+    ];
+    for (const setting of settings)
+      expect(readConfig({ ...without, ...setting }).auth).toMatchObject({
+        // `openssl x509 -fingerprint -sha1` says the same of the file.
+        botSecret: {
+          certificateThumbprint: "48FB657AD36A0E5873206BF984925096EDB716EC",
+          certificatePrivateKey: expect.stringContaining("PRIVATE KEY"),
+        },
+      });
+  });
+  it("has a key, that of the certificate, or is told what is missing", () => {
+    expect(problem(without)).toContain("needs BOT_PASSWORD or BOT_CERTIFICATE");
+    expect(problem({ ...without, BOT_CERTIFICATE: FILE })).toContain("set BOT_CERTIFICATE_KEY");
+    expect(problem({ ...without, BOT_CERTIFICATE: "/nowhere.pem" })).toContain(
+      "BOT_CERTIFICATE names a file",
+    );
+    expect(problem({ ...without, BOT_CERTIFICATE: `${key}` })).toContain("BOT_CERTIFICATE is no certificate");
+    const other = generateKeyPairSync("rsa", { modulusLength: 2_048 }).privateKey;
+    expect(
+      problem({
+        ...without,
+        BOT_CERTIFICATE: FILE,
+        BOT_CERTIFICATE_KEY: other.export({ type: "pkcs8", format: "pem" }).toString(),
+      }),
+    ).toContain("do not belong together");
+    expect(problem({ ...TEAMS, BOT_CERTIFICATE: FILE })).toContain("not both");
+  });
+  it("keeps the key out of what is said", () => {
+    const broken = both.replace("MII", "XXX");
+    expect(problem({ ...without, BOT_CERTIFICATE: broken })).not.toContain("XXX");
   });
 });
 

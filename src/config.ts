@@ -1,7 +1,5 @@
-/** A setting that cannot be worked with: one sentence for whoever starts the workspace, exit code 1. */
-export class ConfigProblem extends Error {
-  override readonly name = "ConfigProblem";
-}
+import { type BotCertificate, readCertificate } from "./config-certificate.ts";
+import { ConfigProblem } from "./config-problem.ts";
 
 export interface Config {
   /** `PORT`, 1 to 65535; 3978 unless set. */
@@ -26,8 +24,11 @@ interface LocalAuth {
 interface TeamsAuth {
   readonly mode: "teams";
   readonly botId: string;
-  readonly botPassword: string;
+  /** `BOT_PASSWORD`, or `BOT_CERTIFICATE` with its key: what the bot proves itself with. */
+  readonly botSecret: { readonly password: string } | BotCertificate;
   readonly botTenantId: string;
+  /** The app's id in Teams, which links to its tabs begin with. */
+  readonly teamsAppId: string;
   /** Audience of the tabs' tokens. */
   readonly tabClientId: string;
   /** Entra tenant ids whose tokens are taken; at least one. */
@@ -96,9 +97,22 @@ function readAuth(get: (name: string) => string | undefined): LocalAuth | TeamsA
   return {
     mode,
     botId: owed("BOT_ID"),
-    botPassword: owed("BOT_PASSWORD"),
+    botSecret: readBotSecret(get),
     botTenantId,
+    teamsAppId: owed("TEAMS_APP_ID"),
     tabClientId: owed("TAB_CLIENT_ID"),
     allowedTenants,
   };
+}
+
+function readBotSecret(get: (name: string) => string | undefined): TeamsAuth["botSecret"] {
+  const [password, certificate] = [get("BOT_PASSWORD"), get("BOT_CERTIFICATE")];
+  if (password !== undefined && certificate !== undefined)
+    throw new ConfigProblem("Set BOT_PASSWORD or BOT_CERTIFICATE, not both.");
+  if (certificate !== undefined) return readCertificate(certificate, get("BOT_CERTIFICATE_KEY"));
+  if (password === undefined)
+    throw new ConfigProblem(
+      "AUTH_MODE=teams needs BOT_PASSWORD or BOT_CERTIFICATE. Set one, or use AUTH_MODE=local.",
+    );
+  return { password };
 }

@@ -26,6 +26,8 @@ import type { Config } from "./config.ts";
 import { agendaCalendar } from "./documents/agenda-calendar.ts";
 import { readDate } from "./documents/read-date.ts";
 import { readProgramme } from "./documents/read-programme.ts";
+import { sayItem } from "./i18n/agenda-words.ts";
+import { sayDuration } from "./i18n/say-duration.ts";
 import { translator } from "./i18n/translator.ts";
 import { catchUp } from "./jobs/catch-up.ts";
 import { jobHandlers } from "./jobs/handlers.ts";
@@ -68,7 +70,7 @@ export async function openWorkspace({
   const tabLink: TabLink =
     config.auth.mode === "local"
       ? browserTabLink(config.publicUrl)
-      : teamsTabLink(config.auth.tabClientId, config.publicUrl);
+      : teamsTabLink(config.auth.teamsAppId, config.publicUrl);
 
   // Reading. A network's name, languages and time zone hardly ever change, and every card needs them.
   const networkName = remembered(
@@ -103,7 +105,7 @@ export async function openWorkspace({
           authMode: "teams",
           botId: config.auth.botId,
           tenantId: config.auth.botTenantId,
-          secret: { password: config.auth.botPassword },
+          secret: config.auth.botSecret,
         },
   );
   const notifier = createNotifier(adapter, { pace });
@@ -137,6 +139,8 @@ export async function openWorkspace({
     messenger: createMessenger(notifier),
     hash: (card) => createHash("sha256").update(JSON.stringify(card)).digest("base64url"),
     wait,
+    // The lock on the data folder says that there is one: after a kill it goes on where it was.
+    instance: database.engine === "embedded" ? "only" : randomUUID(),
   });
   const { importProgramme, importReviewed, ...programme } = programmeCommands({
     uow,
@@ -216,11 +220,15 @@ export async function openWorkspace({
       meetings,
       polls,
       pollCard: cards.pollCard,
-      calendar: async (networkId, detail) =>
+      calendar: async (networkId, detail, language) =>
         agendaCalendar(
           await services.network(networkId),
           detail,
           tabLink("meetings", detail.meeting.meetingId),
+          {
+            item: (item) => sayItem(item, translators[language]),
+            duration: (minutes) => sayDuration(minutes, language),
+          },
         ),
     },
     changes,

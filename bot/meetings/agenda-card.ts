@@ -1,9 +1,11 @@
 import type { AgendaView, MeetingDetail } from "../../src/capabilities/meetings/contract.ts";
+import { sayFormat, sayItem } from "../../src/i18n/agenda-words.ts";
+import { sayDuration } from "../../src/i18n/say-duration.ts";
 import type { AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { box, cardOf, firstThatFits, open, plain, quiet, text } from "../card-parts.ts";
-import { sayMinutes, timeAfter } from "../say-date.ts";
-import { sayFormat, sayWhenAndWhere } from "./words.ts";
+import { timeAfter } from "../say-date.ts";
+import { sayWhenAndWhere } from "./words.ts";
 
 /** A day's agenda is read as a whole: more in view than of options, but a phone's screen or two at most. */
 const ITEMS_IN_VIEW = 10;
@@ -44,13 +46,11 @@ function itemRows(agenda: AgendaView, start: string | null, ctx: CardContext, sh
   return agenda.items.slice(0, shown).map((item): Element => {
     const begins = start === null ? null : timeAfter(start, before);
     before += item.minutes;
-    const length = sayMinutes(item.minutes, ctx.language);
+    const length = sayDuration(item.minutes, ctx.language);
     const format = sayFormat(item.format, ctx.t);
-    const note =
-      item.presenter === ""
-        ? ctx.t("cards.agenda.item", { length, format })
-        : ctx.t("cards.agenda.item-by", { length, format, presenter: item.presenter });
-    const words: Element[] = [text(plain(item.title)), quiet(plain(note))];
+    // A break without a name of its own need not say twice what it is.
+    const note = [length, item.title === "" ? "" : format, item.presenter].filter(Boolean).join(" · ");
+    const words: Element[] = [text(plain(sayItem(item, ctx.t))), quiet(plain(note))];
     return begins === null
       ? { type: "Container", spacing: "medium", items: words }
       : {
@@ -66,13 +66,13 @@ function itemRows(agenda: AgendaView, start: string | null, ctx: CardContext, sh
 
 function sum({ minutes, lengthMinutes, overrun }: AgendaView, { t, language }: CardContext): Element[] {
   const total = t("cards.agenda.total", {
-    total: sayMinutes(minutes, language),
-    length: sayMinutes(lengthMinutes, language),
+    total: sayDuration(minutes, language),
+    length: sayDuration(lengthMinutes, language),
   });
   return [
     text(total, { weight: "bolder", spacing: "medium", separator: true }),
     ...(overrun > 0
-      ? [box(t("cards.agenda.overrun", { overrun: sayMinutes(overrun, language) }), "attention")]
+      ? [box(t("cards.agenda.overrun", { overrun: sayDuration(overrun, language) }), "attention")]
       : []),
   ];
 }

@@ -5,6 +5,7 @@ import {
   TOPIC_TITLE,
   TOPIC_WHY_MOST,
 } from "../../src/capabilities/meetings/meeting.ts";
+import { sayFormat } from "../../src/i18n/agenda-words.ts";
 import type { AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import {
@@ -20,7 +21,7 @@ import {
   text,
 } from "../card-parts.ts";
 import { sayInstant } from "../say-date.ts";
-import { sayFormat, sayWhenAndWhere, topicNote } from "./words.ts";
+import { sayWhenAndWhere, topicNote } from "./words.ts";
 
 /** What a member is most likely to need; the box can be overwritten. */
 const USUAL_MINUTES = 30;

@@ -1,4 +1,5 @@
 import type { BallotView } from "../../src/capabilities/polls/contract.ts";
+import { sayDuration } from "../../src/i18n/say-duration.ts";
 import type { Action, AdaptiveCard, ChoiceSet, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { box, cardOf, execute, firstThatFits, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
@@ -71,7 +72,12 @@ function drawPoll(
   );
 }
 
-function choiceSet(view: BallotView, { t }: CardContext, withNotes: boolean): ChoiceSet {
+/** 'Agency for Labour · 45 min' */
+const noteOf = ({ note, minutes }: BallotView["options"][number], { language }: CardContext): string =>
+  [note, minutes === null ? "" : sayDuration(minutes, language)].filter(Boolean).join(" · ");
+
+function choiceSet(view: BallotView, ctx: CardContext, withNotes: boolean): ChoiceSet {
+  const { t } = ctx;
   return {
     type: "Input.ChoiceSet",
     id: "choices",
@@ -83,8 +89,8 @@ function choiceSet(view: BallotView, { t }: CardContext, withNotes: boolean): Ch
     errorMessage: t("cards.poll.choose-error", { count: view.maxChoices }),
     choices: view.options.map((option) => ({
       title:
-        withNotes && option.note !== ""
-          ? t("cards.poll.option", { title: plain(option.title), note: plain(option.note) })
+        withNotes && noteOf(option, ctx) !== ""
+          ? t("cards.poll.option", { title: plain(option.title), note: plain(noteOf(option, ctx)) })
           : plain(option.title),
       value: option.optionId,
     })),
@@ -92,15 +98,15 @@ function choiceSet(view: BallotView, { t }: CardContext, withNotes: boolean): Ch
   };
 }
 
-function namedOptions(view: BallotView, { t }: CardContext): Element[] {
+function namedOptions(view: BallotView, ctx: CardContext): Element[] {
   return [
     ...view.options
       .slice(0, IN_VIEW)
       .flatMap((option): Element[] => [
         text(plain(option.title), { spacing: "small" }),
-        ...(option.note === "" ? [] : [quiet(plain(option.note))]),
+        ...(noteOf(option, ctx) === "" ? [] : [quiet(plain(noteOf(option, ctx)))]),
       ]),
-    quiet(t("cards.more.options", { count: view.options.length - IN_VIEW }), { spacing: "small" }),
+    quiet(ctx.t("cards.more.options", { count: view.options.length - IN_VIEW }), { spacing: "small" }),
   ];
 }
 

@@ -84,7 +84,8 @@ export const aPoll = (over: Partial<PollView> = {}): PollView => ({
 export const anOption = (over: Partial<PollView["options"][number]> = {}): PollView["options"][number] => ({
   optionId: "option-0",
   title: "Measuring soft outcomes",
-  note: "Swedish ESF Council · 45 min",
+  note: "Swedish ESF Council",
+  minutes: 45,
   votes: null,
   result: null,
   ...over,

@@ -18,9 +18,7 @@ const topicsOf = (titles: readonly string[]): TopicView[] =>
     aTopic({ topicId: `topic-${at}`, title, organisation: ORGANISATIONS[at % 5] ?? "" }),
   );
 const optionsOf = (titles: readonly string[]): PollView["options"] =>
-  titles.map((title, at) =>
-    anOption({ optionId: `option-${at}`, title, note: `${ORGANISATIONS[at % 5]} · 45 min` }),
-  );
+  titles.map((title, at) => anOption({ optionId: `option-${at}`, title, note: ORGANISATIONS[at % 5] ?? "" }));
 const ORGANISATIONS = [
   "Swedish ESF Council",
   "Styrelsen for Arbejdsmarked og Rekruttering",
@@ -159,6 +157,22 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     "agenda, confirmed": agendaCard(aDetail({ agenda: { ...agendaOf(3, 60), state: "confirmed" } }), ctx),
     "agenda, too long, no start": agendaCard(
       aDetail({ meeting: aMeeting({ startTime: null, place: null }), agenda: agendaOf(8, 50) }),
+      ctx,
+    ),
+    "agenda, plain items": agendaCard(
+      aDetail({
+        agenda: {
+          ...agendaOf(2, 15),
+          items: (["welcome", "break"] as const).map((format) => ({
+            agendaItemId: format,
+            topicId: null,
+            title: "",
+            minutes: 15,
+            presenter: "",
+            format,
+          })),
+        },
+      }),
       ctx,
     ),
     "agenda, forty": agendaCard(aDetail({ meeting: long, agenda: agendaOf(40, 60) }), ctx),

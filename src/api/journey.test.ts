@@ -133,6 +133,13 @@ it("from a proposed topic to a calendar entry: call, topics, poll, votes, agenda
   expect(description.indexOf("Costs")).toBeGreaterThan(0);
   expect(description.indexOf("Needs")).toBeGreaterThan(description.indexOf("Costs"));
 
+  const danish = await http.ask(`${AT}${meeting}/agenda.ics`, {
+    as: "jonas",
+    headers: { "accept-language": "da" },
+  });
+  expect(danish.text).toContain("min. · Costs");
+  expect(calendar.text).toContain("min · Costs");
+
   const record = await ask<{ events: { type: string }[] }>("claire", "/record?limit=200");
   expect(record.events.slice(0, 2).map((event) => event.type)).toEqual(["agenda.confirmed", "agenda.edited"]);
 });

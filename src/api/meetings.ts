@@ -11,12 +11,14 @@ import {
   RescheduleRequest,
 } from "../capabilities/meetings/contract.ts";
 import type { Actor } from "../kernel/actor.ts";
-import type { AgendaItemId, MeetingId, TopicId } from "../kernel/ids.ts";
+import type { AgendaItemId, ItemId, MeetingId, TopicId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
+import { languageOfRequest } from "./problem.ts";
 import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
 
 const MeetingParams = Type.Object({ networkId: IdParam, meetingId: IdParam });
+const ItemParams = Type.Object({ networkId: IdParam, itemId: IdParam });
 const TopicParams = Type.Object({ networkId: IdParam, topicId: IdParam });
 
 /** A leap second, and a year of five digits, fit the format of an instant and are none that can be stored. */
@@ -39,7 +41,19 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
   http.get(
     "/api/networks/:networkId/meetings",
     { schema: { params: NetworkParams, response: answers(MeetingList) } },
-    async (request) => ({ meetings: [...(await meetings.list(await actorOf(gate, request)))] }),
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      return { meetings: [...(await meetings.list(actor))], abilities: meetings.abilities(actor) };
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/programme/items/:itemId/meeting",
+    { schema: { params: ItemParams, response: answers(MeetingDetail) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      return detail(actor, await meetings.planFromEvent(actor, { itemId: request.params.itemId as ItemId }));
+    },
   );
 
   http.get("/api/networks/:networkId/meetings/:meetingId", { schema: ofMeeting }, async (request) =>
@@ -146,7 +160,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     async (request, reply) => {
       const actor = await actorOf(gate, request);
       const view = await detail(actor, request.params.meetingId);
-      const calendar = await services.calendar(actor.networkId, view);
+      const calendar = await services.calendar(actor.networkId, view, languageOfRequest(request));
       return reply
         .type("text/calendar; charset=utf-8")
         .header("content-disposition", 'attachment; filename="agenda.ics"')

@@ -27,8 +27,8 @@ export interface ApiServices {
     detail: MeetingDetail,
     language: Language,
   ) => Promise<object>;
-  /** An iCalendar file of a meeting with its agenda. */
-  readonly calendar: (networkId: NetworkId, detail: MeetingDetail) => Promise<string>;
+  /** An iCalendar file of a meeting with its agenda, in the language of who asks. */
+  readonly calendar: (networkId: NetworkId, detail: MeetingDetail, language: Language) => Promise<string>;
 }
 
 /** Tells a page that something changed. */

@@ -2,11 +2,14 @@ import { expect, it } from "@jest/globals";
 import { EVENT_TYPES, type NewEvent } from "../kernel/events.ts";
 import type {
   AgendaItemId,
+  EditionId,
+  ItemId,
   MeetingId,
   NetworkId,
   OptionId,
   PersonId,
   PollId,
+  SuggestionId,
   TopicId,
 } from "../kernel/ids.ts";
 import { aDocument, aNetwork, aPlan } from "../testing/builders.ts";
@@ -19,6 +22,7 @@ const written: NewEvent["type"][] = [];
 let takes = Number.POSITIVE_INFINITY;
 
 const workspace = composeWorkspace({
+  tellProposer: () => Promise.resolve(true),
   around: (uow) => ({
     read: uow.read,
     write: (networkId, work) =>
@@ -102,8 +106,73 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("importProgramme", ["programme.imported"], () =>
     programme.importProgramme(rasa, asFile(aDocument())),
   );
+  const { edition, items: ofProgramme } = await programme.view(rasa);
+  const editionId = edition?.editionId as EditionId;
+  const host = ofProgramme.find((item) => item.title === "Scheme")?.itemId as ItemId;
+  await run("changeItem", ["programme.items-changed"], () =>
+    programme.changeItem(rasa, {
+      editionId,
+      itemId: host,
+      change: { was: { place: null }, now: { place: "Oslo" } },
+    }),
+  );
+  let added = "" as ItemId;
+  await run("addItem", ["programme.items-changed"], async () => {
+    added = await programme.addItem(rasa, { editionId, kind: "milestone", fields: { title: "Half way" } });
+  });
+  await run("moveItem", ["programme.items-changed"], () =>
+    programme.moveItem(rasa, { editionId, itemId: added, afterId: host }),
+  );
+  await run("removeItem", ["programme.items-changed"], () =>
+    programme.removeItem(rasa, { editionId, itemId: added }),
+  );
+  await run("reportStatus", ["programme.status-reported"], () =>
+    programme.reportStatus(rasa, { itemId: host, status: "under way" }),
+  );
+  const suggest = async (place: string | null) =>
+    programme.suggest(jonas, {
+      editionId,
+      itemId: host,
+      change: place === null ? null : { was: {}, now: { place } },
+      text: "Nearer to all of us",
+    });
+  await run("comment", ["comment.made"], () => suggest(null));
+  let suggestionId = "" as SuggestionId;
+  const makeSuggestion = (place: string) =>
+    run("suggest", ["suggestion.made"], async () => {
+      suggestionId = await suggest(place);
+    });
+  await makeSuggestion("Riga");
+  await run("acceptSuggestion", ["programme.items-changed", "suggestion.accepted"], () =>
+    programme.acceptSuggestion(rasa, { suggestionId }),
+  );
+  await makeSuggestion("Vilnius");
+  await run("declineSuggestion", ["suggestion.declined"], () =>
+    programme.declineSuggestion(rasa, { suggestionId, reason: "It is agreed" }),
+  );
+  await makeSuggestion("Tallinn");
+  await run("withdrawSuggestion", ["suggestion.withdrawn"], () =>
+    programme.withdrawSuggestion(jonas, { suggestionId }),
+  );
+  const until = new Date(clock.now().getTime() + DAY);
+  await run("consult", ["edition.consulted"], () => programme.consult(rasa, { editionId, until }));
+  await run("returnToDraft", ["edition.returned"], () => programme.returnToDraft(rasa, { editionId }));
+  await run("beginEdition", ["edition.begun"], () => programme.beginEdition(rasa, { from: editionId }));
+  const [second] = (await programme.view(rasa)).editions;
+  await run("dropEdition", ["edition.dropped"], () =>
+    programme.dropEdition(rasa, { editionId: second?.editionId as EditionId }),
+  );
+  const decidedOn = clock.now().toISOString().slice(0, 10);
+  await run("adopt", ["edition.adopted"], () =>
+    programme.adopt(rasa, { editionId, decidedOn, decidedAt: "in writing" }),
+  );
+  await run("renewFeed", ["feed.renewed"], () => programme.renewFeed(jonas));
   await run("planMeetings", ["meeting.planned", "meeting.planned"], () =>
     meetings.planMeetings(networkId, [aPlan(), aPlan({ itemId: null, title: "Forum" })]),
+  );
+  const forum = (await programme.view(rasa)).items.find((item) => item.title === "Forum");
+  await run("planFromEvent", ["meeting.planned"], () =>
+    meetings.planFromEvent(rasa, { itemId: forum?.itemId as ItemId }),
   );
   const [planned] = (await meetings.list({ networkId })).filter((one) => one.title === "7th meeting");
   const meetingId = planned?.meetingId as MeetingId;
@@ -124,6 +193,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("declineTopic", ["topic.declined"], () =>
     meetings.declineTopic(rasa, { topicId: topics[4] as TopicId, reason: "Was discussed in April" }),
   );
+
+  await run("sendReceipt", ["receipt.sent"], () => meetings.sendReceipt(networkId, topics[4] as TopicId));
+  await run("sendReceipt again", [], () => meetings.sendReceipt(networkId, topics[4] as TopicId));
 
   let pollId = "" as PollId;
   await run("openTopicPoll", ["topic-call.closed", "poll.opened"], async () => {
@@ -161,6 +233,7 @@ it("every command leaves exactly its events, in the transaction of its change: a
   );
   await run("confirmAgenda", ["agenda.confirmed"], () => meetings.confirmAgenda(rasa, { meetingId }));
   await run("confirmAgenda again", [], () => meetings.confirmAgenda(rasa, { meetingId }));
+  await run("closeEdition", ["edition.closed"], () => programme.closeEdition(rasa, { editionId }));
   expect([...seen].toSorted()).toEqual([...EVENT_TYPES].toSorted());
 });
 

@@ -7,6 +7,7 @@ const network = { networkId: "alma" as NetworkId, name: "ALMA network", timeZone
 const calendar = (
   meeting: Partial<MeetingWithAgenda["meeting"]>,
   state: MeetingWithAgenda["agenda"]["state"] = "confirmed",
+  items: MeetingWithAgenda["agenda"]["items"] = [],
 ) =>
   agendaCalendar(
     network,
@@ -20,14 +21,27 @@ const calendar = (
         place: null,
         ...meeting,
       },
-      agenda: { state, revision: 2, items: [] },
+      agenda: { state, revision: 2, items },
     },
     "https://example.org/tabs/meetings",
+    {
+      item: ({ title }) => title || "Velkomst",
+      duration: (minutes) => `${minutes} minutter`,
+    },
   );
 
 it("a draft is tentative, a confirmed agenda is not", () => {
   expect(calendar({}, "draft")).toContain("STATUS:TENTATIVE");
   expect(calendar({})).toContain("STATUS:CONFIRMED");
+});
+
+it("the agenda is in the words that it is given, each item with how long it takes and who presents it", () => {
+  const items = [
+    { title: "", format: "welcome", minutes: 15, presenter: "Rasa" },
+    { title: "Costs", format: "workshop", minutes: 90, presenter: "" },
+  ] as const;
+  const file = calendar({}, "draft", items).replaceAll("\r\n ", "");
+  expect(file).toContain("15 minutter · Velkomst · Rasa\\n90 minutter · Costs");
 });
 
 it("a start is said in the network's time zone, for as long as the meeting takes", () => {

@@ -15,15 +15,22 @@ export interface MeetingWithAgenda {
   readonly agenda: {
     readonly state: "none" | "draft" | "confirmed";
     readonly revision: number;
-    readonly items: readonly Pick<AgendaItem, "title" | "minutes" | "presenter">[];
+    readonly items: readonly Pick<AgendaItem, "title" | "format" | "minutes" | "presenter">[];
   };
 }
 
-/** A meeting's calendar file with its agenda. Refuses `meeting.date-not-exact`: an uncertain date is no appointment. */
+/** The words of the reader's language. */
+export interface CalendarWords {
+  readonly item: (item: Pick<AgendaItem, "title" | "format">) => string;
+  readonly duration: (minutes: number) => string;
+}
+
+/** A meeting's calendar file with its agenda, in these words. Refuses `meeting.date-not-exact`: an uncertain date is no appointment. */
 export function agendaCalendar(
   network: Pick<Network, "networkId" | "name" | "timeZone">,
   { meeting, agenda }: MeetingWithAgenda,
   url: string,
+  say: CalendarWords,
 ): string {
   const parsed = meeting.date.edtf === null ? null : parseEdtf(meeting.date.edtf);
   const days = parsed === null ? null : exactDays(parsed);
@@ -34,9 +41,7 @@ export function agendaCalendar(
     confirmed: agenda.state === "confirmed",
     title: meeting.title,
     description: agenda.items
-      .map(({ title, minutes, presenter }) =>
-        [`${minutes} min`, title, presenter].filter(Boolean).join(" · "),
-      )
+      .map((item) => [say.duration(item.minutes), say.item(item), item.presenter].filter(Boolean).join(" · "))
       .join("\n"),
     place: meeting.place,
     url,

@@ -123,7 +123,8 @@ function qualify(date: string, qualifier: EdtfPoint["qualifier"], language: Date
 
 const QUALIFIERS = { "~": "approximate", "?": "uncertain", "%": "approximateAndUncertain" } as const;
 
-function say(
+/** Fills a template of `dates.json`. */
+export function say(
   language: DateLanguage,
   phrase: Phrase,
   values: Readonly<Record<string, string | number>>,

@@ -61,7 +61,7 @@ describe("a change in a sentence", () => {
     [
       "who answers for it",
       { responsible: "Task force Mobility", details: { mode: "online" } },
-      "The way of meeting of “June meeting” is now online; Task force Mobility is now responsible for it.",
+      "The meeting format of “June meeting” is now online; Task force Mobility is now responsible for it.",
       "»June meeting«: mødeformen er nu online; ansvaret ligger nu hos Task force Mobility.",
     ],
     [

@@ -4,7 +4,7 @@ import { formatEdtf } from "./format-edtf.ts";
 import { type ProgrammePhrase, programmePhrase, shortTitle } from "./programme-phrase.ts";
 
 /** What of a change is said; a page has it as the contract's `ChangeView`. */
-export type SaidChange = Pick<WhatChanged, "code" | "title" | "values">;
+export type SaidChange = Pick<WhatChanged, "title" | "values"> & { readonly code: string };
 
 /** Texts longer than this are not quoted in a sentence: their words are compared on the page. */
 const QUOTED_MOST_LETTERS = 40;

@@ -120,6 +120,28 @@ describe("a finding in a sentence", () => {
     ]);
   });
 
+  it("says of a mend in a long title only the words that it changes, and where they are", () => {
+    const finding = find(
+      event("a", "SI+ CoP Forum", { dateText: "2-3 Oct 2034", dateEdtf: "2034-10-02/2034-10-03" }),
+      row("b", "SI+ CoP Forum (hybrid)", { dateText: "2-3 October 2034", dateEdtf: "2034-10-02/2034-10-03" }),
+      row(
+        "c",
+        "Templates and information for the new website; prepare the workshop at SI+ Forum 1-3 October in Riga",
+      ),
+    );
+    expect(sayFinding(finding, "en")).toBe(
+      "“SI+ CoP Forum” has two dates: 2–3 October 2034, and 1–3 October 2034 in “… website; prepare the workshop at SI+ Forum 1-3 October”.",
+    );
+    if (finding.fix === null) throw new Error("no mend");
+    expect(LANGUAGES.map((language) => finding.fix && sayFix(finding.fix, language))).toEqual([
+      "Change “1-3 October” to “2-3 October 2034”",
+      "Ret »1-3 October« til »2-3 October 2034«",
+    ]);
+    expect(finding.fix.change.now.title).toMatch(
+      /; prepare the workshop at SI\+ Forum 2-3 October 2034 in Riga$/,
+    );
+  });
+
   it("cuts a long title after a word", () => {
     const title = `7th network meeting ${"with updates and visits ".repeat(9)}`;
     const [english = ""] = said(event("a", "6th meeting", april), row("b", title, april));

@@ -59,11 +59,31 @@ function dateSaid(values: SaidFinding["values"], name: string, language: Languag
   return formatEdtf(String(edtf) || null, language, String(values[name] ?? ""));
 }
 
+/** What of a mend is said; the rest is for the program. */
+interface SaidFix {
+  readonly change: {
+    readonly was: { readonly title?: string };
+    readonly now: { readonly title?: string; readonly ordinal?: number | null };
+  };
+}
+
 /** What the mend of a finding would do, for the button that makes it. */
-export function sayFix({ change: { now } }: NonNullable<Finding["fix"]>, language: Language): string {
-  return now.ordinal == null
-    ? programmePhrase(language, "fixes.title", { title: shortTitle(now.title ?? "") })
-    : programmePhrase(language, "fixes.number", { number: now.ordinal });
+export function sayFix({ change: { was, now } }: SaidFix, language: Language): string {
+  if (now.ordinal != null) return programmePhrase(language, "fixes.number", { number: now.ordinal });
+  const { from, to } = differingWords(was.title ?? "", now.title ?? "");
+  return programmePhrase(language, "fixes.title", { from: shortTitle(from), to: shortTitle(to) });
+}
+
+/** The words in which two titles differ, without those they share at both ends. */
+function differingWords(before: string, after: string): { readonly from: string; readonly to: string } {
+  const [one, other] = [before.split(" "), after.split(" ")];
+  const most = Math.min(one.length, other.length) - 1;
+  let head = 0;
+  while (head < most && one[head] === other[head]) head++;
+  let tail = 0;
+  while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++;
+  const inner = (words: readonly string[]) => words.slice(head, words.length - tail).join(" ");
+  return { from: inner(one), to: inner(other) };
 }
 
 export interface Inconsistency {

@@ -29,6 +29,7 @@ export const EVENT_TYPES = [
   "topic.scheduled",
   "topic.deferred",
   "topic.declined",
+  "receipt.sent",
   "poll.opened",
   "poll.voted",
   "poll.vote-changed",

@@ -43,6 +43,11 @@ export interface JobOutbox {
   add<Name extends JobName>(name: Name, data: JobData[Name], options?: JobOptions): Promise<void>;
 }
 
+/** What a handler throws, or anything `retryable`, when nothing is wrong with us and later it may succeed. */
+export class TryLater extends Error {
+  readonly retryable = true;
+}
+
 /** What runs the jobs; one handler a name. A handler that throws is run again, later and later. */
 export interface JobHandlers {
   readonly handlers: { readonly [Name in JobName]: (data: JobData[Name]) => Promise<void> };

@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { CardKind, CardSubject, PostedCard } from "../capabilities/channel/channel.ts";
 import type { CardStore } from "../capabilities/channel/ports.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -42,9 +42,26 @@ export function cardStore(
         .returning({ cardId: cards.cardId });
       if (added.length > 0) await jobs.add("post-card", { networkId, cardId }, { key: cardId });
     },
-    card: async (id) => {
-      const [row] = await db.select().from(cards).where(eq(cards.cardId, id));
-      return row && toCard(row);
+    hold: async (id, instance, milliseconds) => {
+      const [held] = await db
+        .update(cards)
+        .set({ heldBy: instance, heldUntil: sql`now() + ${milliseconds} * interval '1 millisecond'` })
+        .where(
+          and(
+            eq(cards.cardId, id),
+            or(isNull(cards.heldBy), eq(cards.heldBy, instance), lte(cards.heldUntil, sql`now()`)),
+          ),
+        )
+        .returning();
+      if (held !== undefined) return toCard(held);
+      const known = await db.select({ cardId: cards.cardId }).from(cards).where(eq(cards.cardId, id));
+      return known.length > 0 ? "held" : undefined;
+    },
+    letGo: async (id, instance) => {
+      await db
+        .update(cards)
+        .set({ heldBy: null, heldUntil: null })
+        .where(and(eq(cards.cardId, id), eq(cards.heldBy, instance)));
     },
     about: async (subject) => (await db.select().from(cards).where(eq(cards.subject, subject))).map(toCard),
     recentAbout: async (nouns) =>
@@ -62,7 +79,14 @@ export function cardStore(
     posted: async (id, { conversationId, activityId, hash, at }) => {
       await db
         .update(cards)
-        .set({ conversationId, activityId, shownHash: hash, shownAt: at })
+        .set({
+          conversationId,
+          activityId,
+          shownHash: hash,
+          shownAt: at,
+          heldBy: null,
+          heldUntil: null,
+        })
         .where(eq(cards.cardId, id));
     },
     unfinished: async () =>

@@ -65,6 +65,7 @@ export interface Database {
 /** What the store says to the log; pino's shape. */
 export interface StoreLog {
   error(details: object, message: string): void;
+  warn(details: object, message: string): void;
 }
 
 /** A transaction may hold locks, and on the embedded engine the only session, for this long. */

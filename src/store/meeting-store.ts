@@ -163,10 +163,12 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
           .where(and(eq(receipts.topicId, topicId), eq(receipts.state, state)))
       ).length > 0,
     recordReceipt: async (topicId, state, at) => {
-      await db
+      const added = await db
         .insert(receipts)
         .values({ ...mine, topicId, state, sentAt: at })
-        .onConflictDoNothing();
+        .onConflictDoNothing()
+        .returning({ topicId: receipts.topicId });
+      return added.length > 0;
     },
   };
 }

@@ -2,8 +2,8 @@ import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
 import type { Poll, Vote } from "../capabilities/polls/poll.ts";
 import type { Ballot, PollStore } from "../capabilities/polls/ports.ts";
 import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
+import { BALLOT_PAPER, type BallotPaperRow, toBallotPaper } from "./ballot-paper.ts";
 import type { Tx } from "./database.ts";
-import { OPEN_BALLOT, type OpenBallotRow, toOpenBallot } from "./open-ballot.ts";
 import { pollElectors, pollOptions, polls, votes } from "./schema/polls.ts";
 
 type PollRow = typeof polls.$inferSelect;
@@ -45,10 +45,11 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         closesAt: row.closesAt,
         options: options
           .filter((option) => option.pollId === row.pollId)
-          .map(({ optionId, title, note, topicId }) => ({
+          .map(({ optionId, title, note, minutes, topicId }) => ({
             optionId: optionId as OptionId,
             title,
             note,
+            minutes,
             topicId: topicId as TopicId | null,
           })),
         electors: electors
@@ -77,6 +78,16 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
       (await whole(await db.select().from(polls).where(eq(polls.pollId, id)).for("update")))[0],
     pollsAbout: async (subject) =>
       whole(await db.select().from(polls).where(eq(polls.subject, subject)).orderBy(desc(polls.openedAt))),
+    decidedBy: async (id) => {
+      const [row] = await db
+        .select({ closed: polls.closedBy, settled: polls.settledBy })
+        .from(polls)
+        .where(eq(polls.pollId, id));
+      return {
+        closed: (row?.closed ?? null) as PersonId | null,
+        settled: (row?.settled ?? null) as PersonId | null,
+      };
+    },
     overdue: async (now) =>
       (
         await db
@@ -87,12 +98,16 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
     votes: async (id) =>
       (await db.select().from(votes).where(eq(votes.pollId, id)).orderBy(asc(votes.castAt))).map(toVote),
 
-    openBallot: async (id, organisationId) => {
-      const { rows } = await executeSql<OpenBallotRow>(OPEN_BALLOT, [networkId, id, organisationId]);
-      return rows[0] && toOpenBallot(id, organisationId, rows[0]);
+    ballotPaper: async (id) => {
+      const { rows } = await executeSql<BallotPaperRow>(BALLOT_PAPER, [networkId, id]);
+      return rows[0] && toBallotPaper(id, rows[0]);
     },
     ballotFor: async (id, organisationId) => {
-      const { rows } = await executeSql<{
+      // Sent with the question, and granted before it is asked: a first vote has no row to wait for.
+      const alone = executeSql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
+        `vote ${networkId} ${id} ${organisationId}`,
+      ]);
+      const asked = executeSql<{
         state: Ballot["state"];
         closes_at: Date;
         max_choices: number;
@@ -102,12 +117,17 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         choices: string[] | null;
         cast_at: Date | null;
         revision: number | null;
+        acting_for: string[];
       }>(
         `select p.state, p.closes_at, p.max_choices,
                 array(select o.option_id from poll_options o
                       where o.network_id = p.network_id and o.poll_id = p.poll_id) as options,
                 e.organisation_id is not null as has_vote,
-                v.cast_by, v.choices, v.cast_at, v.revision
+                v.cast_by, v.choices, v.cast_at, v.revision,
+                array(select a.name from people a
+                      where a.network_id = $1 and a.organisation_id = $3 and a.left is null
+                        and a.roles && array['delegate', 'alternate']
+                      order by 'delegate' = any(a.roles) desc, a.name) as acting_for
          from polls p
          left join poll_electors e
            on e.network_id = p.network_id and e.poll_id = p.poll_id and e.organisation_id = $3
@@ -117,6 +137,7 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
          for share of p`,
         [networkId, id, organisationId],
       );
+      const [, { rows }] = await Promise.all([alone, asked]);
       const [row] = rows;
       if (row === undefined) return undefined;
       const standing =
@@ -136,6 +157,7 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         optionIds: row.options as OptionId[],
         hasVote: row.has_vote,
         standing,
+        actingFor: row.acting_for,
       };
     },
 
@@ -163,16 +185,16 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
       if (poll.electors.length > 0)
         await db.insert(pollElectors).values(poll.electors.map((elector) => ({ ...row, ...elector })));
     },
-    closePoll: async (id, closedAt, because) => {
+    closePoll: async (id, { at, because, by }) => {
       await db
         .update(polls)
-        .set({ state: "closed", closedAt, closedBecause: because })
+        .set({ state: "closed", closedAt: at, closedBecause: because, closedBy: by })
         .where(eq(polls.pollId, id));
     },
-    settleTie: async (id, settled) => {
+    settleTie: async (id, settled, by) => {
       await db
         .update(polls)
-        .set({ settled: [...settled] })
+        .set({ settled: [...settled], settledBy: by })
         .where(eq(polls.pollId, id));
     },
     putVote: async (id, vote) => {

@@ -13,6 +13,12 @@ const SLOTS = 5;
 const POLL_MS = 2_000;
 /** A burst of votes nudges hundreds of times a second; one look every 20 ms serves them all. */
 const MIN_GAP_MS = 20;
+/**
+ * An instance says so often that its running jobs are alive. One that has not for so long was killed, and the
+ * others run its jobs again. A living instance that stalls for that long has its job run beside it: what handlers write bears that.
+ */
+export const HEARTBEAT = { beatMs: 2_000, goneMs: 10_000 } as const;
+export type Heartbeat = { readonly [Name in keyof typeof HEARTBEAT]: number };
 /** How long a stop waits for running jobs; one that takes longer runs again elsewhere. */
 const STOP_LIMIT_MS = 10_000;
 
@@ -30,13 +36,24 @@ export class QueueWorker {
   readonly #boss: PgBoss;
   readonly #handlers: Handlers;
   readonly #log: StoreLog;
+  readonly #heartbeat: Heartbeat;
+  /** Ids of the jobs that run here. */
+  readonly #alive = new Set<string>();
+  #beating: NodeJS.Timeout | undefined;
   readonly #running = new Map<JobName, Set<Promise<void>>>(JOB_NAMES.map((name) => [name, new Set()]));
   #stopping = false;
   #nudged = false;
   #wake: (() => void) | undefined;
   #loop: Promise<void> = Promise.resolve();
 
-  constructor(database: Database, boss: PgBoss, handlers: Handlers, log: StoreLog) {
+  constructor(
+    database: Database,
+    boss: PgBoss,
+    handlers: Handlers,
+    log: StoreLog,
+    heartbeat: Heartbeat = HEARTBEAT,
+  ) {
+    this.#heartbeat = heartbeat;
     this.#database = database;
     this.#boss = boss;
     this.#handlers = handlers;
@@ -45,6 +62,9 @@ export class QueueWorker {
 
   start(): void {
     this.#loop = this.#run();
+    // The embedded engine has one instance only: at its start nothing runs, and everything active was cut off.
+    if (this.#database.engine === "postgres")
+      this.#beating = setInterval(() => void this.#beat(), this.#heartbeat.beatMs);
   }
 
   nudge(): void {
@@ -61,6 +81,30 @@ export class QueueWorker {
     const limit = new Promise<void>((resolve) => (timer = setTimeout(resolve, STOP_LIMIT_MS)));
     await Promise.race([Promise.all(all), limit]);
     clearTimeout(timer);
+    clearInterval(this.#beating);
+  }
+
+  /**
+   * pg-boss's own limit goes by `started_on` too. What was cut off at its last attempt is left to that: it ends
+   * among the dead letters, a job that kills every instance that takes it for one.
+   */
+  async #beat(): Promise<void> {
+    try {
+      await this.#database.executeSql(
+        "update pgboss.job set started_on = now() where name = any($1) and id = any($2) and state = 'active'",
+        [[...JOB_NAMES], [...this.#alive]],
+      );
+      const { rows } = await this.#database.executeSql(
+        `update pgboss.job set state = 'retry'
+         where name = any($1) and state = 'active' and retry_count < retry_limit
+           and started_on < now() - $2 * interval '1 millisecond'
+         returning id`,
+        [[...JOB_NAMES], this.#heartbeat.goneMs],
+      );
+      if (rows.length > 0) this.nudge();
+    } catch (error) {
+      if (!this.#stopping) this.#log.error({ err: error }, "running jobs could not be said to be alive");
+    }
   }
 
   /** Nothing runs and nothing is due. */
@@ -132,8 +176,10 @@ export class QueueWorker {
   }
 
   #begin(name: JobName, job: Job, running: Set<Promise<void>>): void {
+    this.#alive.add(job.id);
     const done = this.#handle(name, job).finally(() => {
       running.delete(done);
+      this.#alive.delete(job.id);
       this.nudge();
     });
     running.add(done);
@@ -144,16 +190,24 @@ export class QueueWorker {
       await this.#waitForAdders(name, job.singletonKey);
       await this.#withinLimit(name, job);
     } catch (error) {
-      const last = job.retryCount >= job.retryLimit;
-      const told = last ? "a job failed for the last time" : "a job failed and will be run again";
-      this.#log.error({ err: error, job: name, data: job.data, attempt: job.retryCount + 1 }, told);
+      this.#tell(name, job, error);
       await this.#settle(name, job, () => this.#boss.fail(name, job.id, { message: String(error) }));
       return;
     }
     await this.#settle(name, job, () => this.#boss.complete(name, job.id));
   }
 
-  /** When this fails, the job counts as running until its time is up, and is run again. */
+  /** What passes by itself is a line; a defect, and what is not tried again, an error with its stack. */
+  #tell(name: JobName, job: Job, error: unknown): void {
+    const about = { job: name, data: job.data, attempt: job.retryCount + 1 };
+    if (job.retryCount >= job.retryLimit)
+      this.#log.error({ ...about, err: error }, "a job failed for the last time");
+    else if (error instanceof Error && "retryable" in error && error.retryable === true)
+      this.#log.warn({ ...about, reason: error.message }, "a job failed and will be run again");
+    else this.#log.error({ ...about, err: error }, "a job failed and will be run again");
+  }
+
+  /** When this fails, the job is nobody's and is run again, as after a kill. */
   async #settle(name: JobName, job: Job, settle: () => Promise<void>): Promise<void> {
     try {
       await settle();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from "@jest/globals";
 import type { CardId, NetworkId, PollId } from "../kernel/ids.ts";
-import type { JobData, JobHandlers } from "../kernel/jobs.ts";
-import { loggedErrors, testDatabase, testLog } from "../testing/database.ts";
+import { type JobData, type JobHandlers, TryLater } from "../kernel/jobs.ts";
+import { loggedErrors, loggedWarnings, testDatabase, testLog } from "../testing/database.ts";
 import type { Queue } from "./queue.ts";
 import { openQueue } from "./queue.ts";
 
@@ -18,6 +18,7 @@ beforeEach(async () => {
   queue = openQueue(database, testLog);
   done = [];
   loggedErrors.length = 0;
+  loggedWarnings.length = 0;
 });
 afterEach(() => queue.stop());
 
@@ -175,8 +176,55 @@ test("waiting jobs survive a restart of the queue, and what was cut off is run a
   queue = openQueue(database, testLog);
   await queue.start(noteClosed);
   await queue.settled();
-  // Another instance may be at it on PostgreSQL: there it is taken up when its minute is over.
+  // Another instance may be at it on PostgreSQL: there it is taken up when that one has been silent.
   expect(done.toSorted()).toEqual(database.engine === "embedded" ? ["cut-off", "waiting"] : ["waiting"]);
+});
+
+const soon = { beatMs: 100, goneMs: 1_500 };
+
+test("a job whose instance was killed is run by another that has been there all the time", async () => {
+  if (database.engine === "embedded") return; // one instance only: see the restart above
+  queue = openQueue(database, testLog, soon);
+  await queue.start(noteClosed);
+  await addClosing("cut-off", { startAfter: new Date(Date.now() + 60_000) });
+  await database.executeSql(
+    "update pgboss.job set state = 'active', started_on = now(), start_after = now()",
+  );
+  const until = Date.now() + 20_000;
+  while (done.length === 0 && Date.now() < until) await sleep(20);
+  await queue.settled();
+  expect(done).toEqual(["cut-off"]);
+});
+
+test("a job that lives is left alone by the others, however long it takes", async () => {
+  if (database.engine === "embedded") return;
+  const running = handlers({
+    "close-poll": async ({ pollId }) => {
+      done.push(pollId);
+      await sleep(3 * soon.goneMs);
+    },
+  });
+  const other = openQueue(database, testLog, soon);
+  queue = openQueue(database, testLog, soon);
+  await Promise.all([queue.start(running), other.start(running)]);
+  await addClosing("long");
+  await queue.settled();
+  await other.stop();
+  expect(done).toEqual(["long"]);
+});
+
+test("what passes by itself is a line in the log, without a stack; only the last failure is an error", async () => {
+  await addClosing("poll");
+  await database.executeSql("update pgboss.job set retry_limit = 1, retry_delay = 0, retry_backoff = false");
+  await queue.start(handlers({ "close-poll": () => Promise.reject(new TryLater("Teams answered 502")) }));
+  await queue.settled();
+  expect(loggedWarnings).toEqual([
+    {
+      message: "a job failed and will be run again",
+      details: { job: "close-poll", data: poll("poll"), attempt: 1, reason: "Teams answered 502" },
+    },
+  ]);
+  expect(loggedErrors.map(({ message }) => message)).toEqual(["a job failed for the last time"]);
 });
 
 test("a stop waits for the handler that runs", async () => {

@@ -3,7 +3,7 @@ import type { JobHandlers, JobOutbox } from "../kernel/jobs.ts";
 import { JOB_NAMES } from "../kernel/jobs.ts";
 import type { Database, StoreLog, Tx } from "./database.ts";
 import { bossOn } from "./queue-schema.ts";
-import { KEYLESS, keyLock, QueueWorker } from "./queue-worker.ts";
+import { type Heartbeat, KEYLESS, keyLock, QueueWorker } from "./queue-worker.ts";
 
 /** Jobs that outlive the process. Each is run at least once: again when it failed, or when the process died. */
 export interface Queue {
@@ -21,12 +21,12 @@ export interface Queue {
   settled(): Promise<void>;
 }
 
-/** How soon a job that another process left active is noticed, on top of the minute it is given. */
+/** How often pg-boss puts away what is done, and fails what was cut off at its last attempt. */
 const MAINTENANCE_S = 30;
 const SETTLED_LIMIT_MS = 30_000;
 
 /** The queue in the migrated database. Nothing runs until `start`; jobs can be added before. */
-export function openQueue(database: Database, log: StoreLog): Queue {
+export function openQueue(database: Database, log: StoreLog, heartbeat?: Heartbeat): Queue {
   const boss = bossOn(database.executeSql, { supervise: true, maintenanceIntervalSeconds: MAINTENANCE_S });
   // An EventEmitter without a listener for errors throws them.
   boss.on("error", (error) => log.error({ err: error }, "the job queue's upkeep failed"));
@@ -67,7 +67,7 @@ export function openQueue(database: Database, log: StoreLog): Queue {
       if (worker) throw new Error("the queue has been started");
       await boss.start();
       await takeUpOrphans();
-      worker = new QueueWorker(database, boss, handlers, log);
+      worker = new QueueWorker(database, boss, handlers, log, heartbeat);
       worker.start();
     },
     stop: async () => {

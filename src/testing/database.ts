@@ -14,8 +14,10 @@ declare global {
 
 /** Everything that a test's store code had logged, for a look at what failed in the background. */
 export const loggedErrors: { readonly message: string; readonly details: object }[] = [];
+export const loggedWarnings: typeof loggedErrors = [];
 export const testLog: StoreLog = {
   error: (details, message) => void loggedErrors.push({ message, details }),
+  warn: (details, message) => void loggedWarnings.push({ message, details }),
 };
 
 let opened: Promise<Database> | undefined;

@@ -43,6 +43,8 @@ interface Borders {
   readonly tellProposer?: TellProposer;
   readonly tellSuggester?: TellSuggester;
   readonly wait?: (milliseconds: number) => Promise<void>;
+  /** For two workspaces on one database. */
+  readonly instance?: string;
   /** Wraps the transactions, to let something in them fail. */
   readonly around?: (uow: UnitOfWork<AllPorts>) => UnitOfWork<AllPorts>;
 }
@@ -98,6 +100,7 @@ export function composeWorkspace(borders: Borders = {}) {
       messenger: borders.messenger ?? { post: notExpected, update: notExpected },
       hash: (card) => JSON.stringify(card),
       wait: borders.wait ?? notExpected,
+      instance: borders.instance ?? "only",
     }),
   };
 }

@@ -1,7 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { BrowserRouter } from "react-router";
+import { createBrowserRouter, RouterProvider } from "react-router";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { EnterNetwork } from "./features/network/enter-network.tsx";
@@ -9,6 +9,12 @@ import { newQueryClient } from "./lib/queries.ts";
 import { FLUENT_THEMES, useThemeName } from "./lib/theme.ts";
 
 const usePageStyles = makeStaticStyles({
+  // The scrollbar keeps its place while a dialog stops the page from scrolling: nothing moves sideways.
+  html: { scrollbarGutter: "stable", backgroundColor: "var(--ground)" },
+  // A dialog's backdrop does not reach the place of the scrollbar: the ground there darkens with the page.
+  "html:has(.fui-DialogSurface__backdrop)": {
+    backgroundColor: "color-mix(in srgb, var(--ground) 60%, black)",
+  },
   "html, body": { margin: 0, padding: 0 },
   "[tabindex='-1']:focus": { outline: "none" },
   "@media (prefers-reduced-motion: reduce)": {
@@ -25,6 +31,21 @@ const useStyles = makeStyles({
   app: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground3 },
 });
 
+// A router with data is the only one that can ask before a page is left; its own error page is never seen.
+const router = createBrowserRouter(
+  [
+    {
+      path: "*",
+      element: (
+        <ErrorBoundary>
+          <EnterNetwork />
+        </ErrorBoundary>
+      ),
+    },
+  ],
+  { basename: "/tabs" },
+);
+
 export function App() {
   usePageStyles();
   const styles = useStyles();
@@ -35,6 +56,8 @@ export function App() {
   useEffect(() => {
     document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
     document.documentElement.dataset["theme"] = theme;
+    // Tokens are known only below the provider, and this is above it.
+    document.documentElement.style.setProperty("--ground", FLUENT_THEMES[theme].colorNeutralBackground3);
   }, [theme]);
 
   return (
@@ -42,13 +65,9 @@ export function App() {
       {/* Portals copy the provider's own classes: the ground belongs to an element of ours. */}
       <div className={styles.app}>
         <Announcer />
-        <ErrorBoundary>
-          <QueryClientProvider client={client}>
-            <BrowserRouter basename="/tabs">
-              <EnterNetwork />
-            </BrowserRouter>
-          </QueryClientProvider>
-        </ErrorBoundary>
+        <QueryClientProvider client={client}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
       </div>
     </FluentProvider>
   );

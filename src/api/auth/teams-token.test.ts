@@ -157,6 +157,7 @@ describe("the gate of Teams mode", () => {
       AUTH_MODE: "teams",
       BOT_ID: "bot",
       BOT_PASSWORD: "secret",
+      TEAMS_APP_ID: "app",
       BOT_TENANT_ID: TENANT,
       TAB_CLIENT_ID: CLIENT,
     });

@@ -5,6 +5,7 @@ import type { CardId, MeetingId, NetworkId, OptionId, PersonId, PollId } from ".
 import { sampleNetwork } from "../../sample/network.ts";
 import { aPlan } from "../../testing/builders.ts";
 import { loggedErrors, testDatabase } from "../../testing/database.ts";
+import { dumpOf } from "../../testing/dump.ts";
 import { MINUTE } from "../../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, newId, planMeeting } from "../../testing/workspace.ts";
 
@@ -28,15 +29,17 @@ const failOrAnswer = async () => {
 };
 const waits: number[] = [];
 
-const workspace = composeWorkspace({
+const borders: Parameters<typeof composeWorkspace>[0] = {
   messenger: {
-    post: async (_address, card) => {
+    post: async (_address, card, before) => {
+      await before();
       await failOrAnswer();
       const id = `message-${teams.messages.length + 1}`;
       teams.messages.push({ id, card });
       return id;
     },
-    update: async (_address, id, card) => {
+    update: async (_address, id, card, before) => {
+      await before();
       await failOrAnswer();
       teams.updates.push({ id, card });
       if (teams.deleted.has(id)) return "gone";
@@ -61,7 +64,8 @@ const workspace = composeWorkspace({
     clock.pass(milliseconds);
     return Promise.resolve();
   },
-});
+};
+const workspace = composeWorkspace({ ...borders, instance: "one" });
 const { meetings, polls, programme, channel, network, queue, clock, uow, told } = workspace;
 
 let networkId: NetworkId;
@@ -101,8 +105,7 @@ const know = async () =>
       tenantId: null,
     },
   });
-const post = () => channel.postCard(networkId, cardId);
-const refresh = () => channel.refreshCard(networkId, cardId);
+const show = () => channel.showCard(networkId, cardId, "post-card");
 const cardsInChannel = () => teams.messages.map((message) => message.card);
 
 describe("a card", () => {
@@ -115,85 +118,84 @@ describe("a card", () => {
         return new Promise((resolve) => (answer = resolve));
       };
     });
-    const both = Promise.all([post(), post()]);
+    const both = Promise.all([show(), show()]);
     await asked;
     teams.answer = () => Promise.resolve();
     answer();
     await both;
-    await post();
+    await show();
     expect(cardsInChannel()).toEqual([{ kind: "topic-call", topics: [0] }]);
     expect(teams.updates).toEqual([]);
   });
 
   it("waits until a channel is known", async () => {
-    await post();
-    await refresh();
+    await show();
     expect(teams.messages).toEqual([]);
     await know();
-    await post();
+    await show();
     expect(teams.messages).toHaveLength(1);
   });
 
   it("is updated where it stands when what it shows has changed, and only then", async () => {
     await know();
-    await post();
+    await show();
     clock.pass(MINUTE);
-    await refresh();
+    await show();
     expect(teams.updates).toEqual([]);
     await propose("Calls");
-    await refresh();
-    await refresh();
+    await show();
+    await show();
     expect(teams.updates).toEqual([{ id: "message-1", card: { kind: "topic-call", topics: [1] } }]);
     expect(cardsInChannel()).toEqual([{ kind: "topic-call", topics: [1] }]);
   });
 
   it("is brought up to date by its own post job too, when that runs again later", async () => {
     await know();
-    await post();
+    await show();
     clock.pass(MINUTE);
     await propose("Calls");
-    await post();
+    await show();
     expect(cardsInChannel()).toEqual([{ kind: "topic-call", topics: [1] }]);
   });
 
   it("is updated at most once a second, counted from when it was last sent", async () => {
     await know();
-    await post();
+    await show();
     await propose("Calls");
     clock.pass(400);
-    await refresh();
+    await show();
     await propose("Costs");
-    await refresh();
+    await show();
     clock.pass(1_000);
     await propose("Needs");
-    await refresh();
+    await show();
     expect(waits).toEqual([600, 1_000]);
     expect(cardsInChannel()).toEqual([{ kind: "topic-call", topics: [3] }]);
   });
 
   it("shows what is true when it is sent, not when its job began", async () => {
     await know();
-    await post();
+    await show();
     await propose("Calls");
     const before = waits.length;
-    const refreshing = refresh();
+    const refreshing = show();
     await propose("Costs");
     await refreshing;
     clock.pass(MINUTE);
-    await refresh();
+    await show();
     expect(waits.length).toBeGreaterThan(before);
     expect(cardsInChannel()).toEqual([{ kind: "topic-call", topics: [2] }]);
   });
 
   it("that somebody deleted is not posted again behind their back", async () => {
     await know();
-    await post();
+    await show();
     teams.deleted.add("message-1");
     for (const title of ["Calls", "Costs"]) {
       clock.pass(MINUTE);
       await propose(title);
-      await refresh();
-      await post();
+      await show();
+      await show();
     }
     expect(teams.messages).toHaveLength(1);
     expect(teams.updates.map((update) => update.id)).toEqual(["message-1", "message-1"]);
@@ -201,9 +203,102 @@ describe("a card", () => {
 
   it("that is not there is nothing to do", async () => {
     await know();
-    await channel.postCard(networkId, "nowhere" as CardId);
-    await channel.refreshCard(networkId, "nowhere" as CardId);
+    await channel.showCard(networkId, "nowhere" as CardId, "post-card");
     expect(teams.messages).toEqual([]);
+  });
+});
+
+describe("two instances on one database", () => {
+  const other = composeWorkspace({ ...borders, instance: "other" }).channel;
+  const showThere = () => other.showCard(networkId, cardId, "post-card");
+  const lookAgain = async () =>
+    ((await dumpOf(networkId))["jobs"] ?? []).filter((job) => job.startsWith("post-card")).length;
+  /** The platform takes the message and answers when told to. */
+  const slowly = () => {
+    let answer = () => {};
+    const answered = new Promise<void>((resolve) => (answer = resolve));
+    const asked = new Promise<void>((resolve) => {
+      teams.answer = () => {
+        resolve();
+        teams.answer = () => Promise.resolve();
+        return answered;
+      };
+    });
+    return { asked, answer };
+  };
+  const holdRunsOut = () =>
+    database.inNetwork(networkId, (tx) => tx.executeSql("update cards set held_until = now()"));
+
+  it("post a new card once, however often both try at the same moment", async () => {
+    await know();
+    await Promise.all([show(), showThere(), show(), showThere()]);
+    await Promise.all([show(), showThere()]);
+    expect(cardsInChannel()).toEqual([{ kind: "topic-call", topics: [0] }]);
+  });
+
+  it("the second does not send while the first waits for the platform, and shows later what changed meanwhile", async () => {
+    await know();
+    const { asked, answer } = slowly();
+    const first = show();
+    await asked;
+    await propose("Calls");
+    await database.executeSql("delete from pgboss.job");
+    await showThere();
+    expect(teams.messages).toEqual([]);
+    expect(await lookAgain()).toBe(1);
+    answer();
+    await first;
+    clock.pass(MINUTE);
+    await showThere();
+    expect(cardsInChannel()).toEqual([{ kind: "topic-call", topics: [1] }]);
+    expect(teams.messages).toHaveLength(1);
+  });
+
+  it("the second posts at once what the first could not send", async () => {
+    await know();
+    teams.failures = 1;
+    await expect(show()).rejects.toThrow("Teams is away");
+    await showThere();
+    expect(teams.messages).toHaveLength(1);
+  });
+
+  it("the second posts what the first had begun when it was killed, once its time is up", async () => {
+    await know();
+    await database.inNetwork(networkId, (tx) =>
+      tx.executeSql("update cards set held_by = 'killed', held_until = now() + interval '20 seconds'"),
+    );
+    await database.executeSql("delete from pgboss.job");
+    await showThere();
+    expect(teams.messages).toEqual([]);
+    expect(await lookAgain()).toBe(1);
+    await holdRunsOut();
+    await showThere();
+    expect(teams.messages).toHaveLength(1);
+  });
+
+  it("the first sends nothing when it waited too long for its turn and the second was faster", async () => {
+    await know();
+    const post = borders.messenger?.post;
+    const late = composeWorkspace({
+      ...borders,
+      instance: "late",
+      messenger: {
+        update: () => Promise.reject(new Error("nothing was to be updated")),
+        post: async (address, card, before) => {
+          await holdRunsOut();
+          const { asked, answer } = slowly();
+          const second = showThere();
+          await asked;
+          const sent = post?.(address, card, before);
+          await sent?.catch(() => undefined);
+          answer();
+          await second;
+          return (await sent) ?? "";
+        },
+      },
+    });
+    await expect(late.channel.showCard(networkId, cardId, "post-card")).rejects.toThrow("another instance");
+    expect(teams.messages).toHaveLength(1);
   });
 });
 

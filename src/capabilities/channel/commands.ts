@@ -1,5 +1,6 @@
 import type { Clock } from "../../kernel/clock.ts";
-import type { CardId, ConversationId, NetworkId } from "../../kernel/ids.ts";
+import type { CardId, NetworkId } from "../../kernel/ids.ts";
+import { TryLater } from "../../kernel/jobs.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Conversation } from "../network/network.ts";
 import type { CardNoun, CardSubject, PostedCard } from "./channel.ts";
@@ -7,6 +8,12 @@ import type { ChannelPorts, Draw, Messenger } from "./ports.ts";
 
 /** The platform takes 7 messages a second in a conversation; one a second leaves room for people. */
 const LEAST_BETWEEN_UPDATES_MS = 1_000;
+/** How long an instance has a card to itself; renewed right before it sends, which takes at most 10 s. */
+const HOLD_MS = 20_000;
+/** While another instance sends a card, it is looked at again after so long. */
+const LOOK_AGAIN_MS = 1_000;
+
+type CardJob = "post-card" | "refresh-card";
 
 export interface ChannelDeps {
   readonly uow: UnitOfWork<ChannelPorts>;
@@ -15,35 +22,59 @@ export interface ChannelDeps {
   readonly messenger: Messenger;
   readonly hash: (card: object) => string;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Which of the processes on one database this is; the same after a restart where there can be one only. */
+  readonly instance: string;
 }
 
 /**
  * Keeps the channel's cards true. A card is a picture of what is stored: each run draws it anew and sends it
  * only when it differs from what was sent last, so that running once too often sends nothing.
  */
-export const channelCommands = ({ uow, clock, draw, messenger, hash, wait }: ChannelDeps) => {
-  const find = (networkId: NetworkId, cardId: CardId) =>
-    uow.read(networkId, async ({ cards, network }) => {
-      const card = await cards.card(cardId);
-      return { card, channel: await network.channel() };
+export const channelCommands = ({ uow, clock, draw, messenger, hash, wait, instance }: ChannelDeps) => {
+  /** The card and its channel, held; nothing when there is nothing to do here and now. */
+  const hold = (networkId: NetworkId, cardId: CardId, job: CardJob) =>
+    uow.write(networkId, async ({ cards, network, jobs }) => {
+      const channel = await network.channel();
+      if (channel === undefined) return undefined;
+      const card = await cards.hold(cardId, instance, HOLD_MS);
+      if (card === undefined) return undefined;
+      if (card !== "held") {
+        if (card.activityId !== null || job === "post-card") return { card, channel };
+        // Its own job posts it, later and later while the platform does not take it.
+        await cards.letGo(cardId, instance);
+        return undefined;
+      }
+      // It may be drawn from what was stored before our change, or its instance may be gone.
+      const startAfter = new Date(clock.now().getTime() + LOOK_AGAIN_MS);
+      await jobs.add(job, { networkId, cardId }, { startAfter, key: cardId });
+      return undefined;
     });
 
-  const sent = (
-    networkId: NetworkId,
-    card: PostedCard,
-    shown: { readonly conversationId: ConversationId; readonly activityId: string; readonly drawn: object },
-  ) =>
-    uow.write(networkId, ({ cards }) =>
-      cards.posted(card.cardId, {
-        conversationId: shown.conversationId,
-        activityId: shown.activityId,
-        hash: hash(shown.drawn),
-        at: clock.now(),
-      }),
-    );
+  /** The send may have waited for its turn for longer than the card was held. */
+  const stillOurs = (networkId: NetworkId, cardId: CardId) =>
+    uow.write(networkId, async ({ cards }) => {
+      if ((await cards.hold(cardId, instance, HOLD_MS)) === "held")
+        throw new TryLater("another instance sends this card by now");
+    });
+
+  async function send(networkId: NetworkId, card: PostedCard, channel: Conversation): Promise<void> {
+    const early = (card.shownAt?.getTime() ?? 0) + LEAST_BETWEEN_UPDATES_MS - clock.now().getTime();
+    if (early > 0) await wait(early);
+    const drawn = await draw.card(networkId, card);
+    if (hash(drawn) === card.shownHash)
+      return uow.write(networkId, ({ cards }) => cards.letGo(card.cardId, instance));
+    const { address, conversationId } = channel;
+    const before = () => stillOurs(networkId, card.cardId);
+    let { activityId } = card;
+    if (activityId === null) activityId = await messenger.post(address, drawn, before);
+    // A message that somebody deleted counts as shown too: it is not posted again behind their back.
+    else await messenger.update(address, activityId, drawn, before);
+    const shown = { conversationId, activityId, hash: hash(drawn), at: clock.now() };
+    await uow.write(networkId, ({ cards }) => cards.posted(card.cardId, shown));
+  }
 
   const underWay = new Map<string, Promise<void>>();
-  /** Two jobs of one card may run at the same moment; both would post it. The second waits for the first. */
+  /** What an instance holds it holds for all its jobs: two of one card go one after the other. */
   function oneAtATime(networkId: NetworkId, cardId: CardId, work: () => Promise<void>): Promise<void> {
     const key = `${networkId} ${cardId}`;
     const mine = (underWay.get(key) ?? Promise.resolve()).then(work, work);
@@ -53,39 +84,22 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait }: Cha
     });
   }
 
-  async function update(
-    networkId: NetworkId,
-    card: PostedCard & { readonly activityId: string },
-    { address, conversationId }: Conversation,
-  ): Promise<void> {
-    const early = (card.shownAt?.getTime() ?? 0) + LEAST_BETWEEN_UPDATES_MS - clock.now().getTime();
-    if (early > 0) await wait(early);
-    const drawn = await draw.card(networkId, card);
-    if (hash(drawn) === card.shownHash) return;
-    await messenger.update(address, card.activityId, drawn);
-    // A message that somebody deleted counts as shown too: it is not posted again behind their back.
-    await sent(networkId, card, { conversationId, activityId: card.activityId, drawn });
-  }
-
   return {
-    /** Posts a card that was not posted yet; one that was is brought up to date. */
-    postCard: (networkId: NetworkId, cardId: CardId): Promise<void> =>
+    /**
+     * Makes the channel show a card as it is now: `post-card` posts it if need be, both bring it up to date,
+     * at most once a second. Of all instances one at a time sends it; the others look again a second later.
+     */
+    showCard: (networkId: NetworkId, cardId: CardId, job: CardJob): Promise<void> =>
       oneAtATime(networkId, cardId, async () => {
-        const { card, channel } = await find(networkId, cardId);
-        if (card === undefined || channel === undefined) return;
-        if (card.activityId !== null)
-          return update(networkId, { ...card, activityId: card.activityId }, channel);
-        const drawn = await draw.card(networkId, card);
-        const activityId = await messenger.post(channel.address, drawn);
-        await sent(networkId, card, { conversationId: channel.conversationId, activityId, drawn });
-      }),
-
-    /** Brings a posted card up to date, at most once a second; what changes meanwhile is in the next run. */
-    refreshCard: (networkId: NetworkId, cardId: CardId): Promise<void> =>
-      oneAtATime(networkId, cardId, async () => {
-        const { card, channel } = await find(networkId, cardId);
-        if (card === undefined || channel === undefined || card.activityId === null) return;
-        await update(networkId, { ...card, activityId: card.activityId }, channel);
+        const held = await hold(networkId, cardId, job);
+        if (held === undefined) return;
+        try {
+          await send(networkId, held.card, held.channel);
+        } catch (error) {
+          // Where this fails too, the time runs out.
+          await uow.write(networkId, ({ cards }) => cards.letGo(cardId, instance)).catch(() => {});
+          throw error;
+        }
       }),
 
     /** Has every card about a subject looked at again. */

@@ -5,12 +5,19 @@ import type { NetworkReader } from "../network/queries.ts";
 import type { CardNoun, CardOutbox, CardSubject, PostedCard } from "./channel.ts";
 
 export interface CardStore extends CardOutbox {
-  card(id: CardId): Promise<PostedCard | undefined>;
+  /**
+   * The card for one instance alone, for so long; again for the same instance, longer. `held`: another has it.
+   * Goes by the database's clock, for those of instances differ.
+   */
+  hold(id: CardId, instance: string, milliseconds: number): Promise<PostedCard | "held" | undefined>;
+  /** Nothing was sent, or it failed: others need not wait until the time is up. */
+  letGo(id: CardId, instance: string): Promise<void>;
   about(subject: CardSubject): Promise<readonly PostedCard[]>;
   /** The recent cards about anything of these kinds of subject. */
   recentAbout(nouns: readonly CardNoun[]): Promise<readonly PostedCard[]>;
   /** Cards that may not show what is: never posted, or recent enough to be looked at again after a start. */
   unfinished(): Promise<readonly PostedCard[]>;
+  /** What stands in the channel now; lets the card go. */
   posted(
     id: CardId,
     shown: {
@@ -28,12 +35,20 @@ export interface ChannelPorts {
   readonly jobs: JobOutbox;
 }
 
+/** Asked when it is a message's turn, right before it leaves: nothing is sent when it rejects. */
+export type BeforeSending = () => Promise<void>;
+
 /** Sends to the platform; a rejection means not sent, to be tried again later. Served by the bot. */
 export interface Messenger {
   /** Posts a new message; gives the platform's id of it. */
-  post(address: ConversationAddress, card: object): Promise<string>;
+  post(address: ConversationAddress, card: object, before: BeforeSending): Promise<string>;
   /** `gone`: somebody deleted the message, there is nothing to update any more. */
-  update(address: ConversationAddress, activityId: string, card: object): Promise<"updated" | "gone">;
+  update(
+    address: ConversationAddress,
+    activityId: string,
+    card: object,
+    before: BeforeSending,
+  ): Promise<"updated" | "gone">;
 }
 
 /** Draws what is sent, in the language of who reads it. Served by the bot's cards. */

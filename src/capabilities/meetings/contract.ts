@@ -3,6 +3,7 @@ import { PollView } from "../polls/contract.ts";
 import {
   AGENDA_MOST_ITEMS,
   MEETING_FORMATS,
+  PLAIN_ITEMS,
   TOPIC_FORMATS,
   TOPIC_MINUTES,
   TOPIC_TITLE,
@@ -75,10 +76,13 @@ export type TopicView = Static<typeof TopicView>;
 export const AgendaItemView = Type.Object({
   agendaItemId: Id,
   topicId: Type.Union([Id, Type.Null()]),
-  title: Type.String({ maxLength: 2_000, description: `1 to ${TOPIC_TITLE.most} characters` }),
+  title: Type.String({
+    maxLength: 2_000,
+    description: `1 to ${TOPIC_TITLE.most} characters; none where the format says what it is (${PLAIN_ITEMS.join(", ")})`,
+  }),
   minutes: Type.Integer({ description: `${TOPIC_MINUTES.least} to ${TOPIC_MINUTES.most}` }),
   presenter: Type.String({ maxLength: 200 }),
-  format: words([...TOPIC_FORMATS, "break", "welcome", "next steps"] as const),
+  format: words([...TOPIC_FORMATS, ...PLAIN_ITEMS] as const),
 });
 export type AgendaItemView = Static<typeof AgendaItemView>;
 
@@ -109,7 +113,12 @@ export const MeetingDetail = Type.Object({
 });
 export type MeetingDetail = Static<typeof MeetingDetail>;
 
-export const MeetingList = Type.Object({ meetings: Type.Array(MeetingSummary) });
+export const MeetingList = Type.Object({
+  meetings: Type.Array(MeetingSummary),
+  abilities: Type.Object({
+    plan: Type.Boolean({ description: "May plan a meeting from an event of the work programme" }),
+  }),
+});
 export type MeetingList = Static<typeof MeetingList>;
 
 export const OpenCallRequest = Type.Object(

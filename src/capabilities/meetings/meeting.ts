@@ -94,13 +94,17 @@ export type Topic =
   | (TopicCore & { readonly state: TopicOutcomeState; readonly reason: TopicReason })
   | (TopicCore & { readonly state: "withdrawn" });
 
+/** Items that say what they are: they need no title of their own, and are read in the reader's language. */
+export const PLAIN_ITEMS = ["welcome", "break", "next steps"] as const;
+
 export interface AgendaItem {
   readonly agendaItemId: AgendaItemId;
   readonly topicId: TopicId | null;
+  /** Empty for a plain item without a title of its own. */
   readonly title: string;
   readonly minutes: number;
   readonly presenter: string;
-  readonly format: TopicFormat | "break" | "welcome" | "next steps";
+  readonly format: TopicFormat | (typeof PLAIN_ITEMS)[number];
 }
 
 export interface AgendaSum {

@@ -5,6 +5,7 @@ import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { PollReader } from "../polls/queries.ts";
+import type { ProgrammeReader } from "../work-programme/queries.ts";
 import type { AgendaItem, AgendaState, Meeting, Topic, TopicCall } from "./meeting.ts";
 import type { MeetingReader } from "./queries.ts";
 
@@ -23,7 +24,8 @@ export interface MeetingStore extends MeetingReader {
   setTopicState(topic: Topic): Promise<void>;
   /** Whether the proposer has been told of this state of the topic. */
   receiptSent(topicId: TopicId, state: Topic["state"]): Promise<boolean>;
-  recordReceipt(topicId: TopicId, state: Topic["state"], at: Date): Promise<void>;
+  /** False when it was recorded before. */
+  recordReceipt(topicId: TopicId, state: Topic["state"], at: Date): Promise<boolean>;
 }
 
 /** Opens a poll on topics in the same transaction; served by the polls capability. */
@@ -37,7 +39,12 @@ export type OpenPoll<Ports> = (
     readonly seats: number;
     readonly maxChoices: number;
     readonly closesAt: Date;
-    readonly options: readonly { readonly title: string; readonly note: string; readonly topicId: TopicId }[];
+    readonly options: readonly {
+      readonly title: string;
+      readonly note: string;
+      readonly minutes: number;
+      readonly topicId: TopicId;
+    }[];
   },
 ) => Promise<PollId>;
 
@@ -51,6 +58,7 @@ export interface MeetingPorts {
   readonly meetings: MeetingStore;
   readonly polls: PollReader;
   readonly network: NetworkReader;
+  readonly programme: ProgrammeReader;
   readonly events: EventLog;
   readonly jobs: JobOutbox;
   readonly cards: CardOutbox;

@@ -8,7 +8,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import { type PollReader, pollView } from "../polls/queries.ts";
-import type { AgendaView, MeetingDetail, MeetingSummary, TopicView } from "./contract.ts";
+import type { AgendaView, MeetingDetail, MeetingList, MeetingSummary, TopicView } from "./contract.ts";
 import { type AgendaItem, type Meeting, openTopics, sumAgenda, type Topic } from "./meeting.ts";
 import { mayPropose, mayRunMeetings } from "./policy.ts";
 
@@ -43,6 +43,12 @@ export const meetingQueries = (uow: UnitOfWork<MeetingQueryPorts>, clock: Clock)
         summary(meeting, counts.get(meeting.meetingId) ?? 0, states.get(meeting.meetingId) ?? "none"),
       );
     }),
+
+  /** What the reader may do about meetings as such. */
+  abilities: (reader: Reader): MeetingList["abilities"] => {
+    const actor = readerActor(reader);
+    return { plan: actor !== undefined && mayRunMeetings(actor) };
+  },
 
   /** The meeting that commands in the channel mean: the first that is still to come. */
   next: (reader: Reader): Promise<MeetingSummary | undefined> =>

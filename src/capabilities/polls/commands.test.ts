@@ -96,6 +96,11 @@ describe("voting", () => {
     expect(new Set(record.map((event) => event.person?.personId))).toEqual(new Set(["ebba", "jonas"]));
     const view = await polls.view(await actor("sven"), pollId);
     expect(view.mine?.choices).toEqual(record.at(-1)?.data["choices"]);
+    // One of them was first; the other found it standing and says what it replaced.
+    expect(record.map(({ type, data }) => [type, data["before"]])).toEqual([
+      ["poll.voted", undefined],
+      ["poll.vote-changed", record[0]?.data["choices"]],
+    ]);
     expect(view.coverage.organisations).toBe(1);
   });
 
@@ -429,28 +434,43 @@ describe("the electorate", () => {
 });
 
 describe("the card of a poll", () => {
-  it("shows every reader what the page shows them, but the lists of organisations", async () => {
-    const same = async () => {
-      const people = await Promise.all(
-        ["rasa", "jonas", "ebba", "sven", "marta", "mette", "claire"].map(actor),
-      );
-      for (const reader of [...people, { networkId }]) {
-        const { answered: _answered, silent: _silent, ...shown } = await polls.view(reader, pollId);
-        expect(await polls.ballot(reader, pollId)).toMatchObject(shown);
-      }
-    };
+  /** What the page shows, but for the lists of organisations. */
+  const pageOf = async (reader: Actor | { networkId: NetworkId }) => {
+    const { answered: _answered, silent: _silent, ...shown } = await polls.view(reader, pollId);
+    return shown;
+  };
+
+  it("shows everybody what the page shows everybody", async () => {
+    const same = async () =>
+      expect(await polls.ballot({ networkId }, pollId)).toMatchObject(await pageOf({ networkId }));
     await same();
     await vote("jonas", "Needs", "Calls");
-    await vote("ebba", "Needs");
     await vote("marta", "Costs");
     await same();
     await polls.close(await actor("rasa"), { pollId });
     await same();
   });
 
+  it("shows who votes what the page shows them, their vote counted", async () => {
+    for (const [person, ...titles] of [
+      ["jonas", "Needs", "Calls"],
+      ["ebba", "Needs"],
+      ["ebba", "Needs"],
+      ["marta", "Costs"],
+    ] as const) {
+      const { ballot } = await vote(person, ...titles);
+      expect(ballot).toEqual(await pageOf(await actor(person)));
+    }
+  });
+
+  it("counts every vote that was stored before it was drawn, when many are stored at once", async () => {
+    const answers = await Promise.all(["jonas", "marta", "agnes"].map((person) => vote(person, "Needs")));
+    const counts = answers.map(({ ballot }) => ballot.coverage.organisations);
+    expect(Math.max(...counts)).toBe(3);
+    for (const { ballot } of answers) expect(ballot.mine?.choices).toEqual(choose("Needs"));
+  });
+
   it("is refused of a poll that is not there", async () => {
-    expect((await refusalOf(polls.ballot(await actor("rasa"), "nowhere" as PollId))).code).toBe(
-      "poll.not-found",
-    );
+    expect((await refusalOf(polls.ballot({ networkId }, "nowhere" as PollId))).code).toBe("poll.not-found");
   });
 });

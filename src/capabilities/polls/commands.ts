@@ -2,6 +2,7 @@ import { type Actor, SYSTEM, type System } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { NetworkId, NewId, OptionId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { shared } from "../../kernel/shared.ts";
 import type { Changes, UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { BallotView } from "./contract.ts";
 import { namesActingFor } from "../network/queries.ts";
@@ -90,6 +91,10 @@ interface Deps {
 
 /** Write side of polls; each refuses before it changes anything. */
 export const pollCommands = ({ uow, clock, changes }: Deps) => {
+  /** Counting 500 electors costs more than a vote: all who voted in the same moment share the count after it. */
+  const paperNow = shared((networkId: NetworkId, pollId: PollId) =>
+    uow.read(networkId, ({ polls }) => polls.ballotPaper(pollId)),
+  );
   const changed = (networkId: NetworkId, pollId: PollId) => changes.changed(networkId, `poll:${pollId}`);
 
   async function close(
@@ -98,8 +103,8 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
     poll: Poll,
     because: ClosedBecause,
   ): Promise<void> {
-    const now = clock.now();
-    await ports.polls.closePoll(poll.pollId, now, because);
+    const person = by.who === SYSTEM ? null : by.who.personId;
+    await ports.polls.closePoll(poll.pollId, { at: clock.now(), because, by: person });
     const votes = await ports.polls.votes(poll.pollId);
     const counted = tally(poll, votes);
     await ports.events.append({
@@ -133,7 +138,7 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
     ): Promise<{ readonly changed: boolean; readonly ballot: BallotView }> {
       if (!mayVote(actor)) throw await whyNoVote(uow, actor, pollId);
       const wanted = [...new Set(choices)];
-      const voted = await uow.write(actor.networkId, async (ports) => {
+      const stored = await uow.write(actor.networkId, async (ports) => {
         const ballot = await ports.polls.ballotFor(pollId, actor.organisationId);
         if (ballot === undefined) throw new Refusal("poll.not-found");
         if (!ballot.hasVote) throw new Refusal("poll.not-elector");
@@ -145,12 +150,12 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
         if (wanted.some((choice) => !ballot.optionIds.includes(choice)))
           throw new Refusal("poll.unknown-option");
 
-        const { standing } = ballot;
-        const shown = () => ports.polls.openBallot(pollId, actor.organisationId);
+        const { standing, actingFor } = ballot;
         if (standing?.castBy === actor.personId && sameChoices(standing.choices, wanted))
-          return { changed: false, shown: await shown() };
-        // Sent together, in this order: none needs another's answer, and the card's count has this vote in it.
-        const [, , after] = await Promise.all([
+          return { changed: false, own: { actor, actingFor, ...standing } };
+        const own = { actor, actingFor, choices: wanted, castAt: now };
+        // Sent together, in this order: neither needs the other's answer.
+        await Promise.all([
           ports.polls.putVote(pollId, {
             organisationId: actor.organisationId,
             castBy: actor.personId,
@@ -163,14 +168,14 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
             subject: `poll:${pollId}`,
             data: { choices: wanted, ...(standing === undefined ? {} : { before: standing.choices }) },
           }),
-          shown(),
         ]);
-        return { changed: true, shown: after };
+        return { changed: true, own };
       });
-      // Its row is held in share mode, so the poll is still open here.
-      if (voted.shown === undefined) throw new Error("a poll that was voted in is gone");
-      if (voted.changed) changed(actor.networkId, pollId);
-      return { changed: voted.changed, ballot: ballotView(voted.shown, actor) };
+      if (stored.changed) changed(actor.networkId, pollId);
+      // Asked after the commit, so that this vote is in the count; it is stored, even if the poll closes now.
+      const paper = await paperNow(actor.networkId, pollId);
+      if (paper === undefined) throw new Error("a poll that was voted in is gone");
+      return { changed: stored.changed, ballot: ballotView(paper, stored.own) };
     },
 
     /** Closes by hand. Refuses `poll.not-entitled`, `poll.not-found`, `poll.closed`. */
@@ -188,14 +193,14 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
     /** Closes a poll that is due or that everybody has answered; otherwise does nothing. Safe to repeat. */
     async closeIfDue(networkId: NetworkId, pollId: PollId): Promise<void> {
       // A look first, without a lock: this is asked after every vote, and votes would wait for the lock.
-      const ballot = await uow.read(networkId, ({ polls }) => polls.openBallot(pollId, null));
-      if (ballot === undefined) return;
-      const early = ballot.poll.closesAt.getTime() - clock.now().getTime();
-      if (early > 0 && !allAnswered(ballot.coverage)) {
+      const paper = await paperNow(networkId, pollId);
+      if (paper?.open !== true) return;
+      const early = paper.poll.closesAt.getTime() - clock.now().getTime();
+      if (early > 0 && !allAnswered(paper.coverage)) {
         // The timer goes by the database's clock: where that is ahead of ours it would come once, too early.
         if (early < CLOCK_DIFFERENCE_MS)
           await uow.write(networkId, ({ jobs }) =>
-            jobs.add("close-poll", { networkId, pollId }, { startAfter: ballot.poll.closesAt, key: pollId }),
+            jobs.add("close-poll", { networkId, pollId }, { startAfter: paper.poll.closesAt, key: pollId }),
           );
         return;
       }
@@ -229,7 +234,7 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
         if (counted.tied.length === 0 || poll.settled !== null) throw new Refusal("poll.no-tie");
         if (wanted.length !== counted.openSeats || wanted.some((id) => !counted.tied.includes(id)))
           throw new Refusal("poll.tie-choice", { seats: counted.openSeats }, ["chosen"]);
-        await ports.polls.settleTie(pollId, wanted);
+        await ports.polls.settleTie(pollId, wanted, actor.personId);
         await ports.events.append({
           type: "poll.tie-settled",
           by: actor,

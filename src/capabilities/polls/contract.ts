@@ -32,7 +32,8 @@ export const PollView = Type.Object({
     Type.Object({
       optionId: Id,
       title: Type.String(),
-      note: Type.String({ description: "Proposer's organisation and minutes" }),
+      note: Type.String({ description: "Proposer's organisation" }),
+      minutes: Type.Union([Type.Integer(), Type.Null()]),
       votes: Type.Union([Type.Integer(), Type.Null()], { description: "null until the poll is closed" }),
       result: Type.Union([
         Type.Literal("chosen"),

@@ -16,6 +16,7 @@ const option = (id: string): PollOption => ({
   optionId: id as OptionId,
   title: id,
   note: "",
+  minutes: null,
   topicId: id as TopicId,
 });
 const elector = (id: string, country: string): Elector => ({ organisationId: id as OrganisationId, country });

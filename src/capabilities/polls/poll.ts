@@ -3,8 +3,10 @@ import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../../
 export interface PollOption {
   readonly optionId: OptionId;
   readonly title: string;
-  /** A short line under the title: whose it is, how long it takes. */
+  /** A short line under the title: whose it is. */
   readonly note: string;
+  /** How long it takes; said in the reader's language. */
+  readonly minutes: number | null;
   readonly topicId: TopicId | null;
 }
 

@@ -1,5 +1,5 @@
 import type { EventLog } from "../../kernel/events.ts";
-import type { OptionId, OrganisationId, PollId } from "../../kernel/ids.ts";
+import type { OptionId, OrganisationId, PersonId, PollId } from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
 import type { NetworkReader } from "../network/queries.ts";
@@ -14,20 +14,26 @@ export interface Ballot {
   readonly optionIds: readonly OptionId[];
   readonly hasVote: boolean;
   readonly standing: Vote | undefined;
+  /** Names of those who vote for the organisation, delegates first. */
+  readonly actingFor: readonly string[];
 }
 
 export interface PollStore extends PollReader {
   /**
    * One short query in the path of every vote. The poll's row is held in share mode until the transaction
-   * ends, so that it cannot be closed while the vote is written, and votes do not wait for each other.
+   * ends, so that it cannot be closed while the vote is written, and votes do not wait for each other; only
+   * two of one organisation do, so that the second finds the first standing.
    */
   ballotFor(id: PollId, organisationId: OrganisationId): Promise<Ballot | undefined>;
   /** The poll, held exclusively: votes under way are waited for, later ones find it closed. */
   pollForClosing(id: PollId): Promise<Poll | undefined>;
   /** The database allows one open poll on a subject. */
   addPoll(poll: OpenPoll): Promise<void>;
-  closePoll(id: PollId, closedAt: Date, because: ClosedBecause): Promise<void>;
-  settleTie(id: PollId, settled: readonly OptionId[]): Promise<void>;
+  closePoll(
+    id: PollId,
+    closed: { readonly at: Date; readonly because: ClosedBecause; readonly by: PersonId | null },
+  ): Promise<void>;
+  settleTie(id: PollId, settled: readonly OptionId[], by: PersonId): Promise<void>;
   /** Writes the organisation's standing vote, in the place of its earlier one. */
   putVote(id: PollId, vote: Omit<Vote, "revision">): Promise<void>;
 }

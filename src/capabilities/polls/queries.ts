@@ -1,5 +1,5 @@
 import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
-import type { MeetingId, OrganisationId, PollId } from "../../kernel/ids.ts";
+import type { MeetingId, NetworkId, OptionId, OrganisationId, PersonId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { NetworkReader } from "../network/queries.ts";
@@ -21,22 +21,19 @@ export interface PollReader {
   /** Polls about a subject, newest first. */
   pollsAbout(subject: Poll["subject"]): Promise<readonly Poll[]>;
   votes(id: PollId): Promise<readonly Vote[]>;
-  /** What the card of an open poll shows, in one short query; undefined when it is not there or not open. */
-  openBallot(id: PollId, organisationId: OrganisationId | null): Promise<OpenBallot | undefined>;
+  /** What the card of an open poll shows to everybody, in one query. */
+  ballotPaper(id: PollId): Promise<BallotPaper | undefined>;
+  /** Who closed it and who settled its tie; null where a timer did, or nobody. */
+  decidedBy(id: PollId): Promise<{ readonly closed: PersonId | null; readonly settled: PersonId | null }>;
   /** Open polls whose deadline has passed, after a stop for example. */
   overdue(now: Date): Promise<readonly PollId[]>;
 }
-/** The card's part of an open poll: the options, how many have answered, and one organisation's own part. */
-export interface OpenBallot {
+/** An open poll as its card shows it: the options, and how many have answered. */
+export interface BallotPaper {
+  /** False: closed by now; the rest is as it was. */
+  readonly open: boolean;
   readonly poll: Omit<OpenPoll, "electors">;
   readonly coverage: Coverage;
-  readonly own: {
-    readonly hasVote: boolean;
-    readonly vote: Vote | undefined;
-    readonly castBy: string | null;
-    /** Delegates first. */
-    readonly actingFor: readonly string[];
-  };
 }
 
 export interface PollQueryPorts {
@@ -74,27 +71,33 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
   };
 }
 
-/** The card of an open poll, for one reader. */
-export function ballotView({ poll, coverage, own }: OpenBallot, actor: Actor | undefined): BallotView {
-  return {
-    ...headOf(poll),
-    closedAt: null,
-    closedBecause: null,
-    options: optionViews(poll, undefined),
-    openSeats: 0,
-    coverage,
-    mine:
-      own.vote === undefined
-        ? null
-        : { choices: [...own.vote.choices], castBy: own.castBy ?? "", castAt: own.vote.castAt.toISOString() },
-    whoVotesForUs: [...own.actingFor],
-    abilities: {
-      vote: actor !== undefined && own.hasVote && mayVote(actor),
-      close: actor !== undefined && mayRunPolls(actor),
-      settle: false,
-    },
-  };
+/** The vote of the reader's organisation that was stored just now, or stood already. */
+interface OwnVote {
+  readonly actor: Actor;
+  readonly choices: readonly OptionId[];
+  readonly castAt: Date;
+  readonly actingFor: readonly string[];
 }
+
+/** The card of an open poll: for everybody, or for the person who voted. */
+export const ballotView = ({ poll, coverage }: BallotPaper, own?: OwnVote): BallotView => ({
+  ...headOf(poll),
+  closedAt: null,
+  closedBecause: null,
+  options: optionViews(poll, undefined),
+  openSeats: 0,
+  coverage,
+  mine:
+    own === undefined
+      ? null
+      : { choices: [...own.choices], castBy: own.actor.name, castAt: own.castAt.toISOString() },
+  whoVotesForUs: [...(own?.actingFor ?? [])],
+  abilities: {
+    vote: own !== undefined,
+    close: own !== undefined && mayRunPolls(own.actor),
+    settle: false,
+  },
+});
 
 const headOf = (poll: Omit<Poll, "electors">) => ({
   pollId: poll.pollId,
@@ -109,7 +112,12 @@ const headOf = (poll: Omit<Poll, "electors">) => ({
 });
 
 function optionViews(poll: Pick<Poll, "options">, result: Tally | undefined): PollView["options"] {
-  const text = ({ optionId, title, note }: Poll["options"][number]) => ({ optionId, title, note });
+  const text = ({ optionId, title, note, minutes }: Poll["options"][number]) => ({
+    optionId,
+    title,
+    note,
+    minutes,
+  });
   if (result === undefined)
     return poll.options.map((option) => ({ ...text(option), votes: null, result: null }));
   return result.ranking.map(({ option, votes }) => ({
@@ -169,15 +177,14 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
       return pollView(ports, reader, poll);
     }),
 
-  /** What the card of a poll shows; cheap while it is open, for it is drawn after every vote. Refuses `poll.not-found`. */
-  ballot: (reader: Reader, pollId: PollId): Promise<BallotView> =>
-    uow.read(reader.networkId, async (ports) => {
-      const actor = readerActor(reader);
-      const ballot = await ports.polls.openBallot(pollId, actor?.organisationId ?? null);
-      if (ballot !== undefined) return ballotView(ballot, actor);
+  /** What the card of a poll shows to everybody; cheap while it is open. Refuses `poll.not-found`. */
+  ballot: (everybody: { readonly networkId: NetworkId }, pollId: PollId): Promise<BallotView> =>
+    uow.read(everybody.networkId, async (ports) => {
+      const paper = await ports.polls.ballotPaper(pollId);
+      if (paper?.open === true) return ballotView(paper);
       const poll = await ports.polls.poll(pollId);
       if (poll === undefined) throw new Refusal("poll.not-found");
-      return pollView(ports, reader, poll);
+      return pollView(ports, { networkId: everybody.networkId }, poll);
     }),
 });
 export type PollQueries = ReturnType<typeof pollQueries>;

@@ -36,12 +36,12 @@ export function checkedFields(
 function cleaned(name: FieldName, value: unknown): unknown {
   if (Array.isArray(value)) {
     if (value.length > FIELD_MOST.notes)
-      throw new Refusal("input.too-large", { most: FIELD_MOST.notes }, [name]);
+      throw new Refusal("input.too-long", { most: FIELD_MOST.notes }, [name]);
     return value.map((one) => cleaned(name, one)).filter((one) => one !== null);
   }
   if (typeof value !== "string") return value;
   const most = name === "title" ? FIELD_MOST.title : FIELD_MOST.text;
-  if (value.length > most) throw new Refusal("input.too-large", { most }, [name]);
+  if (value.length > most) throw new Refusal("input.too-long", { most }, [name]);
   return plainText(value).trim() || null;
 }
 

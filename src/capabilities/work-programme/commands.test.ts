@@ -193,7 +193,16 @@ describe("a programme's import", () => {
 });
 
 it("a network without a programme shows an empty one", async () => {
-  expect(await view()).toEqual({ edition: null, items: [], unplaced: [], abilities: { import: true } });
+  expect(await view()).toEqual({
+    edition: null,
+    editions: [],
+    items: [],
+    unplaced: [],
+    findings: [],
+    talk: [],
+    mine: [],
+    abilities: { import: true, edit: false, suggest: false },
+  });
 });
 
 describe("ids of items over editions", () => {

@@ -92,6 +92,15 @@ describe("what changed", () => {
     expect(changes(older.slice(0, 1), [other]).map(({ code }) => code)).toEqual(["removed", "added"]);
   });
 
+  it("does not look for reworded lines in another programme altogether, only for the same ones", () => {
+    const year = (name: string) =>
+      Array.from({ length: 600 }, (_, at) => item(`${name}${at}`, { title: `Activity ${at} of ${name}` }));
+    const goesOn = (id: string) => item(id, { kind: "output", title: "Handbook", responsible: id });
+    const found = changes([...year("spring"), goesOn("a")], [...year("autumn"), goesOn("b")]);
+    expect(found.filter(({ code }) => code === "changed").map(({ itemId }) => itemId)).toEqual(["b"]);
+    expect(found).toHaveLength(1201);
+  });
+
   it("names the part of the programme in which an item stands now", () => {
     const [one, two] = [item("p1", { title: "Calls" }), item("p2", { title: "Costs" })];
     const under = (parentId: string) => [one, two, item("a", { parentId: parentId as ItemId })];

@@ -19,6 +19,9 @@ export const cards = pgTable(
     /** Hash of the card as last sent; equal means nothing to send. */
     shownHash: text("shown_hash"),
     shownAt: instant("shown_at"),
+    /** The instance that is sending it, and until when it has the card to itself; null while none is. */
+    heldBy: text("held_by"),
+    heldUntil: instant("held_until"),
     createdAt: instant("created_at").notNull(),
   },
   (t) => [

@@ -22,8 +22,11 @@ export const polls = pgTable(
     closesAt: instant("closes_at").notNull(),
     closedAt: instant("closed_at"),
     closedBecause: text("closed_because"),
+    /** Null when a timer did, or the last vote. */
+    closedBy: text("closed_by"),
     /** Options that the coordinator put first after a tie. */
     settled: text("settled").array(),
+    settledBy: text("settled_by"),
   },
   (t) => [
     primaryKey({ columns: [t.networkId, t.pollId] }),
@@ -31,7 +34,9 @@ export const polls = pgTable(
       .on(t.networkId, t.subject)
       .where(sql`state = 'open'`),
     foreignKey({ columns: [t.networkId], foreignColumns: [networks.networkId] }),
-    foreignKey({ columns: [t.networkId, t.openedBy], foreignColumns: [people.networkId, people.personId] }),
+    ...[t.openedBy, t.closedBy, t.settledBy].map((person) =>
+      foreignKey({ columns: [t.networkId, person], foreignColumns: [people.networkId, people.personId] }),
+    ),
   ],
 );
 
@@ -44,6 +49,7 @@ export const pollOptions = pgTable(
     position: integer("position").notNull(),
     title: text("title").notNull(),
     note: text("note").notNull(),
+    minutes: integer("minutes"),
     topicId: text("topic_id"),
   },
   (t) => [

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath, pathToFileURL } from "node:url";
-import { answers, freePort, outcomeOf, type Program, ROOT, runNode, until } from "../e2e/program.ts";
+import { answers, freePort, outcomeOf, ROOT, runNode, until } from "../e2e/program.ts";
 import { makeHome, startServer } from "../e2e/server.ts";
 import { median, print, rounded } from "./figure.ts";
 import type { Order, Outcome } from "./load.ts";
 import { VOTERS } from "./network.ts";
 import { pageFigures } from "./pages.ts";
+import { programmeFigures } from "./programme.ts";
 import { startUnderLoad, type UnderLoad } from "./workspace-under-load.ts";
 
 /** `npm run bench`: every figure of one run, measured on one computer side by side. */
@@ -57,19 +56,13 @@ async function startTimes(engine: "embedded" | "postgres", url: string | undefin
   }
 }
 
-async function startEcho(answer: unknown): Promise<{ url: string; program: Program }> {
-  const folder = mkdtempSync(path.join(tmpdir(), "workspace-bench-"));
-  const file = path.join(folder, "answer.json");
-  writeFileSync(file, JSON.stringify(answer));
+async function startEcho(): Promise<string> {
   const port = await freePort();
-  const program = runNode(beside("echo-server.js"), [`${port}`, file]);
-  undo.push(async () => {
-    await program.end("SIGTERM");
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const program = runNode(beside("echo-server.js"), [`${port}`]);
+  undo.push(() => program.end("SIGTERM"));
   const url = `http://127.0.0.1:${port}`;
   await answers(`${url}/readyz`, program);
-  return { url, program };
+  return url;
 }
 
 /** All organisations at the same moment, each for the first time. */
@@ -108,9 +101,8 @@ async function throughput(workspaces: readonly UnderLoad[]): Promise<void> {
   );
   const [first] = polls;
   if (first === undefined) return;
-  const echo = await startEcho(await first[0].oneVote(first[1]));
   const targets = [
-    { name: "echo", order: { ...first[1], url: echo.url } },
+    { name: "echo", order: { ...first[1], url: await startEcho() } },
     ...[...polls].map(([{ engine }, order]) => ({ name: `vote.${engine}`, order })),
   ];
   const outcomes = new Map<string, Outcome[]>(targets.map(({ name }) => [name, []]));
@@ -163,6 +155,7 @@ async function main(): Promise<void> {
       unit: "MB",
     });
   }
+  for (const workspace of workspaces) await programmeFigures(workspace);
   await throughput(workspaces);
   for (const workspace of workspaces) {
     await allAtOnce(workspace);

@@ -1,6 +1,6 @@
 import { fakeConnector } from "../../../bot/testing/connector.ts";
 import type { MeetingDetail, MeetingList } from "../../capabilities/meetings/contract.ts";
-import { presses, says, toBot } from "../e2e/activities.ts";
+import { says, toBot } from "../e2e/activities.ts";
 import { personAt } from "../e2e/http.ts";
 import { type Home, type Server, startServer } from "../e2e/server.ts";
 import {
@@ -9,7 +9,6 @@ import {
   delegateOf,
   loadLargeNetwork,
   NETWORK,
-  objectIdOf,
   VOTERS,
 } from "./network.ts";
 import type { Order } from "./load.ts";
@@ -43,15 +42,6 @@ export async function startUnderLoad(home: Home) {
         optionIds: (poll?.options ?? []).map((option) => option.optionId),
       };
     },
-    /** One vote's answer, for the echo to answer the same. */
-    oneVote: ({ pollId, optionIds }: Pick<Order, "pollId" | "optionIds">) =>
-      toBot(
-        server.url,
-        presses({ serviceUrl: teams.url, objectId: objectIdOf(0) }, "poll.vote", {
-          pollId,
-          choices: optionIds[0] ?? "",
-        }),
-      ),
     /** How many of those that were told that their vote is stored have none. */
     async lost(meeting: 0 | 1): Promise<number> {
       const seen = await coordinator.get<MeetingDetail>(`/meetings/${meetings[meeting]?.meetingId}`);

@@ -10,6 +10,8 @@ import { type Home, makeHome, type Server, startServer } from "./server.ts";
 import { keepVoting, standsAsTold, voters } from "./voters.ts";
 
 const ROUNDS = 20;
+/** A message that Teams does not take at first is a warning. */
+const LOG = { LOG_LEVEL: "warn" };
 
 let home: Home;
 let server: Server;
@@ -18,7 +20,7 @@ let teams: Awaited<ReturnType<typeof fakeConnector>>;
 beforeEach(async () => {
   home = await makeHome();
   teams = await fakeConnector();
-  server = await startServer(home);
+  server = await startServer(home, { env: LOG });
 }, 90_000);
 afterEach(async () => {
   await server?.end("SIGKILL");
@@ -27,7 +29,7 @@ afterEach(async () => {
 });
 
 const rasa = () => personAt(server.url, "rasa");
-const restart = async () => void (server = await startServer(home, { port: server.port }));
+const restart = async () => void (server = await startServer(home, { port: server.port, env: LOG }));
 /** The coordinator speaks in the channel: from then on the workspace knows where to post. */
 const meetTheChannel = () =>
   toBot(server.url, says({ serviceUrl: teams.url, objectId: sampleObjectId(0) }, "help"));

@@ -32,6 +32,9 @@ const OURS = [
   "AUTH_MODE",
   "BOT_ID",
   "BOT_PASSWORD",
+  "BOT_CERTIFICATE",
+  "BOT_CERTIFICATE_KEY",
+  "TEAMS_APP_ID",
   "BOT_TENANT_ID",
 ];
 

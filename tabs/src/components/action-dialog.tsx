@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -9,10 +8,11 @@ import {
   makeStyles,
   tokens,
 } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import type { ReactNode, RefCallback } from "react";
 import { useTranslation } from "react-i18next";
 import { useClosing } from "../lib/use-closing.ts";
 import { ActionError } from "./action-error.tsx";
+import { DialogButtons } from "./dialog-buttons.tsx";
 
 const useStyles = makeStyles({
   content: {
@@ -22,7 +22,6 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
     overflowWrap: "anywhere",
   },
-  actions: { flexWrap: "wrap" },
 });
 
 export interface ActionDialogProps {
@@ -33,7 +32,9 @@ export interface ActionDialogProps {
   readonly confirm: string;
   readonly pending: boolean;
   readonly disabled?: boolean;
+  /** Said above the buttons; what is wrong with a field stands there (`useFormErrors`). */
   readonly error: unknown;
+  readonly form?: RefCallback<HTMLFormElement>;
   readonly onConfirm: () => void;
   /** Stored: the dialog closes by itself. */
   readonly done: boolean;
@@ -42,7 +43,7 @@ export interface ActionDialogProps {
 }
 
 /** One action with its consequence or its fields. Load it lazily. Stays open, with what was typed, on a refusal. */
-export function ActionDialog(props: ActionDialogProps) {
+export function ActionDialog({ form, ...props }: ActionDialogProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { open, close } = useClosing(props.onClose, props.done);
@@ -50,6 +51,7 @@ export function ActionDialog(props: ActionDialogProps) {
     <Dialog open={open} onOpenChange={close}>
       <DialogSurface>
         <form
+          ref={form}
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
@@ -62,7 +64,7 @@ export function ActionDialog(props: ActionDialogProps) {
               {props.children}
               <ActionError error={props.error} />
             </DialogContent>
-            <DialogActions className={styles.actions}>
+            <DialogButtons>
               <Button onClick={close}>{t("cancel")}</Button>
               <Button
                 appearance="primary"
@@ -71,7 +73,7 @@ export function ActionDialog(props: ActionDialogProps) {
               >
                 {props.pending ? t("storing") : props.confirm}
               </Button>
-            </DialogActions>
+            </DialogButtons>
           </DialogBody>
         </form>
       </DialogSurface>

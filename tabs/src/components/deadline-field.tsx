@@ -1,43 +1,122 @@
-import { Field, Input } from "@fluentui/react-components";
-import { useId } from "react";
+import { Field, type FieldControlProps, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDistance, formatExact, fromLocalInput, toLocalInput } from "../lib/dates.ts";
-import { currentLanguage } from "../lib/i18n.ts";
+import { formatDistance, formatExact, fromLocalInput, localeOf, toLocalInput } from "../lib/dates.ts";
+import { currentLanguage, type Language } from "../lib/i18n.ts";
+import { readDeadline, type TypedDeadline, typeDeadline } from "./typed-deadline.ts";
+
+const useStyles = makeStyles({
+  parts: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+  },
+  day: { width: "4rem" },
+  month: { width: "9rem" },
+  year: { width: "5rem" },
+  time: { width: "5.5rem" },
+  input: { width: "100%", minWidth: 0 },
+});
 
 export interface DeadlineFieldProps {
   readonly label: string;
-  /** UTC instant; undefined while the field is empty or half filled. */
+  /** UTC instant; undefined while the fields are empty or say no day. */
   readonly value: string | undefined;
   readonly timeZone: string;
   readonly onChange: (instant: string | undefined) => void;
+  /** Why this deadline cannot be stored. */
+  readonly validationMessage?: string;
 }
 
-/** A deadline on the network's clocks, said in words below the field so that nobody has to decode it. */
-export function DeadlineField({ label, value, timeZone, onChange }: DeadlineFieldProps) {
+/**
+ * A deadline on the network's clocks: day, month in words and year, since a browser's own date field follows the
+ * browser's language and not the person's. It is said in words below, with its weekday.
+ */
+export function DeadlineField({ label, value, timeZone, onChange, validationMessage }: DeadlineFieldProps) {
   const { t } = useTranslation();
-  const id = useId();
   const language = currentLanguage();
+  const hint = value
+    ? t("deadline.words", {
+        exact: formatExact(value, language, timeZone),
+        distance: formatDistance(value, language),
+      })
+    : t("deadline.empty");
   return (
-    <Field
-      label={{ children: label, htmlFor: id }}
-      hint={
-        value
-          ? t("deadline.words", {
-              exact: formatExact(value, language, timeZone),
-              distance: formatDistance(value, language),
-            })
-          : t("deadline.empty")
-      }
-    >
-      <Input
-        id={id}
-        type="datetime-local"
-        defaultValue={value ? toLocalInput(value, timeZone) : ""}
-        onChange={(_, { value: text }) => onChange(fromLocalInput(text, timeZone))}
-      />
+    <Field label={label} hint={hint} {...(validationMessage && { validationMessage })}>
+      {(field) => <Parts field={field} value={value} timeZone={timeZone} onChange={onChange} />}
     </Field>
   );
 }
+
+function Parts(
+  props: Pick<DeadlineFieldProps, "value" | "timeZone" | "onChange"> & { field: FieldControlProps },
+) {
+  const { field, value, timeZone, onChange } = props;
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const [typed, setTyped] = useState(() => typeDeadline(value ?? new Date().toISOString(), timeZone));
+  const change = (part: Partial<TypedDeadline>) => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    onChange(readDeadline(next, timeZone));
+  };
+  const { id, "aria-describedby": describedBy, "aria-invalid": invalid } = field;
+  const part = { "aria-describedby": describedBy, "aria-invalid": invalid };
+  const input = { className: styles.input };
+  return (
+    <fieldset aria-labelledby={field["aria-labelledby"]} className={styles.parts}>
+      <Input
+        {...part}
+        id={id}
+        className={styles.day}
+        input={input}
+        inputMode="numeric"
+        aria-label={t("deadline.day")}
+        value={typed.day}
+        onChange={(_, { value: day }) => change({ day })}
+      />
+      <Select
+        {...part}
+        className={styles.month}
+        aria-label={t("deadline.month")}
+        value={typed.month}
+        onChange={(_, { value: month }) => change({ month })}
+      >
+        {monthNames(currentLanguage()).map((name, at) => (
+          <option key={name} value={at + 1}>
+            {name}
+          </option>
+        ))}
+      </Select>
+      <Input
+        {...part}
+        className={styles.year}
+        input={input}
+        inputMode="numeric"
+        aria-label={t("deadline.year")}
+        value={typed.year}
+        onChange={(_, { value: year }) => change({ year })}
+      />
+      <Input
+        {...part}
+        className={styles.time}
+        input={input}
+        aria-label={t("deadline.time")}
+        value={typed.time}
+        onChange={(_, { value: time }) => change({ time })}
+      />
+    </fieldset>
+  );
+}
+
+const monthNames = (language: Language): string[] => {
+  const format = new Intl.DateTimeFormat(localeOf(language), { month: "long", timeZone: "UTC" });
+  return Array.from({ length: 12 }, (_, month) => format.format(new Date(Date.UTC(2026, month, 1))));
+};
 
 const DAY_MS = 86_400_000;
 

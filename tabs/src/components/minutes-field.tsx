@@ -7,13 +7,16 @@ export interface MinutesFieldProps {
   readonly most: number;
   readonly step?: number;
   readonly hint?: string;
+  /** Why this number cannot be stored. */
+  readonly validationMessage?: string;
   readonly onChange: (value: number) => void;
 }
 
 /** A whole number by typing, buttons or arrow keys. */
-export function MinutesField({ label, value, least, most, step = 5, hint, onChange }: MinutesFieldProps) {
+export function MinutesField(props: MinutesFieldProps) {
+  const { label, value, least, most, step = 5, hint, validationMessage, onChange } = props;
   return (
-    <Field label={label} {...(hint ? { hint } : {})}>
+    <Field label={label} {...(hint && { hint })} {...(validationMessage && { validationMessage })}>
       <SpinButton
         value={value}
         min={least}

@@ -6,12 +6,13 @@ import { VisuallyHidden } from "./visually-hidden.tsx";
 const useStyles = makeStyles({
   chip: {
     ...typographyStyles.caption2Strong,
-    display: "inline-block",
+    // Inline, so that the space before it holds: it never falls alone onto a new line.
+    display: "inline",
+    whiteSpace: "nowrap",
     padding: `0 ${tokens.spacingHorizontalXS}`,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusSmall,
     color: tokens.colorNeutralForeground2,
-    verticalAlign: "text-bottom",
   },
   name: { overflowWrap: "anywhere" },
 });
@@ -32,7 +33,9 @@ export function CountryChip({ country }: { country: string }) {
 export function OrganisationName(props: { name: string; country: string; className?: string }) {
   return (
     <span className={mergeClasses(useStyles().name, props.className)}>
-      {props.name} <CountryChip country={props.country} />
+      {props.name}
+      {"\u00A0"}
+      <CountryChip country={props.country} />
     </span>
   );
 }

@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useMedia } from "../lib/use-media.ts";
 
 const WIDE = "@media (min-width: 1024px)";
 const NARROW = "@media (max-width: 1023.98px)";
@@ -69,6 +70,8 @@ export function DetailPanel({ title, above, children, backTo, onClose }: DetailP
   const styles = useStyles();
   const { t } = useTranslation();
   const heading = useId();
+  // Beside the list, whose title is the page's; alone on a narrow screen it is the page's own.
+  const Title = useMedia("(min-width: 1024px)") ? "h2" : "h1";
   return (
     <section className={styles.panel} aria-labelledby={heading}>
       <div className={styles.bar}>
@@ -77,9 +80,9 @@ export function DetailPanel({ title, above, children, backTo, onClose }: DetailP
         </Button>
         <div className={styles.words}>
           {above}
-          <h1 id={heading} className={styles.title} tabIndex={-1} data-detail-heading>
+          <Title id={heading} className={styles.title} tabIndex={-1} data-detail-heading>
             {title}
-          </h1>
+          </Title>
         </div>
         <Button
           className={styles.close}

@@ -3,7 +3,14 @@ import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
 import type { MeetingId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { AGENDA_MOST_ITEMS, type AgendaItem, sumAgenda, TOPIC_MINUTES, TOPIC_TITLE } from "../meeting.ts";
+import {
+  AGENDA_MOST_ITEMS,
+  type AgendaItem,
+  sumAgenda,
+  PLAIN_ITEMS,
+  TOPIC_MINUTES,
+  TOPIC_TITLE,
+} from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { hasExactDate } from "../queries.ts";
 import { holdLive, type MeetingDeps, meetingChanged, refuseOpenTie } from "./deps.ts";
@@ -47,15 +54,17 @@ export const agendaCommands = (deps: MeetingDeps) => ({
         throw new Refusal("agenda.too-many-items", { most: AGENDA_MOST_ITEMS }, ["items"]);
       const ids = new Set(items.map((item) => item.agendaItemId));
       const fits = (item: AgendaItem) =>
-        item.title.length > 0 &&
+        (item.title.length > 0 || PLAIN_ITEMS.some((format) => format === item.format)) &&
         item.title.length <= TOPIC_TITLE.most &&
         Number.isInteger(item.minutes) &&
         item.minutes >= TOPIC_MINUTES.least &&
         item.minutes <= TOPIC_MINUTES.most &&
         (item.topicId === null || topics.has(item.topicId));
-      const wrong = items.find((item) => !fits(item));
-      if (wrong !== undefined || ids.size !== items.length)
-        throw new Refusal("agenda.item-invalid", { ...TOPIC_MINUTES, title: wrong?.title ?? "" }, ["items"]);
+      const wrong = items.findIndex((item) => !fits(item));
+      if (wrong >= 0 || ids.size !== items.length)
+        throw new Refusal("agenda.item-invalid", { ...TOPIC_MINUTES, place: Math.max(wrong, 0) + 1 }, [
+          "items",
+        ]);
       const revision = input.revision + 1;
       const state = items.length === 0 ? "none" : "draft";
       await ports.meetings.setAgenda(input.meetingId, { state, revision }, items);
@@ -65,7 +74,12 @@ export const agendaCommands = (deps: MeetingDeps) => ({
         subject: `meeting:${input.meetingId}`,
         data: {
           revision,
-          items: items.map(({ title, minutes, presenter }) => ({ title, minutes, presenter })),
+          items: items.map(({ title, format, minutes, presenter }) => ({
+            title,
+            format,
+            minutes,
+            presenter,
+          })),
         },
       });
     });

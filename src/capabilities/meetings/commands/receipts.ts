@@ -1,3 +1,4 @@
+import { SYSTEM } from "../../../kernel/actor.ts";
 import type { NetworkId, TopicId } from "../../../kernel/ids.ts";
 import type { MeetingDeps } from "./deps.ts";
 
@@ -14,8 +15,14 @@ export const receiptCommands = (deps: MeetingDeps) => ({
       return (await meetings.receiptSent(topicId, found.state)) ? undefined : found;
     });
     if (topic === undefined || !(await deps.tellProposer(networkId, topic))) return;
-    await deps.uow.write(networkId, ({ meetings }) =>
-      meetings.recordReceipt(topicId, topic.state, deps.clock.now()),
-    );
+    await deps.uow.write(networkId, async ({ meetings, events }) => {
+      if (!(await meetings.recordReceipt(topicId, topic.state, deps.clock.now()))) return;
+      await events.append({
+        type: "receipt.sent",
+        by: SYSTEM,
+        subject: `meeting:${topic.meetingId}`,
+        data: { topicId, state: topic.state, to: topic.proposedBy, organisationId: topic.organisationId },
+      });
+    });
   },
 });

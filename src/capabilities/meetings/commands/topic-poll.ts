@@ -1,5 +1,13 @@
 import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
-import type { AgendaItemId, MeetingId, NetworkId, OptionId, PollId } from "../../../kernel/ids.ts";
+import type {
+  AgendaItemId,
+  MeetingId,
+  NetworkId,
+  OptionId,
+  OrganisationId,
+  PersonId,
+  PollId,
+} from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { endOfWorkIn } from "../../../kernel/time-zone.ts";
 import { type ClosedPoll, outcome, type Tally } from "../../polls/poll.ts";
@@ -52,7 +60,8 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
         closesAt: input.closesAt ?? endOfWorkIn(POLL_DAYS, timeZone, deps.clock.now()),
         options: topics.map((topic) => ({
           title: topic.title,
-          note: `${organisations.get(topic.organisationId)?.name ?? ""} · ${topic.minutes} min`,
+          note: organisations.get(topic.organisationId)?.name ?? "",
+          minutes: topic.minutes,
           topicId: topic.topicId,
         })),
       });
@@ -75,6 +84,11 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
       const votes = await ports.polls.votes(pollId);
       const result = outcome(poll, votes);
       const organisations = new Set(votes.map((vote) => vote.organisationId)).size;
+      const by = await ports.polls.decidedBy(pollId);
+      const [closing, settling] = [
+        await causeOf(ports, pollId, by.closed),
+        await causeOf(ports, pollId, by.settled),
+      ];
       const topics = new Map((await ports.meetings.topics(id)).map((topic) => [topic.topicId, topic]));
       const scheduled: Topic[] = [];
       for (const { option, votes: count } of result.ranking) {
@@ -88,7 +102,12 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
           type: chosen ? "topic.scheduled" : "topic.deferred",
           by: SYSTEM,
           subject: `meeting:${id}`,
-          data: { topicId: topic.topicId, title: topic.title, reason },
+          data: {
+            topicId: topic.topicId,
+            title: topic.title,
+            reason,
+            cause: reason.because === "tie-settled" ? settling : closing,
+          },
         });
         await ports.jobs.add("send-receipt", {
           networkId,
@@ -97,7 +116,8 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
         });
         if (chosen) scheduled.push(settledTopic);
       }
-      if (scheduled.length > 0) await draftAgenda(ports, deps, id, scheduled);
+      if (scheduled.length > 0)
+        await draftAgenda(ports, deps, id, { scheduled, cause: poll.settled === null ? closing : settling });
       // One result card: a settled tie only changes what it shows.
       await ports.cards.post("poll-result", `poll:${pollId}`, `poll.closed:${pollId}`);
       return id;
@@ -107,6 +127,17 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
     deps.changes.changed(networkId, `poll:${pollId}`);
   },
 });
+
+/** Whose decision had this follow, for the record: a person for their organisation, or nobody's but the timer's. */
+interface Cause {
+  readonly pollId: PollId;
+  readonly personId: PersonId | null;
+  readonly organisationId: OrganisationId | null;
+}
+async function causeOf(ports: MeetingPorts, pollId: PollId, personId: PersonId | null): Promise<Cause> {
+  const person = personId === null ? undefined : await ports.network.person(personId);
+  return { pollId, personId, organisationId: person?.organisationId ?? null };
+}
 
 function reasonFor(
   poll: ClosedPoll,
@@ -130,7 +161,7 @@ async function draftAgenda(
   ports: MeetingPorts,
   deps: MeetingDeps,
   meetingId: MeetingId,
-  scheduled: readonly Topic[],
+  { scheduled, cause }: { readonly scheduled: readonly Topic[]; readonly cause: Cause },
 ): Promise<void> {
   const meeting = await holdLive(ports, meetingId);
   const items = await ports.meetings.agenda(meetingId);
@@ -154,6 +185,10 @@ async function draftAgenda(
     type: "agenda.drafted",
     by: SYSTEM,
     subject: `meeting:${meetingId}`,
-    data: { revision, items: added.map(({ title, minutes, presenter }) => ({ title, minutes, presenter })) },
+    data: {
+      revision,
+      items: added.map(({ title, minutes, presenter }) => ({ title, minutes, presenter })),
+      cause,
+    },
   });
 }

@@ -39,7 +39,7 @@ export const statusCommands = (deps: ProgrammeDeps) => ({
       const reason = plainText(input.reason ?? "").trim();
       const postponedTo = plainText(input.postponedTo ?? "").trim();
       if (Math.max(reason.length, postponedTo.length) > SUGGESTION_MOST_LETTERS)
-        throw new Refusal("input.too-large", { most: SUGGESTION_MOST_LETTERS }, ["reason"]);
+        throw new Refusal("input.too-long", { most: SUGGESTION_MOST_LETTERS }, ["reason"]);
       if ((input.status === "postponed" || input.status === "cancelled") && reason === "")
         throw new Refusal("status.reason-owed", {}, ["reason"]);
       const reviewedOn = deps.clock.now().toISOString().slice(0, 10);

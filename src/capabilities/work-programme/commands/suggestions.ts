@@ -37,7 +37,7 @@ export const suggestionCommands = (deps: ProgrammeDeps) => ({
     if (!maySuggest(actor)) throw new Refusal("suggestion.not-entitled");
     const text = plainText(input.text).trim();
     if (text.length > SUGGESTION_MOST_LETTERS)
-      throw new Refusal("input.too-large", { most: SUGGESTION_MOST_LETTERS }, ["text"]);
+      throw new Refusal("input.too-long", { most: SUGGESTION_MOST_LETTERS }, ["text"]);
     const suggestionId = deps.newId<SuggestionId>();
     await deps.uow.write(actor.networkId, async (ports) => {
       const edition =
@@ -145,7 +145,7 @@ export const suggestionCommands = (deps: ProgrammeDeps) => ({
 function answerOf(text: string | undefined): string | null {
   const answer = plainText(text ?? "").trim();
   if (answer.length > SUGGESTION_MOST_LETTERS)
-    throw new Refusal("input.too-large", { most: SUGGESTION_MOST_LETTERS }, ["answer"]);
+    throw new Refusal("input.too-long", { most: SUGGESTION_MOST_LETTERS }, ["answer"]);
   return answer || null;
 }
 

@@ -1,6 +1,7 @@
 import type { Finding } from "../consistency.ts";
 import type { ProgrammeItem } from "../work-programme.ts";
 import { numbered, type Numbered, type Series } from "./series.ts";
+import { titleFix } from "./title-fix.ts";
 import { canAgree, daysOf, sameOccasion } from "./when.ts";
 import { nameWords, numberInTitle, renumbered } from "./words.ts";
 
@@ -76,11 +77,6 @@ function twoNumbers(event: Numbered, other: Numbered, otherErrs: boolean): Findi
     fix: title === null ? null : titleFix(other.item, title),
   };
 }
-
-const titleFix = (item: ProgrammeItem, title: string): Finding["fix"] => ({
-  itemId: item.itemId,
-  change: { was: { title: item.title }, now: { title } },
-});
 
 const twoDates = (event: ProgrammeItem, other: ProgrammeItem): Finding => ({
   code: "event-two-dates",

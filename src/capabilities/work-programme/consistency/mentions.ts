@@ -1,6 +1,7 @@
 import type { Finding } from "../consistency.ts";
 import type { ProgrammeItem } from "../work-programme.ts";
 import { numbered } from "./series.ts";
+import { titleFix } from "./title-fix.ts";
 import { canAgree, daysApart, daysOf } from "./when.ts";
 import { nameWords, wordsOf } from "./words.ts";
 import { edtfOf, type WrittenDays, writtenDays } from "./written-dates.ts";
@@ -34,7 +35,9 @@ export function mentionsOfEvents(items: readonly ProgrammeItem[]): readonly Find
         const edtf = edtfOf(mention, Number(event.days.first.slice(0, 4)));
         const days = edtf === null ? null : daysOf(edtf);
         if (edtf === null || days === null || !likelySame(days, event.days)) return [];
-        return canAgree(edtf, event.item.dateEdtf) ? [] : [mentioned(event.item, item, mention, edtf, items)];
+        return canAgree(edtf, event.item.dateEdtf)
+          ? []
+          : [mentioned(event.item, { item, text, mention, edtf }, items)];
       }),
     ),
   );
@@ -53,34 +56,47 @@ function endsWithName(before: readonly string[], name: readonly string[]): boole
   return named.length > 1 && named.at(-1) === name.at(-1);
 }
 
+/** Enough of the text before the days to recognise the passage. */
+const EXCERPT_LETTERS = 45;
+
+function excerpt(text: string, { index, words }: WrittenDays): string {
+  const from = text.indexOf(" ", index - EXCERPT_LETTERS) + 1;
+  return `${from === 0 || index <= EXCERPT_LETTERS ? text.slice(0, index) : `… ${text.slice(from, index)}`}${words}`;
+}
+
 function mentioned(
   event: ProgrammeItem,
-  other: ProgrammeItem,
-  mention: WrittenDays,
-  edtf: string,
+  other: {
+    readonly item: ProgrammeItem;
+    readonly text: string;
+    readonly mention: WrittenDays;
+    readonly edtf: string;
+  },
   items: readonly ProgrammeItem[],
 ): Finding {
+  const { item, text, mention, edtf } = other;
   // Where the schedule says the event's days too, the running text is what is wrong.
   const twice = items.find(
-    (item) => item.kind === "schedule-row" && item !== other && item.dateEdtf === event.dateEdtf,
+    (one) => one.kind === "schedule-row" && one !== item && one.dateEdtf === event.dateEdtf,
   );
-  const right = twice?.dateText ?? null;
-  const mends = right !== null && other.title.includes(mention.words);
-  const title = mends ? other.title.replace(mention.words, () => right) : null;
+  const right = text === item.title ? (twice?.dateText ?? null) : null;
   return {
     code: "event-two-dates",
-    itemIds: [event.itemId, other.itemId],
+    itemIds: [event.itemId, item.itemId],
     values: {
       name: event.title,
-      otherName: other.title,
+      otherName: excerpt(text, mention),
       first: event.dateText ?? "",
       firstEdtf: event.dateEdtf ?? "",
       second: mention.words,
       secondEdtf: edtf,
     },
     fix:
-      title === null
+      right === null
         ? null
-        : { itemId: other.itemId, change: { was: { title: other.title }, now: { title } } },
+        : titleFix(
+            item,
+            `${text.slice(0, mention.index)}${right}${text.slice(mention.index + mention.words.length)}`,
+          ),
   };
 }

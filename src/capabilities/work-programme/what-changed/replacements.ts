@@ -5,6 +5,8 @@ import type { ProgrammeItem } from "../work-programme.ts";
 
 /** How much of their words two titles share for one to be the other, reworded. */
 const SAME_TITLE = 0.6;
+/** Where more than this would have to be compared, it is another programme, of which no line is a reworded one. */
+const MOST_COMPARISONS = 250_000;
 
 /** Items that were taken out and put in again nearly alike: for people one item that changed. */
 export function replacements(differences: readonly ItemDifference[]): {
@@ -18,50 +20,48 @@ export function replacements(differences: readonly ItemDifference[]): {
   const added = differences.flatMap(({ before, after }) =>
     before === null && after !== null ? [after] : [],
   );
-  const [gone, come] = [removed.map(described), added.map(described)];
-  const sharing = new Map<string, Set<Described>>();
-  for (const one of come)
-    for (const mark of one.marks) sharing.set(mark, (sharing.get(mark) ?? new Set()).add(one));
-  const likely = gone
-    .flatMap((before) => {
-      const candidates = new Set([...before.marks].flatMap((mark) => [...(sharing.get(mark) ?? [])]));
-      return [...candidates].map((after) => ({
-        before: before.item,
-        after: after.item,
-        score: likeness(before, after),
-      }));
-    })
-    .filter(({ score }) => score >= SAME_TITLE)
-    .toSorted((a, b) => b.score - a.score);
   const heirs = new Map<ItemId, ItemId>();
   const taken = new Set<ItemId>();
   const pairs: ItemDifference[] = [];
-  for (const { before, after } of likely) {
-    if (heirs.has(before.itemId) || taken.has(after.itemId)) continue;
+  const pair = (before: ProgrammeItem, after: ProgrammeItem): void => {
+    if (heirs.has(before.itemId) || taken.has(after.itemId)) return;
     heirs.set(before.itemId, after.itemId);
     taken.add(after.itemId);
     pairs.push({ before, after });
+  };
+  const named = new Map<string, ProgrammeItem[]>();
+  for (const one of added) named.set(nameOf(one), [...(named.get(nameOf(one)) ?? []), one]);
+  for (const before of removed) {
+    const after = named.get(nameOf(before))?.shift();
+    if (after !== undefined) pair(before, after);
+  }
+  const gone = removed.filter((one) => !heirs.has(one.itemId)).map(withWords);
+  const come = added.filter((one) => !taken.has(one.itemId)).map(withWords);
+  if (gone.length * come.length <= MOST_COMPARISONS) {
+    const likely = gone
+      .flatMap((before) => come.map((after) => ({ before, after, score: likeness(before, after) })))
+      .filter(({ score }) => score >= SAME_TITLE)
+      .toSorted((a, b) => b.score - a.score);
+    for (const { before, after } of likely) pair(before.item, after.item);
   }
   return { pairs, heirs };
 }
 
-interface Described {
+/** What it is beyond doubt: the meeting of its number, otherwise the thing of its title. */
+const nameOf = ({ kind, title, details: { ordinal } }: ProgrammeItem): string =>
+  ordinal === undefined ? `${kind}: ${wordsOf(title).join(" ")}` : `${kind} no. ${ordinal}`;
+
+interface Worded {
   readonly item: ProgrammeItem;
   readonly words: ReadonlySet<string>;
-  /** What two items must share to be compared at all: a word, or the number in the series. */
-  readonly marks: ReadonlySet<string>;
 }
-const described = (item: ProgrammeItem): Described => {
-  const words = new Set(wordsOf(item.title));
-  const { ordinal } = item.details;
-  return { item, words, marks: new Set(ordinal === undefined ? words : [...words, `no. ${ordinal}`]) };
-};
+const withWords = (item: ProgrammeItem): Worded => ({ item, words: new Set(wordsOf(item.title)) });
 
-/** 1: the same title, or the same meeting of a series; 0: nothing in common. */
-function likeness(a: Described, b: Described): number {
-  if (a.item.kind !== b.item.kind) return 0;
+/** From 0, no word in common, to 1, the same words; two numbers in a series are two meetings. */
+function likeness(a: Worded, b: Worded): number {
   const [one, other] = [a.item.details.ordinal, b.item.details.ordinal];
-  if (one !== undefined && other !== undefined) return one === other ? 1 : 0;
-  const shared = [...a.words].filter((word) => b.words.has(word)).length;
-  return (2 * shared) / (a.words.size + b.words.size);
+  if (a.item.kind !== b.item.kind || (one !== undefined && other !== undefined)) return 0;
+  let shared = 0;
+  for (const word of a.words) if (b.words.has(word)) shared++;
+  return (2 * shared) / Math.max(1, a.words.size + b.words.size);
 }

@@ -18,7 +18,7 @@ export const MEETING_STATES: readonly State[] = [
     name: "a meeting that isn't there",
     person: "marta",
     page: () => "meetings?item=nowhere",
-    ready: button("Try again"),
+    ready: button("Show all meetings"),
   },
   {
     name: "topics, proposed and to be declined",

@@ -3,7 +3,7 @@ import type { State, StateContext } from "./state.ts";
 
 const anItem = ({ page }: StateContext) => page.locator("[data-item]");
 
-/** A document with a passage that has no place, and titles that are hard to lay out. */
+/** A document with more passages that have no place than are shown at once, and titles that are hard to lay out. */
 const DOCUMENT = `Work programme
 
 Objectives
@@ -15,7 +15,7 @@ Topics and work packages
 Topics\tActivities/Outputs
 ${UNBREAKABLE}\t${UNBREAKABLE}; Διακρατική συνεργασία για την απασχόληση των νέων
 
-A sentence that belongs nowhere in a work programme
+${Array.from({ length: 12 }, (_, at) => `Sentence ${at + 1} that belongs nowhere in a work programme`).join("\n\n")}
 `;
 
 const importing =
@@ -108,7 +108,7 @@ export const PROGRAMME_STATES: readonly State[] = [
     person: "rasa",
     page: () => "programme",
     reach: importing(DOCUMENT),
-    ready: ({ page, say }) => page.getByRole("button", { name: say("Show the programme") }),
+    ready: ({ page }) => page.getByRole("dialog").locator("details [aria-expanded=false]"),
   },
   {
     name: "a programme of long words, with passages that have no place",
@@ -120,6 +120,6 @@ export const PROGRAMME_STATES: readonly State[] = [
     name: "the timeline of what has no dates",
     person: "rasa",
     page: () => "programme?view=timeline",
-    ready: anItem,
+    ready: ({ page, say }) => page.getByText(say("Nothing here has a date yet")),
   },
 ];

@@ -79,9 +79,9 @@ describe("the tab in Teams", () => {
   it("opens the item of a deep link", async () => {
     const subPageId = await stage.meeting(8);
     const { tab } = await openInTeams(await stage.window(), stage.url, tabOfMarta, { subPageId });
-    await tab.getByRole("heading", { name: "8th meeting", level: 1 }).waitFor();
+    await tab.getByRole("heading", { name: "8th meeting", level: 2 }).waitFor();
     await tab.getByRole("button", { name: "Close" }).click();
-    await tab.getByRole("heading", { name: "8th meeting", level: 1 }).waitFor({ state: "detached" });
+    await tab.getByRole("heading", { name: "8th meeting", level: 2 }).waitFor({ state: "detached" });
   });
 
   it("takes who the person is from what the server can verify, never from what the frame says", async () => {

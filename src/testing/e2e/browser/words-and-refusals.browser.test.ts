@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { arrange, type Arranged } from "./arrange.ts";
-import { gone, holds, seen } from "./page-parts.ts";
+import { gone, hasFocus, holds, seen } from "./page-parts.ts";
+import { until } from "../program.ts";
 import { addressOf, onStage } from "./stage.ts";
 
 const stage = onStage();
@@ -20,6 +21,18 @@ const listen = (page: Page): Promise<void> =>
   })()`);
 const heard = (page: Page, words: string): Promise<void> =>
   holds(page, `window.heard.some((one) => one.includes(${JSON.stringify(words)}))`);
+/** What a screen reader says of a field besides its name: the sentences that it points at. */
+const describedBy = async (field: Locator, words: string): Promise<void> => {
+  await until(
+    `a field that is described by '${words}'`,
+    async () => {
+      const ids = (await field.getAttribute("aria-describedby"))?.split(" ") ?? [];
+      const said = await Promise.all(ids.map((id) => field.page().locator(`[id="${id}"]`).textContent()));
+      return said.some((one) => one?.includes(words));
+    },
+    15,
+  );
+};
 const language = (page: Page): Promise<unknown> => page.evaluate("document.documentElement.lang");
 const titled = (page: Page, title: string): Promise<void> =>
   holds(page, `document.title === ${JSON.stringify(title)}`);
@@ -90,14 +103,13 @@ describe("who may not is told who can", () => {
     expect(await page.getByRole("button", { name: "Propose a topic" }).count()).toBe(0);
   });
 
-  it("on the card of the channel the same is said, when the vote is pressed nevertheless", async () => {
+  it("the card of the channel shows them the topics, with nothing to tick and no vote to press", async () => {
     const page = await stage.open("mette", `meetings?item=${at.polled}`);
     await page.getByRole("button", { name: "The card in the channel" }).click();
     const card = page.getByRole("region", { name: "The card in the channel" });
-    await card.getByRole("checkbox").first().waitFor();
-    await card.getByRole("checkbox").first().check();
-    await card.getByRole("button", { name: "Vote", exact: true }).click();
-    await page.getByRole("alert").filter({ hasText: "your organisation has no vote" }).waitFor();
+    await card.getByText("Simplified cost options", { exact: false }).first().waitFor();
+    expect(await card.getByRole("checkbox").count()).toBe(0);
+    expect(await card.getByRole("button", { name: "Vote", exact: true }).count()).toBe(0);
   });
 
   it("a person who is not known here is asked who they are", async () => {
@@ -118,6 +130,56 @@ describe("who may not is told who can", () => {
       .catch(() => undefined);
     await page.getByText(/organisations voted; \d topics go on the agenda/).waitFor();
     expect(await page.getByRole("button", { name: "Vote", exact: true }).count()).toBe(0);
+  });
+});
+
+describe("what is wrong stands at its field", () => {
+  it("the number of minutes, with what can be given instead, and the focus goes there", async () => {
+    const page = await stage.open("lukas", `meetings?item=${at.called}`);
+    await page.getByRole("button", { name: "Propose a topic" }).click();
+    const form = page.getByRole("form", { name: "Propose a topic" });
+    await form.getByLabel("Topic").fill("A topic that takes for ever");
+    const minutes = form.getByLabel("Minutes it needs");
+    await minutes.fill("999");
+    await form.getByRole("button", { name: "Propose a topic" }).click();
+    await hasFocus(page, minutes);
+    await describedBy(minutes, "Give a number of minutes between 5 and 180");
+    expect(await form.getByRole("alert").count()).toBe(1);
+  });
+
+  it("the reason that a proposer is owed", async () => {
+    const page = await stage.open("rasa", `meetings?item=${at.called}&section=topics`);
+    await page.getByRole("button", { name: "Decline" }).first().click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Reason").fill("no");
+    await dialog.getByRole("button", { name: "Decline and send the reason" }).click();
+    await hasFocus(page, dialog.getByLabel("Reason"));
+    await describedBy(dialog.getByLabel("Reason"), "Give a reason of 3 to 600 characters");
+  });
+
+  it("a deadline that has passed, and one that is no day", async () => {
+    const page = await stage.open("rasa", `meetings?item=${at.untouched}`);
+    const open = page.getByRole("button", { name: "Open the call" });
+    const deadline = page.getByRole("group", { name: "Open until" });
+    const day = deadline.getByLabel("Day");
+    await deadline.getByLabel("Year").fill("2020");
+    await open.click();
+    await hasFocus(page, day);
+    await describedBy(day, "This deadline is in the past");
+    await day.fill("31");
+    await deadline.getByLabel("Month").selectOption("June");
+    await open.click();
+    await describedBy(day, "Give a day and a time");
+  });
+
+  it("a deadline is typed day first and with the month in words, in the person's language", async () => {
+    const page = await stage.open("rasa", `meetings?item=${at.untouched}`, { language: "da" });
+    const deadline = page.getByRole("group", { name: "Åbent til" });
+    await deadline.getByLabel("Dag").fill("24");
+    await deadline.getByLabel("Måned").selectOption("april");
+    await deadline.getByLabel("År").fill("2099");
+    await deadline.getByLabel("Klokkeslæt").fill("17.00");
+    await describedBy(deadline.getByLabel("Dag"), "fredag den 24. april 2099");
   });
 });
 

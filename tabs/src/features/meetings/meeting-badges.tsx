@@ -1,26 +1,25 @@
 import { CalendarCancelRegular } from "@fluentui/react-icons/svg/calendar-cancel";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
-import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
-import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useTranslation } from "react-i18next";
 import { StatusBadge } from "../../components/status-badge.tsx";
 import type { MeetingSummary, TopicView } from "../../../../src/capabilities/meetings/contract.ts";
 
 const MEETING_STATE = {
-  planned: { word: "meetings.state.planned", color: "subtle", icon: <CalendarLtrRegular /> },
   convened: { word: "meetings.state.convened", color: "brand", icon: <CalendarCheckmarkRegular /> },
   held: { word: "meetings.state.held", color: "success", icon: <CheckmarkCircleRegular /> },
   reported: { word: "meetings.state.reported", color: "success", icon: <DocumentCheckmarkRegular /> },
   cancelled: { word: "meetings.state.cancelled", color: "warning", icon: <CalendarCancelRegular /> },
-} as const satisfies Record<MeetingSummary["state"], object>;
+} as const satisfies Record<Exclude<MeetingSummary["state"], "planned">, object>;
 
+/** Nothing for a meeting that is simply planned: every meeting of a programme is. */
 export function MeetingBadge({ state }: { state: MeetingSummary["state"] }) {
   const { t } = useTranslation();
+  if (state === "planned") return null;
   const { word, color, icon } = MEETING_STATE[state];
   return (
     <StatusBadge color={color} icon={icon}>
@@ -30,15 +29,16 @@ export function MeetingBadge({ state }: { state: MeetingSummary["state"] }) {
 }
 
 const TOPIC_STATE = {
-  proposed: { word: "meetings.topic.state.proposed", color: "brand", icon: <LightbulbRegular /> },
   scheduled: { word: "meetings.topic.state.scheduled", color: "success", icon: <CheckmarkCircleRegular /> },
   deferred: { word: "meetings.topic.state.deferred", color: "warning", icon: <ClockRegular /> },
   declined: { word: "meetings.topic.state.declined", color: "subtle", icon: <DismissCircleRegular /> },
   withdrawn: { word: "meetings.topic.state.withdrawn", color: "subtle", icon: <ArrowUndoRegular /> },
-} as const satisfies Record<TopicView["state"], object>;
+} as const satisfies Record<Exclude<TopicView["state"], "proposed">, object>;
 
+/** Nothing for a topic that is proposed and no more: every topic was. */
 export function TopicBadge({ state }: { state: TopicView["state"] }) {
   const { t } = useTranslation();
+  if (state === "proposed") return null;
   const { word, color, icon } = TOPIC_STATE[state];
   return (
     <StatusBadge color={color} icon={icon}>

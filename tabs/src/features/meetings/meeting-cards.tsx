@@ -2,8 +2,9 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { LocationRegular } from "@fluentui/react-icons/svg/location";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useSearchParams } from "react-router";
 import { MeetingBadge } from "./meeting-badges.tsx";
+import { GROUP_WORDS, MoreMeetings, type ShownGroup } from "./more-meetings.tsx";
 import { MeetingWish } from "./meeting-wish.tsx";
 import { MEETING_FORMAT, useOrdinal, useWhen, useWhere } from "./meeting-words.ts";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
@@ -16,6 +17,11 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
+  },
+  group: {
+    ...typographyStyles.subtitle2,
+    margin: `0 0 ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground2,
   },
   card: {
     position: "relative",
@@ -64,21 +70,20 @@ const useStyles = makeStyles({
   icon: { flexShrink: 0, fontSize: "20px" },
 });
 
-export function MeetingCards({
-  meetings,
-  opened,
-}: {
-  meetings: readonly MeetingSummary[];
-  opened: string | null;
-}) {
+export function MeetingCards({ groups, opened }: { groups: readonly ShownGroup[]; opened: string | null }) {
+  const { t } = useTranslation();
   const styles = useStyles();
-  return (
-    <ul className={styles.list}>
-      {meetings.map((meeting) => (
-        <Card key={meeting.meetingId} meeting={meeting} opened={meeting.meetingId === opened} />
-      ))}
-    </ul>
-  );
+  return groups.map((group) => (
+    <section key={group.group} aria-label={t(GROUP_WORDS[group.group])}>
+      <h2 className={styles.group}>{t(GROUP_WORDS[group.group])}</h2>
+      <ul className={styles.list}>
+        {group.meetings.map((meeting) => (
+          <Card key={meeting.meetingId} meeting={meeting} opened={meeting.meetingId === opened} />
+        ))}
+      </ul>
+      <MoreMeetings group={group} />
+    </section>
+  ));
 }
 
 function Card({ meeting, opened }: { meeting: MeetingSummary; opened: boolean }) {
@@ -87,6 +92,11 @@ function Card({ meeting, opened }: { meeting: MeetingSummary; opened: boolean })
   const ordinal = useOrdinal();
   const when = useWhen();
   const where = useWhere();
+  const [search] = useSearchParams();
+  // The search and the order stay; the part that was open belongs to the other meeting.
+  const there = new URLSearchParams(search);
+  there.set("item", meeting.meetingId);
+  there.delete("section");
   const format = t(MEETING_FORMAT[meeting.format]);
   return (
     <li className={mergeClasses(styles.card, opened && styles.opened)}>
@@ -99,7 +109,7 @@ function Card({ meeting, opened }: { meeting: MeetingSummary; opened: boolean })
         <MeetingBadge state={meeting.state} />
       </div>
       <Link
-        to={{ search: `?item=${meeting.meetingId}` }}
+        to={{ search: there.toString() }}
         className={styles.title}
         data-item={meeting.meetingId}
         aria-current={opened || undefined}

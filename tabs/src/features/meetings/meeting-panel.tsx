@@ -8,6 +8,7 @@ import { PageSkeleton } from "../../components/skeletons.tsx";
 import { SectionTabs, tabId } from "../../components/section-tabs.tsx";
 import { DetailPanel } from "../../components/split-page.tsx";
 import { ErrorState } from "../../components/states.tsx";
+import { ProblemError } from "../../lib/api.ts";
 import { usePageTitle } from "../../lib/announce.ts";
 import { useMeeting } from "../../lib/queries.ts";
 import { MeetingFacts } from "./meeting-facts.tsx";
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground3,
   },
+  text: { ...typographyStyles.body1 },
   tabs: { marginTop: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalXL },
   edit: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
 });
@@ -49,22 +51,33 @@ export function MeetingPanel({ meetingId }: { meetingId: string }) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const { data, error, refetch } = useMeeting(meetingId);
+  const styles = useStyles();
   usePageTitle(data?.meeting.title);
   const close = () => {
-    search.delete("item");
-    search.delete("section");
-    void navigate({ search: search.toString() });
+    // A copy: whoever edits may still stay.
+    const without = new URLSearchParams(search);
+    without.delete("item");
+    without.delete("section");
+    void navigate({ search: without.toString() });
   };
+  const unknown = !data && error instanceof ProblemError && error.problem.status === 404;
   // One panel, loading or loaded: its heading may have the focus already.
   return (
     <DetailPanel
-      title={data?.meeting.title ?? t("meetings.one")}
+      title={data?.meeting.title ?? (unknown ? t("meetings.unknown.title") : t("meetings.one"))}
       above={data && <Above meeting={data.meeting} />}
       backTo={t("meetings.title")}
       onClose={close}
     >
       {data ? (
         <Opened detail={data} />
+      ) : unknown ? (
+        <>
+          <p className={styles.text}>{t("meetings.unknown.text")}</p>
+          <Button appearance="primary" onClick={close}>
+            {t("meetings.unknown.action")}
+          </Button>
+        </>
       ) : error ? (
         <ErrorState error={error} retry={refetch} />
       ) : (
@@ -129,8 +142,10 @@ function Opened({ detail }: { detail: MeetingDetail }) {
           selected={section}
           panel={PANEL}
           onSelect={(id) => {
-            search.set("section", id);
-            setSearch(search, { replace: true });
+            // A copy: whoever edits may still stay.
+            const other = new URLSearchParams(search);
+            other.set("section", id);
+            setSearch(other, { replace: true });
           }}
           onNear={(id) => void loadSection[id]()}
         />

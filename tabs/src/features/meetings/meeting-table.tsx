@@ -5,6 +5,7 @@ import type { MeetingSummary } from "../../../../src/capabilities/meetings/contr
 import { SortHeader } from "../../components/sort-header.tsx";
 import { MeetingBadge } from "./meeting-badges.tsx";
 import { MEETING_FORMAT, useWhen, useWhere } from "./meeting-words.ts";
+import { GROUP_WORDS, MoreMeetings, type ShownGroup } from "./more-meetings.tsx";
 import { MeetingWish } from "./meeting-wish.tsx";
 import type { Sort, SortColumn } from "./sort-meetings.ts";
 
@@ -21,6 +22,12 @@ const useStyles = makeStyles({
   title: { width: "30%" },
   state: { width: "8rem" },
   wish: { width: "24%" },
+  group: {
+    ...typographyStyles.subtitle2,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalS}`,
+    color: tokens.colorNeutralForeground2,
+    textAlign: "start",
+  },
   row: {
     cursor: "pointer",
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -49,22 +56,25 @@ const useStyles = makeStyles({
 });
 
 export interface MeetingTableProps {
-  readonly meetings: readonly MeetingSummary[];
+  readonly groups: readonly ShownGroup[];
   readonly sort: Sort | undefined;
 }
 
-export function MeetingTable({ meetings, sort }: MeetingTableProps) {
+export function MeetingTable({ groups, sort }: MeetingTableProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [search, setSearch] = useSearchParams();
 
   /** Up, down, then back to what comes first. */
   const press = (column: SortColumn) => {
-    if (sort?.column !== column) search.set("sort", column);
-    else if (sort.descending) search.delete("sort");
-    else search.set("sort", `-${column}`);
-    setSearch(search, { replace: true });
+    const other = new URLSearchParams(search);
+    if (sort?.column !== column) other.set("sort", column);
+    else if (sort.descending) other.delete("sort");
+    else other.set("sort", `-${column}`);
+    setSearch(other, { replace: true });
   };
+  // A column of which every row says nothing is noise.
+  const withState = groups.some(({ meetings }) => meetings.some(({ state }) => state !== "planned"));
   const header = (column: SortColumn, words: string, className?: string) => (
     <SortHeader
       words={words}
@@ -82,21 +92,35 @@ export function MeetingTable({ meetings, sort }: MeetingTableProps) {
             {header("title", t("meetings.column.title"), styles.title)}
             {header("date", t("meetings.column.date"))}
             <SortHeader words={t("meetings.column.where")} />
-            {header("state", t("meetings.column.state"), styles.state)}
+            {withState && header("state", t("meetings.column.state"), styles.state)}
             <SortHeader words={t("meetings.column.wish")} className={styles.wish} />
           </tr>
         </thead>
-        <tbody>
-          {meetings.map((meeting) => (
-            <Row key={meeting.meetingId} meeting={meeting} />
-          ))}
-        </tbody>
+        {groups.map((group) => (
+          <tbody key={group.group}>
+            <tr>
+              <th scope="rowgroup" colSpan={withState ? 6 : 5} className={styles.group}>
+                {t(GROUP_WORDS[group.group])}
+              </th>
+            </tr>
+            {group.meetings.map((meeting) => (
+              <Row key={meeting.meetingId} meeting={meeting} withState={withState} />
+            ))}
+            {group.folded.length > 0 && (
+              <tr>
+                <td colSpan={withState ? 6 : 5}>
+                  <MoreMeetings group={group} />
+                </td>
+              </tr>
+            )}
+          </tbody>
+        ))}
       </table>
     </div>
   );
 }
 
-function Row({ meeting }: { meeting: MeetingSummary }) {
+function Row({ meeting, withState }: { meeting: MeetingSummary; withState: boolean }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const navigate = useNavigate();
@@ -123,9 +147,11 @@ function Row({ meeting }: { meeting: MeetingSummary }) {
       </th>
       <td className={styles.cell}>{when(meeting)}</td>
       <td className={styles.cell}>{where(meeting)}</td>
-      <td className={styles.cell}>
-        <MeetingBadge state={meeting.state} />
-      </td>
+      {withState && (
+        <td className={styles.cell}>
+          <MeetingBadge state={meeting.state} />
+        </td>
+      )}
       <td className={styles.cell}>
         <MeetingWish meeting={meeting} />
       </td>

@@ -5,6 +5,8 @@ import type {
   MeetingSummary,
   TopicView,
 } from "../../../../src/capabilities/meetings/contract.ts";
+import type { PollView } from "../../../../src/capabilities/polls/contract.ts";
+import { sayDuration } from "../../../../src/i18n/say-duration.ts";
 import { localeOf } from "../../lib/dates.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
 
@@ -67,15 +69,21 @@ export function useWhen(): (meeting: Pick<MeetingSummary, "date" | "startTime">)
 
 /** '45 min', '4 h', '4 h 15 min'. */
 export function useDuration(): (minutes: number) => string {
+  // Drawn anew when the language changes.
+  useTranslation();
+  return (minutes) => sayDuration(minutes, currentLanguage());
+}
+
+/** An item's own title, or else what it is: a break needs no name, and every reader reads it in their language. */
+export function useItemTitle(): (item: Pick<AgendaItemView, "title" | "format">) => string {
   const { t } = useTranslation();
-  return (all) => {
-    const hours = Math.floor(all / 60);
-    const minutes = all % 60;
-    if (hours === 0) return t("meetings.duration.minutes", { minutes });
-    return minutes === 0
-      ? t("meetings.duration.hours", { hours })
-      : t("meetings.duration.both", { hours, minutes });
-  };
+  return ({ title, format }) => title || t(AGENDA_FORMAT[format]);
+}
+
+/** 'Agency for Labour · 45 min', under the title of a poll's option. */
+export function useOptionNote(): (option: Pick<PollView["options"][number], "note" | "minutes">) => string {
+  const duration = useDuration();
+  return ({ note, minutes }) => [note, minutes === null ? "" : duration(minutes)].filter(Boolean).join(" · ");
 }
 
 /** '7th' is not said alike in any two languages: 'Meeting 7'. */

@@ -18,19 +18,55 @@ export function readSort(text: string | null): Sort | undefined {
   return column && { column, descending };
 }
 
-/** What is to come by date, then what has been, the latest first. */
-export function comingFirst(meetings: readonly MeetingSummary[]): readonly MeetingSummary[] {
-  const past = meetings.filter(isPast);
-  return [
-    ...sortMeetings(
-      meetings.filter((meeting) => !isPast(meeting)),
-      { column: "date", descending: false },
-    ),
-    ...sortMeetings(past, { column: "date", descending: true }),
-  ];
+export interface MeetingGroup {
+  readonly group: "next" | "past";
+  readonly meetings: readonly MeetingSummary[];
 }
 
-const isPast = ({ state }: MeetingSummary): boolean => state !== "planned" && state !== "convened";
+/**
+ * What is to come, the next one first, and what has been, the latest first; or both as the person sorts them.
+ * A group without a meeting is left out. `today` is an ISO day.
+ */
+export function groupMeetings(
+  meetings: readonly MeetingSummary[],
+  sort: Sort | undefined,
+  today: string,
+): readonly MeetingGroup[] {
+  return (["next", "past"] as const)
+    .map((group) => ({
+      group,
+      meetings: sortMeetings(
+        meetings.filter((meeting) => isPast(meeting, today) === (group === "past")),
+        sort ?? { column: "date", descending: group === "past" },
+      ),
+    }))
+    .filter((each) => each.meetings.length > 0);
+}
+
+/** Its last day is over; what still asks for topics or votes is not past, whatever its date says. */
+function isPast({ state, call, poll, date }: MeetingSummary, today: string): boolean {
+  if (state !== "planned" && state !== "convened") return true;
+  if (call.state === "open" || poll === "open") return false;
+  const latest = date.edtf ? edtfView(date.edtf)?.latest : null;
+  return Boolean(latest && latest < today);
+}
+
+/** Those in whose number, title, format, date or place each word occurs. `wordsOf` says them as the page does. */
+export function searchMeetings(
+  meetings: readonly MeetingSummary[],
+  text: string,
+  wordsOf: (meeting: MeetingSummary) => string,
+): readonly MeetingSummary[] {
+  const wanted = folded(text).split(/\s+/).filter(Boolean);
+  if (wanted.length === 0) return meetings;
+  return meetings.filter((meeting) => {
+    const words = folded(wordsOf(meeting));
+    return wanted.every((word) => words.includes(word));
+  });
+}
+
+/** Accents and case make no difference to who searches. */
+const folded = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** Meetings without a number or a date come last, either way. */
 export function sortMeetings(meetings: readonly MeetingSummary[], sort: Sort): readonly MeetingSummary[] {

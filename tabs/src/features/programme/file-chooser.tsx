@@ -68,12 +68,14 @@ export function FileChooser({ file, error, onChoose }: FileChooserProps) {
   );
 }
 
-/** '13 kB', '4.2 MB'. */
+/** '0 bytes', '13 kB', '4.2 MB'. */
 function fileSize(bytes: number): string {
-  const large = bytes >= 1_000_000;
+  const [unit, size] =
+    bytes < 1_000 ? ["byte", 1] : bytes < 1_000_000 ? ["kilobyte", 1_000] : ["megabyte", 1_000_000];
   return new Intl.NumberFormat(localeOf(currentLanguage()), {
     style: "unit",
-    unit: large ? "megabyte" : "kilobyte",
-    maximumFractionDigits: large ? 1 : 0,
-  }).format(large ? bytes / 1_000_000 : Math.max(bytes / 1_000, 1));
+    unit,
+    unitDisplay: unit === "byte" ? "long" : "short",
+    maximumFractionDigits: unit === "megabyte" ? 1 : 0,
+  }).format(bytes / size);
 }

@@ -1,7 +1,6 @@
 import {
   Button,
   Dialog,
-  DialogActions,
   DialogBody,
   DialogContent,
   DialogSurface,
@@ -14,6 +13,7 @@ import { type ReactNode, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ImportResult } from "../../../../src/capabilities/work-programme/contract.ts";
 import { ActionError } from "../../components/action-error.tsx";
+import { DialogButtons } from "../../components/dialog-buttons.tsx";
 import { useImportProgramme } from "../../lib/queries.ts";
 import { useClosing } from "../../lib/use-closing.ts";
 import { FileChooser } from "./file-chooser.tsx";
@@ -124,7 +124,7 @@ function Frame(props: {
         <DialogBody>
           <DialogTitle>{props.title}</DialogTitle>
           <DialogContent className={styles.content}>{props.children}</DialogContent>
-          <DialogActions>{props.actions}</DialogActions>
+          <DialogButtons>{props.actions}</DialogButtons>
         </DialogBody>
       </DialogSurface>
     </Dialog>

@@ -5,6 +5,13 @@ import { CalendarStarRegular } from "@fluentui/react-icons/svg/calendar-star";
 import { DocumentRegular } from "@fluentui/react-icons/svg/document";
 import { TargetRegular } from "@fluentui/react-icons/svg/target";
 import { TaskListSquareLtrRegular } from "@fluentui/react-icons/svg/task-list-square-ltr";
+import { StarRegular } from "@fluentui/react-icons/svg/star";
+import { FlagRegular } from "@fluentui/react-icons/svg/flag";
+import { ShieldErrorRegular } from "@fluentui/react-icons/svg/shield-error";
+import { DataTrendingRegular } from "@fluentui/react-icons/svg/data-trending";
+import { FolderRegular } from "@fluentui/react-icons/svg/folder";
+import { PeopleTeamRegular } from "@fluentui/react-icons/svg/people-team";
+import { BuildingRegular } from "@fluentui/react-icons/svg/building";
 import type { ReactElement } from "react";
 import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
 import type { ItemKind } from "./programme-tree.ts";
@@ -16,6 +23,13 @@ const ICONS = {
   output: <DocumentRegular />,
   event: <CalendarStarRegular />,
   "schedule-row": <CalendarLtrRegular />,
+  priority: <StarRegular />,
+  milestone: <FlagRegular />,
+  risk: <ShieldErrorRegular />,
+  indicator: <DataTrendingRegular />,
+  project: <FolderRegular />,
+  group: <PeopleTeamRegular />,
+  partner: <BuildingRegular />,
 } satisfies Record<ItemKind, ReactElement>;
 
 const useStyles = makeStyles({

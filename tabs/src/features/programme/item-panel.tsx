@@ -7,6 +7,7 @@ import type { ProgrammeView } from "../../../../src/capabilities/work-programme/
 import { ItemFacts } from "./item-facts.tsx";
 import { ItemIcon } from "./item-icon.tsx";
 import { useItemWords } from "./item-words.ts";
+import { PlanMeeting } from "./plan-meeting.tsx";
 import { useFocusOnOpen } from "./programme-address.ts";
 import { usePhone } from "./use-width.ts";
 
@@ -64,6 +65,7 @@ const useStyles = makeStyles({
     [OVER]: { display: "none" },
   },
   close: { flexShrink: 0, [WHOLE]: { display: "none" } },
+  action: { marginTop: tokens.spacingVerticalL },
   title: {
     ...typographyStyles.subtitle1,
     margin: `0 0 ${tokens.spacingVerticalL}`,
@@ -120,6 +122,11 @@ export function ItemPanel({ view, itemId, onClose }: ItemPanelProps) {
         {title}
       </Heading>
       {item ? <ItemFacts item={item} items={view.items} /> : <p>{t("programme.panel.goneText")}</p>}
+      {item?.kind === "event" && item.meetingId === null && item.date?.edtf && (
+        <div className={styles.action}>
+          <PlanMeeting itemId={itemId} />
+        </div>
+      )}
     </section>
   );
 }

@@ -126,6 +126,8 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
     [items, sort?.column, sort?.descending, language],
   );
   const shown = useGrowing(sorted);
+  // A new programme is not started anywhere: a column that says nothing else is left out.
+  const begun = items.some(({ status }) => status !== "not started");
   const widths: Record<SortColumn, string | undefined> = {
     title: undefined,
     kind: styles.kind,
@@ -138,7 +140,7 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
       <table className={styles.table} aria-label={t("programme.table")}>
         <thead className={styles.block}>
           <tr className={styles.head}>
-            {SORT_COLUMNS.map((column) => (
+            {SORT_COLUMNS.filter((column) => begun || column !== "status").map((column) => (
               <th
                 key={column}
                 scope="col"
@@ -193,9 +195,11 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
                 <td className={mergeClasses(styles.cell, styles.quiet)}>{words.kind(item)}</td>
                 <td className={styles.cell}>{words.date(item.date)}</td>
                 <td className={mergeClasses(styles.cell, styles.quiet)}>{item.responsible}</td>
-                <td className={styles.cell}>
-                  <ItemStatus status={item.status} />
-                </td>
+                {begun && (
+                  <td className={styles.cell}>
+                    {item.status !== "not started" && <ItemStatus status={item.status} />}
+                  </td>
+                )}
               </tr>
             );
           })}

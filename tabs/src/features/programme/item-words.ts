@@ -14,6 +14,13 @@ const KIND_WORDS = {
   output: "programme.kind.output",
   event: "programme.kind.event",
   "schedule-row": "programme.kind.scheduleRow",
+  priority: "programme.kind.priority",
+  milestone: "programme.kind.milestone",
+  risk: "programme.kind.risk",
+  indicator: "programme.kind.indicator",
+  project: "programme.kind.project",
+  group: "programme.kind.group",
+  partner: "programme.kind.partner",
 } as const satisfies Record<ItemKind, ParseKeys>;
 
 export const STATUS_WORDS = {
@@ -29,6 +36,12 @@ export const SECTION_WORDS = {
   workPackages: "programme.section.workPackages",
   events: "programme.section.events",
   schedule: "programme.section.schedule",
+  milestones: "programme.section.milestones",
+  risks: "programme.section.risks",
+  indicators: "programme.section.indicators",
+  projects: "programme.section.projects",
+  groups: "programme.section.groups",
+  partners: "programme.section.partners",
 } as const satisfies Record<SectionName, ParseKeys>;
 
 export const EDITION_WORDS = {

@@ -98,7 +98,6 @@ export function OutlineRow({ item, depth }: { item: ItemView; depth: number }) {
   const indent = depth === 0 ? undefined : depth === 1 ? styles.indent1 : styles.indent2;
   const details = [item.responsible, ...words.venue(item), item.output].filter((one) => one !== null);
   const date = words.date(item.date);
-  const silent = item.status === "not started" && (depth > 0 || item.kind === "objective");
   return (
     <div
       className={mergeClasses(styles.row, depth > 0 && styles.nested, indent, selected && styles.selected)}
@@ -132,7 +131,7 @@ export function OutlineRow({ item, depth }: { item: ItemView; depth: number }) {
         )}
       </div>
       {date !== null && <div className={styles.date}>{date}</div>}
-      {!silent && (
+      {item.status !== "not started" && (
         <div className={styles.status}>
           <ItemStatus status={item.status} />
         </div>

@@ -1,7 +1,20 @@
 import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
 
 export type ItemKind = ItemView["kind"];
-export type SectionName = "objectives" | "workPackages" | "events" | "schedule";
+/** The parts of a programme, in the order in which they are shown. */
+const ORDER = [
+  "objectives",
+  "workPackages",
+  "events",
+  "milestones",
+  "schedule",
+  "risks",
+  "indicators",
+  "projects",
+  "groups",
+  "partners",
+] as const;
+export type SectionName = (typeof ORDER)[number];
 
 /** An item with what the document has under it. */
 export interface Branch {
@@ -16,15 +29,20 @@ export interface Section {
 
 const SECTION_OF: Record<ItemKind, SectionName> = {
   objective: "objectives",
+  priority: "objectives",
   "work-package": "workPackages",
   // Without a parent of their own they still belong to the work, not to the calendar.
   activity: "workPackages",
   output: "workPackages",
   event: "events",
+  milestone: "milestones",
   "schedule-row": "schedule",
+  risk: "risks",
+  indicator: "indicators",
+  project: "projects",
+  group: "groups",
+  partner: "partners",
 };
-
-const ORDER: readonly SectionName[] = ["objectives", "workPackages", "events", "schedule"];
 
 /** The document's sections that have something in them, every item once, in the document's order. */
 export function sectionsOf(items: readonly ItemView[]): Section[] {

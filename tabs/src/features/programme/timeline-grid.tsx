@@ -1,5 +1,14 @@
 import { makeStyles, tokens, Tooltip, typographyStyles } from "@fluentui/react-components";
-import { type CSSProperties, type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
 import { VisuallyHidden } from "../../components/visually-hidden.tsx";
@@ -9,7 +18,8 @@ import { TimelineHead, TimelineLines } from "./timeline-head.tsx";
 import type { RowGroup, TimelineRow } from "./timeline-layout.ts";
 import type { BarContext } from "./timeline-bar.tsx";
 import { TimelineRowView } from "./timeline-row.tsx";
-import type { Scale } from "./timeline-scale.ts";
+import { openingMonth } from "./timeline-opening.ts";
+import { monthOf, type Scale } from "./timeline-scale.ts";
 import { stopsOf, walk } from "./timeline-walk.ts";
 import { useGrowing } from "./use-growing.ts";
 
@@ -32,7 +42,7 @@ const useStyles = makeStyles({
     // Names stay in place while the months move below them.
     width: "calc(var(--names) + (100% - var(--names)) * var(--zoom))",
     // Of the frame's width: a percentage would be of the zoomed canvas.
-    "--names": "clamp(10rem, 20cqi, 18rem)",
+    "--names": "clamp(10rem, 25cqi, 20rem)",
   },
   group: {
     ...typographyStyles.caption1Strong,
@@ -76,7 +86,13 @@ export function TimelineGrid({ rows: all, scale, today, label }: TimelineGridPro
   const kept = stops.flat().find((stop) => stop.itemId === current);
   const reachable = (kept ?? stops[0]?.[0])?.itemId;
 
-  useScrollToStart(canvas, scale);
+  useOpening(canvas, scale, () =>
+    openingMonth(
+      scale,
+      all.flatMap((row) => row.placed),
+      monthOf(today),
+    ),
+  );
 
   const onWalk = (event: KeyboardEvent<HTMLElement>): void => {
     const from = event.currentTarget.dataset["stop"];
@@ -167,21 +183,21 @@ function Hint({ item, target, onHide }: { item: ItemView; target: HTMLElement; o
       content={
         <>
           <span className={styles.hintTitle}>{item.title}</span>
-          {words.asWritten(item)}
+          {item.date && words.asWritten(item)}
         </>
       }
     />
   );
 }
 
-/** A zoomed timeline opens where something is: at today, else at the first bar. */
-function useScrollToStart(canvas: { readonly current: HTMLElement | null }, scale: Scale): void {
-  useEffect(() => {
-    const element = canvas.current;
-    const region = element?.parentElement;
-    const goal = element?.querySelector("[data-today]") ?? element?.querySelector("[data-stop]");
-    if (!element || !region || !goal || scale.visible === scale.months) return;
-    const left = goal.getBoundingClientRect().left - element.getBoundingClientRect().left;
-    region.scrollTo({ left: left - region.clientWidth / 2 });
-  }, [canvas, scale]);
+/** A zoomed timeline opens at a month: the scroll that puts it first. */
+function useOpening(canvas: RefObject<HTMLElement | null>, scale: Scale, monthFirst: () => number): void {
+  const open = useEffectEvent(({ first, months, visible }: Scale) => {
+    const region = canvas.current?.parentElement;
+    const track = canvas.current?.querySelector("td");
+    if (!region || !track || visible === months) return;
+    const monthWidth = track.getBoundingClientRect().width / months;
+    region.scrollTo({ left: monthWidth * (monthFirst() - first) });
+  });
+  useEffect(() => open(scale), [scale]);
 }

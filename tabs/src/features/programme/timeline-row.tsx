@@ -127,6 +127,7 @@ function RowName({
   linkTo,
   onReach,
   onWalk,
+  onHint,
 }: BarContext & { row: TimelineRow; item: ItemView }) {
   const styles = useStyles();
   const { to, state } = linkTo(item.itemId);
@@ -143,10 +144,17 @@ function RowName({
       to={to}
       state={state}
       tabIndex={!barred && reachable === item.itemId ? 0 : -1}
+      // Two lines may not hold it: the hint has all of it, and the item's panel too.
+      onPointerEnter={(event) => onHint(item, event.currentTarget)}
+      onPointerLeave={() => onHint(item)}
+      onBlur={() => onHint(item)}
       {...(!barred && {
         "data-item": item.itemId,
         "data-stop": item.itemId,
-        onFocus: () => onReach(item.itemId),
+        onFocus: (event) => {
+          onReach(item.itemId);
+          onHint(item, event.currentTarget);
+        },
         onKeyDown: onWalk,
       })}
     >

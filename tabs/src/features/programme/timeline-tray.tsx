@@ -8,6 +8,10 @@ import { ItemIcon } from "./item-icon.tsx";
 import { useItemWords } from "./item-words.ts";
 import { useItemLinks } from "./programme-address.ts";
 import type { Tray, TrayReason } from "./timeline-layout.ts";
+import { useFirst } from "./use-first.tsx";
+
+/** More than these stand behind a button, so that the tray is never longer than the months beside it. */
+const FEW = 8;
 
 const REASON_WORDS = {
   undecided: "programme.timeline.tray.undecided",
@@ -67,13 +71,14 @@ function TrayGroup({ title, items }: { title: string; items: readonly ItemView[]
   const heading = useId();
   const words = useItemWords();
   const linkTo = useItemLinks();
+  const { shown, more } = useFirst(items, FEW);
   return (
     <section aria-labelledby={heading}>
       <h2 className={styles.heading} id={heading}>
         {title}
       </h2>
       <ul className={styles.list}>
-        {items.map((item) => {
+        {shown.map((item) => {
           const { to, state, selected } = linkTo(item.itemId);
           return (
             <li key={item.itemId} className={styles.item}>
@@ -94,6 +99,7 @@ function TrayGroup({ title, items }: { title: string; items: readonly ItemView[]
           );
         })}
       </ul>
+      {more}
     </section>
   );
 }

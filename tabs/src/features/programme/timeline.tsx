@@ -1,7 +1,9 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { EmptyState } from "../../components/states.tsx";
 import { currentLanguage } from "../../lib/i18n.ts";
 import { localeOf } from "../../lib/dates.ts";
 import { MonthList } from "./month-list.tsx";
@@ -52,6 +54,7 @@ export interface TimelineProps {
 
 /** The programme in time. Dates that people left open look open; what has no date at all stands in a tray. */
 export function Timeline({ items, all, period, today, label, address }: TimelineProps) {
+  const { t } = useTranslation();
   const styles = useStyles();
   const [frame, narrow] = useNarrow<HTMLDivElement>(NARROW_REM);
   const scale = useMemo(
@@ -60,10 +63,11 @@ export function Timeline({ items, all, period, today, label, address }: Timeline
   );
   const { rows, tray } = useMemo(() => layOut(items, scale), [items, scale]);
   const note = useTodayNote(today, scale.first, scale.months);
+  const dated = rows.length > 0;
   const inTray = tray.undecided.length + tray.undated.length + tray.beyond.length;
   return (
     <div ref={frame} className={styles.frame}>
-      {(note !== null || !narrow) && (
+      {dated && (note !== null || !narrow) && (
         <div className={styles.bar}>
           {note !== null && <p className={styles.note}>{note}</p>}
           {!narrow && (
@@ -76,12 +80,16 @@ export function Timeline({ items, all, period, today, label, address }: Timeline
       )}
       <div className={styles.sides} data-tray={inTray > 0 || undefined}>
         <div className={styles.main}>
-          {narrow ? (
-            <MonthList items={items} today={today} />
-          ) : (
-            <TimelineGrid rows={rows} scale={scale} today={today} label={label} />
+          {!dated && (
+            <EmptyState
+              icon={<CalendarLtrRegular />}
+              title={t("programme.timeline.empty")}
+              text={t("programme.timeline.emptyText")}
+            />
           )}
-          <TimelineLegend narrow={narrow} />
+          {dated && narrow && <MonthList items={items} today={today} />}
+          {dated && !narrow && <TimelineGrid rows={rows} scale={scale} today={today} label={label} />}
+          {dated && <TimelineLegend narrow={narrow} />}
         </div>
         {inTray > 0 && <TimelineTray tray={tray} />}
       </div>

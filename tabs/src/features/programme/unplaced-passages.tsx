@@ -1,6 +1,11 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { groupPassages, type Passage } from "./passage-groups.ts";
+import { useFirst } from "./use-first.tsx";
+
+/** More than these stand behind a button: a whole report may have been imported. */
+const FEW = 10;
 
 const useStyles = makeStyles({
   details: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
@@ -13,43 +18,64 @@ const useStyles = makeStyles({
   },
   list: {
     listStyleType: "none",
-    margin: `${tokens.spacingVerticalS} 0 0`,
+    margin: `${tokens.spacingVerticalS} 0`,
     padding: 0,
     display: "flex",
     flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalM,
   },
-  passage: {
+  group: {
     display: "grid",
-    gridTemplateColumns: "5rem minmax(0, 1fr)",
+    gridTemplateColumns: "6rem minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalM,
     "@media (max-width: 479.98px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  line: {
+  lines: {
     ...typographyStyles.caption1,
     lineHeight: tokens.lineHeightBase300,
     color: tokens.colorNeutralForeground3,
   },
-  text: { overflowWrap: "anywhere" },
+  passages: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXS,
+    overflowWrap: "anywhere",
+  },
 });
 
-type Passages = ProgrammeView["unplaced"];
-
 /** What the import could not place: nothing of the document is lost silently. */
-export function UnplacedPassages({ passages, open = false }: { passages: Passages; open?: boolean }) {
+export function UnplacedPassages({
+  passages,
+  open = false,
+}: {
+  passages: readonly Passage[];
+  open?: boolean;
+}) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const { shown, more } = useFirst(passages, FEW);
+  const groups = useMemo(() => groupPassages(shown), [shown]);
   return (
     <details className={styles.details} open={open}>
       <summary className={styles.summary}>{t("programme.unplaced", { count: passages.length })}</summary>
       <ul className={styles.list}>
-        {passages.map(({ text, line }) => (
-          <li key={`${line} ${text}`} className={styles.passage}>
-            <span className={styles.line}>{t("programme.line", { line })}</span>
-            <span className={styles.text}>{text}</span>
+        {groups.map(({ first, last, passages: together }) => (
+          <li key={first} className={styles.group}>
+            <span className={styles.lines}>
+              {first === last ? t("programme.line", { line: first }) : t("programme.lines", { first, last })}
+            </span>
+            <ul className={styles.passages}>
+              {together.map(({ text, line }) => (
+                <li key={`${line} ${text}`}>{text}</li>
+              ))}
+            </ul>
           </li>
         ))}
       </ul>
+      {more}
     </details>
   );
 }

@@ -15,7 +15,7 @@ const KINDS = [
   { word: "meetings.agenda.own", format: "discussion", minutes: 30 },
 ] as const;
 
-/** What most agendas need besides the topics. It comes at the end, from where it can be moved. */
+/** What most agendas need besides the topics. */
 export function AddItem({ onAdd }: { onAdd: (item: AgendaItemView) => void }) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -26,12 +26,14 @@ export function AddItem({ onAdd }: { onAdd: (item: AgendaItemView) => void }) {
         <Button
           key={word}
           size="small"
+          data-add-item
           icon={<AddRegular />}
           onClick={() =>
             onAdd({
               agendaItemId: crypto.randomUUID(),
               topicId: null,
-              title: t(word),
+              // What it is, every reader reads in their own language: only a title of its own is stored.
+              title: "",
               minutes,
               presenter: "",
               format,

@@ -1,21 +1,21 @@
 import { describe, expect, test } from "@jest/globals";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
-import { type AgendaDraft, changeAgenda } from "./agenda-draft.ts";
+import { type AgendaDraft, changeAgenda, isChanged, newDraft } from "./agenda-draft.ts";
 import { startTimes } from "./start-times.ts";
 
-const item = (agendaItemId: string, minutes = 30): AgendaItemView => ({
+const item = (
+  agendaItemId: string,
+  minutes = 30,
+  format: AgendaItemView["format"] = "discussion",
+): AgendaItemView => ({
   agendaItemId,
   topicId: null,
   title: agendaItemId,
   minutes,
   presenter: "",
-  format: "discussion",
+  format,
 });
-const draft = (...ids: string[]): AgendaDraft => ({
-  items: ids.map((id) => item(id)),
-  removed: undefined,
-  changed: false,
-});
+const draft = (...ids: string[]): AgendaDraft => newDraft(ids.map((id) => item(id)));
 const order = ({ items }: AgendaDraft) => items.map(({ agendaItemId }) => agendaItemId).join(" ");
 
 describe("an agenda being edited", () => {
@@ -35,8 +35,28 @@ describe("an agenda being edited", () => {
 
   test("somebody else's agenda, once taken, is nothing that must be stored", () => {
     const mine = changeAgenda(draft("a"), { do: "edit", id: "a", part: { minutes: 45 } });
-    expect(mine.changed).toBe(true);
-    expect(changeAgenda(mine, { do: "replace", items: [item("x")] })).toEqual(draft("x"));
+    expect(isChanged(mine)).toBe(true);
+    expect(isChanged(changeAgenda(mine, { do: "replace", items: [item("x")] }))).toBe(false);
+  });
+
+  test("what was moved and moved back, or removed and brought back, is nothing to store", () => {
+    const moved = changeAgenda(draft("a", "b"), { do: "move", id: "a", to: 1 });
+    expect(isChanged(moved)).toBe(true);
+    expect(isChanged(changeAgenda(moved, { do: "move", id: "a", to: 0 }))).toBe(false);
+    const removed = changeAgenda(draft("a", "b"), { do: "remove", id: "a" });
+    expect(isChanged(removed)).toBe(true);
+    expect(isChanged(changeAgenda(removed, { do: "undo-remove" }))).toBe(false);
+  });
+
+  test("a welcome comes first, the next steps last, everything else between them", () => {
+    const kinds = [
+      item("talk"),
+      item("next", 15, "next steps"),
+      item("pause", 15, "break"),
+      item("welcome", 15, "welcome"),
+    ];
+    const added = kinds.reduce((agenda, each) => changeAgenda(agenda, { do: "add", item: each }), draft());
+    expect(order(added)).toBe("welcome talk pause next");
   });
 });
 

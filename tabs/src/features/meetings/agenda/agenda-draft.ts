@@ -1,12 +1,16 @@
 import { useReducer } from "react";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
 
-/** An agenda being edited, and what was last taken out of it. */
+/** An agenda being edited, what it was before, and what was last taken out of it. */
 export interface AgendaDraft {
+  readonly stored: readonly AgendaItemView[];
   readonly items: readonly AgendaItemView[];
   readonly removed: { readonly item: AgendaItemView; readonly index: number } | undefined;
-  readonly changed: boolean;
 }
+
+/** Whether something would be lost: what was moved there and back has changed nothing. */
+export const isChanged = ({ stored, items }: AgendaDraft): boolean =>
+  JSON.stringify(items) !== JSON.stringify(stored);
 
 export type AgendaChange =
   | { readonly do: "edit"; readonly id: string; readonly part: Partial<AgendaItemView> }
@@ -24,21 +28,21 @@ export function changeAgenda(draft: AgendaDraft, change: AgendaChange): AgendaDr
       const edited = items.map((item) =>
         item.agendaItemId === change.id ? { ...item, ...change.part } : item,
       );
-      return { ...draft, items: edited, changed: true };
+      return { ...draft, items: edited };
     }
     case "move": {
       const item = items[indexOf(change.id)];
       if (!item || change.to < 0 || change.to >= items.length) return draft;
       const others = items.filter((each) => each !== item);
-      return { ...draft, items: others.toSpliced(change.to, 0, item), changed: true };
+      return { ...draft, items: others.toSpliced(change.to, 0, item) };
     }
     case "add":
-      return { ...draft, items: [...items, change.item], changed: true };
+      return { ...draft, items: items.toSpliced(placeFor(change.item, items), 0, change.item) };
     case "remove": {
       const index = indexOf(change.id);
       const item = items[index];
       if (!item) return draft;
-      return { items: items.toSpliced(index, 1), removed: { item, index }, changed: true };
+      return { ...draft, items: items.toSpliced(index, 1), removed: { item, index } };
     }
     case "undo-remove": {
       if (!draft.removed) return draft;
@@ -46,11 +50,23 @@ export function changeAgenda(draft: AgendaDraft, change: AgendaChange): AgendaDr
       return { ...draft, items: items.toSpliced(index, 0, item), removed: undefined };
     }
     case "replace":
-      return { items: change.items, removed: undefined, changed: false };
+      return newDraft(change.items);
     default:
       return draft;
   }
 }
 
-export const useAgendaDraft = (items: readonly AgendaItemView[]) =>
-  useReducer(changeAgenda, { items, removed: undefined, changed: false });
+/** A welcome opens the meeting and the next steps close it; everything else comes between. */
+export function placeFor({ format }: AgendaItemView, items: readonly AgendaItemView[]): number {
+  if (format === "welcome") return 0;
+  const closes = format !== "next steps" && items.at(-1)?.format === "next steps";
+  return items.length - (closes ? 1 : 0);
+}
+
+export const newDraft = (items: readonly AgendaItemView[]): AgendaDraft => ({
+  stored: items,
+  items,
+  removed: undefined,
+});
+
+export const useAgendaDraft = (items: readonly AgendaItemView[]) => useReducer(changeAgenda, items, newDraft);

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
-import { AGENDA_FORMAT, useDuration } from "../meeting-words.ts";
+import { AGENDA_FORMAT, useDuration, useItemTitle } from "../meeting-words.ts";
 import { startTimes } from "./start-times.ts";
 
 const useStyles = makeStyles({
@@ -47,17 +47,15 @@ export function AgendaList({
   const { t } = useTranslation();
   const styles = useStyles();
   const duration = useDuration();
+  const itemTitle = useItemTitle();
   const times = startTimes(items, startTime);
   return (
     <ol className={styles.list}>
       {items.map((item, index) => {
         const pause = item.format === "break";
         const format = t(AGENDA_FORMAT[item.format]);
-        // A break named 'Break' need not say twice what it is.
-        const small = [
-          item.presenter,
-          ...(format.toLowerCase() === item.title.toLowerCase() ? [] : [format]),
-        ].filter(Boolean);
+        // A break without a name of its own need not say twice what it is.
+        const small = [item.presenter, ...(item.title === "" ? [] : [format])].filter(Boolean);
         return (
           <li
             key={item.agendaItemId}
@@ -67,7 +65,9 @@ export function AgendaList({
               {times[index] ?? t("meetings.agenda.place", { place: index + 1 })}
             </span>
             <span className={styles.words}>
-              <span className={mergeClasses(styles.title, pause && styles.pauseTitle)}>{item.title}</span>
+              <span className={mergeClasses(styles.title, pause && styles.pauseTitle)}>
+                {itemTitle(item)}
+              </span>
               {small.length > 0 && <span className={styles.small}>{small.join(" · ")}</span>}
             </span>
             <span className={styles.minutes}>{duration(item.minutes)}</span>

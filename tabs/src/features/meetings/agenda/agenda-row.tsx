@@ -15,7 +15,7 @@ import { ReOrderDotsVerticalRegular } from "@fluentui/react-icons/svg/re-order-d
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
-import { AGENDA_FORMAT } from "../meeting-words.ts";
+import { AGENDA_FORMAT, useItemTitle } from "../meeting-words.ts";
 
 /** As in the contract. */
 const MINUTES = { least: 5, most: 180 } as const;
@@ -48,6 +48,15 @@ const useStyles = makeStyles({
       color: tokens.colorNeutralForeground2Hover,
     },
     "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    "&[aria-pressed='true']": {
+      backgroundColor: tokens.colorBrandBackground,
+      color: tokens.colorNeutralForegroundOnBrand,
+      "@media (forced-colors: active)": {
+        forcedColorAdjust: "none",
+        backgroundColor: "Highlight",
+        color: "HighlightText",
+      },
+    },
   },
   main: { flexGrow: 1, minWidth: 0 },
   top: {
@@ -61,6 +70,7 @@ const useStyles = makeStyles({
   time: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
   fields: {
     display: "grid",
+    alignItems: "start",
     gridTemplateColumns: "6.5rem minmax(0, 1fr) minmax(0, 1fr)",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalS,
@@ -87,12 +97,18 @@ export interface AgendaRowProps {
 export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onRemove }: AgendaRowProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { title } = item;
+  const title = useItemTitle()(item);
+  const { minutes } = item;
+  const fits = minutes >= MINUTES.least && minutes <= MINUTES.most;
+  const setMinutes = (typed: number) => {
+    if (Number.isFinite(typed)) onEdit({ minutes: Math.min(Math.max(Math.round(typed), 0), 999) });
+  };
   return (
     <div className={styles.row}>
       <button
         type="button"
         className={styles.handle}
+        data-agenda-handle={item.agendaItemId}
         {...handle}
         aria-label={t("meetings.agenda.drag", { title })}
       >
@@ -131,12 +147,23 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
           <Field label={t("meetings.agenda.title")} size="small" className={styles.whole}>
             <Input
               className={styles.narrow}
-              value={title}
+              data-agenda-title={item.agendaItemId}
+              value={item.title}
+              placeholder={title}
               maxLength={120}
               onChange={(_, { value }) => onEdit({ title: value })}
             />
           </Field>
-          <Field label={t("meetings.agenda.minutes")} size="small">
+          <Field
+            label={t("meetings.agenda.minutes")}
+            size="small"
+            {...(fits
+              ? {}
+              : {
+                  validationState: "warning",
+                  validationMessage: t("meetings.agenda.minutesRange", MINUTES),
+                })}
+          >
             <SpinButton
               size="small"
               className={styles.narrow}
@@ -144,10 +171,11 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
               min={MINUTES.least}
               max={MINUTES.most}
               step={5}
-              onChange={(_, data) => {
-                const typed = data.value ?? Number.parseInt(data.displayValue ?? "", 10);
-                if (Number.isFinite(typed)) onEdit({ minutes: Math.round(typed) });
-              }}
+              // Its own change comes when the field is left; times and total follow what is being typed.
+              onInput={({ currentTarget }) => setMinutes(Number.parseInt(currentTarget.value, 10))}
+              onChange={(_, { value, displayValue }) =>
+                setMinutes(value ?? Number.parseInt(displayValue ?? "", 10))
+              }
             />
           </Field>
           <Field label={t("meetings.topic.format")} size="small">

@@ -2,22 +2,20 @@ import {
   closestCenter,
   DndContext,
   type DragEndEvent,
-  KeyboardSensor,
   PointerSensor,
   useSensor,
   useSensors,
 } from "@dnd-kit/core";
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  useSortable,
-  verticalListSortingStrategy,
-} from "@dnd-kit/sortable";
+import { SortableContext, useSortable, verticalListSortingStrategy } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
+import { announce } from "../../../lib/announce.ts";
+import { useItemTitle } from "../meeting-words.ts";
 import { AgendaRow } from "./agenda-row.tsx";
+import { type HandleKeys, useHandleKeys } from "./handle-keys.ts";
 import { startTimes } from "./start-times.ts";
 
 const useStyles = makeStyles({
@@ -41,7 +39,7 @@ export interface SortableItemsProps {
   readonly onRemove: (id: string) => void;
 }
 
-/** Order by dragging, by the handle's arrow keys, or by the buttons 'up' and 'down'. */
+/** Order by dragging, by the handle's keys, or by the buttons 'up' and 'down'. */
 export function SortableItems(props: SortableItemsProps) {
   const { items, startTime, onMove } = props;
   const { t } = useTranslation();
@@ -49,16 +47,24 @@ export function SortableItems(props: SortableItemsProps) {
   const sensors = useSensors(
     // A press that moves less than this is a press, not a drag.
     useSensor(PointerSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
   const ids = items.map(({ agendaItemId }) => agendaItemId);
   const times = startTimes(items, startTime);
-  const titleOf = (id: unknown) => items.find(({ agendaItemId }) => agendaItemId === id)?.title ?? "";
-  const placeOf = (id: unknown) => ids.indexOf(String(id)) + 1;
-  const drop = ({ active, over }: DragEndEvent) => {
-    if (over && over.id !== active.id) onMove(String(active.id), ids.indexOf(String(over.id)));
+  const itemTitle = useItemTitle();
+  const titleOf = (id: unknown) => {
+    const item = items.find(({ agendaItemId }) => agendaItemId === id);
+    return item === undefined ? "" : itemTitle(item);
   };
+  const placeOf = (id: unknown) => ids.indexOf(String(id)) + 1;
   const of = items.length;
+  const keysOf = useHandleKeys(items, onMove);
+  const move = (id: string, to: number) => {
+    onMove(id, to);
+    announce(t("meetings.agenda.moved", { place: to + 1, of }));
+  };
+  const drop = ({ active, over }: DragEndEvent) => {
+    if (over && over.id !== active.id) move(String(active.id), ids.indexOf(String(over.id)));
+  };
   return (
     <DndContext
       sensors={sensors}
@@ -70,16 +76,23 @@ export function SortableItems(props: SortableItemsProps) {
           onDragStart: ({ active }) => t("meetings.agenda.dragStart", { title: titleOf(active.id) }),
           onDragOver: ({ over }) =>
             over ? t("meetings.agenda.dragOver", { place: placeOf(over.id), of }) : undefined,
-          onDragEnd: ({ over }) =>
-            over ? t("meetings.agenda.moved", { place: placeOf(over.id), of }) : undefined,
-          onDragCancel: () => t("meetings.agenda.dragCancel"),
+          onDragEnd: () => undefined,
+          onDragCancel: ({ active }) => t("meetings.agenda.dragCancel", { place: placeOf(active.id), of }),
         },
       }}
     >
       <SortableContext items={ids} strategy={verticalListSortingStrategy}>
         <ol className={styles.list}>
           {items.map((item, index) => (
-            <SortableItem key={item.agendaItemId} {...props} item={item} index={index} time={times[index]} />
+            <SortableItem
+              key={item.agendaItemId}
+              {...props}
+              onMove={move}
+              item={item}
+              index={index}
+              time={times[index]}
+              keys={keysOf(item.agendaItemId)}
+            />
           ))}
         </ol>
       </SortableContext>
@@ -87,23 +100,29 @@ export function SortableItems(props: SortableItemsProps) {
   );
 }
 
-function SortableItem({
-  item,
-  index,
-  time,
-  items,
-  onEdit,
-  onMove,
-  onRemove,
-}: SortableItemsProps & { item: AgendaItemView; index: number; time: string | undefined }) {
+interface SortableItemProps extends SortableItemsProps {
+  readonly item: AgendaItemView;
+  readonly index: number;
+  readonly time: string | undefined;
+  readonly keys: HandleKeys;
+}
+
+function SortableItem(props: SortableItemProps) {
+  const { item, index, time, keys, items, onEdit, onMove, onRemove } = props;
   const styles = useStyles();
   const id = item.agendaItemId;
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } =
     useSortable({ id });
+  const handle = useRef<HTMLButtonElement>(null);
+  const picked = keys["aria-pressed"];
+  // What is moved by keys stays in sight, with the focus.
+  useEffect(() => {
+    if (picked) handle.current?.closest("li")?.scrollIntoView({ block: "nearest" });
+  });
   return (
     <li
       ref={setNodeRef}
-      className={mergeClasses(styles.item, isDragging && styles.dragged)}
+      className={mergeClasses(styles.item, (isDragging || picked) && styles.dragged)}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       <AgendaRow
@@ -111,7 +130,15 @@ function SortableItem({
         time={time}
         first={index === 0}
         last={index === items.length - 1}
-        handle={{ ref: setActivatorNodeRef, ...attributes, ...listeners }}
+        handle={{
+          ...listeners,
+          ...keys,
+          "aria-describedby": attributes["aria-describedby"],
+          ref: (element) => {
+            handle.current = element;
+            setActivatorNodeRef(element);
+          },
+        }}
         onEdit={(part) => onEdit(id, part)}
         onMove={(by) => onMove(id, index + by)}
         onRemove={() => onRemove(id)}

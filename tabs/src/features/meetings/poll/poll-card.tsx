@@ -1,9 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
+import { useMemo } from "react";
 import { useNavigate } from "react-router";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { AdaptiveCardView, type CardAction } from "../../../components/adaptive-card.tsx";
+import { cardToRead } from "../../../components/card-to-read.ts";
 import { PageSkeleton } from "../../../components/skeletons.tsx";
 import { ErrorState } from "../../../components/states.tsx";
 import { announce } from "../../../lib/announce.ts";
@@ -20,6 +22,8 @@ export function PollCard({ poll }: { poll: PollView }) {
   const navigate = useNavigate();
   const { data, error, refetch } = usePollCard(poll.pollId, currentLanguage());
   const vote = useVote(poll);
+  const canVote = poll.state === "open" && poll.abilities.vote;
+  const card = useMemo(() => data && (canVote ? data.card : cardToRead(data.card)), [data, canVote]);
 
   const act = (action: CardAction) => {
     if (action.kind === "open") {
@@ -33,10 +37,10 @@ export function PollCard({ poll }: { poll: PollView }) {
     const chosen = typeof choices === "string" ? choices.split(",").filter(Boolean) : [];
     vote.mutate({ choices: chosen }, { onSuccess: () => announce(t("meetings.poll.stored")) });
   };
-  if (!data) return error ? <ErrorState small error={error} retry={refetch} /> : <PageSkeleton rows={3} />;
+  if (!card) return error ? <ErrorState small error={error} retry={refetch} /> : <PageSkeleton rows={3} />;
   return (
     <div className={styles.frame}>
-      <AdaptiveCardView card={data.card} label={t("meetings.poll.card")} onAction={act} />
+      <AdaptiveCardView card={card} label={t("meetings.poll.card")} onAction={act} />
       <ActionError error={vote.error} />
     </div>
   );

@@ -6,6 +6,7 @@ import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { OurVote } from "./our-vote.tsx";
+import { useOptionNote } from "../meeting-words.ts";
 
 const SettleForm = lazy(async () => ({ default: (await import("./settle-form.tsx")).SettleForm }));
 
@@ -38,8 +39,23 @@ const useStyles = makeStyles({
     alignItems: "baseline",
     columnGap: tokens.spacingHorizontalM,
   },
+  // Beside the note while there is room for both, else below it.
+  outcome: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
+  badge: { flexShrink: 0 },
   title: { ...typographyStyles.body1Strong, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
-  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  note: {
+    ...typographyStyles.caption1,
+    flexGrow: 1,
+    flexBasis: "12rem",
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   votes: { ...typographyStyles.body1Strong, whiteSpace: "nowrap" },
   track: {
     height: "6px",
@@ -65,11 +81,12 @@ const RESULT = {
 export function PollResult({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const optionNote = useOptionNote();
   const most = Math.max(1, ...poll.options.map(({ votes }) => votes ?? 0));
   return (
     <>
       <ol className={styles.list}>
-        {poll.options.map(({ optionId, title, note, votes, result }) => {
+        {poll.options.map(({ optionId, title, note, minutes, votes, result }) => {
           const { word, Icon, color } = RESULT[result ?? "not-chosen"];
           return (
             <li key={optionId} className={styles.option}>
@@ -92,9 +109,9 @@ export function PollResult({ poll }: { poll: PollView }) {
                     style={{ width: `${(100 * (votes ?? 0)) / most}%` }}
                   />
                 </div>
-                <div className={styles.line}>
-                  <span className={styles.note}>{note}</span>
-                  <Badge appearance="tint" color={color}>
+                <div className={styles.outcome}>
+                  <span className={styles.note}>{optionNote({ note, minutes })}</span>
+                  <Badge className={styles.badge} appearance="tint" color={color}>
                     {t(word)}
                   </Badge>
                 </div>

@@ -14,6 +14,7 @@ import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
 import { useVote } from "../../../lib/queries.ts";
 import { OurVote } from "./our-vote.tsx";
+import { useOptionNote } from "../meeting-words.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -57,6 +58,11 @@ const useStyles = makeStyles({
     hyphens: "auto",
   },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  // Colour alone does not say it: in high contrast what is disabled is as bright as the rest.
+  waiting: {
+    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeDisabled}`,
+    fontWeight: tokens.fontWeightRegular,
+  },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -69,6 +75,7 @@ const useStyles = makeStyles({
 export function VoteForm({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const optionNote = useOptionNote();
   const legend = useId();
   const stored = poll.mine?.choices;
   const [draft, setDraft] = useState<readonly string[]>();
@@ -85,7 +92,7 @@ export function VoteForm({ poll }: { poll: PollView }) {
   };
   const cast = (event: FormEvent) => {
     event.preventDefault();
-    if (vote.isPending || selected.length === 0 || !changed) return;
+    if (waits) return;
     vote.mutate(
       { choices: [...selected] },
       {
@@ -97,6 +104,7 @@ export function VoteForm({ poll }: { poll: PollView }) {
     );
   };
   const canVote = poll.abilities.vote;
+  const waits = selected.length === 0 || !changed || vote.isPending;
   return (
     <form className={styles.form} onSubmit={cast}>
       <fieldset className={styles.options} aria-labelledby={legend}>
@@ -110,12 +118,12 @@ export function VoteForm({ poll }: { poll: PollView }) {
             </span>
           )}
         </legend>
-        {poll.options.map(({ optionId, title, note }) => {
+        {poll.options.map(({ optionId, title, note, minutes }) => {
           const on = selected.includes(optionId);
           const words = (
             <span className={styles.label}>
               <span className={styles.title}>{title}</span>
-              <span className={styles.note}>{note}</span>
+              <span className={styles.note}>{optionNote({ note, minutes })}</span>
             </span>
           );
           return canVote ? (
@@ -143,7 +151,8 @@ export function VoteForm({ poll }: { poll: PollView }) {
             appearance="primary"
             size="large"
             type="submit"
-            disabledFocusable={selected.length === 0 || !changed || vote.isPending}
+            className={mergeClasses(waits && styles.waiting)}
+            disabledFocusable={waits}
           >
             {stored ? t("meetings.poll.change") : t("meetings.poll.cast")}
           </Button>

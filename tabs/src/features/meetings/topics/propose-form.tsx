@@ -13,8 +13,8 @@ import { useTranslation } from "react-i18next";
 import type { ProposeTopicRequest, TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
+import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
-import { ProblemError } from "../../../lib/api.ts";
 import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
@@ -40,6 +40,7 @@ const useStyles = makeStyles({
   pair: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 12rem), 1fr))",
+    alignItems: "start",
     gap: tokens.spacingHorizontalM,
   },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
@@ -48,7 +49,6 @@ const useStyles = makeStyles({
 export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose: () => void }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const form = useRef<HTMLFormElement>(null);
   const [draft, change, clear] = useDraft<ProposeTopicRequest>(`propose.${meetingId}`, {
     title: "",
     why: "",
@@ -56,10 +56,11 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
     format: "discussion",
   });
   const { mutate, isPending, error } = useMeetingAction(meetingId, "propose");
-  const fields = error instanceof ProblemError ? (error.problem.fields ?? []) : [];
+  const { form, at, elsewhere } = useFormErrors(error, ["title", "why", "minutes", "format"]);
 
   // The form appears because its button was pressed: writing begins at once.
-  useEffect(() => form.current?.querySelector("input")?.focus(), []);
+  const title = useRef<HTMLInputElement>(null);
+  useEffect(() => title.current?.focus(), []);
 
   const store = (event: FormEvent) => {
     event.preventDefault();
@@ -85,12 +86,9 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
       aria-label={t("meetings.topic.propose")}
     >
       <h2 className={styles.title}>{t("meetings.topic.propose")}</h2>
-      <Field
-        label={t("meetings.topic.title")}
-        required
-        validationState={fields.includes("title") ? "error" : "none"}
-      >
+      <Field label={t("meetings.topic.title")} required {...at("title")}>
         <Input
+          input={{ ref: title }}
           value={draft.title}
           maxLength={TITLE_MOST}
           onChange={(_, { value }) => change({ title: value })}
@@ -99,7 +97,7 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
       <Field
         label={t("meetings.topic.why")}
         hint={t("meetings.topic.whyHint", { left: WHY_MOST - draft.why.length })}
-        validationState={fields.includes("why") ? "error" : "none"}
+        {...at("why")}
       >
         <Textarea
           rows={3}
@@ -115,8 +113,9 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
           value={draft.minutes}
           {...MINUTES}
           onChange={(minutes) => change({ minutes })}
+          {...at("minutes")}
         />
-        <Field label={t("meetings.topic.format")}>
+        <Field label={t("meetings.topic.format")} {...at("format")}>
           <Select
             value={draft.format}
             onChange={(_, { value }) => change({ format: value as TopicView["format"] })}
@@ -129,7 +128,7 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
           </Select>
         </Field>
       </div>
-      <ActionError error={error} />
+      <ActionError error={elsewhere} />
       <div className={styles.actions}>
         <Button appearance="primary" type="submit" disabledFocusable={isPending}>
           {isPending ? t("storing") : t("meetings.topic.propose")}

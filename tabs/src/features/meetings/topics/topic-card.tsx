@@ -72,7 +72,7 @@ export function TopicCard({ topic, meetingId }: { topic: TopicView; meetingId: s
     <article className={styles.card}>
       <div className={styles.top}>
         <h2 className={styles.title}>{topic.title}</h2>
-        <TopicBadge state={topic.state} />
+        {topic.state !== "proposed" && <TopicBadge state={topic.state} />}
       </div>
       <p className={styles.small}>
         <OrganisationName name={topic.organisation} country={topic.country} />

@@ -2,6 +2,7 @@ import { Field, Textarea } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
+import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
@@ -36,6 +37,7 @@ export function WithdrawDialog({ topic, meetingId, onClose }: TopicDialogProps) 
 export function DeclineDialog({ topic, meetingId, onClose }: TopicDialogProps) {
   const { t } = useTranslation();
   const { mutate, isPending, isSuccess, error } = useMeetingAction(meetingId, "decline");
+  const { form, at, elsewhere } = useFormErrors(error, ["reason"]);
   const [draft, change, clear] = useDraft(`decline.${topic.topicId}`, { reason: "" });
   const done = () => {
     clear();
@@ -47,12 +49,13 @@ export function DeclineDialog({ topic, meetingId, onClose }: TopicDialogProps) {
       confirm={t("meetings.topic.declineSend")}
       pending={isPending}
       done={isSuccess}
-      error={error}
+      form={form}
+      error={elsewhere}
       onConfirm={() => mutate({ topicId: topic.topicId, reason: draft.reason.trim() }, { onSuccess: done })}
       onClose={onClose}
     >
       {t("meetings.topic.declineText", { title: topic.title, name: topic.proposedBy })}
-      <Field label={t("meetings.topic.reason")} required>
+      <Field label={t("meetings.topic.reason")} required {...at("reason")}>
         <Textarea
           rows={3}
           resize="vertical"

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import type { RefObject } from "react";
+import { useEffect, useEffectEvent, useRef, useState } from "react";
 
 const useStyles = makeStyles({
   field: {
@@ -35,17 +35,20 @@ const useStyles = makeStyles({
 });
 
 export interface SearchFieldProps {
-  readonly field: RefObject<HTMLInputElement | null>;
   readonly label: string;
   readonly placeholder: string;
   readonly text: string;
+  /** At the first pause in typing. */
   readonly onText: (text: string) => void;
   readonly className?: string | undefined;
 }
 
 /** Looks like Fluent's Input, which would cost 4 KB of the page's first load for one field. */
-export function SearchField({ field, label, placeholder, text, onText, className }: SearchFieldProps) {
+export function SearchField({ label, placeholder, text, onText, className }: SearchFieldProps) {
   const styles = useStyles();
+  const field = useRef<HTMLInputElement>(null);
+  const [typed, type] = useTyped(text, onText);
+  useSlash(field);
   return (
     <label className={mergeClasses(styles.field, className)}>
       <SearchRegular className={styles.icon} aria-hidden />
@@ -53,12 +56,45 @@ export function SearchField({ field, label, placeholder, text, onText, className
         ref={field}
         className={styles.input}
         type="search"
-        value={text}
-        onChange={(event) => onText(event.target.value)}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
         placeholder={placeholder}
         aria-label={label}
         aria-keyshortcuts="/"
       />
     </label>
   );
+}
+
+const PAUSE_MS = 150;
+
+/** What is being typed; the address gets it at the first pause, since it changes too slowly for each letter. */
+function useTyped(text: string, onText: (text: string) => void): [string, (text: string) => void] {
+  const [typed, setTyped] = useState<string | null>(null);
+  const settle = useEffectEvent((words: string) => {
+    onText(words);
+    setTyped(null);
+  });
+  useEffect(() => {
+    if (typed === null) return undefined;
+    const timer = setTimeout(settle, PAUSE_MS, typed);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  return [typed ?? text, setTyped];
+}
+
+/** `/` goes to the search, except where a slash is being written. */
+function useSlash(field: { readonly current: HTMLInputElement | null }): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey) return;
+      const target = event.target as HTMLElement;
+      if (target.closest("input, textarea, select, [contenteditable], [role=dialog]")) return;
+      event.preventDefault();
+      field.current?.focus();
+      field.current?.select();
+    };
+    document.addEventListener("keydown", onKeyDown);
+    return () => document.removeEventListener("keydown", onKeyDown);
+  }, [field]);
 }

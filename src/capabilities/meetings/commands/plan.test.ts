@@ -1,0 +1,79 @@
+import { describe, expect, it } from "@jest/globals";
+import type { ItemId } from "../../../kernel/ids.ts";
+import { aDocument, aPlan } from "../../../testing/builders.ts";
+import { meetingDesk } from "../../../testing/meeting-desk.ts";
+import { planFromProgramme } from "../../../testing/workspace.ts";
+
+const desk = meetingDesk();
+const { workspace, actor, eventsOf, refused, withTopics } = desk;
+const { meetings } = workspace;
+
+describe("the list of meetings", () => {
+  it("is in order of dates, those without one last, and plans each programme item once", async () => {
+    const plans = [
+      aPlan({ itemId: null, title: "December", dateText: "1st week Dec", dateEdtf: "2034-12-01/2034-12-07" }),
+      aPlan({ itemId: null, title: "Some day", dateText: "tbd", dateEdtf: null }),
+      aPlan({ itemId: null, title: "April", dateText: "23 April", dateEdtf: "2034-04-23", mode: "online" }),
+      aPlan(),
+    ];
+    await meetings.planMeetings(desk.networkId, plans);
+    const list = await meetings.list({ networkId: desk.networkId });
+    expect(list.map((one) => one.title)).toEqual(["April", "7th meeting", "December", "Some day"]);
+    expect(list.map((one) => one.lengthMinutes)).toEqual([180, 330, 330, 330]);
+    expect(await eventsOf("meeting.planned")).toHaveLength(4);
+    expect((await meetings.next({ networkId: desk.networkId }))?.title).toBe("April");
+  });
+
+  it("shows a reader without a person nothing that only a person may do", async () => {
+    await withTopics("Calls", "Costs");
+    const { abilities, topics } = await meetings.detail({ networkId: desk.networkId }, desk.meetingId);
+    expect(Object.values(abilities)).toEqual(Array(6).fill(false));
+    expect(topics.map((topic) => topic.abilities)).toEqual(
+      topics.map(() => ({ withdraw: false, decline: false })),
+    );
+  });
+});
+
+describe("an event that became no meeting by itself", () => {
+  const DOCUMENT = aDocument({
+    events: [
+      { name: "Study visit", date: { text: "June 2034", edtf: "2034-06" }, line: 9 },
+      { name: "Some day", date: { text: "tbd", edtf: null }, line: 10 },
+    ],
+  });
+  async function items() {
+    const rasa = await actor("rasa");
+    await planFromProgramme(workspace, rasa, DOCUMENT);
+    const { items: all } = await workspace.programme.view(rasa);
+    return (title: string) => all.find((item) => item.title === title)?.itemId as ItemId;
+  }
+
+  it("is planned by who runs meetings, once, and the programme leads to the meeting", async () => {
+    const itemId = (await items())("Study visit");
+    const plan = async () => meetings.planFromEvent(await actor("hanne"), { itemId });
+    const meetingId = await plan();
+    expect(await Promise.all([plan(), plan()])).toEqual([meetingId, meetingId]);
+    expect((await meetings.detail({ networkId: desk.networkId }, meetingId)).meeting).toMatchObject({
+      title: "Study visit",
+      date: { text: "June 2034", edtf: "2034-06" },
+      state: "planned",
+    });
+    const { items: all } = await workspace.programme.view(await actor("rasa"));
+    expect(all.find((item) => item.itemId === itemId)?.meetingId).toBe(meetingId);
+    expect((await eventsOf("meeting.planned")).at(-1)).toMatchObject({ person: { personId: "hanne" } });
+  });
+
+  it("is refused of others, without a date, and where it is no event of the programme", async () => {
+    const itemId = await items();
+    const plan = async (person: string, id: ItemId) =>
+      meetings.planFromEvent(await actor(person), { itemId: id });
+    for (const person of ["jonas", "claire", "mette"]) {
+      expect(await refused(() => plan(person, itemId("Study visit")))).toBe("meeting.not-entitled");
+      expect(meetings.abilities(await actor(person))).toEqual({ plan: false });
+    }
+    expect(meetings.abilities(await actor("rasa"))).toEqual({ plan: true });
+    expect(await refused(() => plan("rasa", itemId("Some day")))).toBe("meeting.event-undated");
+    for (const id of ["nowhere" as ItemId, itemId("Draft a scheme")])
+      expect(await refused(() => plan("rasa", id))).toBe("programme.event-not-found");
+  });
+});

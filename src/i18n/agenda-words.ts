@@ -1,0 +1,21 @@
+import type { AgendaItem } from "../capabilities/meetings/meeting.ts";
+import type { Translate } from "./translator.ts";
+
+/** Every format a topic or an agenda item can have, in words. */
+const FORMAT_KEYS = {
+  presentation: "cards.format.presentation",
+  discussion: "cards.format.discussion",
+  workshop: "cards.format.workshop",
+  "peer learning": "cards.format.peer-learning",
+  "action learning set": "cards.format.action-learning-set",
+  "project visit": "cards.format.project-visit",
+  break: "cards.format.break",
+  welcome: "cards.format.welcome",
+  "next steps": "cards.format.next-steps",
+} as const satisfies Record<AgendaItem["format"], string>;
+
+export const sayFormat = (format: AgendaItem["format"], t: Translate): string => t(FORMAT_KEYS[format]);
+
+/** An item's own title, or else what it is: a break needs no name, and every reader reads it in their language. */
+export const sayItem = ({ title, format }: Pick<AgendaItem, "title" | "format">, t: Translate): string =>
+  title === "" ? sayFormat(format, t) : title;

@@ -1,0 +1,107 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import { arrange, type Arranged } from "./arrange.ts";
+import { gone, hasFocus } from "./page-parts.ts";
+import { onStage } from "./stage.ts";
+
+const stage = onStage();
+let at: Arranged;
+beforeAll(async () => {
+  at = await arrange(stage);
+}, 60_000);
+
+const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+const dialog = (page: Page) => page.getByRole("dialog", { name: "Leave without storing?" });
+const items = (page: Page) => page.getByLabel("Item", { exact: true });
+const minutes = (page: Page) => page.getByRole("spinbutton", { name: "Minutes" });
+
+async function editing(): Promise<Page> {
+  const page = await stage.open("rasa", `meetings?item=${at.decided}&section=agenda`);
+  await button(page, "Edit").click();
+  await items(page).first().waitFor();
+  return page;
+}
+
+describe("an agenda being edited", () => {
+  it("has its length and times while minutes are still being typed", async () => {
+    const page = await editing();
+    await minutes(page).last().fill("16");
+    await page.getByText("4 h 1 min planned of 2 h").waitFor();
+    await minutes(page).last().fill("15");
+    await page.getByText("4 h planned of 2 h").waitFor();
+    expect(await button(page, "Store the agenda").getAttribute("aria-disabled")).toBe("true");
+  });
+
+  it("gets a welcome at its beginning and the next steps at its end, what is named by hand between", async () => {
+    const page = await editing();
+    for (const name of ["Next steps", "Welcome", "Own item"]) await button(page, name).click();
+    await hasFocus(page, items(page).nth(4));
+    const titles = await items(page).evaluateAll((all: { value: string; placeholder: string }[]) =>
+      all.map(({ value, placeholder }) => value || placeholder),
+    );
+    expect([titles[0], titles[3], titles[4], titles[5]]).toEqual([
+      "Welcome",
+      "Break",
+      "Discussion",
+      "Next steps",
+    ]);
+  });
+
+  it("keeps the focus when an item is removed and when it comes back", async () => {
+    const page = await editing();
+    const handles = button(page, /^Move (?!up|down)/);
+    await button(page, /^Remove: /)
+      .nth(1)
+      .press("Enter");
+    await hasFocus(page, button(page, "Move Break"));
+    await button(page, "Remove: Break").press("Enter");
+    await hasFocus(page, handles.first());
+    await button(page, /^Remove: /).press("Enter");
+    await hasFocus(page, button(page, "Welcome"));
+    await button(page, "Undo").press("Enter");
+    await hasFocus(page, handles.first());
+  });
+
+  it("is not left unstored without asking: for another part, page or meeting", async () => {
+    const page = await editing();
+    await button(page, "Welcome").click();
+    const ways = [
+      () => page.getByRole("tab", { name: /^Topics/ }).click(),
+      () => button(page, "Close").click(),
+      () => page.getByRole("link", { name: "Work programme" }).click(),
+      () => page.getByRole("link", { name: "SI+ Forum" }).click(),
+    ];
+    for (const leave of ways) {
+      await leave();
+      await dialog(page).getByRole("button", { name: "Cancel" }).click();
+      await gone(dialog(page));
+      expect(await items(page).first().getAttribute("placeholder")).toBe("Welcome");
+    }
+    await page.getByRole("tab", { name: /^Topics/ }).click();
+    await button(page, "Leave anyway").click();
+    await page.getByRole("article").first().waitFor();
+    // What was behind the dialog is there for readers again.
+    await page.getByRole("main").waitFor();
+    await page.getByRole("tab", { name: "Agenda" }).click();
+    await button(page, "Edit").waitFor();
+  });
+
+  it("asks before the window is closed, and lets go once there is nothing to lose", async () => {
+    const page = await editing();
+    const asked: string[] = [];
+    page.on("dialog", (one) => {
+      asked.push(one.type());
+      void one.accept();
+    });
+    await button(page, "Welcome").click();
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+    await button(page, "Edit").click();
+    await button(page, "Welcome").click();
+    await button(page, "Discard my changes").click();
+    await page.getByRole("tab", { name: /^Topics/ }).click();
+    await page.getByRole("article").first().waitFor();
+    await page.reload();
+    expect(asked).toEqual(["beforeunload"]);
+  });
+});

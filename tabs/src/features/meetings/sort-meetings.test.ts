@@ -1,0 +1,70 @@
+import { describe, expect, test } from "@jest/globals";
+import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
+import { groupMeetings, searchMeetings } from "./sort-meetings.ts";
+
+const meeting = (title: string, edtf: string | null, more: Partial<MeetingSummary> = {}): MeetingSummary => ({
+  meetingId: title,
+  ordinal: null,
+  title,
+  date: { text: edtf ?? "some time", edtf },
+  startTime: null,
+  lengthMinutes: 330,
+  mode: null,
+  place: null,
+  format: "network meeting",
+  state: "planned",
+  call: { state: "none", closesAt: null },
+  poll: "none",
+  agenda: "none",
+  topics: 0,
+  ...more,
+});
+const TODAY = "2026-03-11";
+const grouped = (meetings: readonly MeetingSummary[]) =>
+  Object.fromEntries(
+    groupMeetings(meetings, undefined, TODAY).map((each) => [
+      each.group,
+      each.meetings.map(({ title }) => title),
+    ]),
+  );
+
+describe("what is next and what is past", () => {
+  test("the next meeting comes first, of the past ones the latest", () => {
+    const dates = ["2026-06-01", "2025-01-20", "2026-03-12", "2025-11-03"];
+    expect(grouped(dates.map((date) => meeting(date, date)))).toEqual({
+      next: ["2026-03-12", "2026-06-01"],
+      past: ["2025-11-03", "2025-01-20"],
+    });
+  });
+
+  test("a meeting is past when its last possible day is over, not before", () => {
+    const all = [
+      meeting("today", TODAY),
+      meeting("some day this month", "2026-03"),
+      meeting("yesterday", "2026-03-10"),
+      meeting("not decided", null),
+    ];
+    expect(grouped(all)).toEqual({
+      next: ["some day this month", "today", "not decided"],
+      past: ["yesterday"],
+    });
+  });
+
+  test("a state says more than a date: held is past; what still asks for topics or votes is not", () => {
+    const all = [
+      meeting("held early", "2026-09-01", { state: "held" }),
+      meeting("called", "2025-01-01", { call: { state: "open", closesAt: null } }),
+      meeting("polled", "2025-01-02", { poll: "open" }),
+    ];
+    expect(grouped(all)).toEqual({ next: ["called", "polled"], past: ["held early"] });
+  });
+});
+
+test("each word is searched by itself, without regard to case and accents", () => {
+  const all = [meeting("Forum in Málaga", null), meeting("Forum in Vilnius", null)];
+  const found = (text: string) => searchMeetings(all, text, ({ title }) => title).map(({ title }) => title);
+  expect(found("malaga forum")).toEqual(["Forum in Málaga"]);
+  expect(found("FORUM")).toHaveLength(2);
+  expect(found("  ")).toHaveLength(2);
+  expect(found("Riga")).toEqual([]);
+});
