@@ -4,10 +4,11 @@ import { Refusal } from "../src/kernel/refusal.ts";
 import { sayRefusal } from "../src/i18n/say-refusal.ts";
 import { languageOfActivity, type Place, placeOf, whoActs } from "./activity-to-actor.ts";
 import { type Answer, badInvokeBody, type CardInvokeBody, invokeBody, says } from "./answer.ts";
-import { commandIn, teach } from "./commands.ts";
+import { commandIn, type Said, teach } from "./commands.ts";
 import { contentOf } from "./notifier.ts";
 import { Pace } from "./pace.ts";
 import { type ContextDeps, networkContext } from "./network-context.ts";
+import { findItems, type QueryBody, queryMessage } from "./programme/message-extension.ts";
 import { createMemory } from "./remember.ts";
 import { retryReply } from "./retry-reply.ts";
 import { actionHandler, COMMAND_HANDLERS } from "./router.ts";
@@ -31,7 +32,7 @@ type Ask = {
   readonly place: Place;
   readonly activity: Fields;
   readonly askedBy: AskedBy;
-  readonly about?: readonly string[];
+  readonly said?: Said;
 };
 
 /** One turn: from an activity whose token was checked to an answer. Never throws for what a person did. */
@@ -49,25 +50,44 @@ export function createBot(deps: BotDeps) {
     return services.resolveActor(who);
   }
 
-  /** Runs a handler for whoever acts; refusals and failures become sentences in their language. */
-  async function answer(
-    { place, activity, askedBy, about = [] }: Ask,
-    handler: ActionHandler,
-    data: Fields,
-  ): Promise<Answer> {
+  /** Works for whoever acts; refusals and failures become sentences in their language. */
+  async function forWhoActs<Given>(
+    activity: Fields,
+    work: (actor: Actor) => Promise<Given>,
+    otherwise: (sentence: string) => Given,
+  ): Promise<Given> {
     let language = languageOfActivity(activity);
     try {
       const actor = await resolve(activity);
       language = actor.language;
-      // A press on a card in the channel says nothing new about where that is; votes stay one write.
-      if (askedBy === "words" || place.kind === "personal") await memory.met(actor, place, "spoken-to");
-      return await handler({ actor, place, askedBy, about, ctx: await contextFor(actor), services }, data);
+      return await work(actor);
     } catch (error) {
-      if (error instanceof Refusal) return says(sayRefusal(error, language));
-      logger.error({ err: error, activity: activity["type"], askedBy }, "a bot turn failed");
-      return says(translators[language]("cards.error.ours"));
+      if (error instanceof Refusal) return otherwise(sayRefusal(error, language));
+      logger.error({ err: error, activity: activity["type"], name: activity["name"] }, "a bot turn failed");
+      return otherwise(translators[language]("cards.error.ours"));
     }
   }
+
+  const answer = ({ place, activity, askedBy, said }: Ask, handler: ActionHandler, data: Fields) =>
+    forWhoActs<Answer>(
+      activity,
+      async (actor) => {
+        // A press on a card in the channel says nothing new about where that is; votes stay one write.
+        if (askedBy === "words" || place.kind === "personal") await memory.met(actor, place, "spoken-to");
+        const { about = [], since } = said ?? {};
+        const ctx = await contextFor(actor);
+        return handler({ actor, place, askedBy, about, since, ctx, services }, data);
+      },
+      says,
+    );
+
+  /** A search from where people write: that may be any chat of theirs, so it is not remembered as one with us. */
+  const onQuery = (activity: Fields): Promise<QueryBody> =>
+    forWhoActs(
+      activity,
+      async (actor) => findItems(actor, activity["value"], await contextFor(actor), services),
+      queryMessage,
+    );
 
   async function reply(context: TurnContext, place: Place, given: Answer): Promise<void> {
     if (given.kind === "posted") return;
@@ -93,7 +113,7 @@ export function createBot(deps: BotDeps) {
     if (activity["value"] === undefined || activity["value"] === null) {
       const said = commandIn(wordsOf(activity), allTranslators);
       const handler = said === undefined ? notUnderstood : COMMAND_HANDLERS[said.command];
-      const ask: Ask = { place, activity, askedBy: "words", about: said?.about ?? [] };
+      const ask: Ask = { place, activity, askedBy: "words", ...(said && { said }) };
       return reply(context, place, await answer(ask, handler, {}));
     }
     const handler = verb === undefined ? undefined : actionHandler(verb, data["command"]);
@@ -150,10 +170,9 @@ export function createBot(deps: BotDeps) {
         return onMessage(context, activity, place);
       case "invoke":
         if (activity["name"] === "adaptiveCard/action")
-          await context.sendActivity({
-            type: "invokeResponse",
-            value: { status: 200, body: await onCardAction(activity, place) },
-          });
+          return answerInvoke(context, await onCardAction(activity, place));
+        if (activity["name"] === "composeExtension/query")
+          return answerInvoke(context, await onQuery(activity));
         return;
       case "installationUpdate":
         if (activity["action"] === "add") await onAdded(context, activity, place, true);
@@ -165,6 +184,10 @@ export function createBot(deps: BotDeps) {
   };
 }
 export type BotTurn = ReturnType<typeof createBot>;
+
+async function answerInvoke(context: TurnContext, body: CardInvokeBody | QueryBody): Promise<void> {
+  await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
+}
 
 const capped =
   (handler: ActionHandler): ActionHandler =>

@@ -2,8 +2,9 @@ import type { CardKind } from "../src/capabilities/channel/channel.ts";
 import type { Draw } from "../src/capabilities/channel/ports.ts";
 import type { MeetingDetail } from "../src/capabilities/meetings/contract.ts";
 import type { PollView } from "../src/capabilities/polls/contract.ts";
+import { weekOf } from "../src/capabilities/work-programme/week.ts";
 import type { Language } from "../src/kernel/actor.ts";
-import type { MeetingId, NetworkId, PollId } from "../src/kernel/ids.ts";
+import type { EditionId, MeetingId, NetworkId, PollId } from "../src/kernel/ids.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import type { CardContext } from "./card-context.ts";
 import { agendaCard } from "./meetings/agenda-card.ts";
@@ -12,16 +13,21 @@ import { type ContextDeps, networkContext } from "./network-context.ts";
 import { pollCard } from "./polls/poll-card.ts";
 import { pollNewsCard } from "./polls/poll-news-card.ts";
 import { pollResultCard } from "./polls/poll-result-card.ts";
+import { weekCard } from "./programme/changes-cards.ts";
+import { consultationCard, countMade } from "./programme/consultation-card.ts";
+import { statusCard } from "./programme/status-card.ts";
 import type { BotServices } from "./services.ts";
 
 interface Deps extends ContextDeps {
   readonly services: Pick<BotServices, "network"> & {
     readonly meetings: Pick<BotServices["meetings"], "detail">;
     readonly polls: Pick<BotServices["polls"], "view" | "ballot">;
+    readonly programme: Pick<
+      BotServices["programme"],
+      "view" | "changes" | "statusQuestions" | "suggestions"
+    >;
   };
 }
-
-const notDrawnYet = (): Promise<AdaptiveCard> => Promise.reject(new Error("this card has no drawing"));
 
 /** Draws the cards that stand in a channel, and the same for the tab's preview. */
 export function cardWriter(deps: Deps) {
@@ -44,14 +50,26 @@ export function cardWriter(deps: Deps) {
       const view = await services.polls.view(everybody, id as PollId);
       return drawClosed(view, await services.meetings.detail(everybody, view.meetingId as MeetingId), ctx);
     };
+    const ofEdition = async () => {
+      const { edition, items } = await services.programme.view(everybody, id as EditionId);
+      if (edition === null) throw new Error(`there is no edition ${id}`);
+      const made = await services.programme.suggestions(everybody, id as EditionId);
+      return consultationCard({ edition, items, suggestions: countMade(made) }, ctx);
+    };
+    const ofWeek = async () => {
+      const week = weekOf(id, ctx.timeZone);
+      const wanted = { since: week.before, until: week.begins };
+      return weekCard(await services.programme.changes(everybody, wanted), week, ctx);
+    };
     const draw = {
       "topic-call": async () => topicCallCard(await ofMeeting(), ctx),
       agenda: async () => agendaCard(await ofMeeting(), ctx),
       poll: ofPoll,
       "poll-result": () => ofClosedPoll(pollNewsCard),
-      consultation: notDrawnYet,
-      "programme-week": notDrawnYet,
-      "status-questions": notDrawnYet,
+      consultation: ofEdition,
+      "programme-week": ofWeek,
+      "status-questions": async () =>
+        statusCard(await services.programme.statusQuestions(everybody, id), id, ctx),
     } satisfies Record<CardKind, () => Promise<AdaptiveCard>>;
     return draw[kind]();
   };

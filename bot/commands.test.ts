@@ -22,6 +22,14 @@ describe("a command is understood", () => {
     ["hjælp", "help"],
     ["HJÆLP", "help"],
     ["hjælp".normalize("NFD"), "help"],
+    ["programme", "programme"],
+    ["Arbejdsprogrammet?", "programme"],
+    ["next", "next"],
+    ["næste", "next"],
+    ["What changed?", "changes"],
+    ["what’s changed since 1 May", "changes"],
+    ["Hvad er ændret?", "changes"],
+    ["ændringer siden 1. maj", "changes"],
   ])("%s", (said, command) => {
     expect(commandIn(said, translators)?.command).toBe(command);
   });
@@ -36,6 +44,27 @@ describe("a command is understood", () => {
     ["Poll, please", []],
   ])("%s: and about which meeting", (said, about) => {
     expect(commandIn(said, translators)?.about).toEqual(about);
+  });
+
+  test.each<[string, string | undefined]>([
+    ["what changed since 1 May?", "1 May"],
+    ["ændringer siden 1. maj 2026", "1. maj 2026"],
+    ["changes Since 2026-05-01", "2026-05-01"],
+    ["what changed", undefined],
+    ["what changed since", undefined],
+  ])("%s: and since when", (said, since) => {
+    expect(commandIn(said, translators)?.since).toBe(since);
+  });
+
+  test("words of the programme in a meeting's title still name the meeting", () => {
+    expect(commandIn("agenda of the programme committee", translators)).toMatchObject({
+      command: "agenda",
+      about: ["programme", "committee"],
+    });
+  });
+
+  test("what is said about nothing we know is no command", () => {
+    expect(commandIn("what is the time", translators)).toBeUndefined();
   });
 
   test("only as the first word: opening a call is no accident", () => {

@@ -1,11 +1,23 @@
 import type { Translate } from "../src/i18n/translator.ts";
 
 /** What can be said to the bot. */
-export const COMMANDS = ["topics", "poll", "close", "agenda", "help"] as const;
+export const COMMANDS = [
+  "programme",
+  "next",
+  "changes",
+  "topics",
+  "poll",
+  "close",
+  "agenda",
+  "help",
+] as const;
 export type Command = (typeof COMMANDS)[number];
 
 /** The words for each, comma-separated in every language's catalogue; the first is the one we teach. */
 const WORD_KEYS = {
+  programme: "cards.commands.programme",
+  next: "cards.commands.next",
+  changes: "cards.commands.changes",
   topics: "cards.commands.topics",
   poll: "cards.commands.poll",
   close: "cards.commands.close",
@@ -13,28 +25,53 @@ const WORD_KEYS = {
   help: "cards.commands.help",
 } as const satisfies Record<Command, string>;
 
+/** Commands whose words are passed over after another one: 'close poll'. The others' occur in meetings' titles. */
+const MEETING_COMMANDS = ["topics", "poll", "close", "agenda", "help"] as const satisfies readonly Command[];
+
 export const isCommand = (word: string): word is Command => (COMMANDS as readonly string[]).includes(word);
 
 export interface Said {
   readonly command: Command;
   /** What followed, small and without punctuation, the mention and words that mean nothing here. */
   readonly about: readonly string[];
+  /** What followed 'since', as it was written. */
+  readonly since?: string | undefined;
 }
 
 /**
  * Which command a message means, and about what. Words of every language are understood whoever speaks; case,
- * the mention and punctuation are ignored. Only the first word is the command: 'no topics please' must not
+ * the mention and punctuation are ignored. Only the first words are the command: 'no topics please' must not
  * open a call for topics.
  */
 export function commandIn(message: string, translators: readonly Translate[]): Said | undefined {
-  const [first = "", ...rest] = normal(message).split(" ");
+  const said = normal(message).split(" ");
   const wordsOf = (key: string) => translators.flatMap((t) => t(key).split(",").map(normal));
-  const command = COMMANDS.find((one) => wordsOf(WORD_KEYS[one]).includes(first));
-  if (command === undefined) return undefined;
+  const beginning = (phrase: string) => said.slice(0, phrase.split(" ").length).join(" ");
+  const [meant] = COMMANDS.flatMap((command) =>
+    wordsOf(WORD_KEYS[command])
+      .filter((phrase) => beginning(phrase) === phrase)
+      .map((phrase) => ({ command, words: phrase.split(" ").length })),
+  ).toSorted((a, b) => b.words - a.words);
+  if (meant === undefined) return undefined;
   const passedOver = new Set(
-    [...Object.values(WORD_KEYS), "cards.commands.passed-over"].flatMap((key) => wordsOf(key)),
+    [...MEETING_COMMANDS.map((one) => WORD_KEYS[one]), "cards.commands.passed-over"].flatMap(wordsOf),
   );
-  return { command, about: rest.filter((word) => !passedOver.has(word)) };
+  return {
+    command: meant.command,
+    about: said.slice(meant.words).filter((word) => !passedOver.has(word)),
+    since: wordsAfter(message, wordsOf("cards.commands.since")),
+  };
+}
+
+/** Dates keep their points and strokes, so this is what was written and not what `normal` makes of it. */
+function wordsAfter(message: string, markers: readonly string[]): string | undefined {
+  const words = message.trim().split(/\s+/u);
+  const at = words.findIndex((word) => markers.includes(normal(word)));
+  const after = words
+    .slice(at + 1)
+    .join(" ")
+    .replace(/[?!.]+$/u, "");
+  return at < 0 || after === "" ? undefined : after;
 }
 
 /** Small letters, one space between words, nothing else. */

@@ -1,12 +1,15 @@
 import type { Messenger } from "../src/capabilities/channel/ports.ts";
 import type { TellProposer } from "../src/capabilities/meetings/ports.ts";
+import type { TellSuggester } from "../src/capabilities/work-programme/ports.ts";
 import type { Conversation, ConversationAddress, Identity } from "../src/capabilities/network/network.ts";
 import type { Language } from "../src/kernel/actor.ts";
 import type { NetworkId, PersonId } from "../src/kernel/ids.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
+import type { CardContext } from "./card-context.ts";
 import type { CardWriter } from "./card-writer.ts";
 import { receiptCard } from "./meetings/receipt-card.ts";
 import type { Notifier } from "./notifier.ts";
+import { suggestionReceiptCard } from "./programme/suggestion-receipt-card.ts";
 import { MessageGone } from "./send-failure.ts";
 import type { BotServices } from "./services.ts";
 
@@ -37,7 +40,6 @@ interface HowToReach {
 interface Deps {
   readonly notifier: Notifier;
   readonly cards: Pick<CardWriter, "contextFor">;
-  readonly meetings: Pick<BotServices["meetings"], "detail">;
   readonly howToReach: (networkId: NetworkId, personId: PersonId) => Promise<HowToReach>;
   readonly rememberChat: (
     networkId: NetworkId,
@@ -47,16 +49,10 @@ interface Deps {
 }
 
 /**
- * A receipt in the proposer's own chat and language. People of another tenant, and those who never had the
- * app, cannot be written to: they have the result card and the tab.
+ * Tells somebody something in their own chat and language; false where that can't be. People of another tenant,
+ * and those who never had the app, cannot be written to: they have the channel's card and the tab.
  */
-export function createTellProposer({
-  notifier,
-  cards,
-  meetings,
-  howToReach,
-  rememberChat,
-}: Deps): TellProposer {
+function personalPost({ notifier, cards, howToReach, rememberChat }: Deps) {
   async function chatOf(networkId: NetworkId, personId: PersonId, how: HowToReach) {
     if (how.chat !== undefined) return how.chat.address;
     if (how.channel === undefined || how.identity === undefined) return undefined;
@@ -65,20 +61,46 @@ export function createTellProposer({
     return address;
   }
 
-  return async (networkId, topic) => {
-    const how = await howToReach(networkId, topic.proposedBy);
+  return async (
+    networkId: NetworkId,
+    personId: PersonId,
+    draw: (ctx: CardContext) => Promise<AdaptiveCard | undefined>,
+  ): Promise<boolean> => {
+    const how = await howToReach(networkId, personId);
     try {
-      const address = await chatOf(networkId, topic.proposedBy, how);
+      const address = await chatOf(networkId, personId, how);
       if (address === undefined) return false;
-      const detail = await meetings.detail({ networkId }, topic.meetingId);
-      const view = detail.topics.find((one) => one.topicId === topic.topicId);
-      if (view === undefined) return false;
-      const ctx = await cards.contextFor(networkId, how.language);
-      await notifier.post(address, { card: receiptCard(view, detail.meeting, ctx) });
+      const card = await draw(await cards.contextFor(networkId, how.language));
+      if (card === undefined) return false;
+      await notifier.post(address, { card });
       return true;
     } catch (error) {
       if (error instanceof MessageGone) return false;
       throw error;
     }
   };
+}
+
+/** What became of a topic, to who proposed it. */
+export function createTellProposer(
+  deps: Deps & { readonly meetings: Pick<BotServices["meetings"], "detail"> },
+): TellProposer {
+  const post = personalPost(deps);
+  return (networkId, topic) =>
+    post(networkId, topic.proposedBy, async (ctx) => {
+      const detail = await deps.meetings.detail({ networkId }, topic.meetingId);
+      const view = detail.topics.find((one) => one.topicId === topic.topicId);
+      return view && receiptCard(view, detail.meeting, ctx);
+    });
+}
+
+/** What became of a suggestion, to who made it. */
+export function createTellSuggester(
+  deps: Deps & { readonly programme: Pick<BotServices["programme"], "suggestion"> },
+): TellSuggester {
+  const post = personalPost(deps);
+  return (networkId, { personId, suggestionId }) =>
+    post(networkId, personId, async (ctx) =>
+      suggestionReceiptCard(await deps.programme.suggestion({ networkId }, suggestionId), ctx),
+    );
 }

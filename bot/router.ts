@@ -1,4 +1,11 @@
 import { agendaCommand, proposeTopic, topicsCommand } from "./meetings/handlers.ts";
+import {
+  changesCommand,
+  comment,
+  nextCommand,
+  programmeCommand,
+  reportStatus,
+} from "./programme/handlers.ts";
 import { closeCommand, closePoll, pollCommand, vote } from "./polls/handlers.ts";
 import { type Command, isCommand } from "./commands.ts";
 import type { ActionHandler, CommandHandler } from "./turn.ts";
@@ -6,6 +13,9 @@ import { helpCommand } from "./welcome/handlers.ts";
 
 /** What can be said; the words for each are in the catalogue. */
 export const COMMAND_HANDLERS: Readonly<Record<Command, CommandHandler>> = {
+  programme: programmeCommand,
+  next: nextCommand,
+  changes: changesCommand,
   topics: topicsCommand,
   poll: pollCommand,
   close: closeCommand,
@@ -18,6 +28,8 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "topic.propose": proposeTopic,
   "poll.vote": vote,
   "poll.close": closePoll,
+  "programme.comment": comment,
+  "status.report": reportStatus,
 };
 const COMMAND_VERB = "command";
 

@@ -7,8 +7,23 @@ import type {
   Network,
 } from "../src/capabilities/network/network.ts";
 import type { BallotView, PollView } from "../src/capabilities/polls/contract.ts";
+import type {
+  ChangesView,
+  ProgrammeView,
+  SuggestionView,
+} from "../src/capabilities/work-programme/contract.ts";
+import type { StatusQuestion } from "../src/capabilities/work-programme/queries/status-questions.ts";
+import type { ItemStatus } from "../src/capabilities/work-programme/work-programme.ts";
 import type { Actor, Reader } from "../src/kernel/actor.ts";
-import type { MeetingId, NetworkId, OptionId, PollId } from "../src/kernel/ids.ts";
+import type {
+  EditionId,
+  ItemId,
+  MeetingId,
+  NetworkId,
+  OptionId,
+  PollId,
+  SuggestionId,
+} from "../src/kernel/ids.ts";
 
 /** A Teams team, by the id that every activity of it carries. */
 export interface TeamReference {
@@ -64,6 +79,39 @@ export interface BotServices {
     ) => Promise<{ readonly ballot: BallotView }>;
     readonly close: (actor: Actor, input: { readonly pollId: PollId }) => Promise<unknown>;
   };
+  readonly programme: {
+    readonly view: (reader: Reader, edition?: EditionId) => Promise<ProgrammeView>;
+    readonly changes: (
+      reader: Reader,
+      wanted: { readonly since: Date; readonly until?: Date },
+    ) => Promise<ChangesView>;
+    readonly statusQuestions: (reader: Reader, monday: string) => Promise<readonly StatusQuestion[]>;
+    readonly suggestions: (
+      reader: Reader,
+      editionId: EditionId,
+    ) => Promise<{ readonly suggestions: readonly SuggestionView[] }>;
+    readonly suggestion: (reader: Reader, id: SuggestionId) => Promise<SuggestionView>;
+    readonly reportStatus: (
+      actor: Actor,
+      input: {
+        readonly itemId: ItemId;
+        readonly status: ItemStatus;
+        readonly postponedTo: string;
+        readonly reason: string;
+      },
+    ) => Promise<unknown>;
+    readonly suggest: (
+      actor: Actor,
+      input: {
+        readonly editionId: EditionId;
+        readonly itemId: ItemId;
+        readonly change: null;
+        readonly text: string;
+      },
+    ) => Promise<unknown>;
+  };
+  /** A date in words as EDTF; null when the words name none. @param yearOf whose year a date without one takes */
+  readonly readDate: (words: string, yearOf: string | null) => string | null;
 }
 
 /** Where a failure that nobody could help is written down; never what people wrote. */

@@ -22,6 +22,8 @@ export interface Turn {
   readonly askedBy: AskedBy;
   /** The words after a command; none from a button. */
   readonly about: readonly string[];
+  /** What was said after 'since'. */
+  readonly since?: string | undefined;
   /** In the person's language. */
   readonly ctx: CardContext;
   readonly services: BotServices;

@@ -4,7 +4,7 @@ import { WorkspaceAdapter } from "../bot/adapter.ts";
 import { createBot } from "../bot/bot.ts";
 import { cardWriter } from "../bot/card-writer.ts";
 import { createMessages } from "../bot/messages.ts";
-import { createMessenger, createTellProposer } from "../bot/messenger.ts";
+import { createMessenger, createTellProposer, createTellSuggester } from "../bot/messenger.ts";
 import { createNotifier } from "../bot/notifier.ts";
 import { Pace } from "../bot/pace.ts";
 import type { NewConversation, WhoActs } from "../bot/services.ts";
@@ -101,6 +101,7 @@ export async function openWorkspace({
       network: networkName,
       meetings: meetingViews,
       polls: pollViews,
+      programme: programmeView,
     },
     translators,
     tabLink,
@@ -123,13 +124,12 @@ export async function openWorkspace({
 
   // Writing.
   const setup = networkCommands(uow, newId);
-  const tellProposer = createTellProposer({
+  const receipts = {
     notifier,
     cards,
-    meetings: meetingViews,
     howToReach: network.howToReach,
     rememberChat: setup.rememberChat,
-  });
+  };
   const polls = { ...pollViews, ...pollCommands({ uow, clock, changes }) };
   const meetings = {
     ...meetingViews,
@@ -140,7 +140,7 @@ export async function openWorkspace({
       changes,
       openPoll: (ports, actor, poll) => openPoll(ports, actor, poll, { clock, newId }),
       readDate,
-      tellProposer,
+      tellProposer: createTellProposer({ ...receipts, meetings: meetingViews }),
       topicPollQuestion: (language) => translators[language]("cards.poll.topic-question"),
     }),
   };
@@ -162,7 +162,7 @@ export async function openWorkspace({
     changes,
     readProgramme,
     readDate,
-    tellSuggester: () => Promise.resolve(false),
+    tellSuggester: createTellSuggester({ ...receipts, programme: programmeView }),
     newSecret: () => randomBytes(32).toString("base64url"),
     hashSecret,
   });
@@ -170,11 +170,13 @@ export async function openWorkspace({
   const importAndPlan: typeof importProgramme = async (by, file) => {
     const imported = await importProgramme(by, file);
     await meetings.planMeetings(by.networkId, plansOf(imported.items));
+    await programme.orderWeek(by.networkId);
     return imported;
   };
   const importReviewedAndPlan: typeof importReviewed = async (actor, reviewed) => {
     const imported = await importReviewed(actor, reviewed);
     await meetings.planMeetings(actor.networkId, plansOf(imported.items));
+    await programme.orderWeek(actor.networkId);
     return imported;
   };
 
@@ -203,6 +205,8 @@ export async function openWorkspace({
     },
     meetings,
     polls,
+    programme: { ...programmeView, ...programme },
+    readDate,
   };
   const onTurn = createBot({ services, translators, tabLink, clock, logger: log, pace });
   const app = await buildApp({
@@ -288,6 +292,7 @@ export async function openWorkspace({
           })),
         polls,
         meetings,
+        programme,
         channel,
       });
     },

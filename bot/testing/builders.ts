@@ -1,4 +1,10 @@
 import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import type {
+  ChangeView,
+  EditionView,
+  ItemView,
+  ProgrammeView,
+} from "../../src/capabilities/work-programme/contract.ts";
 import type { PollView } from "../../src/capabilities/polls/contract.ts";
 import type { Language } from "../../src/kernel/actor.ts";
 import { translator } from "../../src/i18n/translator.ts";
@@ -125,3 +131,72 @@ export const LONG_TITLE =
     120,
     "s",
   );
+
+export const anEdition = (over: Partial<EditionView> = {}): EditionView => ({
+  editionId: "edition-1",
+  programmeId: "programme-1",
+  number: 2,
+  state: "draft",
+  title: "Work programme of the ALMA network",
+  period: { text: "March – December 2026", edtf: "2026-03/2026-12" },
+  consultedUntil: DEADLINE,
+  adoption: null,
+  importedAt: "2026-11-01T09:00:00.000Z",
+  ...over,
+});
+
+/** An event three weeks from `NOW`, with nothing said about it. */
+export const anItem = (over: Partial<ItemView> = {}): ItemView => ({
+  itemId: "item-1",
+  kind: "event",
+  date: { text: "11 December 2026", edtf: "2026-12-11" },
+  responsibleRef: null,
+  reviewedOn: null,
+  meetingId: null,
+  parentId: null,
+  title: "3rd ALMA network meeting",
+  responsible: null,
+  status: "not started",
+  label: null,
+  notes: [],
+  ordinal: null,
+  mode: null,
+  place: null,
+  output: null,
+  measure: null,
+  likelihood: null,
+  impact: null,
+  value: null,
+  target: null,
+  asOf: null,
+  fundingProgramme: null,
+  coordinator: null,
+  grantEU: null,
+  grantOwn: null,
+  projectState: null,
+  role: null,
+  country: null,
+  ...over,
+});
+
+export const aProgramme = <Over extends Partial<ProgrammeView>>(over: Over): ProgrammeView & Over => ({
+  edition: anEdition(),
+  editions: [],
+  items: [],
+  unplaced: [],
+  findings: [],
+  talk: [],
+  mine: [],
+  abilities: { import: false, edit: false, suggest: true },
+  ...over,
+});
+
+export const aChange = (over: Partial<ChangeView> = {}): ChangeView => ({
+  itemId: "item-1",
+  kind: "event",
+  title: "3rd ALMA network meeting",
+  importance: "dates and places",
+  code: "added",
+  values: {},
+  ...over,
+});

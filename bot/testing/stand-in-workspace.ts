@@ -5,6 +5,7 @@ import { type Actor, type Language, type Reader, readerActor, type Role } from "
 import type { NetworkId, OptionId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices, NewConversation, WhoActs } from "../services.ts";
+import { standInProgramme } from "./stand-in-programme.ts";
 import { aDetail, aMeeting, anOption, aPoll, aTopic, DEADLINE, NOW } from "./builders.ts";
 
 /** The people of m365agentsplayground.yml, by the last digit of their object id. */
@@ -79,6 +80,7 @@ export function standInWorkspace() {
     return view;
   };
 
+  const programme = standInProgramme();
   const services: BotServices = {
     resolveActor: ({ identity }: WhoActs) => {
       const at = PEOPLE.findIndex((_, index) => objectIdOf(index) === identity.objectId);
@@ -174,9 +176,16 @@ export function standInWorkspace() {
         };
       },
     },
+    programme: programme.services,
+    /** Knows one day of each year; reading dates is tested where that is done. */
+    readDate: (words, yearOf) => {
+      const found = /^1 May(?: (\d{4}))?$/u.exec(words);
+      return found === null ? null : `${found[1] ?? yearOf}-05-01`;
+    },
   };
   return {
     services,
+    programme,
     topics,
     remembered,
     votes,

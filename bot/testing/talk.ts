@@ -1,9 +1,11 @@
 import { LANGUAGES } from "../../src/kernel/actor.ts";
+import type { Clock } from "../../src/kernel/clock.ts";
 import { translator } from "../../src/i18n/translator.ts";
 import { WorkspaceAdapter } from "../adapter.ts";
 import { createBot } from "../bot.ts";
 import { createMessages, type MessageAnswer } from "../messages.ts";
-import type { BotLogger } from "../services.ts";
+import type { BotLogger, BotServices } from "../services.ts";
+import type { QueryBody } from "../programme/message-extension.ts";
 import { browserTabLink } from "../tab-link.ts";
 import { NOW } from "./builders.ts";
 import { objectIdOf, standInWorkspace, TENANT } from "./stand-in-workspace.ts";
@@ -11,7 +13,10 @@ import { objectIdOf, standInWorkspace, TENANT } from "./stand-in-workspace.ts";
 const BOT_ID = "28:00000000-0000-4000-8000-000000000010";
 
 /** A bot over the real adapter in local mode, and a way to say things to it as the playground would. */
-export function aBot(serviceUrl: string) {
+export function aBot(
+  serviceUrl: string,
+  real: { readonly services?: BotServices; readonly clock?: Clock } = {},
+) {
   const workspace = standInWorkspace();
   const logged: { details: Readonly<Record<string, unknown>>; message: string }[] = [];
   const write: BotLogger["error"] = (details, message) => void logged.push({ details, message });
@@ -21,10 +26,10 @@ export function aBot(serviceUrl: string) {
     ReturnType<typeof translator>,
   ];
   const onTurn = createBot({
-    services: workspace.services,
+    services: real.services ?? workspace.services,
     translators: { en, da },
     tabLink: browserTabLink("http://127.0.0.1:3978"),
-    clock: { now: () => NOW },
+    clock: real.clock ?? { now: () => NOW },
     logger,
   });
   const adapter = new WorkspaceAdapter({ authMode: "local" });
@@ -73,6 +78,22 @@ export function aBot(serviceUrl: string) {
         value: { action: { type: "Action.Execute", verb, data }, trigger: "manual" },
       });
       return JSON.parse(answer.body ?? "null") as { statusCode: number; type: string; value: unknown };
+    },
+    /** Types into the message extension's search. */
+    async searches(person: number, words: string, options: object = {}, where: Where = "channel") {
+      const answer = await post({
+        ...base(person, where),
+        type: "invoke",
+        name: "composeExtension/query",
+        value: {
+          commandId: "searchItems",
+          parameters: [
+            words === "" ? { name: "initialRun", value: "true" } : { name: "query", value: words },
+          ],
+          queryOptions: { skip: 0, count: 25, ...options },
+        },
+      });
+      return JSON.parse(answer.body ?? "null") as QueryBody;
     },
     submits: (person: number, value: object, where: Where = "channel") =>
       post({ ...base(person, where), type: "message", value }),

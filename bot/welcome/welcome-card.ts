@@ -3,20 +3,19 @@ import type { CardContext } from "../card-context.ts";
 import { cardOf, execute, heading, plain, quiet, text } from "../card-parts.ts";
 import { type Command, teach } from "../commands.ts";
 
-/** Every command: what it does in words, and its button. */
-const FOR_EVERYBODY = {
+/** What a button does, in words. A card has six at most: `help` is this card, and `close` is only said. */
+const WITH_BUTTONS = {
+  programme: { button: "cards.welcome.programme", does: "cards.welcome.programme-does" },
+  next: { button: "cards.welcome.next", does: "cards.welcome.next-does" },
+  changes: { button: "cards.welcome.changes", does: "cards.welcome.changes-does" },
   topics: { button: "cards.welcome.topics", does: "cards.welcome.topics-does" },
   poll: { button: "cards.welcome.poll", does: "cards.welcome.poll-does" },
   agenda: { button: "cards.welcome.agenda", does: "cards.welcome.agenda-does" },
-  help: { button: "cards.welcome.help", does: "cards.welcome.help-does" },
-} as const;
-const FOR_COORDINATORS = {
-  close: { button: "cards.welcome.close", does: "cards.welcome.close-does" },
-} as const satisfies Record<Exclude<Command, keyof typeof FOR_EVERYBODY>, Entry>;
+} as const satisfies Record<Exclude<Command, "help" | "close">, Entry>;
 type Entry = { readonly button: string; readonly does: string };
 
 /**
- * What one can say here, with a button for each. The one card with more than four buttons: it is the menu.
+ * What one can say here, with a button for each. The one card with six buttons: it is the menu.
  * `notUnderstood` is said first when that is why it is shown.
  */
 export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): AdaptiveCard {
@@ -37,10 +36,10 @@ export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): A
       question: notUnderstood ? t("cards.welcome.not-understood") : t("cards.welcome.question"),
       body: [
         text(t("cards.welcome.what", { network: plain(ctx.networkName) }), { spacing: "small" }),
-        ...group(FOR_EVERYBODY),
+        ...group(WITH_BUTTONS),
         quiet(t("cards.welcome.which-meeting", { example: `${teach("agenda", t)} 8` }), { spacing: "small" }),
         heading(t("cards.welcome.for-coordinators")),
-        ...group(FOR_COORDINATORS),
+        text(t("cards.welcome.close-does"), { spacing: "small" }),
       ],
       actions: [],
     },

@@ -9,7 +9,7 @@ import { catchUp } from "./catch-up.ts";
 import { whenChanged } from "./on-change.ts";
 
 const workspace = composeWorkspace();
-const { meetings, polls, channel, clock, uow } = workspace;
+const { meetings, polls, programme, channel, clock, uow } = workspace;
 
 let networkId: NetworkId;
 let actor: Awaited<ReturnType<typeof loadNetwork>>["actor"];
@@ -44,6 +44,7 @@ const start = () =>
       })),
     polls,
     meetings,
+    programme,
     channel,
   });
 const states = async () => [

@@ -1,6 +1,7 @@
 import type { ChannelCommands } from "../capabilities/channel/commands.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
+import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { MeetingId, NetworkId, PollId } from "../kernel/ids.ts";
 
 interface Services {
@@ -11,15 +12,24 @@ interface Services {
   ) => Promise<{ readonly polls: readonly PollId[]; readonly calls: readonly MeetingId[] }>;
   readonly polls: Pick<PollCommands, "closeIfDue">;
   readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue">;
+  readonly programme: Pick<ProgrammeCommands, "orderWeek">;
   readonly channel: Pick<ChannelCommands, "lookAtAllCards">;
 }
 
 /** After a start: what fell due while the workspace was down is done, and every recent card looked at. */
-export async function catchUp({ networks, overdue, polls, meetings, channel }: Services): Promise<void> {
+export async function catchUp({
+  networks,
+  overdue,
+  polls,
+  meetings,
+  programme,
+  channel,
+}: Services): Promise<void> {
   for (const networkId of await networks()) {
     const due = await overdue(networkId);
     for (const pollId of due.polls) await polls.closeIfDue(networkId, pollId);
     for (const meetingId of due.calls) await meetings.closeTopicCallIfDue(networkId, meetingId);
+    await programme.orderWeek(networkId);
     await channel.lookAtAllCards(networkId);
   }
 }

@@ -5,8 +5,11 @@ import type { NetworkId, PollId } from "../kernel/ids.ts";
 
 interface Services {
   readonly polls: Pick<PollCommands, "closeIfDue">;
-  readonly channel: Pick<ChannelCommands, "cardsAreStale">;
+  readonly channel: Pick<ChannelCommands, "cardsAreStale" | "cardsOfNounsAreStale">;
 }
+
+/** Cards that show something of the programme: any change of it, or of a status, may be seen on them. */
+const PROGRAMME_CARDS = ["edition", "programme-week", "status"] as const;
 
 /**
  * What a change entails, looked at after its commit and at most ten times a second for each subject: cards
@@ -18,5 +21,8 @@ export const whenChanged =
   async (networkId: NetworkId, subject: string): Promise<void> => {
     const [noun, id] = subject.split(":");
     if (noun === "poll" && id !== undefined) await polls.closeIfDue(networkId, id as PollId);
-    if (noun === "poll" || noun === "meeting") await channel.cardsAreStale(networkId, subject as CardSubject);
+    if (noun === "programme") await channel.cardsOfNounsAreStale(networkId, PROGRAMME_CARDS);
+    if (noun === "status") await channel.cardsOfNounsAreStale(networkId, ["status"]);
+    if (noun === "poll" || noun === "meeting" || noun === "edition")
+      await channel.cardsAreStale(networkId, subject as CardSubject);
   };

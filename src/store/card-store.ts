@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or, sql } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, lte, or, sql } from "drizzle-orm";
 import type { CardKind, CardSubject, PostedCard } from "../capabilities/channel/channel.ts";
 import type { CardStore } from "../capabilities/channel/ports.ts";
 import type { Clock } from "../kernel/clock.ts";
@@ -64,6 +64,18 @@ export function cardStore(
         .where(and(eq(cards.cardId, id), eq(cards.heldBy, instance)));
     },
     about: async (subject) => (await db.select().from(cards).where(eq(cards.subject, subject))).map(toCard),
+    recentAbout: async (nouns) =>
+      (
+        await db
+          .select()
+          .from(cards)
+          .where(
+            and(
+              inArray(sql`split_part(${cards.subject}, ':', 1)`, [...nouns]),
+              gt(cards.createdAt, new Date(clock.now().getTime() - RECENT_MS)),
+            ),
+          )
+      ).map(toCard),
     posted: async (id, { conversationId, activityId, hash, at }) => {
       await db
         .update(cards)

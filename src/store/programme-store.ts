@@ -1,6 +1,8 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
 import type { ItemDifference } from "../capabilities/work-programme/difference.ts";
+import { EDITION_STEPS, type EditionStep } from "../capabilities/work-programme/edition-then.ts";
 import type { ProgrammeStore } from "../capabilities/work-programme/ports.ts";
+import type { StatusReport } from "../capabilities/work-programme/queries.ts";
 import type { Edition, ProgrammeItem } from "../capabilities/work-programme/work-programme.ts";
 import type { EditionId, ItemId, PersonId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
@@ -82,6 +84,35 @@ export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
         )
         .orderBy(asc(events.position));
       return rows.flatMap((row) => (row.data as { differences: ItemDifference[] }).differences);
+    },
+    statusReportsSince: async ({ editionId, programmeId }, since) => {
+      const rows = await db
+        .select({ data: events.data, personId: events.personId, at: events.at })
+        .from(events)
+        .where(
+          and(
+            eq(events.subject, `programme:${programmeId}`),
+            eq(events.type, "programme.status-reported"),
+            gt(events.at, since),
+            sql`${events.data} ->> 'editionId' = ${editionId}`,
+          ),
+        )
+        .orderBy(asc(events.position));
+      return rows.map(({ data, personId, at }) => {
+        const { itemId, status, postponedTo, reason } = data as Omit<StatusReport, "personId" | "at">;
+        return { itemId, status, postponedTo, reason, personId: personId as PersonId, at };
+      });
+    },
+    editionSteps: async (until) => {
+      const rows = await db
+        .select({ type: events.type, data: events.data })
+        .from(events)
+        .where(and(inArray(events.type, [...EDITION_STEPS]), lte(events.at, until)))
+        .orderBy(asc(events.position));
+      return rows.map(({ type, data }) => ({
+        type: type as EditionStep["type"],
+        editionId: (data as { editionId: EditionId }).editionId,
+      }));
     },
     suggestion: async (id) => {
       const [row] = await db

@@ -10,8 +10,9 @@ export type CardKind =
   | "programme-week"
   | "status-questions";
 
+export type CardNoun = "meeting" | "poll" | "edition" | "programme-week" | "status";
 /** What a card shows and goes stale with. */
-export type CardSubject = `${"meeting" | "poll" | "edition" | "programme-week" | "status"}:${string}`;
+export type CardSubject = `${CardNoun}:${string}`;
 
 export interface PostedCard {
   readonly cardId: CardId;

@@ -3,7 +3,7 @@ import type { CardId, NetworkId } from "../../kernel/ids.ts";
 import { TryLater } from "../../kernel/jobs.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Conversation } from "../network/network.ts";
-import type { CardSubject, PostedCard } from "./channel.ts";
+import type { CardNoun, CardSubject, PostedCard } from "./channel.ts";
 import type { ChannelPorts, Draw, Messenger } from "./ports.ts";
 
 /** The platform takes 7 messages a second in a conversation; one a second leaves room for people. */
@@ -106,6 +106,14 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait, insta
     async cardsAreStale(networkId: NetworkId, subject: CardSubject): Promise<void> {
       await uow.write(networkId, async ({ cards, jobs }) => {
         for (const { cardId } of await cards.about(subject))
+          await jobs.add("refresh-card", { networkId, cardId }, { key: cardId });
+      });
+    },
+
+    /** Has every recent card about anything of these kinds looked at again. */
+    async cardsOfNounsAreStale(networkId: NetworkId, nouns: readonly CardNoun[]): Promise<void> {
+      await uow.write(networkId, async ({ cards, jobs }) => {
+        for (const { cardId } of await cards.recentAbout(nouns))
           await jobs.add("refresh-card", { networkId, cardId }, { key: cardId });
       });
     },

@@ -2,7 +2,7 @@ import type { CardId, ConversationId, NetworkId } from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { ConversationAddress } from "../network/network.ts";
 import type { NetworkReader } from "../network/queries.ts";
-import type { CardOutbox, CardSubject, PostedCard } from "./channel.ts";
+import type { CardNoun, CardOutbox, CardSubject, PostedCard } from "./channel.ts";
 
 export interface CardStore extends CardOutbox {
   /**
@@ -13,6 +13,8 @@ export interface CardStore extends CardOutbox {
   /** Nothing was sent, or it failed: others need not wait until the time is up. */
   letGo(id: CardId, instance: string): Promise<void>;
   about(subject: CardSubject): Promise<readonly PostedCard[]>;
+  /** The recent cards about anything of these kinds of subject. */
+  recentAbout(nouns: readonly CardNoun[]): Promise<readonly PostedCard[]>;
   /** Cards that may not show what is: never posted, or recent enough to be looked at again after a start. */
   unfinished(): Promise<readonly PostedCard[]>;
   /** What stands in the channel now; lets the card go. */

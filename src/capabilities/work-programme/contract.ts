@@ -2,7 +2,7 @@ import { type Static, Type } from "typebox";
 import { EDITION_STATES, ITEM_KINDS, ITEM_STATUSES, MODES, PROJECT_STATES } from "./work-programme.ts";
 import { FINDING_CODES } from "./consistency.ts";
 import { SUGGESTION_STATES } from "./suggestion.ts";
-import { IMPORTANCES } from "./what-changed.ts";
+import { CHANGE_CODES, IMPORTANCES } from "./what-changed.ts";
 
 const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
 const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
@@ -146,7 +146,7 @@ export const ChangeView = Type.Object({
   kind: words(ITEM_KINDS),
   title: Type.String(),
   importance: words(IMPORTANCES),
-  code: Type.String({ description: "Which sentence; the catalogue has it" }),
+  code: words(CHANGE_CODES),
   values: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Null()])),
 });
 export type ChangeView = Static<typeof ChangeView>;

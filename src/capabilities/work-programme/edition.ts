@@ -1,7 +1,7 @@
 import type { EditionId, ItemId } from "../../kernel/ids.ts";
 import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
-import type { Edition, EditionState, ProgrammeItem } from "./work-programme.ts";
+import { type Edition, type EditionState, hasStatus, type ProgrammeItem } from "./work-programme.ts";
 
 /** draft → consultation → adopted → closed; a consultation can go back to the drawing board. */
 const NEXT: Readonly<Record<EditionState, readonly EditionState[]>> = {
@@ -62,6 +62,10 @@ export function needsStatus(item: ProgrammeItem, today: string): boolean {
   const latest = value === null ? null : edtfBounds(value).latest;
   return latest !== null && latest < today && (item.reviewedOn === null || item.reviewedOn <= latest);
 }
+
+/** Whether those responsible are asked for it: an event has its meeting, which says itself whether it was held. */
+export const isStatusDue = (item: ProgrammeItem, today: string): boolean =>
+  hasStatus(item.kind) && item.kind !== "event" && needsStatus(item, today);
 
 /** A fresh edition after `before`, of the same programme unless another period begins. */
 export function nextEdition(

@@ -7,13 +7,15 @@ import type { Group } from "../network/network.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import { findings } from "./consistency.ts";
 import type { ChangesView, ProgrammeView, SuggestionView } from "./contract.ts";
-import { applyDifferences, compareItems, type ItemDifference, reversed } from "./difference.ts";
-import { editionInForce, isOpen, needsStatus } from "./edition.ts";
+import type { ItemDifference } from "./difference.ts";
+import { editionInForce, isOpen } from "./edition.ts";
+import type { EditionStep } from "./edition-then.ts";
 import { mayEditProgramme, mayImportProgramme, maySuggest } from "./policy.ts";
+import { changesBetween, type ChangesWanted } from "./queries/changes.ts";
 import { changeView, editionView, findingView, itemView } from "./queries/item-view.ts";
+import { type StatusQuestion, statusQuestionsOf } from "./queries/status-questions.ts";
 import type { Suggestion } from "./suggestion.ts";
-import { whatChanged } from "./what-changed.ts";
-import { type Edition, hasStatus, type ProgrammeItem } from "./work-programme.ts";
+import type { Edition, ItemStatus, ProgrammeItem } from "./work-programme.ts";
 
 /** Reads programme editions; other capabilities ask through it too. */
 export interface ProgrammeReader {
@@ -30,6 +32,13 @@ export interface ProgrammeReader {
     edition: { readonly editionId: EditionId; readonly programmeId: ProgrammeId },
     since: Date,
   ): Promise<readonly ItemDifference[]>;
+  /** What was said about items of an edition after an instant, oldest first; from the record. */
+  statusReportsSince(
+    edition: { readonly editionId: EditionId; readonly programmeId: ProgrammeId },
+    since: Date,
+  ): Promise<readonly StatusReport[]>;
+  /** The steps of all editions up to an instant, oldest first; from the record. */
+  editionSteps(until: Date): Promise<readonly EditionStep[]>;
   suggestion(id: SuggestionId): Promise<Suggestion | undefined>;
   /** Oldest first. */
   suggestions(
@@ -41,6 +50,16 @@ export interface ProgrammeReader {
   ): Promise<readonly { readonly itemId: ItemId; readonly open: number; readonly comments: number }[]>;
   /** Whose private calendar address has this secret's hash. */
   feedOwner(secretHash: string): Promise<PersonId | undefined>;
+}
+
+/** What a person said became of an item; the words are empty where nothing was said. */
+export interface StatusReport {
+  readonly itemId: ItemId;
+  readonly status: ItemStatus;
+  readonly postponedTo: string;
+  readonly reason: string;
+  readonly personId: PersonId;
+  readonly at: Date;
 }
 
 /** Which meeting was planned from which item; served by the meetings' reader. */
@@ -108,9 +127,13 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
     })),
 
   /** All suggestions and comments of an edition, oldest first. */
-  suggestions: (actor: Actor, editionId: EditionId): Promise<{ suggestions: SuggestionView[] }> =>
-    uow.read(actor.networkId, async (ports) => ({
-      suggestions: await suggestionViews(ports, actor, await ports.programme.suggestions({ editionId })),
+  suggestions: (reader: Reader, editionId: EditionId): Promise<{ suggestions: SuggestionView[] }> =>
+    uow.read(reader.networkId, async (ports) => ({
+      suggestions: await suggestionViews(
+        ports,
+        readerActor(reader),
+        await ports.programme.suggestions({ editionId }),
+      ),
     })),
 
   /** One suggestion as a card shows it. Refuses `suggestion.not-found`. */
@@ -126,51 +149,12 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
    * What changed from one edition to another, or, with an instant, since then: in the edition in force against what
    * was in force at that instant. Refuses `edition.not-found`.
    */
-  changes: (
-    reader: Reader,
-    wanted: { readonly from?: EditionId; readonly to?: EditionId; readonly since?: Date },
-  ): Promise<ChangesView> =>
-    uow.read(reader.networkId, async ({ programme }) => {
-      const editions = await programme.editions();
-      const pick = (id: EditionId | undefined, otherwise: Edition | undefined) => {
-        if (id === undefined) return otherwise;
-        const found = editions.find((one) => one.editionId === id);
-        if (found === undefined) throw new Refusal("edition.not-found");
-        return found;
-      };
-      const to = pick(wanted.to, editionInForce(editions));
-      const { since } = wanted;
-      const earlier = editions.filter((one) => to !== undefined && one.createdAt < to.createdAt);
-      const atThatTime = since && editions.filter((one) => one.createdAt <= since);
-      const before = atThatTime === undefined ? earlier[0] : editionInForce(atThatTime);
-      const from = pick(wanted.from, before);
-      const older = from === undefined ? [] : await programme.items(from.editionId);
-      const asOf =
-        from === undefined || since === undefined
-          ? older
-          : applyDifferences(older, reversed(await programme.differencesSince(from, since)));
-      const newer = to === undefined ? [] : await programme.items(to.editionId);
-      return {
-        from: from === undefined ? null : editionView(from),
-        since: since?.toISOString() ?? null,
-        to: to === undefined ? null : editionView(to),
-        changes: whatChanged(compareItems(asOf, newer), newer).map((one) => ({
-          ...one,
-          values: { ...one.values },
-        })),
-      };
-    }),
+  changes: (reader: Reader, wanted: ChangesWanted): Promise<ChangesView> =>
+    uow.read(reader.networkId, ({ programme }) => changesBetween(programme, wanted)),
 
-  /** The items of the edition in force whose time is over and of which nobody has said what became. */
-  statusesDue: (reader: Reader): Promise<readonly ProgrammeItem[]> =>
-    uow.read(reader.networkId, async ({ programme }) => {
-      const edition = editionInForce(await programme.editions());
-      if (edition === undefined || edition.state === "draft") return [];
-      const today = clock.now().toISOString().slice(0, 10);
-      return (await programme.items(edition.editionId)).filter(
-        (item) => hasStatus(item.kind) && item.kind !== "event" && needsStatus(item, today),
-      );
-    }),
+  /** What was due on a Monday (ISO day), with what has been said since; see `statusQuestionsOf`. */
+  statusQuestions: (reader: Reader, monday: string): Promise<readonly StatusQuestion[]> =>
+    uow.read(reader.networkId, (ports) => statusQuestionsOf(ports, monday)),
 
   /** The person whose private calendar address has this secret. Refuses `feed.unknown` who left, too. */
   feedOwner: (reader: Reader, secretHash: string): Promise<PersonId> =>

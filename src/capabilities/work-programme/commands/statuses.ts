@@ -32,7 +32,8 @@ export const statusCommands = (deps: ProgrammeDeps) => ({
       const newest = editions[0];
       const item = newest && itemIn(await ports.programme.items(newest.editionId), input.itemId);
       const answers = item !== undefined && (await answersFor(ports, actor, item));
-      if (!mayReportStatus(actor, answers)) throw new Refusal("status.not-entitled");
+      if (!mayReportStatus(actor, answers))
+        throw new Refusal("status.not-entitled", await whoAnswers(ports, item));
       if (item === undefined) throw new Refusal("item.not-found");
       if (!hasStatus(item.kind)) throw new Refusal("item.field-invalid", {}, ["status"]);
       const reason = plainText(input.reason ?? "").trim();
@@ -76,4 +77,28 @@ async function answersFor(ports: ProgrammePorts, actor: Actor, item: ProgrammeIt
   if (kind === "organisation") return id === actor.organisationId;
   const group = (await ports.network.groups()).find((one) => one.groupId === id);
   return group?.members.includes(actor.personId) ?? false;
+}
+
+/** As many as a sentence holds. */
+const MOST_NAMED = 4;
+
+/** Whom to ask instead: who answers for the item, where nobody does the coordinators. */
+async function whoAnswers(
+  ports: ProgrammePorts,
+  item: ProgrammeItem | undefined,
+): Promise<{ names: string }> {
+  const [kind, id] = (item?.responsibleRef ?? "").split(":");
+  const people = (await ports.network.people()).filter((one) => one.left === null);
+  const group = (await ports.network.groups()).find((one) => kind === "group" && one.groupId === id);
+  const responsible = people.filter((one) =>
+    kind === "organisation" ? one.organisationId === id : group?.members.includes(one.personId),
+  );
+  const asked =
+    responsible.length > 0 ? responsible : people.filter((one) => one.roles.includes("coordinator"));
+  return {
+    names: asked
+      .slice(0, MOST_NAMED)
+      .map((one) => one.name)
+      .join(", "),
+  };
 }
