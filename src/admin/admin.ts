@@ -6,6 +6,7 @@ import type { Directory } from "../capabilities/network/ports.ts";
 import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
 import type { ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
 import { sayRefusal } from "../i18n/say-refusal.ts";
+import { foundInProgramme } from "./found-in-programme.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 
@@ -43,7 +44,7 @@ export interface AdminTools {
 const HELP = `npm run admin -- <command>
 
   networks                                     lists the networks
-  import --network <id> --file <file>          makes a draft edition of a work programme (text with tab-separated tables)
+  import --network <id> --file <file>          makes a draft edition of a work programme (.docx, or text with tab-separated tables)
          [--dry-run]                           only says what would be found
          [--json]                              as JSON
   dates --language <code> [--year <yyyy>]      reads one date a line from the input, prints its EDTF or NONE
@@ -151,7 +152,9 @@ async function importFile(
   if (dryRun) {
     const { document } = await tools.readProgramme(content, fileName);
     return {
-      output: json ? `${JSON.stringify(document)}\n` : sayFound({ ...counts(document), changed: true }, true),
+      output: json
+        ? `${JSON.stringify(foundInProgramme(document))}\n`
+        : sayFound({ ...counts(document), changed: true }, true),
       code: 0,
     };
   }

@@ -20,6 +20,8 @@ export type DraftWorkPackage = Mutable<Omit<FoundWorkPackage, "activities" | "ou
 };
 export type DraftEvent = Mutable<Omit<FoundEvent, "agenda">> & { readonly agenda: string[] };
 
+export type DraftProject = Mutable<FoundProject>;
+
 /** What has been found so far, and which lines of the source it used up. */
 export class Draft {
   title = "";
@@ -32,7 +34,7 @@ export class Draft {
   readonly milestones: Mutable<FoundMilestone>[] = [];
   readonly risks: FoundRisk[] = [];
   readonly indicators: FoundIndicator[] = [];
-  readonly projects: Mutable<FoundProject>[] = [];
+  readonly projects: DraftProject[] = [];
   readonly partners: FoundPartner[] = [];
   readonly groups: FoundGroup[] = [];
   readonly headings: { text: string; line: number }[] = [];
@@ -66,6 +68,15 @@ export class Draft {
     return null;
   }
 
+  /** The portfolio project that has a heading of its own. */
+  projectOf({ name, line }: DraftWorkPackage): DraftProject {
+    const known = this.projects.find((one) => one.line === line);
+    if (known) return known;
+    const project: DraftProject = { name, line };
+    this.projects.push(project);
+    return project;
+  }
+
   addHeading(line: SourceLine): void {
     this.headings.push({ text: line.text, line: line.number });
     this.claim(line);
@@ -73,6 +84,12 @@ export class Draft {
 
   /** Lines that follow each other without a gap are one unplaced passage. */
   finish(lines: readonly SourceLine[]): ProgrammeDocument {
+    for (const workPackage of this.workPackages) {
+      if (workPackage.kind !== "project") continue;
+      const project = this.projectOf(workPackage);
+      if (workPackage.responsible !== undefined) project.coordinator ??= workPackage.responsible;
+      if (workPackage.date) project.period ??= workPackage.date;
+    }
     const passages: { readonly line: number; last: number; readonly texts: string[] }[] = [];
     for (const line of lines) {
       if (this.used.has(line.number)) continue;

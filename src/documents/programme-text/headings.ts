@@ -1,6 +1,6 @@
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { findPhrase, startingPhrase } from "./phrases.ts";
+import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
 import { firstKey, lastKey, type Kind, type Section, type Vocabulary } from "./vocabulary.ts";
 
 const HEADING_LENGTH = 120;
@@ -119,6 +119,12 @@ export function isSectionTitle(text: string, vocabulary: Vocabulary): boolean {
     const place = findPhrase(plain, phrases);
     return place !== null && (place.start === 0 || place.end === plain.length);
   });
+}
+
+/** Whether a text is the name of a section and nothing else. */
+export function namesSection(text: string, vocabulary: Vocabulary): boolean {
+  const plain = trimJoints(text);
+  return Object.values(vocabulary.sections).some((phrases) => isPhrase(plain, phrases));
 }
 
 /** A title of more words says something of its own. */

@@ -8,7 +8,7 @@ import { readProgrammeText } from "./read-programme-text.ts";
 
 /** Words that only label what was found, such as the "Period" before a period. */
 const LABELS = new Set(
-  "schedule place th st p coordinator network programme year publisher netværk programperiode organised proposed by"
+  "schedule place th st p grant t coordinator network programme year publisher netværk programperiode organised proposed by"
     .split(" ")
     // "(online)" became the mode, "The event will take place" the event of its stage.
     .concat("online", "fysisk", "event", "take"),

@@ -15,7 +15,9 @@ type Label = (typeof LABELS)[number];
  */
 export function placeCard(table: Table, place: Place): boolean {
   const { draft, vocabulary, context } = place;
-  const labelled = table.rows.filter(({ cells }) => labelOf(cells[0] ?? "", vocabulary) !== null);
+  const labelled = table.rows.filter(
+    ({ cells }) => (cells[1] ?? "") !== "" && labelOf(cells[0] ?? "", vocabulary) !== null,
+  );
   if (labelled.length < 2 || table.rows.some(({ cells }) => cells.filter(Boolean).length > 2)) return false;
   let workPackage: DraftWorkPackage | null = place.under;
   for (const row of table.rows) {
@@ -31,8 +33,9 @@ export function placeCard(table: Table, place: Place): boolean {
       continue;
     }
     if (!workPackage) continue;
-    const kind = labelOf(label, vocabulary);
-    if (kind === "time") workPackage.date ??= dateOf(value, context).date;
+    const kind = value === "" ? null : labelOf(label, vocabulary);
+    if (kind === "time" && !workPackage.date)
+      workPackage.date = { ...dateOf(value, context).date, text: oneLine(value) };
     else if (kind === "responsible" && workPackage.responsible === undefined)
       workPackage.responsible = oneLine(value);
     else if (kind === "activity") workPackage.activities.push(...itemsOf(value));

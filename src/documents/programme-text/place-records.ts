@@ -1,8 +1,9 @@
 import { Cells, dateOf, dateOfRow, joinTexts } from "./cells.ts";
+import { placesOf } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
 import type { TableKind } from "./table-columns.ts";
 import type { Table } from "./table-rows.ts";
-import { lastKey, type ProjectState, type Vocabulary } from "./vocabulary.ts";
+import type { ProjectState, Vocabulary } from "./vocabulary.ts";
 
 /** Puts rows of risks, indicators, projects, milestones, partners or groups where they belong. */
 export function placeRecords(table: Table, place: Place): boolean {
@@ -99,8 +100,11 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
 };
 
 /** "Submitted for 2025", "In the pipeline": the heading over projects says how far they are. */
-export function projectStateOf(heading: string, vocabulary: Vocabulary): ProjectState | null {
-  return lastKey(heading, vocabulary.projectStates);
+export function projectStateOf(heading: string, { projectStates }: Vocabulary): ProjectState | null {
+  const states = Object.keys(projectStates) as ProjectState[];
+  const isSaid = (state: ProjectState) =>
+    placesOf(heading, projectStates[state]).some(({ start, end }) => start === 0 || end === heading.length);
+  return states.find(isSaid) ?? null;
 }
 
 function text<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {

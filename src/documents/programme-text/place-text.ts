@@ -4,8 +4,16 @@ import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import { findDates, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
 import type { DraftWorkPackage } from "./draft.ts";
 import { announcesEvent, hasTwoSentences, readEventLine } from "./event-line.ts";
-import { isHeadingLike, isLeadIn, isSectionTitle, numberedHeadingOf, sectionOf } from "./headings.ts";
+import {
+  isHeadingLike,
+  isLeadIn,
+  isSectionTitle,
+  namesSection,
+  numberedHeadingOf,
+  sectionOf,
+} from "./headings.ts";
 import { placeCoded, placeLabelled } from "./place-coded.ts";
+import { placeProject } from "./place-project.ts";
 import { placeActivity } from "./place-item.ts";
 import { describe, placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
 import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
@@ -27,6 +35,7 @@ type Placer = (reading: Reading, line: SourceLine, next: SourceLine | null) => b
 
 const PLACERS: readonly Placer[] = [
   placeWrapped,
+  placeProject,
   placeCoded,
   placeNumberedHeading,
   placeScheduleLabel,
@@ -63,6 +72,7 @@ function placeNumberedHeading(reading: Reading, line: SourceLine): boolean {
     reading.draft.claim(line);
     return true;
   }
+  reading.projectState = null;
   reading.numberedKind =
     sectionOf(heading.name.slice(heading.name.indexOf(" ")), reading.vocabulary)?.kind ?? null;
   const workPackage = openWorkPackage(reading, heading.kind, heading.name, line);
@@ -208,7 +218,8 @@ function placeSectionHeading(reading: Reading, line: SourceLine): boolean {
   if (!isHeadingLike({ ...line, text })) return false;
   const opened = sectionOf(text, reading.vocabulary);
   if (!opened) return false;
-  if (reading.event && !line.blankBefore) return false;
+  // Without a gap it goes on what stands above, unless it is nothing but the section's name.
+  if (!line.blankBefore && (reading.event || !namesSection(text, reading.vocabulary))) return false;
   openSection(reading, opened, true);
   reading.level = line.heading ?? 0;
   // Headings inside a numbered thing ("Action 4") keep it open for events and schedule.

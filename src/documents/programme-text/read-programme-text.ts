@@ -4,6 +4,7 @@ import { languagesOf } from "../words/language-of.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
 import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
+import { projectStateOf } from "./place-records.ts";
 import { placeTable } from "./place-tables.ts";
 import { placeOutline, placeText } from "./place-text.ts";
 import { isHeadingLike } from "./headings.ts";
@@ -87,9 +88,18 @@ function endOfTable(lines: readonly SourceLine[], start: number): number {
 /** "Objectives ........ 3" in a table of contents. */
 const CONTENTS_LINE = /(?:\.{4,}|…{2,})\s*\d{1,3}$/;
 
+/** "Submitted for 2024 – 2025 start" */
+const STATE_WORDS = 6;
+
 function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null): void {
   if (CONTENTS_LINE.test(line.written)) return;
-  if (line.heading !== undefined || isHeadingLike(line)) reading.heading = line.text;
+  if (line.heading !== undefined || isHeadingLike(line)) {
+    reading.heading = line.text;
+    const isShort =
+      line.marker.kind !== "diamond" && line.blankBefore && line.text.split(" ").length <= STATE_WORDS;
+    const state = isShort ? projectStateOf(line.text, reading.vocabulary) : null;
+    if (state) reading.projectState = state;
+  }
   switch (line.marker.kind) {
     case "bullet":
       return placeBullet(reading, line);

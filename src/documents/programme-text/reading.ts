@@ -6,7 +6,7 @@ import type { Draft, DraftEvent, DraftWorkPackage } from "./draft.ts";
 import { readEventLine } from "./event-line.ts";
 import type { OpenedSection } from "./headings.ts";
 import type { SourceLine } from "./source-lines.ts";
-import type { Kind, Section, Vocabulary } from "./vocabulary.ts";
+import type { Kind, ProjectState, Section, Vocabulary } from "./vocabulary.ts";
 
 /** Where in the document the reader is: under which heading, in which list. */
 export interface Reading {
@@ -16,6 +16,8 @@ export interface Reading {
   section: Section | null;
   /** The text of the last heading. */
   heading: string;
+  /** How far the projects below the last heading are that says so. */
+  projectState: ProjectState | null;
   /** The line before this one. */
   above: SourceLine | null;
   /** How deep the heading of the section stands, where the source says. */
@@ -53,6 +55,7 @@ export function startReading(draft: Draft, vocabulary: Vocabulary, context: Date
     context,
     section: null,
     heading: "",
+    projectState: null,
     above: null,
     level: 0,
     kind: null,
@@ -91,6 +94,8 @@ export function openWorkPackage(
   line: SourceLine,
 ): DraftWorkPackage {
   const workPackage = reading.draft.addWorkPackage(kind, name, line);
+  if (kind === "project" && reading.projectState)
+    reading.draft.projectOf(workPackage).state = reading.projectState;
   reading.workPackage = workPackage;
   reading.named = workPackage;
   reading.event = null;

@@ -34,6 +34,7 @@ export function vocabularyOf(languages: readonly string[]): Vocabulary {
     undecided: all("undecided"),
     placePrepositions: all("placePrepositions"),
     common: all("common"),
+    fundingProgrammes: all("fundingProgrammes"),
     labels: merge(documents.map((list) => list.labels)),
     sections: merge(documents.map((list) => list.sections)),
     kinds: merge(documents.map((list) => list.kinds)),

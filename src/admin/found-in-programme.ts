@@ -1,0 +1,66 @@
+import type { DatedWords, ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
+
+/** Kinds of work packages that are printed in a list of their own. */
+const OWN_LISTS: ReadonlySet<string> = new Set(["stage", "project"]);
+
+/**
+ * What was found in a programme, as `import --dry-run --json` prints it: what is absent is left out, and so
+ * are the lines, except for what found no place.
+ */
+export function foundInProgramme(document: ProgrammeDocument): object {
+  const { title, organisation, period, workPackages, events, schedule } = document;
+  return {
+    title,
+    organisation,
+    period: period.text === "" ? undefined : period,
+    objectives: document.objectives.map((one) => ({ title: one.title })),
+    workPackages: workPackages
+      .filter(({ kind }) => !OWN_LISTS.has(kind))
+      .map(({ name, kind, activities, outputs, responsible, date }) => ({
+        name,
+        kind,
+        activities,
+        outputs,
+        responsible,
+        date,
+      })),
+    events: events.map(({ name, ordinal, date, mode, place }) => ({
+      name,
+      ordinal,
+      date: said(date),
+      mode,
+      place,
+    })),
+    schedule: schedule.map(({ date, activity, output }) => ({ date: said(date), activity, output })),
+    stages: workPackages.filter(({ kind }) => kind === "stage").map(({ name, date }) => ({ name, date })),
+    milestones: (document.milestones ?? []).map(({ name, parent, date }) => ({ name, parent, date })),
+    risks: (document.risks ?? []).map(({ risk, measure }) => ({ risk, measure })),
+    indicators: (document.indicators ?? []).map(({ name, target, baseline, value, asOf }) => ({
+      name,
+      target,
+      baseline,
+      value,
+      asOf,
+    })),
+    projects: (document.projects ?? []).map(
+      ({ name, programme, coordinator, period: dates, grantEU, grantOwn, state }) => ({
+        name,
+        programme,
+        coordinator,
+        period: dates,
+        grantEU,
+        grantOwn,
+        state,
+      }),
+    ),
+    partners: (document.partners ?? []).map(({ name, country }) => ({ name, country })),
+    groups: (document.groups ?? []).map(({ name, role }) => ({ name, role })),
+    inconsistencies: [],
+    unplaced: document.unplaced,
+  };
+}
+
+/** A row without a date has no date, rather than an empty one. */
+function said(date: DatedWords): DatedWords | undefined {
+  return date.text === "" && date.edtf === null ? undefined : date;
+}
