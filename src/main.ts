@@ -47,6 +47,7 @@ const toolsOf = (services: AdminTools["services"]): AdminTools => ({
   readProgramme,
   readDate: readDateIn,
   dateLanguages: DOCUMENT_LANGUAGES,
+  clock: systemClock,
   programmeMostBytes: PROGRAMME_FILE_MOST_BYTES,
 });
 

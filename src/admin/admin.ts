@@ -7,6 +7,7 @@ import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
 import type { ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
 import { sayRefusal } from "../i18n/say-refusal.ts";
 import { foundInProgramme } from "./found-in-programme.ts";
+import type { Clock } from "../kernel/clock.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 
@@ -37,6 +38,7 @@ export interface AdminTools {
   readonly readDate: (language: string, words: string, year: number | null) => string | null;
   /** Languages that dates can be read in. */
   readonly dateLanguages: readonly string[];
+  readonly clock: Clock;
   /** Larger files are not even read. */
   readonly programmeMostBytes: number;
 }
@@ -153,7 +155,7 @@ async function importFile(
     const { document } = await tools.readProgramme(content, fileName);
     return {
       output: json
-        ? `${JSON.stringify(foundInProgramme(document))}\n`
+        ? `${JSON.stringify(foundInProgramme(document, tools.clock.now().toISOString().slice(0, 10)))}\n`
         : sayFound({ ...counts(document), changed: true }, true),
       code: 0,
     };

@@ -1,4 +1,8 @@
+import { findings } from "../capabilities/work-programme/consistency.ts";
+import { itemsOf } from "../capabilities/work-programme/items-of-document.ts";
 import type { DatedWords, ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
+import { type Inconsistency, sayInconsistency } from "../i18n/say-finding.ts";
+import type { ItemId } from "../kernel/ids.ts";
 
 /** Kinds of work packages that are printed in a list of their own. */
 const OWN_LISTS: ReadonlySet<string> = new Set(["stage", "project"]);
@@ -6,8 +10,9 @@ const OWN_LISTS: ReadonlySet<string> = new Set(["stage", "project"]);
 /**
  * What was found in a programme, as `import --dry-run --json` prints it: what is absent is left out, and so
  * are the lines, except for what found no place.
+ * @param today ISO day, by which an indicator's value is old
  */
-export function foundInProgramme(document: ProgrammeDocument): object {
+export function foundInProgramme(document: ProgrammeDocument, today: string): object {
   const { title, organisation, period, workPackages, events, schedule } = document;
   return {
     title,
@@ -55,9 +60,23 @@ export function foundInProgramme(document: ProgrammeDocument): object {
     ),
     partners: (document.partners ?? []).map(({ name, country }) => ({ name, country })),
     groups: (document.groups ?? []).map(({ name, role }) => ({ name, role })),
-    inconsistencies: [],
+    inconsistencies: inconsistenciesOf(document, today),
     unplaced: document.unplaced,
   };
+}
+
+/** What contradicts itself, each with the lines that show it. */
+function inconsistenciesOf(document: ProgrammeDocument, today: string): readonly Inconsistency[] {
+  let made = 0;
+  const newId = () => `found-${(made += 1)}` as ItemId;
+  const found = itemsOf(document, newId, { groups: [], organisations: [] });
+  const items = found.map((one) => one.item);
+  const lineOf = new Map(found.map(({ item, line }) => [item.itemId, line]));
+  return findings({ items, periodEdtf: document.period.edtf, today }).map((finding) => {
+    const said = sayInconsistency(finding, items, "en");
+    const lines = finding.itemIds.map((id) => lineOf.get(id));
+    return { ...said, evidence: said.evidence.map((words, at) => `line ${lines[at]}: ${words}`) };
+  });
 }
 
 /** A row without a date has no date, rather than an empty one. */
