@@ -73,9 +73,12 @@ function inconsistenciesOf(document: ProgrammeDocument, today: string): readonly
   const items = found.map((one) => one.item);
   const lineOf = new Map(found.map(({ item, line }) => [item.itemId, line]));
   return findings({ items, periodEdtf: document.period.edtf, today }).map((finding) => {
-    const said = sayInconsistency(finding, items, "en");
+    const inconsistency = sayInconsistency(finding, items, "en");
     const lines = finding.itemIds.map((id) => lineOf.get(id));
-    return { ...said, evidence: said.evidence.map((words, at) => `line ${lines[at]}: ${words}`) };
+    return {
+      ...inconsistency,
+      evidence: inconsistency.evidence.map((words, at) => `line ${lines[at]}: ${words}`),
+    };
   });
 }
 
