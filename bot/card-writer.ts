@@ -5,6 +5,7 @@ import type { PollView } from "../src/capabilities/polls/contract.ts";
 import { weekOf } from "../src/capabilities/work-programme/week.ts";
 import type { Language } from "../src/kernel/actor.ts";
 import type { EditionId, MeetingId, NetworkId, PollId } from "../src/kernel/ids.ts";
+import { Refusal } from "../src/kernel/refusal.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import type { CardContext } from "./card-context.ts";
 import { agendaCard } from "./meetings/agenda-card.ts";
@@ -14,7 +15,7 @@ import { pollCard } from "./polls/poll-card.ts";
 import { pollNewsCard } from "./polls/poll-news-card.ts";
 import { pollResultCard } from "./polls/poll-result-card.ts";
 import { weekCard } from "./programme/changes-cards.ts";
-import { consultationCard, countMade } from "./programme/consultation-card.ts";
+import { consultationCard, countMade, droppedCard } from "./programme/consultation-card.ts";
 import { statusCard } from "./programme/status-card.ts";
 import type { BotServices } from "./services.ts";
 
@@ -51,8 +52,12 @@ export function cardWriter(deps: Deps) {
       return drawClosed(view, await services.meetings.detail(everybody, view.meetingId as MeetingId), ctx);
     };
     const ofEdition = async () => {
-      const { edition, items } = await services.programme.view(everybody, id as EditionId);
-      if (edition === null) throw new Error(`there is no edition ${id}`);
+      const view = await services.programme.view(everybody, id as EditionId).catch((error: unknown) => {
+        if (error instanceof Refusal && error.code === "edition.not-found") return null;
+        throw error;
+      });
+      if (view === null || view.edition === null) return droppedCard(ctx);
+      const { edition, items } = view;
       const made = await services.programme.suggestions(everybody, id as EditionId);
       return consultationCard({ edition, items, suggestions: countMade(made) }, ctx);
     };

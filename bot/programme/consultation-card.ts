@@ -37,6 +37,18 @@ export function consultationCard(
   return firstThatFits(draw(MOST_CHOICES), draw(10));
 }
 
+/** What stands where the consultation on a draft was, once that draft was dropped. */
+export const droppedCard = (ctx: CardContext): AdaptiveCard =>
+  cardOf(
+    {
+      about: ctx.t("cards.status.about"),
+      question: ctx.t("cards.consultation.dropped"),
+      body: [],
+      actions: [open(ctx.t("cards.consultation.open"), ctx.link("programme"))],
+    },
+    ctx,
+  );
+
 function drawConsultation(
   { edition, items, suggestions }: Consulted,
   ctx: CardContext,

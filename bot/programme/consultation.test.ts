@@ -1,4 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
+import { loggedErrors } from "../../src/testing/database.ts";
 import { programmeInChat } from "../../src/testing/programme-in-chat.ts";
 
 const chat = programmeInChat();
@@ -23,6 +24,19 @@ describe("a consultation", () => {
     await settle();
     expect(posted).toHaveLength(1);
     expect(posted[0]).toMatch(/Adopted on 28.August 2034, network meeting in Vilnius/u);
+  });
+
+  test("of a draft that was dropped afterwards says so, and no job fails over it", async () => {
+    const editionId = await chat.consulted();
+    await settle();
+    const rasa = await chat.actor("rasa");
+    await programme.returnToDraft(rasa, { editionId });
+    await programme.dropEdition(rasa, { editionId });
+    loggedErrors.length = 0;
+    await settle();
+    expect(loggedErrors).toEqual([]);
+    expect(posted).toHaveLength(1);
+    expect(posted[0]).toContain("This draft was taken back");
   });
 
   test("answers its suggester once, in their own chat and language, with the coordinator's words", async () => {

@@ -1,32 +1,18 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { anEdition, anItem } from "../testing/builders.ts";
-import { fakeConnector } from "../testing/connector.ts";
-import { aBot } from "../testing/talk.ts";
+import { aConversation } from "../testing/conversation.ts";
 import type { QueryBody } from "./message-extension.ts";
 
 const [JONAS, MARTA, METTE, STRANGER] = [2, 3, 5, 9];
 
-let teams: Awaited<ReturnType<typeof fakeConnector>>;
-let bot: ReturnType<typeof aBot>;
-let programme: ReturnType<typeof aBot>["workspace"]["programme"];
-beforeAll(async () => {
-  teams = await fakeConnector();
-});
-afterAll(() => teams.close());
-beforeEach(() => {
-  teams.sent.length = 0;
-  bot = aBot(teams.url);
-  ({ programme } = bot.workspace);
-});
-
+const { bot, lastCard: drawn, lastWords } = aConversation();
+const programme = () => bot().workspace.programme;
 /** Spaces that do not break are spaces here. */
-const lastCard = () =>
-  JSON.stringify(teams.sent.at(-1)?.body.attachments?.[0]?.content).replaceAll("\u00A0", " ");
-const lastWords = () => teams.sent.at(-1)?.body.text;
+const lastCard = () => drawn()?.replaceAll("\u00A0", " ");
 
 describe("commands", () => {
   test("programme: where it stands, how the work goes, and what is next", async () => {
-    await bot.says(JONAS, "programme");
+    await bot().says(JONAS, "programme");
     expect(lastCard()).toContain("Work programme of the ALMA network");
     expect(lastCard()).toContain("In consultation until Fri 4 Dec, 17:00 CET");
     expect(lastCard()).toContain("Under way: 0 · done: 0 · postponed: 0");
@@ -35,8 +21,8 @@ describe("commands", () => {
   });
 
   test("next: the two months ahead, each with its date as people say it", async () => {
-    programme.items.push(anItem({ title: "Far away", date: { text: "May 2027", edtf: "2027-05" } }));
-    await bot.says(METTE, "næste");
+    programme().items.push(anItem({ title: "Far away", date: { text: "May 2027", edtf: "2027-05" } }));
+    await bot().says(METTE, "næste");
     expect(lastCard()).toContain("De næste 60 dage");
     expect(lastCard()).toContain("11. december 2026 · København");
     expect(lastCard()).toContain("januar 2027 · Soft outcomes");
@@ -44,9 +30,9 @@ describe("commands", () => {
   });
 
   test("what changed: the last 30 days, or since the day that is named", async () => {
-    await bot.says(JONAS, "what changed?");
-    await bot.says(JONAS, "what changed since 1 May");
-    expect(programme.asked).toEqual([
+    await bot().says(JONAS, "what changed?");
+    await bot().says(JONAS, "what changed since 1 May");
+    expect(programme().asked).toEqual([
       { since: new Date("2026-10-20T22:00:00Z") },
       { since: new Date("2026-04-30T22:00:00Z") },
     ]);
@@ -54,21 +40,21 @@ describe("commands", () => {
   });
 
   test("what changed since before there was a programme: since it came in, and that is said", async () => {
-    await bot.says(JONAS, "what changed since 1 May 2024");
+    await bot().says(JONAS, "what changed since 1 May 2024");
     expect(lastWords()).toBe("There was no work programme here on 1 May 2024. It came in on 2 March 2026.");
     expect(lastCard()).toContain("since 2 March 2026");
   });
 
   test("what changed since what is no date is answered with how to write one", async () => {
-    await bot.says(METTE, "ændringer siden dengang");
+    await bot().says(METTE, "ændringer siden dengang");
     expect(lastWords()).toContain("»dengang«");
-    expect(programme.asked).toEqual([]);
+    expect(programme().asked).toEqual([]);
   });
 
   test("a network without a programme is told who can bring one in", async () => {
-    programme.edition.now = null;
+    programme().edition.now = null;
     for (const word of ["programme", "next"]) {
-      await bot.says(JONAS, word);
+      await bot().says(JONAS, word);
       expect(lastWords()).toBe(
         "ALMA network has no work programme here yet. The coordinator can bring one in on the tab.",
       );
@@ -81,7 +67,7 @@ describe("the search in the message box", () => {
     found.type === "result" ? found.attachments.map(({ preview }) => preview.content.title) : found.text;
 
   test("gives a preview and the card that is put into the conversation", async () => {
-    const { composeExtension: found } = await bot.searches(JONAS, "koebenhavn");
+    const { composeExtension: found } = await bot().searches(JONAS, "koebenhavn");
     expect(found).toMatchObject({
       type: "result",
       attachmentLayout: "list",
@@ -105,43 +91,43 @@ describe("the search in the message box", () => {
   });
 
   test("before a word is typed shows what is next", async () => {
-    expect(titlesIn(await bot.searches(JONAS, ""))).toEqual([
+    expect(titlesIn(await bot().searches(JONAS, ""))).toEqual([
       "Læringsforum i København",
       "Guidance on calls",
     ]);
   });
 
   test("when nothing is ahead any more, shows the programme from its beginning", async () => {
-    programme.items.splice(0, 2);
-    expect(titlesIn(await bot.searches(JONAS, ""))).toEqual(["Launching calls"]);
+    programme().items.splice(0, 2);
+    expect(titlesIn(await bot().searches(JONAS, ""))).toEqual(["Launching calls"]);
   });
 
   test("gives at most 25, and the rest as one scrolls", async () => {
-    for (let at = 1; at <= 30; at += 1) programme.items.push(anItem({ title: `Visit ${at}` }));
-    expect(titlesIn(await bot.searches(JONAS, "visit", { count: 1_000 }))).toHaveLength(25);
-    expect(titlesIn(await bot.searches(JONAS, "visit", { skip: 25 }))).toHaveLength(5);
-    expect(titlesIn(await bot.searches(JONAS, "visit", { skip: -3, count: "x" }))).toHaveLength(25);
+    for (let at = 1; at <= 30; at += 1) programme().items.push(anItem({ title: `Visit ${at}` }));
+    expect(titlesIn(await bot().searches(JONAS, "visit", { count: 1_000 }))).toHaveLength(25);
+    expect(titlesIn(await bot().searches(JONAS, "visit", { skip: 25 }))).toHaveLength(5);
+    expect(titlesIn(await bot().searches(JONAS, "visit", { skip: -3, count: "x" }))).toHaveLength(25);
   });
 
   test("shows a title as it is written, and no markup in it", async () => {
-    programme.items.push(anItem({ title: "Visit <a href='https://x'>here</a>" }));
-    expect(titlesIn(await bot.searches(JONAS, "visit"))).toEqual(["Visit ‹a href='https://x'›here‹/a›"]);
+    programme().items.push(anItem({ title: "Visit <a href='https://x'>here</a>" }));
+    expect(titlesIn(await bot().searches(JONAS, "visit"))).toEqual(["Visit ‹a href='https://x'›here‹/a›"]);
   });
 
   test("says so in words where nothing fits, and to whom it may not show anything", async () => {
-    expect(titlesIn(await bot.searches(METTE, "zzz"))).toContain("Intet i arbejdsprogrammet passer");
-    expect(titlesIn(await bot.searches(STRANGER, "forum"))).toContain("Ask its coordinator to add you");
+    expect(titlesIn(await bot().searches(METTE, "zzz"))).toContain("Intet i arbejdsprogrammet passer");
+    expect(titlesIn(await bot().searches(STRANGER, "forum"))).toContain("Ask its coordinator to add you");
   });
 
   test("is no chat with us: where it was typed is not remembered", async () => {
-    await bot.searches(JONAS, "forum", {}, "person");
-    expect(bot.workspace.remembered).toEqual([]);
+    await bot().searches(JONAS, "forum", {}, "person");
+    expect(bot().workspace.remembered).toEqual([]);
   });
 });
 
 describe("statuses on the card that asks", () => {
   const say = (person: number, status: string, over: object = {}, itemId = "guide") =>
-    bot.presses(person, "status.report", {
+    bot().presses(person, "status.report", {
       itemId,
       monday: "2026-11-16",
       [`status-${itemId}`]: status,
@@ -154,7 +140,7 @@ describe("statuses on the card that asks", () => {
     const { type, value } = await say(MARTA, "postponed", postponed);
     expect(type).toBe("application/vnd.microsoft.card.adaptive");
     expect(JSON.stringify(value)).toContain("Stored: Postponed to March 2027, said by Marta Kowalczyk");
-    expect(programme.reports).toMatchObject([{ itemId: "guide", reason: "Figures are missing" }]);
+    expect(programme().reports).toMatchObject([{ itemId: "guide", reason: "Figures are missing" }]);
   });
 
   test.each([
@@ -168,19 +154,19 @@ describe("statuses on the card that asks", () => {
       statusCode: 200,
       type: "application/vnd.microsoft.activity.message",
     });
-    expect(programme.reports).toEqual([]);
+    expect(programme().reports).toEqual([]);
   });
 });
 
 describe("comments on the consultation's card", () => {
   const comment = (person: number, text: unknown, itemId = "forum", editionId = "edition-1") =>
-    bot.presses(person, "programme.comment", { editionId, itemId, text });
+    bot().presses(person, "programme.comment", { editionId, itemId, text });
 
   test("are stored and counted; a repeated press is one comment, another text a second", async () => {
     await comment(METTE, "Godt sted");
     await comment(METTE, " Godt sted ");
     const { value } = await comment(METTE, "Og en god dag");
-    expect(programme.suggestions.map(({ text }) => text)).toEqual(["Godt sted", "Og en god dag"]);
+    expect(programme().suggestions.map(({ text }) => text)).toEqual(["Godt sted", "Og en god dag"]);
     expect(JSON.stringify(value)).toContain("2 forslag og kommentarer indtil videre");
     expect(JSON.stringify(value)).toContain(
       "Gemt: kommentar fra Mette Højgaard til »Læringsforum i København«",
@@ -196,11 +182,11 @@ describe("comments on the consultation's card", () => {
       await comment(STRANGER, "Yes"),
     ])
       expect(answer.type).toBe("application/vnd.microsoft.activity.message");
-    expect(programme.suggestions).toEqual([]);
+    expect(programme().suggestions).toEqual([]);
   });
 
   test("are not asked for once the edition is adopted", async () => {
-    programme.edition.now = anEdition({
+    programme().edition.now = anEdition({
       state: "adopted",
       adoption: { decidedOn: "2026-11-19", decidedAt: "", pollId: null },
     });

@@ -4,7 +4,7 @@ import { weekOf } from "../../src/capabilities/work-programme/week.ts";
 import type { AdaptiveCard } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { changesSinceCard, weekCard } from "../programme/changes-cards.ts";
-import { consultationCard } from "../programme/consultation-card.ts";
+import { consultationCard, droppedCard } from "../programme/consultation-card.ts";
 import { itemCard, nextCard, programmeCard } from "../programme/programme-cards.ts";
 import { statusCard } from "../programme/status-card.ts";
 import { suggestionReceiptCard } from "../programme/suggestion-receipt-card.ts";
@@ -149,6 +149,7 @@ export function everyProgrammeCard(ctx: CardContext): Readonly<Record<string, Ad
       ctx,
     ),
     "consultation, adopted": consultationCard({ edition: adopted, items: some, suggestions: 12 }, ctx),
+    "consultation, dropped": droppedCard(ctx),
     "consultation, returned": consultationCard({ edition: anEdition(), items: some, suggestions: 1 }, ctx),
     "suggestion, accepted": suggestionReceiptCard(suggestion, ctx),
     "suggestion, declined": suggestionReceiptCard(
