@@ -103,4 +103,14 @@ describe("a status is owed", () => {
     expect(owed({ dateEdtf: "2034-06", status: "under way", reviewedOn: "2034-06-30" })).toBe(true);
     expect(owed({ dateEdtf: "2034-05", status: "under way", reviewedOn: "2034-06-30" })).toBe(false);
   });
+
+  it("again a month after it was said to be late, and once a new date is over", () => {
+    const late = { dateEdtf: "2034-03", status: "under way" } as const;
+    expect(owed({ ...late, reviewedOn: "2034-06-02" })).toBe(false);
+    expect(owed({ ...late, reviewedOn: "2034-06-01" })).toBe(true);
+    const moved = { status: "postponed", reviewedOn: "2034-06-10" } as const;
+    expect(owed({ ...moved, dateEdtf: "2034-08" })).toBe(false);
+    expect(owed({ ...moved, dateEdtf: "2034-06-20" })).toBe(true);
+    expect(owed({ ...moved, dateEdtf: "2034-05" })).toBe(false);
+  });
 });

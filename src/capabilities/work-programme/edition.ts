@@ -57,11 +57,19 @@ function underCancelled(item: ProgrammeItem, byId: ReadonlyMap<ItemId, Programme
 
 /** Whether the time of a piece of work is over by `today` (ISO day) and nobody has said what became of it. */
 export function needsStatus(item: ProgrammeItem, today: string): boolean {
-  if (finished(item) || item.status === "postponed" || item.dateEdtf === null) return false;
+  if (finished(item) || item.dateEdtf === null) return false;
   const value = parseEdtf(item.dateEdtf);
   const latest = value === null ? null : edtfBounds(value).latest;
-  return latest !== null && latest < today && (item.reviewedOn === null || item.reviewedOn <= latest);
+  if (latest === null || latest >= today) return false;
+  if (item.reviewedOn === null) return item.status !== "postponed";
+  return item.reviewedOn <= latest || item.reviewedOn <= daysBefore(today, ASK_AGAIN_DAYS);
 }
+
+/** What was late and still under way, or postponed to no new date, is asked about again after so long. */
+const ASK_AGAIN_DAYS = 30;
+
+const daysBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Whether those responsible are asked for it: an event has its meeting, which says itself whether it was held. */
 export const isStatusDue = (item: ProgrammeItem, today: string): boolean =>
