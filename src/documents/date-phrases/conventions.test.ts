@@ -468,7 +468,7 @@ describe.each(Object.keys(EXPECTED))("%s", (language) => {
 test("no words make the reader throw", () => {
   const piece = fc.oneof(
     fc.constantFrom(
-      ..."./-,()'°&+ ",
+      ...[".", "/", "-", ",", "(", ")", "'", "°", "&", "+", " "],
       "12",
       "2025",
       "31",

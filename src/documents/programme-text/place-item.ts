@@ -1,4 +1,4 @@
-import { findDates } from "../date-phrases/read-date-phrase.ts";
+import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
 import {
   announcesEvent,
   EVENT_LINE_LENGTH,
@@ -74,7 +74,7 @@ function addUndatedEvent({ draft, vocabulary, workPackage }: Reading, line: Sour
 export function placeNumbered(reading: Reading, line: SourceLine, number: number): void {
   const { section } = reading;
   if (opensByLabel(reading, line, number)) return;
-  if (announcesByOrdinal(reading, line)) {
+  if (section !== "activities" && announcesByOrdinal(reading, line)) {
     reading.series = null;
     reading.event = addEvent(reading, line, `${number}. ${line.text}`);
     return;
@@ -159,7 +159,7 @@ function addListedWorkPackage(reading: Reading, line: SourceLine): void {
 /** What is to be done: with a date a row of the schedule, without one an activity of its work package. */
 export function placeActivity(reading: Reading, line: SourceLine): void {
   const { draft, workPackage } = reading;
-  const [date] = findDates(line.text, withYearOf(line.text, contextOf(reading)));
+  const [date] = findDatesOfEvent(line.text, withYearOf(line.text, contextOf(reading)));
   if (date) {
     const activity = trimJoints(withoutDate(line.text, date)) || line.text;
     const partOf = workPackage ? { partOf: workPackage.name } : {};

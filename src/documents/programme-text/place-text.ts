@@ -1,7 +1,7 @@
 import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import type { EdtfBounds } from "../../kernel/edtf/edtf.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
-import { findDates, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
+import { findDates, findDatesOfEvent, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
 import type { DraftWorkPackage } from "./draft.ts";
 import { announcesEvent, hasTwoSentences, readEventLine } from "./event-line.ts";
 import {
@@ -11,6 +11,7 @@ import {
   namesSection,
   numberedHeadingOf,
   sectionOf,
+  type OpenedSection,
 } from "./headings.ts";
 import { placeCoded, placeLabelled } from "./place-coded.ts";
 import { placeProject } from "./place-project.ts";
@@ -34,9 +35,9 @@ export function placeText(reading: Reading, line: SourceLine, next: SourceLine |
 type Placer = (reading: Reading, line: SourceLine, next: SourceLine | null) => boolean;
 
 const PLACERS: readonly Placer[] = [
+  placeCoded,
   placeWrapped,
   placeProject,
-  placeCoded,
   placeNumberedHeading,
   placeScheduleLabel,
   placeMonth,
@@ -91,29 +92,52 @@ function reopen(reading: Reading, workPackage: DraftWorkPackage, key: string, li
 
 /** "2.1 Meetings", "2.2 Skills": a heading below another names a section, or a part of it. */
 export function placeOutline(reading: Reading, line: SourceLine, next: SourceLine | null): void {
-  const { section, kind, isHeaded, vocabulary } = reading;
+  const { section, isHeaded, vocabulary, draft } = reading;
+  const depth = line.heading ?? (line.marker.kind === "outline" ? line.marker.depth + 1 : 0);
   if (section === "objectives" && isHeaded && !isSectionTitle(line.text, vocabulary)) {
-    reading.draft.objectives.push({ title: line.text, line: line.number });
-    return reading.draft.claim(line);
+    draft.objectives.push({ title: line.text, line: line.number });
+    return draft.claim(line);
   }
-  const isName = section === "work packages" && isHeaded && isHeadingLike(line);
-  if (!isName || isSectionTitle(line.text, vocabulary) || numberedHeadingOf(line.text, vocabulary))
+  const isName = isHeadingLike(line) && namesWork(reading, depth);
+  if (!isName || namesSection(line.text, vocabulary) || numberedHeadingOf(line.text, vocabulary))
     return placeText(reading, line, next);
-  openWorkPackage(reading, kind ?? "work package", line.text, line);
+  openNamed(reading, line, depth);
 }
 
 /** A heading of Word right below that of the work packages names one. */
 function placeHeadingBelow(reading: Reading, line: SourceLine): boolean {
-  const { section, kind, isHeaded, level, vocabulary } = reading;
-  if (line.heading === undefined || level === 0 || line.heading <= level) return false;
-  if (section !== "work packages" || !isHeaded || isSectionTitle(line.text, vocabulary)) return false;
-  if (line.heading > level + 1) return false;
-  openWorkPackage(reading, kind ?? "work package", line.text, line);
+  const { level, vocabulary, naming } = reading;
+  if (line.heading === undefined || (!naming && (level === 0 || line.heading !== level + 1))) return false;
+  if (!namesWork(reading, line.heading) || namesSection(line.text, vocabulary)) return false;
+  openNamed(reading, line, line.heading);
   return true;
+}
+
+/** Below the heading of a section of work, or beside a heading that has named a work package. */
+function namesWork({ section, isHeaded, naming }: Reading, depth: number): boolean {
+  return naming ? naming.depth === depth : holdsWork(section) && isHeaded;
+}
+
+function openNamed(reading: Reading, line: SourceLine, depth: number): void {
+  const kind = reading.naming ? reading.naming.kind : reading.kind;
+  openSection(reading, { section: "work packages", kind }, true);
+  reading.naming = { depth, kind };
+  openWorkPackage(reading, kind ?? "work package", line.text, line);
+}
+
+/** Headings below "Activities in 2025" name work packages as those below "Work packages" do. */
+function holdsWork(section: Section | null): boolean {
+  return section === "work packages" || section === "activities";
 }
 
 /** "The assembly will be held on 5 June 2025 in Porto.": a sentence that announces an event. */
 function placeHeld(reading: Reading, line: SourceLine): boolean {
+  if (hasTwoSentences(line.text) && findPhrase(line.text, reading.vocabulary.held)) {
+    // The event is taken out of the text; the text stays where texts go.
+    for (const sentence of line.text.split(/(?<=[\p{Ll}\d)][.!?]\*{0,2}) (?=\p{Lu})/u))
+      if (sentence !== line.text) placeHeld(reading, { ...line, text: sentence, number: -line.number });
+    return false;
+  }
   const { vocabulary } = reading;
   const held = findPhrase(line.text, vocabulary.held);
   if (!held || !line.text.endsWith(".") || !isEvent(reading, line)) return false;
@@ -125,8 +149,11 @@ function placeHeld(reading: Reading, line: SourceLine): boolean {
     .trim();
   const isName = findPhrase(before, vocabulary.events) !== null && !findDates(before, reading.context).length;
   const name = isName ? before : line.text.slice(0, -1);
-  reading.event = { ...parts, name, agenda: [], line: line.number };
-  reading.draft.events.push(reading.event);
+  const isAlone = line.number > 0;
+  const event = { ...parts, name, agenda: [], line: Math.abs(line.number) };
+  reading.draft.events.push(event);
+  if (!isAlone) return false;
+  reading.event = event;
   reading.draft.claim(line);
   return true;
 }
@@ -158,14 +185,28 @@ function placeMonth(reading: Reading, line: SourceLine, next: SourceLine | null)
   return true;
 }
 
+/** "Q3: launch of the platform" is a row of a timeline; a day, a place or how it is held make it an event. */
+function isRowOfTimeline({ context, vocabulary }: Reading, line: SourceLine): boolean {
+  if (findDatesOfEvent(line.text, context)[0]?.start !== 0) return false;
+  const event = readEventLine(line.text, vocabulary, context);
+  return !event?.mode && !event?.place && !/-\d\d-\d\d/.test(event?.date.edtf ?? "");
+}
+
+/** A line of a list of dates, not a text about them. */
+const LISTED_LENGTH = 120;
+
 function placeEvent(reading: Reading, line: SourceLine): boolean {
   const { vocabulary, context, section } = reading;
   if (/[.;]$/.test(line.text) && section !== "events") return false;
   const isAnnounced = announcesEvent(line.text, vocabulary, context);
+  const [date] = section === "events" ? findDates(line.text, context) : [];
+  const isShort = line.text.length <= LISTED_LENGTH && !/[.]$/.test(line.text);
   const isInList =
-    section === "events" && isHeadingLike({ ...line, text: trimEnd(line.text) }) && hasDate(reading, line);
+    date !== undefined &&
+    (isHeadingLike({ ...line, text: trimEnd(line.text) }) || (date.start === 0 && isShort));
   if (!isAnnounced && !isInList) return false;
   if (section !== "events" && isOver(reading, line)) return false;
+  if (section === "schedule" && isRowOfTimeline(reading, line)) return false;
   const unnamed = startingPhrase(line.text, vocabulary.unnamedEvents);
   reading.series = null;
   const event = addEvent(reading, line);
@@ -206,7 +247,8 @@ function hasDate(reading: Reading, line: SourceLine): boolean {
 
 /** Dated lines below "Schedule:" that are no events. */
 function placeScheduled(reading: Reading, line: SourceLine): boolean {
-  if (reading.section !== "schedule" || hasTwoSentences(line.text) || !hasDate(reading, line)) return false;
+  if (reading.section !== "schedule" || hasTwoSentences(line.text)) return false;
+  if (findDatesOfEvent(line.text, reading.context).length === 0) return false;
   placeActivity(reading, line);
   return true;
 }
@@ -216,11 +258,18 @@ function placeSectionHeading(reading: Reading, line: SourceLine): boolean {
   // What ends in a colon is a heading only when it is hardly more than a title.
   if (text !== line.text && text.split(" ").length > 4) return false;
   if (!isHeadingLike({ ...line, text })) return false;
-  const opened = sectionOf(text, reading.vocabulary);
+  const isLabel = text !== line.text;
+  const named = sectionOf(text, reading.vocabulary);
+  const opened = isLabel ? withinWorkPackage(reading, named) : named;
   if (!opened) return false;
   // Without a gap it goes on what stands above, unless it is nothing but the section's name.
   if (!line.blankBefore && (reading.event || !namesSection(text, reading.vocabulary))) return false;
   openSection(reading, opened, true);
+  const isChapter = line.marker.kind === "numbered" || line.heading !== undefined;
+  if (isChapter && (line.heading ?? 1) < (reading.naming?.depth ?? 0)) {
+    reading.naming = null;
+    reading.workPackage = null;
+  }
   reading.level = line.heading ?? 0;
   // Headings inside a numbered thing ("Action 4") keep it open for events and schedule.
   if (!INNER_SECTIONS.includes(opened.section)) reading.workPackage = null;
@@ -240,11 +289,19 @@ const INNER_SECTIONS: readonly Section[] = [
   "other",
 ];
 
+const OTHER: OpenedSection = { section: "other", kind: null };
+
+/** "Actions:" inside a work package are its activities. */
+function withinWorkPackage({ workPackage }: Reading, opened: OpenedSection | null): OpenedSection | null {
+  const isInside = workPackage !== null && opened?.section === "work packages" && opened.kind === "action";
+  return isInside && workPackage.kind !== "action" ? { section: "activities", kind: null } : opened;
+}
+
 /** The line before a list says what the list holds; it stays readable as unplaced text. */
 function placeLeadIn(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
   if (!isLeadIn(line) || !next || !(isListed(next) || isEvent(reading, next))) return false;
   const { named } = reading;
-  const opened = sectionOf(line.text, reading.vocabulary) ?? { section: "other", kind: null };
+  const opened = withinWorkPackage(reading, sectionOf(line.text, reading.vocabulary)) ?? OTHER;
   openSection(reading, opened, false);
   if (opened.section === "work packages") reading.workPackage = null;
   if (named && named === reading.workPackage) describe(named, line.text, reading, line);

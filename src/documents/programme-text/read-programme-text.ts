@@ -1,5 +1,5 @@
 import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
-import type { DateContext } from "../date-phrases/read-date-phrase.ts";
+import { findDates, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { languagesOf } from "../words/language-of.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
@@ -104,6 +104,9 @@ function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null):
     case "bullet":
       return placeBullet(reading, line);
     case "numbered":
+      // "15. januar: møde": the number is a day.
+      if (findDates(line.written, reading.context)[0]?.start === 0)
+        return placeText(reading, { ...line, text: line.written, marker: { kind: "none" } }, next);
       return isChapter(reading, line, line.marker.number, next)
         ? placeText(reading, line, next)
         : placeNumbered(reading, line, line.marker.number);
