@@ -50,7 +50,7 @@ function monthColumns(cells: readonly string[], context: DateContext): readonly 
   return cells.flatMap((cell, at) => {
     if (cell === "" || cell.length > 20) return [];
     const { edtf } = readDatePhrase(oneLine(cell), { languages: context.languages, year: ANY_YEAR });
-    return /^\d{4}-\d\d$/.test(edtf ?? "") ? [at] : [];
+    return /^\d{4}-\d\d(?:\/\d{4}-\d\d)?$/.test(edtf ?? "") ? [at] : [];
   });
 }
 
@@ -96,5 +96,8 @@ function runsOf(cells: readonly string[], columns: readonly number[]): readonly 
 
 function spanOf(first: string | null | undefined, last: string | null | undefined): string | null {
   if (!first || !last) return null;
-  return first === last ? first : `${first}/${last}`;
+  // A column may itself be several months.
+  const [from] = first.split("/");
+  const to = last.split("/").at(-1);
+  return from === to ? (from ?? null) : `${from}/${to}`;
 }

@@ -8,8 +8,9 @@ import {
   withYearOf,
 } from "./event-line.ts";
 import { isHeadingLike, isSectionTitle } from "./headings.ts";
-import { findPhrase, startingPhrase } from "./phrases.ts";
+import { startingPhrase } from "./phrases.ts";
 import { placeCoded, placeLabelled } from "./place-coded.ts";
+import { placeUndated } from "./place-undated.ts";
 import { placeListed } from "./place-listed.ts";
 import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -38,7 +39,7 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
   if (section === "objectives") addObjective(reading, line);
   else if (section === "events" && dates.length > 0 && line.text.length <= EVENT_LINE_LENGTH)
     addEvent(reading, line);
-  else if (section === "events" && isUndatedEvent(reading, line)) addUndatedEvent(reading, line);
+  else if (placeUndated(reading, line)) return;
   else if (section === "work packages" && !reading.workPackage) addListedWorkPackage(reading, line);
   else if (placeListed(reading, line)) return;
   else if (announcesEvent(line.text, vocabulary, reading.context) && !isSentence(line.text))
@@ -49,25 +50,6 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
 /** "A full-day meeting of the group is scheduled for the end of 2024." plans something, but names no event. */
 function isSentence(text: string): boolean {
   return text.length > 100 && text.endsWith(".");
-}
-
-/** "Webinar on skills (date tbd)" in a list of events. */
-function isUndatedEvent({ vocabulary }: Reading, { text }: SourceLine): boolean {
-  return findPhrase(text, vocabulary.events) !== null && findPhrase(text, vocabulary.undecided) !== null;
-}
-
-function addUndatedEvent({ draft, vocabulary, workPackage }: Reading, line: SourceLine): void {
-  const mode = modeIn(line.text, vocabulary);
-  const undecided = findPhrase(line.text, vocabulary.undecided);
-  draft.events.push({
-    name: line.text,
-    date: { text: line.text.slice(undecided?.start, undecided?.end), edtf: null },
-    ...(mode === null ? {} : { mode }),
-    ...(workPackage ? { partOf: workPackage.name } : {}),
-    agenda: [],
-    line: line.number,
-  });
-  draft.claim(line);
 }
 
 /** Places a numbered line: an item of a numbered list, or else a heading that has a number. */

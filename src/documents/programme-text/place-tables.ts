@@ -52,6 +52,13 @@ function placeWithoutTitles(table: Table, place: Place): boolean {
   if (placeCard(table, place)) return true;
   const time = dateColumn(table, place);
   if (time === null) return false;
+  if (place.section === "milestones") {
+    const width = Math.max(...table.rows.map(({ cells }) => cells.length));
+    const roles = Array.from({ length: width }, (_none, at) => ({
+      role: at === time ? ("time" as const) : ("other" as const),
+    }));
+    return placeRecords({ ...table, kind: "milestones", roles }, place);
+  }
   const names = table.rows.map(({ cells }) => cells[time === 0 ? 1 : 0] ?? "");
   const met = names.filter((name) => findPhrase(name, place.vocabulary.events) !== null).length;
   const isEvents =

@@ -14,6 +14,7 @@ import {
   type OpenedSection,
 } from "./headings.ts";
 import { placeCoded, placeLabelled } from "./place-coded.ts";
+import { placeUndated } from "./place-undated.ts";
 import { placeProject } from "./place-project.ts";
 import { placeActivity } from "./place-item.ts";
 import { describe, placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
@@ -46,6 +47,7 @@ const PLACERS: readonly Placer[] = [
   placeNamed,
   placeEvent,
   placeHeld,
+  placeUndated,
   placeScheduled,
   placeHeadingBelow,
   placeSectionHeading,
@@ -59,6 +61,14 @@ function placeNumberedHeading(reading: Reading, line: SourceLine): boolean {
   const heading = numberedHeadingOf(line.text, reading.vocabulary);
   if (!heading) return false;
   const key = `${heading.kind} ${heading.number}`;
+  const [whole] = heading.number.split(".");
+  // "Action 1.2" below "Action 1" is a part of it.
+  const above = heading.number === whole ? undefined : reading.numberedSeen.get(`${heading.kind} ${whole}`);
+  if (above && above === reading.workPackage) {
+    above.activities.push(line.text);
+    reading.draft.claim(line);
+    return true;
+  }
   // A thing that is named again further down is talked about, not a second thing.
   const known = reading.numberedSeen.get(key);
   if (known !== undefined && (known === null || !isHeadingLike(line))) return false;
