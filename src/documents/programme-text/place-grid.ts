@@ -12,7 +12,7 @@ const MARK_LENGTH = 2;
  * A table with months or quarters as columns: its marks say when the work of a row is done, its words what is
  * done then. Gives false for any other table.
  */
-export function placeCalendarGrid(table: Table, { draft, context, under }: Place): boolean {
+export function placeCalendarGrid(table: Table, { draft, context }: Place): boolean {
   const at = table.rows.findIndex(({ cells }) => monthColumns(cells, context).length >= FEWEST_MONTHS);
   const head = table.rows[at];
   // Titles above the months belong to a table of another kind.
@@ -35,7 +35,6 @@ export function placeCalendarGrid(table: Table, { draft, context, under }: Place
       draft.schedule.push({
         date: { text, edtf: spanOf(dates[run.first]?.edtf, dates[run.last]?.edtf) },
         activity: joinTexts([name, run.words]),
-        ...(under ? { partOf: under.name } : {}),
         line: line.number,
       });
     }

@@ -1,12 +1,5 @@
 import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
-import {
-  announcesEvent,
-  EVENT_LINE_LENGTH,
-  modeIn,
-  trimJoints,
-  withoutDate,
-  withYearOf,
-} from "./event-line.ts";
+import { announcesEvent, EVENT_LINE_LENGTH, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
 import { isHeadingLike, isSectionTitle } from "./headings.ts";
 import { startingPhrase } from "./phrases.ts";
 import { placeCoded, placeLabelled } from "./place-coded.ts";

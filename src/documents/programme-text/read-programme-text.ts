@@ -6,7 +6,8 @@ import { periodOfDates, readFrontMatter } from "./front-matter.ts";
 import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
 import { projectStateOf } from "./place-records.ts";
 import { placeTable } from "./place-tables.ts";
-import { placeOutline, placeText } from "./place-text.ts";
+import { placeOutline } from "./place-headings.ts";
+import { placeText } from "./place-text.ts";
 import { isHeadingLike } from "./headings.ts";
 import { openSection, openWorkPackage, startReading, type Reading } from "./reading.ts";
 import { sourceLinesOf, type Source, type SourceLine } from "./source-lines.ts";
@@ -111,7 +112,7 @@ function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null):
         ? placeText(reading, line, next)
         : placeNumbered(reading, line, line.marker.number);
     case "outline":
-      return placeOutline(reading, line, next);
+      return placeOutline(reading, line) ? undefined : placeText(reading, line, next);
     case "diamond":
       openSection(reading, null, true);
       return void openWorkPackage(reading, reading.numberedKind ?? "project", line.text, line);
