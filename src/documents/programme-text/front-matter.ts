@@ -1,7 +1,7 @@
 import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
 import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
-import { readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import type { Draft } from "./draft.ts";
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -100,6 +100,15 @@ function readPeriodLine(front: readonly SourceLine[], draft: Draft, context: Dat
     draft.period = { text, edtf };
     draft.claim(line);
     return;
+  }
+  if (draft.period.edtf !== null) return;
+  // "… – second year (1 September 2025 – 31 August 2026)"
+  for (const line of front.slice(0, TITLE_PAGE_LINES)) {
+    const [date, ...more] = line.marker.kind === "none" ? findDates(line.text, context) : [];
+    if (date?.edtf?.includes("/") && !date.edtf.includes("..") && more.length === 0) {
+      draft.period = { text: date.text, edtf: date.edtf };
+      return;
+    }
   }
 }
 

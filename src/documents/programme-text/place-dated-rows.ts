@@ -4,7 +4,7 @@ import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import type { DateContext } from "../date-phrases/read-date-phrase.ts";
 import { Cells, dateOf, dateOfRow, joinTexts, oneLine, tidyOrdinal } from "./cells.ts";
 import { modeIn, ordinalOf, trimJoints } from "./event-line.ts";
-import { isPlaceName, readPlace } from "./event-place.ts";
+import { isPlaceName, placeAtEnd, readPlace } from "./event-place.ts";
 import { numberedHeadingOf } from "./headings.ts";
 import { isPhrase } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
@@ -32,10 +32,13 @@ export function placeEvents(table: Table, place: Place): boolean {
     const own = others.map((one) => ({ one, ...readPlace(one, place.vocabulary) }));
     const says = own.find(({ place: where, mode }) => where === null && mode !== null);
     const stands = table.titles ? undefined : own.find(({ one }) => isPlaceName(one, place.vocabulary));
-    const name = joinTexts([nameCell, rest]) || joinTexts(others);
-    if (name === "" || !line) continue;
+    const whole = joinTexts([nameCell, rest]) || joinTexts(others);
+    if (whole === "" || !line) continue;
+    // Without a column for it the place may stand behind the name.
+    const end = cells.has("place") || stands ? null : placeAtEnd(whole, place.vocabulary);
+    const name = end?.rest ?? whole;
     const ordinal = ordinalOf(name, place.vocabulary);
-    const where = readPlace(cells.of("place") || (stands?.one ?? ""), place.vocabulary);
+    const where = readPlace(cells.of("place") || (stands?.one ?? end?.place ?? ""), place.vocabulary);
     const mode =
       modeIn(cells.of("mode"), place.vocabulary) ??
       where.mode ??
@@ -43,7 +46,7 @@ export function placeEvents(table: Table, place: Place): boolean {
       modeIn(name, place.vocabulary);
     const modeCell = cells.of("mode");
     const isMode = mode !== null && isPhrase(modeCell, place.vocabulary.modes[mode]);
-    const told = others.filter((one) => one !== name && one !== stands?.one && one !== says?.one);
+    const told = others.filter((one) => one !== whole && one !== stands?.one && one !== says?.one);
     const details = joinTexts([cells.codeOf("number"), ...told, isMode ? "" : modeCell]);
     const responsible = cells.of("responsible");
     place.draft.events.push({

@@ -9,6 +9,7 @@ import {
   sectionOf,
   type OpenedSection,
 } from "./headings.ts";
+import { isPhrase } from "./phrases.ts";
 import { describe } from "./place-names.ts";
 import { openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -105,7 +106,7 @@ export function placeSectionHeading(reading: Reading, line: SourceLine): boolean
   if (text !== line.text && text.split(" ").length > 4) return false;
   if (!isHeadingLike({ ...line, text })) return false;
   const isLabel = text !== line.text;
-  const named = sectionOf(text, reading.vocabulary);
+  const named = isProjectState(reading, text) ? PROJECTS : sectionOf(text, reading.vocabulary);
   const opened = isLabel ? withinWorkPackage(reading, named) : named;
   if (!opened) return false;
   // Without a gap it goes on what stands above, unless it is nothing but the section's name.
@@ -134,6 +135,13 @@ function isBelowWork({ naming, workPackage }: Reading, { heading }: SourceLine):
   return isDeeper || workPackage?.kind === "project";
 }
 
+/** "In preparation" below other projects: more of them follow. */
+function isProjectState({ draft, section, vocabulary }: Reading, text: string): boolean {
+  if (section !== "projects" && draft.projects.length === 0) return false;
+  return Object.values(vocabulary.projectStates).some((phrases) => isPhrase(text, phrases));
+}
+
+const PROJECTS: OpenedSection = { section: "projects", kind: null };
 const OTHER: OpenedSection = { section: "other", kind: null };
 
 /** "Actions:" inside a work package are its activities. */

@@ -1,6 +1,6 @@
 import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
 import { announcesEvent, EVENT_LINE_LENGTH, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
-import { isHeadingLike, isSectionTitle } from "./headings.ts";
+import { isHeadingLike, isSectionTitle, sectionOf } from "./headings.ts";
 import { startingPhrase } from "./phrases.ts";
 import { placeCoded, placeLabelled } from "./place-coded.ts";
 import { placeUndated } from "./place-undated.ts";
@@ -107,6 +107,9 @@ export function isChapter(
   if (next?.marker.kind === "numbered" && next.marker.number === number + 1 && !next.blankBefore)
     return false;
   if (section === "objectives" && number === lastNumber + 1 && !line.blankBefore) return false;
+  // "3. Communication" in a list of work packages is one of them.
+  const isNextOfList = section === "work packages" && number === lastNumber + 1 && line.heading === undefined;
+  if (isNextOfList && sectionOf(line.text, vocabulary)?.section === "other") return false;
   return isHeadingLike(line) && (line.heading !== undefined || isSectionTitle(line.text, vocabulary));
 }
 
