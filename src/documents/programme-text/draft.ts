@@ -58,8 +58,7 @@ export class Draft {
 
   /** The work package of that name, as tables and headings of one document name it more than once. */
   workPackageNamed(name: string): DraftWorkPackage | undefined {
-    const key = nameKey(name);
-    return this.workPackages.find((one) => nameKey(one.name) === key);
+    return this.workPackages.find((one) => isSameName(one.name, name));
   }
 
   /** What was taken for a work package turned out to be an event. */
@@ -130,4 +129,20 @@ function filled<Lists extends Readonly<Record<string, readonly unknown[]>>>(list
 /** "WP1 – Learning" and "WP 1: Learning" are one. */
 export function nameKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** "1. Access" and "Priority 1: Access" are one; "Stage 1 Visits" and "Stage 2 Visits" are not. */
+function isSameName(one: string, other: string): boolean {
+  if (nameKey(one) === nameKey(other)) return true;
+  const [a, b] = [numbered(one), numbered(other)];
+  const isSameNumber = a.number === b.number || a.number === "" || b.number === "";
+  return isSameNumber && a.bare.length >= SHORTEST_NAME && a.bare === b.bare;
+}
+
+/** Shorter names say too little to be the same. */
+const SHORTEST_NAME = 4;
+
+function numbered(name: string): { readonly number: string; readonly bare: string } {
+  const match = /^(?:\p{L}+ ?){0,3}?(\d{1,2}(?:\.\d{1,2})*)[.:)]?(?:\s+[–—:-])?\s+/u.exec(name);
+  return { number: match?.[1] ?? "", bare: nameKey(name.slice(match?.[0].length ?? 0)) };
 }

@@ -13,11 +13,17 @@ export const EVENT_LINE_LENGTH = 220;
 export function announcesEvent(text: string, vocabulary: Vocabulary, context: DateContext): boolean {
   if (text.length > EVENT_LINE_LENGTH || hasTwoSentences(text)) return false;
   const isEvent = findPhrase(text, vocabulary.events) !== null || takeMode(text, vocabulary).mode !== null;
-  return isEvent && findDatesOfEvent(text, context).length > 0;
+  const [date] = findDatesOfEvent(text, context);
+  if (!date || isEvent) return isEvent && date !== undefined;
+  // "Award of the year, 20 November 2025, Brussels": a day and a place make an event of anything.
+  const before = trimJoints(text.slice(0, date.start));
+  const isDay = /^\d{4}-\d\d-\d\d/.test(date.edtf ?? "") && !/^(?:\.\.|.*\.\.$)/.test(date.edtf ?? "");
+  return isDay && before !== "" && placeBehind(trimJoints(text.slice(date.end)), before, vocabulary) !== null;
 }
 
 export function hasTwoSentences(text: string): boolean {
-  return /[\p{Ll}\d)][.!?] \p{Lu}/u.test(text) && !/^\d{1,3}\. /.test(text);
+  // "11. April" is a day.
+  return /(?:\p{Ll}|\)|\d{3})[.!?]\*{0,2} \p{Lu}/u.test(text);
 }
 
 /**

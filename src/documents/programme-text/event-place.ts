@@ -16,7 +16,7 @@ export function placeBehind(text: string, before: string, vocabulary: Vocabulary
     return { place: labelled, rest: trimJoints(text.slice(0, label.start)) };
   }
   if (isUndecided(text, vocabulary)) return { place: text, rest: "" };
-  const name = withoutPreposition(text, vocabulary);
+  const name = withoutDoubt(withoutPreposition(text, vocabulary), vocabulary);
   if (before !== "" && isPlaceName(name, vocabulary)) return { place: withoutBrackets(name), rest: "" };
   const set = /^(.{2,60}?)(?: [–—-]|:|,) (.+)$/u.exec(name);
   if (!set?.[1] || !set[2] || !isPlaceName(set[1], vocabulary)) return null;
@@ -56,6 +56,12 @@ export function readPlace(
 function withoutPreposition(text: string, vocabulary: Vocabulary): string {
   const preposition = startingPhrase(text, vocabulary.placePrepositions);
   return preposition === null ? text : text.slice(preposition.length).trim();
+}
+
+/** "Brussels (tbc)" */
+function withoutDoubt(text: string, vocabulary: Vocabulary): string {
+  const match = /^(.+?) \(([^()]+)\)$/u.exec(text);
+  return match?.[1] && match[2] && isUndecided(match[2], vocabulary) ? match[1] : text;
 }
 
 function withoutBrackets(place: string): string {

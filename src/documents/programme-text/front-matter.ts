@@ -1,10 +1,11 @@
 import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
 import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
-import { readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import type { Draft } from "./draft.ts";
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
+import { numberedHeadingOf } from "./headings.ts";
 import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
 import { type Vocabulary } from "./vocabulary.ts";
 
@@ -21,12 +22,19 @@ export function readFrontMatter(
   context: DateContext,
 ): void {
   const front = lines.slice(0, FRONT_LINES);
-  for (const line of front) readLabel(line, draft, vocabulary, context);
+  for (const line of front) {
+    // "Period: …" below a work package is its own.
+    if (numberedHeadingOf(line.text, vocabulary)) break;
+    readLabel(line, draft, vocabulary, context);
+  }
   const title = front.find((line) => isTitle(line, vocabulary));
   if (title) {
     draft.claim(title);
     draft.organisation ??= organisationBeside(title, front, draft, vocabulary, context);
-    draft.title = draft.organisation ? `${draft.organisation} – ${calm(title.text)}` : calm(title.text);
+    const isNamed =
+      draft.organisation !== null && title.text.toLowerCase().includes(draft.organisation.toLowerCase());
+    draft.title =
+      draft.organisation && !isNamed ? `${draft.organisation} – ${calm(title.text)}` : calm(title.text);
     if (draft.period.text === "") draft.period = periodOfTitle(title.text, context);
   } else {
     draft.title = draft.organisation ?? "";
@@ -49,8 +57,12 @@ function organisationBeside(
   const parts = title.text.split(/ [–—|:-] |: /u).map(trimJoints);
   const other = parts.length === 2 ? parts.find((part) => isName(part, vocabulary, context)) : undefined;
   if (other !== undefined) return other;
+  const within = organisationWithin(title.text, vocabulary);
+  if (within !== null) return within;
   const at = front.indexOf(title);
   for (const line of [front[at - 1], at === 0 ? front[1] : undefined]) {
+    // A single word below the title is rather a heading.
+    if (line === front[1] && at === 0 && !line?.text.includes(" ")) continue;
     if (!line || line.cells.length > 0 || line.marker.kind !== "none" || draft.isUsed(line)) continue;
     if (!isName(line.text, vocabulary, context) || Math.abs(line.number - title.number) > NEAR_LINES)
       continue;
@@ -58,6 +70,15 @@ function organisationBeside(
     return line.text;
   }
   return null;
+}
+
+/** "Plan de trabajo de la Red de Ciudades para 2025": the name goes on with small words until a capital. */
+function organisationWithin(title: string, vocabulary: Vocabulary): string | null {
+  const phrase = findPhrase(title, vocabulary.titles);
+  const behind = phrase ? title.slice(phrase.end) : "";
+  const match = /^ (?:\p{Ll}+[ '’]){1,3}(\p{Lu}[^\d,;:(–]+)/u.exec(behind);
+  const name = match?.[1]?.replace(/(?: \p{Ll}+)+ ?$/u, "").trim() ?? "";
+  return name.includes(" ") ? name : null;
 }
 
 /** Lines further from the title than this belong to something else. */
@@ -79,6 +100,15 @@ function readPeriodLine(front: readonly SourceLine[], draft: Draft, context: Dat
     draft.period = { text, edtf };
     draft.claim(line);
     return;
+  }
+  if (draft.period.edtf !== null) return;
+  // "… – second year (1 September 2025 – 31 August 2026)"
+  for (const line of front.slice(0, TITLE_PAGE_LINES)) {
+    const [date, ...more] = line.marker.kind === "none" ? findDates(line.text, context) : [];
+    if (date?.edtf?.includes("/") && !date.edtf.includes("..") && more.length === 0) {
+      draft.period = { text: date.text, edtf: date.edtf };
+      return;
+    }
   }
 }
 

@@ -14,7 +14,8 @@ export function isHeadingLike(line: SourceLine): boolean {
 
 export interface NumberedHeading {
   readonly kind: Kind | "objective";
-  readonly number: number;
+  /** "1"; "1.2" for a part of it. */
+  readonly number: string;
   readonly name: string;
   /** What follows the name on the same line. */
   readonly description: string;
@@ -24,7 +25,7 @@ export interface NumberedHeading {
 export function numberedHeadingOf(text: string, vocabulary: Vocabulary): NumberedHeading | null {
   const label = labelBeforeNumber(text, vocabulary.numbered);
   if (label === null) return labelBehindNumber(text, vocabulary);
-  const match = /^[ .-]{0,2}(?:n[°º.] ?)?(\d{1,2}|[IVX]{1,4}|[A-H])(?!\d|\.\d|\p{L})\.?/u.exec(
+  const match = /^[ .-]{0,2}(?:n[°º.] ?)?(\d{1,2}(?:\.\d{1,2})?|[IVX]{1,4}|[A-H])(?!\d|\.\d|\p{L})\.?/u.exec(
     text.slice(label.length),
   );
   if (!match?.[1]) return null;
@@ -69,10 +70,10 @@ export function labelBeforeNumber(text: string, labels: readonly string[]): stri
 
 const ROMAN: readonly string[] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
-function numberOf(written: string): number | null {
-  if (/^\d/.test(written)) return Number(written);
+function numberOf(written: string): string | null {
+  if (/^\d/.test(written)) return written;
   const roman = ROMAN.indexOf(written) + 1;
-  return roman > 0 ? roman : written.length === 1 ? written.charCodeAt(0) - 64 : null;
+  return roman > 0 ? String(roman) : written.length === 1 ? written : null;
 }
 
 /** A long line goes on after its name: at a colon near the start, or right behind the number. */

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import * as fc from "fast-check";
 import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
+import { DOCUMENT_LANGUAGES, wordListsOf } from "../words/word-lists.ts";
 import { MOST_LINES } from "./source-lines.ts";
 import { readProgrammeText } from "./read-programme-text.ts";
 
@@ -113,6 +114,20 @@ describe.each(readdirSync(join(process.cwd(), "src/documents/programme-text/fixt
   test("loses no word", () => {
     const source = readFileSync(join(process.cwd(), "src/documents/programme-text/fixtures", name), "utf8");
     expect(lostWords(source, readProgrammeText(source))).toEqual([]);
+  });
+});
+
+/** Every word by which programmes are read, in all languages. */
+const WORDS = new Set(
+  textsOf(wordListsOf(DOCUMENT_LANGUAGES)).flatMap((text) => wordsOf(text.replaceAll("*", ""), true)),
+);
+const unseen = join(process.cwd(), "src/documents/programme-text/unseen");
+
+describe.each(readdirSync(unseen).filter((name) => name.endsWith(".txt")))("%s", (name) => {
+  test("loses nothing but labels, the numbers of lines and the crosses of calendars", () => {
+    const source = readFileSync(join(unseen, name), "utf8");
+    const lost = lostWords(source, readProgrammeText(source), true);
+    expect(lost.filter((word) => !WORDS.has(word) && !/^(?:\d{1,2}|x)$/.test(word))).toEqual([]);
   });
 });
 

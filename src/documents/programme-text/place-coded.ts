@@ -3,7 +3,7 @@ import { trimJoints, withoutDate, withYearOf } from "./event-line.ts";
 import { readPlace } from "./event-place.ts";
 import { isHeadingLike, labelBeforeNumber } from "./headings.ts";
 import { findPhrase, isPhrase } from "./phrases.ts";
-import { contextOf, type Reading } from "./reading.ts";
+import { contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import { dateOf } from "./cells.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { lastKey, type Column } from "./vocabulary.ts";
@@ -20,12 +20,26 @@ export function placeCoded(reading: Reading, line: SourceLine): boolean {
     placeMilestone(reading, line);
     return true;
   }
+  if (opensActivity(reading, line)) return true;
   if (!workPackage) return false;
   if (isCoded(text, vocabulary.tasks)) workPackage.activities.push(text);
   else if (isCoded(text, vocabulary.deliverables)) workPackage.outputs.push(text);
   else return false;
   draft.claim(line);
   reading.event = null;
+  reading.wraps = null;
+  return true;
+}
+
+/** "Activity 1: …" where no work package is above it: the network's activities are its work packages. */
+function opensActivity(reading: Reading, line: SourceLine): boolean {
+  const { workPackage, vocabulary } = reading;
+  const label = labelBeforeNumber(line.text, vocabulary.tasks);
+  if (label === null || label.length < 3 || !isHeadingLike(line)) return false;
+  if (workPackage && workPackage.kind !== "activity") return false;
+  if (!/^ \d{1,2}(?![\d.]\d) ?\S/u.test(line.text.slice(label.length))) return false;
+  openSection(reading, null, true);
+  openWorkPackage(reading, "activity", line.text, line);
   return true;
 }
 
@@ -35,7 +49,7 @@ function isCoded(text: string, labels: readonly string[]): boolean {
   if (label === null) return false;
   const rest = text.slice(label.length);
   if (label.length > 2) return /^[ .-]{0,2}[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){0,2}(?!\d)/u.test(rest);
-  return /^\d{1,2}(?:(?:\.\d{1,2}){1,2}(?!\d)|[:.)]? ?[:–—-] ?\S|\. \p{Lu})/u.test(rest);
+  return /^ ?\d{1,2}(?:(?:\.\d{1,2}){1,2}(?!\d)|[:.)]? ?[:–—-] ?\S|\. \p{Lu})/u.test(rest);
 }
 
 /** A milestone of the work package above it. */

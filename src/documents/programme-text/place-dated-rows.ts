@@ -1,7 +1,10 @@
 import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
+import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
+import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
+import type { DateContext } from "../date-phrases/read-date-phrase.ts";
 import { Cells, dateOf, dateOfRow, joinTexts, oneLine, tidyOrdinal } from "./cells.ts";
 import { modeIn, ordinalOf, trimJoints } from "./event-line.ts";
-import { isPlaceName, readPlace } from "./event-place.ts";
+import { isPlaceName, placeAtEnd, readPlace } from "./event-place.ts";
 import { numberedHeadingOf } from "./headings.ts";
 import { isPhrase } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
@@ -10,6 +13,7 @@ import { isDate, type Table, type TableRow } from "./table-rows.ts";
 /** Rows that say what is met for, when, and often where and how. */
 export function placeEvents(table: Table, place: Place): boolean {
   let part = place.under?.name;
+  let inOrder = place.context;
   for (const row of table.rows) {
     const cells = new Cells(row, table.roles);
     const [line] = row.lines;
@@ -19,7 +23,8 @@ export function placeEvents(table: Table, place: Place): boolean {
       place.draft.claim(...row.lines);
       continue;
     }
-    const { date, rest } = dateOfRow(cells, place.context);
+    const { date, rest } = dateOfRow(cells, inOrder);
+    inOrder = following(inOrder, date);
     const nameCell = cells.of("event") || cells.of("activity") || cells.of("name");
     const named = cells.of("event") ? "event" : cells.of("activity") ? "activity" : "name";
     const others = cells.besides(named, "time", "start", "end", "place", "mode", "number", "responsible");
@@ -27,10 +32,13 @@ export function placeEvents(table: Table, place: Place): boolean {
     const own = others.map((one) => ({ one, ...readPlace(one, place.vocabulary) }));
     const says = own.find(({ place: where, mode }) => where === null && mode !== null);
     const stands = table.titles ? undefined : own.find(({ one }) => isPlaceName(one, place.vocabulary));
-    const name = joinTexts([nameCell, rest]) || joinTexts(others);
-    if (name === "" || !line) continue;
+    const whole = joinTexts([nameCell, rest]) || joinTexts(others);
+    if (whole === "" || !line) continue;
+    // Without a column for it the place may stand behind the name.
+    const end = cells.has("place") || stands ? null : placeAtEnd(whole, place.vocabulary);
+    const name = end?.rest ?? whole;
     const ordinal = ordinalOf(name, place.vocabulary);
-    const where = readPlace(cells.of("place") || (stands?.one ?? ""), place.vocabulary);
+    const where = readPlace(cells.of("place") || (stands?.one ?? end?.place ?? ""), place.vocabulary);
     const mode =
       modeIn(cells.of("mode"), place.vocabulary) ??
       where.mode ??
@@ -38,7 +46,7 @@ export function placeEvents(table: Table, place: Place): boolean {
       modeIn(name, place.vocabulary);
     const modeCell = cells.of("mode");
     const isMode = mode !== null && isPhrase(modeCell, place.vocabulary.modes[mode]);
-    const told = others.filter((one) => one !== name && one !== stands?.one && one !== says?.one);
+    const told = others.filter((one) => one !== whole && one !== stands?.one && one !== says?.one);
     const details = joinTexts([cells.codeOf("number"), ...told, isMode ? "" : modeCell]);
     const responsible = cells.of("responsible");
     place.draft.events.push({
@@ -63,6 +71,7 @@ export function placeSchedule(table: Table, place: Place): boolean {
   const { draft, context, vocabulary, under } = place;
   let date: DatedWords = { text: "", edtf: null };
   let phase = "";
+  let inOrder = context;
   // Dates in the first column make a table of the whole programme, whatever it stands under.
   let part = under && table.roles[0]?.role !== "time" ? under.name : undefined;
   for (const row of table.rows) {
@@ -71,14 +80,15 @@ export function placeSchedule(table: Table, place: Place): boolean {
     const cells = new Cells(row, table.roles);
     const group = groupOf(row, place);
     if (group !== null) {
-      if (group.date) ({ date, rest: phase } = dateOf(group.text, context));
+      if (group.date) ({ date, rest: phase } = dateOf(group.text, inOrder));
       else part = group.name ?? part;
       draft.claim(...row.lines);
       continue;
     }
     // A date cell may hold for the rows below it, and may name the phase beside its date.
     if (cells.of("time") !== "" || cells.of("start") !== "" || cells.of("end") !== "")
-      ({ date, rest: phase } = dateOfRow(cells, context));
+      ({ date, rest: phase } = dateOfRow(cells, inOrder));
+    inOrder = following(inOrder, date);
     const output = cells.of("output");
     const responsible = cells.of("responsible");
     const told = cells.besides("time", "start", "end", "output", "responsible", "number");
@@ -95,6 +105,13 @@ export function placeSchedule(table: Table, place: Place): boolean {
     draft.claim(...row.lines);
   }
   return true;
+}
+
+/** Rows run forward, so that "April" below "March 2025" is of that year. */
+function following(context: DateContext, { edtf }: DatedWords): DateContext {
+  const value = edtf === null ? null : parseEdtf(edtf);
+  const after = value && edtfBounds(value).earliest;
+  return after ? { ...context, after } : context;
 }
 
 interface Group {

@@ -12,7 +12,7 @@ const MARK_LENGTH = 2;
  * A table with months or quarters as columns: its marks say when the work of a row is done, its words what is
  * done then. Gives false for any other table.
  */
-export function placeCalendarGrid(table: Table, { draft, context, under }: Place): boolean {
+export function placeCalendarGrid(table: Table, { draft, context }: Place): boolean {
   const at = table.rows.findIndex(({ cells }) => monthColumns(cells, context).length >= FEWEST_MONTHS);
   const head = table.rows[at];
   // Titles above the months belong to a table of another kind.
@@ -35,7 +35,6 @@ export function placeCalendarGrid(table: Table, { draft, context, under }: Place
       draft.schedule.push({
         date: { text, edtf: spanOf(dates[run.first]?.edtf, dates[run.last]?.edtf) },
         activity: joinTexts([name, run.words]),
-        ...(under ? { partOf: under.name } : {}),
         line: line.number,
       });
     }
@@ -50,7 +49,7 @@ function monthColumns(cells: readonly string[], context: DateContext): readonly 
   return cells.flatMap((cell, at) => {
     if (cell === "" || cell.length > 20) return [];
     const { edtf } = readDatePhrase(oneLine(cell), { languages: context.languages, year: ANY_YEAR });
-    return /^\d{4}-\d\d$/.test(edtf ?? "") ? [at] : [];
+    return /^\d{4}-\d\d(?:\/\d{4}-\d\d)?$/.test(edtf ?? "") ? [at] : [];
   });
 }
 
@@ -96,5 +95,8 @@ function runsOf(cells: readonly string[], columns: readonly number[]): readonly 
 
 function spanOf(first: string | null | undefined, last: string | null | undefined): string | null {
   if (!first || !last) return null;
-  return first === last ? first : `${first}/${last}`;
+  // A column may itself be several months.
+  const [from] = first.split("/");
+  const to = last.split("/").at(-1);
+  return from === to ? (from ?? null) : `${from}/${to}`;
 }

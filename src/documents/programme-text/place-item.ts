@@ -1,15 +1,9 @@
-import { findDates } from "../date-phrases/read-date-phrase.ts";
-import {
-  announcesEvent,
-  EVENT_LINE_LENGTH,
-  modeIn,
-  trimJoints,
-  withoutDate,
-  withYearOf,
-} from "./event-line.ts";
-import { isHeadingLike, isSectionTitle } from "./headings.ts";
-import { findPhrase, startingPhrase } from "./phrases.ts";
+import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
+import { announcesEvent, EVENT_LINE_LENGTH, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
+import { isHeadingLike, isSectionTitle, sectionOf } from "./headings.ts";
+import { startingPhrase } from "./phrases.ts";
 import { placeCoded, placeLabelled } from "./place-coded.ts";
+import { placeUndated } from "./place-undated.ts";
 import { placeListed } from "./place-listed.ts";
 import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -38,7 +32,7 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
   if (section === "objectives") addObjective(reading, line);
   else if (section === "events" && dates.length > 0 && line.text.length <= EVENT_LINE_LENGTH)
     addEvent(reading, line);
-  else if (section === "events" && isUndatedEvent(reading, line)) addUndatedEvent(reading, line);
+  else if (placeUndated(reading, line)) return;
   else if (section === "work packages" && !reading.workPackage) addListedWorkPackage(reading, line);
   else if (placeListed(reading, line)) return;
   else if (announcesEvent(line.text, vocabulary, reading.context) && !isSentence(line.text))
@@ -51,30 +45,11 @@ function isSentence(text: string): boolean {
   return text.length > 100 && text.endsWith(".");
 }
 
-/** "Webinar on skills (date tbd)" in a list of events. */
-function isUndatedEvent({ vocabulary }: Reading, { text }: SourceLine): boolean {
-  return findPhrase(text, vocabulary.events) !== null && findPhrase(text, vocabulary.undecided) !== null;
-}
-
-function addUndatedEvent({ draft, vocabulary, workPackage }: Reading, line: SourceLine): void {
-  const mode = modeIn(line.text, vocabulary);
-  const undecided = findPhrase(line.text, vocabulary.undecided);
-  draft.events.push({
-    name: line.text,
-    date: { text: line.text.slice(undecided?.start, undecided?.end), edtf: null },
-    ...(mode === null ? {} : { mode }),
-    ...(workPackage ? { partOf: workPackage.name } : {}),
-    agenda: [],
-    line: line.number,
-  });
-  draft.claim(line);
-}
-
 /** Places a numbered line: an item of a numbered list, or else a heading that has a number. */
 export function placeNumbered(reading: Reading, line: SourceLine, number: number): void {
   const { section } = reading;
   if (opensByLabel(reading, line, number)) return;
-  if (announcesByOrdinal(reading, line)) {
+  if (section !== "activities" && announcesByOrdinal(reading, line)) {
     reading.series = null;
     reading.event = addEvent(reading, line, `${number}. ${line.text}`);
     return;
@@ -132,6 +107,9 @@ export function isChapter(
   if (next?.marker.kind === "numbered" && next.marker.number === number + 1 && !next.blankBefore)
     return false;
   if (section === "objectives" && number === lastNumber + 1 && !line.blankBefore) return false;
+  // "3. Communication" in a list of work packages is one of them.
+  const isNextOfList = section === "work packages" && number === lastNumber + 1 && line.heading === undefined;
+  if (isNextOfList && sectionOf(line.text, vocabulary)?.section === "other") return false;
   return isHeadingLike(line) && (line.heading !== undefined || isSectionTitle(line.text, vocabulary));
 }
 
@@ -159,7 +137,7 @@ function addListedWorkPackage(reading: Reading, line: SourceLine): void {
 /** What is to be done: with a date a row of the schedule, without one an activity of its work package. */
 export function placeActivity(reading: Reading, line: SourceLine): void {
   const { draft, workPackage } = reading;
-  const [date] = findDates(line.text, withYearOf(line.text, contextOf(reading)));
+  const [date] = findDatesOfEvent(line.text, withYearOf(line.text, contextOf(reading)));
   if (date) {
     const activity = trimJoints(withoutDate(line.text, date)) || line.text;
     const partOf = workPackage ? { partOf: workPackage.name } : {};

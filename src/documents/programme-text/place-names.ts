@@ -1,7 +1,7 @@
 import { findDates, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
 import type { DraftWorkPackage } from "./draft.ts";
 import { withoutDate } from "./event-line.ts";
-import { isHeadingLike, nameAndResponsible, responsibleOf } from "./headings.ts";
+import { isHeadingLike, nameAndResponsible, namesSection, responsibleOf } from "./headings.ts";
 import { openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { startingPhrase } from "./phrases.ts";
@@ -66,7 +66,10 @@ function isListedName(reading: Reading, line: SourceLine, next: SourceLine | nul
   if (section !== "work packages" || !isHeaded || lastNumber > 0 || kind === "strategic priority")
     return false;
   return (
-    explains(next) && !line.text.endsWith("?") && readDatePhrase(line.text, reading.context).edtf === null
+    !namesSection(line.text, reading.vocabulary) &&
+    explains(next) &&
+    !line.text.endsWith("?") &&
+    readDatePhrase(line.text, reading.context).edtf === null
   );
 }
 

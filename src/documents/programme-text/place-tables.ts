@@ -5,6 +5,7 @@ import { placeCard } from "./place-card.ts";
 import { placeCalendarGrid } from "./place-grid.ts";
 import { placeEvents, placeSchedule } from "./place-dated-rows.ts";
 import { placeRecords } from "./place-records.ts";
+import { placeTargets } from "./place-targets.ts";
 import { placeWorkPackages } from "./place-work-packages.ts";
 import type { Draft, DraftWorkPackage } from "./draft.ts";
 import type { Section, Vocabulary } from "./vocabulary.ts";
@@ -23,7 +24,7 @@ export interface Place {
 /** Puts a table where its columns say; what it can't read stays unplaced. */
 export function placeTable(table: Table, place: Place): void {
   if (placeCalendarGrid(table, place)) return;
-  if (!placeByTitles(table, place) && !placeWithoutTitles(table, place)) return;
+  if (!placeByTitles(table, place) && !placeWithoutTitles(table, place)) return placeTargets(table, place);
   if (table.titles) place.draft.addHeading(table.titles);
 }
 
@@ -52,6 +53,13 @@ function placeWithoutTitles(table: Table, place: Place): boolean {
   if (placeCard(table, place)) return true;
   const time = dateColumn(table, place);
   if (time === null) return false;
+  if (place.section === "milestones") {
+    const width = Math.max(...table.rows.map(({ cells }) => cells.length));
+    const roles = Array.from({ length: width }, (_none, at) => ({
+      role: at === time ? ("time" as const) : ("other" as const),
+    }));
+    return placeRecords({ ...table, kind: "milestones", roles }, place);
+  }
   const names = table.rows.map(({ cells }) => cells[time === 0 ? 1 : 0] ?? "");
   const met = names.filter((name) => findPhrase(name, place.vocabulary.events) !== null).length;
   const isEvents =

@@ -231,3 +231,19 @@ test("a text without a programme is unplaced as a whole", () => {
     ],
   });
 });
+
+test("a target may stand in a cell with its value and the day of it", () => {
+  const { indicators } = readProgrammeText(
+    "Work plan 2026\n\nSocial media\tWebsite\n900 readers of the letter (810 as of 10/07/2025)\tone post a week",
+    { languages: ["en"] },
+  );
+  expect(indicators).toEqual([
+    {
+      name: "readers of the letter",
+      target: "900",
+      value: "810",
+      asOf: { text: "10/07/2025", edtf: "2025-07-10" },
+      line: 4,
+    },
+  ]);
+});

@@ -1,12 +1,13 @@
 import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
-import type { DateContext } from "../date-phrases/read-date-phrase.ts";
+import { findDates, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { languagesOf } from "../words/language-of.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
 import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
 import { projectStateOf } from "./place-records.ts";
 import { placeTable } from "./place-tables.ts";
-import { placeOutline, placeText } from "./place-text.ts";
+import { placeOutline } from "./place-headings.ts";
+import { placeText } from "./place-text.ts";
 import { isHeadingLike } from "./headings.ts";
 import { openSection, openWorkPackage, startReading, type Reading } from "./reading.ts";
 import { sourceLinesOf, type Source, type SourceLine } from "./source-lines.ts";
@@ -104,11 +105,14 @@ function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null):
     case "bullet":
       return placeBullet(reading, line);
     case "numbered":
+      // "15. januar: møde": the number is a day.
+      if (findDates(line.written, reading.context)[0]?.start === 0)
+        return placeText(reading, { ...line, text: line.written, marker: { kind: "none" } }, next);
       return isChapter(reading, line, line.marker.number, next)
         ? placeText(reading, line, next)
         : placeNumbered(reading, line, line.marker.number);
     case "outline":
-      return placeOutline(reading, line, next);
+      return placeOutline(reading, line) ? undefined : placeText(reading, line, next);
     case "diamond":
       openSection(reading, null, true);
       return void openWorkPackage(reading, reading.numberedKind ?? "project", line.text, line);

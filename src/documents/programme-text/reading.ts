@@ -22,6 +22,8 @@ export interface Reading {
   above: SourceLine | null;
   /** How deep the heading of the section stands, where the source says. */
   level: number;
+  /** Headings of this depth name work packages, until the chapter ends. */
+  naming: { readonly depth: number; readonly kind: Kind | null } | null;
   /** What the section calls its work packages. */
   kind: Kind | null;
   /** A section named by a heading lasts over paragraphs; one named by the line before a list ends with it. */
@@ -58,6 +60,7 @@ export function startReading(draft: Draft, vocabulary: Vocabulary, context: Date
     projectState: null,
     above: null,
     level: 0,
+    naming: null,
     kind: null,
     isHeaded: false,
     lastNumber: 0,

@@ -52,7 +52,7 @@ function linesOf(raw: readonly string[]): readonly SourceLine[] {
   const hasIcons = raw.filter((line) => CALENDAR_ICON.test(line)).length >= 3;
   const lines: SourceLine[] = [];
   raw.forEach((written, at) => {
-    if (written.trim() === "") return;
+    if (written.trim() === "" || TABLE_RULE.test(written)) return;
     lines.push({
       ...lineOf(written, at + 1, hasIcons),
       blankBefore: (raw[at - 1] ?? "").trim() === "",
@@ -68,19 +68,29 @@ export function lineOf(
   number: number,
   hasIcons = false,
 ): Omit<SourceLine, "blankBefore" | "blankAfter"> {
-  const { marker, rest } = takeMarker(written.trim());
+  const hashes = /^#{1,6}(?=\s)/.exec(written.trimStart())?.[0] ?? "";
+  const { marker, rest } = takeMarker(written.trim().slice(hashes.length).trim());
   const clean = hasIcons ? rest.replace(CALENDAR_ICON, "") : rest;
   const plain = withoutTags(withoutStars(clean.split("\t").join(" ").trim()));
-  const heading = /^(#{1,6})\s/.exec(written)?.[1]?.length;
   return {
     number,
     written: written.trim(),
     text: plain || written.trim(),
     marker,
-    cells: written.includes("\t") ? written.split("\t").map((cell) => cellText(cell, hasIcons)) : [],
-    ...(heading === undefined ? {} : { heading }),
+    cells: cellsOf(written).map((cell) => cellText(cell, hasIcons)),
+    ...(hashes === "" ? {} : { heading: hashes.length }),
   };
 }
+
+/** Tabs make cells, or the bars of a table in Markdown; its rule under the titles has none. */
+function cellsOf(written: string): readonly string[] {
+  if (written.includes("\t")) return written.split("\t");
+  const bars = /^\s*\|(.+)\|\s*$/u.exec(written)?.[1]?.split("|") ?? [];
+  return bars.length < 2 || bars.every((bar) => /^[\s:-]*$/.test(bar)) ? [] : bars;
+}
+
+/** "|---|:--|" under the titles of a table in Markdown. */
+const TABLE_RULE = /^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$/;
 
 /**
  * The calendar icon shows 17 July, so that text taken out of a PDF has a 17 before each event. Only a document
@@ -119,7 +129,7 @@ function withoutIcons(text: string): string {
 }
 
 function cellText(cell: string, hasIcons: boolean): string {
-  const plain = withoutIcons(cell).trim();
+  const plain = withoutIcons(cell.replaceAll(/<br ?\/?>/g, "\n")).trim();
   return withoutStars(hasIcons ? plain.replace(CALENDAR_ICON, "") : plain);
 }
 

@@ -1,0 +1,135 @@
+import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
+import type { EdtfBounds } from "../../kernel/edtf/edtf.ts";
+import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
+import { findDates, findDatesOfEvent, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
+import { announcesEvent, hasTwoSentences, readEventLine } from "./event-line.ts";
+import { isHeadingLike } from "./headings.ts";
+import { placeActivity } from "./place-item.ts";
+import { addEvent, contextOf, openSection, type Reading } from "./reading.ts";
+import type { SourceLine } from "./source-lines.ts";
+import { findPhrase, startingPhrase } from "./phrases.ts";
+
+/** "The assembly will be held on 5 June 2025 in Porto.": a sentence that announces an event. */
+export function placeHeld(reading: Reading, line: SourceLine): boolean {
+  if (hasTwoSentences(line.text) && findPhrase(line.text, reading.vocabulary.held)) {
+    // The event is taken out of the text; the text stays where texts go.
+    for (const sentence of line.text.split(/(?<=[\p{Ll}\d)][.!?]\*{0,2}) (?=\p{Lu})/u))
+      if (sentence !== line.text) placeHeld(reading, { ...line, text: sentence, number: -line.number });
+    return false;
+  }
+  const { vocabulary } = reading;
+  const held = findPhrase(line.text, vocabulary.held);
+  if (!held || !line.text.endsWith(".") || !isEvent(reading, line)) return false;
+  const parts = readEventLine(line.text.slice(0, -1), vocabulary, contextOf(reading));
+  if (!parts || parts.date.edtf === null) return false;
+  const before = line.text
+    .slice(0, held.start)
+    .replace(/^(?:The|A|An|Die|Der|Das|Le|La|L['’]|El|Il|Lo) ?/u, "")
+    .trim();
+  const isName = findPhrase(before, vocabulary.events) !== null && !findDates(before, reading.context).length;
+  const name = isName ? before : line.text.slice(0, -1);
+  const isAlone = line.number > 0;
+  const event = { ...parts, name, agenda: [], line: Math.abs(line.number) };
+  reading.draft.events.push(event);
+  if (!isAlone) return false;
+  reading.event = event;
+  reading.draft.claim(line);
+  return true;
+}
+
+/** "Schedule: May 2009 – September 2009 (deadline of the report)" dates the work package above. */
+export function placeScheduleLabel(reading: Reading, line: SourceLine): boolean {
+  const label = startingPhrase(line.text, reading.vocabulary.sections.schedule);
+  const colon = line.text.indexOf(":");
+  if (label === null || colon < 0 || line.text.slice(label.length, colon).trim() !== "") return false;
+  const value = line.text.slice(colon + 1).trim();
+  const [date] = findDates(value, reading.context);
+  if (date && reading.workPackage && !reading.workPackage.date) {
+    reading.workPackage.date = { text: value, edtf: date.edtf };
+    reading.draft.claim(line);
+  } else if (value === "") reading.draft.addHeading(line);
+  openSection(reading, { section: "schedule", kind: null }, true);
+  return true;
+}
+
+/** "September 25'" over a list: its items are what happens in that month. */
+export function placeMonth(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  if (next?.marker.kind !== "bullet") return false;
+  const date = readDatePhrase(line.text, reading.context);
+  if (date.edtf === null || /^\d{4}$/.test(date.edtf)) return false;
+  openSection(reading, null, true);
+  reading.workPackage = null;
+  reading.month = date;
+  reading.draft.addHeading(line);
+  return true;
+}
+
+/** "Q3: launch of the platform" is a row of a timeline; a day, a place or how it is held make it an event. */
+function isRowOfTimeline({ context, vocabulary }: Reading, line: SourceLine): boolean {
+  if (findDatesOfEvent(line.text, context)[0]?.start !== 0) return false;
+  const event = readEventLine(line.text, vocabulary, context);
+  return !event?.mode && !event?.place && !/-\d\d-\d\d/.test(event?.date.edtf ?? "");
+}
+
+/** A line of a list of dates, not a text about them. */
+const LISTED_LENGTH = 120;
+
+export function placeEvent(reading: Reading, line: SourceLine): boolean {
+  const { vocabulary, context, section } = reading;
+  if (/[.;]$/.test(line.text) && section !== "events") return false;
+  const isAnnounced = announcesEvent(line.text, vocabulary, context);
+  const [date] = section === "events" ? findDates(line.text, context) : [];
+  const isShort = line.text.length <= LISTED_LENGTH && !/[.]$/.test(line.text);
+  const isInList =
+    date !== undefined &&
+    (isHeadingLike({ ...line, text: trimEnd(line.text) }) || (date.start === 0 && isShort));
+  if (!isAnnounced && !isInList) return false;
+  if (section !== "events" && isOver(reading, line)) return false;
+  if (section === "schedule" && isRowOfTimeline(reading, line)) return false;
+  const unnamed = startingPhrase(line.text, vocabulary.unnamedEvents);
+  reading.series = null;
+  const event = addEvent(reading, line);
+  if (event && unnamed && reading.workPackage) event.name = reading.workPackage.name;
+  reading.event = event;
+  reading.named = null;
+  return event !== null;
+}
+
+/** "Adopted by the assembly, Riga, 14 November 2024": what is over before the programme begins is not planned. */
+function isOver({ context }: Reading, line: SourceLine): boolean {
+  const [date] = findDates(line.text, context);
+  const latest = date?.edtf ? boundsOf(date.edtf)?.latest : null;
+  const begins = context.period === undefined ? null : boundsOf(context.period)?.earliest;
+  return latest != null && begins != null && latest < begins;
+}
+
+function boundsOf(edtf: string): EdtfBounds | null {
+  const value = parseEdtf(edtf);
+  return value && edtfBounds(value);
+}
+
+export function isEvent({ vocabulary, context }: Reading, line: SourceLine): boolean {
+  return announcesEvent(line.text, vocabulary, context);
+}
+
+function trimEnd(text: string): string {
+  return /[.,;]$/.test(text) ? text.slice(0, -1) : text;
+}
+
+/** Dated lines below "Schedule:" that are no events. */
+export function placeScheduled(reading: Reading, line: SourceLine): boolean {
+  if (reading.section !== "schedule" || hasTwoSentences(line.text)) return false;
+  if (findDatesOfEvent(line.text, reading.context).length === 0) return false;
+  placeActivity(reading, line);
+  return true;
+}
+
+/** "Lunchtime talks" over a list of dates: each of them is one of the talks. */
+export function placeSeries(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  if (reading.section !== "events" || next?.marker.kind !== "bullet" || !isHeadingLike(line)) return false;
+  if (findDates(next.text, reading.context)[0]?.start !== 0) return false;
+  reading.series = line.text;
+  reading.event = null;
+  reading.draft.addHeading(line);
+  return true;
+}
