@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
-import { readSort, type Sort } from "./item-order.ts";
-import { type Zoom, ZOOMS } from "./timeline-scale.ts";
+import { readSort, type Sort } from "./table/item-order.ts";
+import { type Zoom, ZOOMS } from "./timeline/timeline-scale.ts";
 
 export const VIEWS = ["outline", "timeline", "table"] as const;
 export type View = (typeof VIEWS)[number];

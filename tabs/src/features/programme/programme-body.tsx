@@ -6,15 +6,15 @@ import type { ItemView, ProgrammeView } from "../../../../src/capabilities/work-
 import { RowsSkeleton } from "../../components/skeletons.tsx";
 import { EmptyState } from "../../components/states.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
-import { FilterRow } from "./filter-row.tsx";
-import { Outline } from "./outline.tsx";
+import { FilterRow } from "./filter/filter-row.tsx";
+import { Outline } from "./outline/outline.tsx";
 import type { ProgrammeAddress } from "./programme-address.ts";
 import { todayIn } from "./programme-calendar.ts";
 import { searchItems } from "./programme-tree.ts";
 import { UnplacedPassages } from "./unplaced-passages.tsx";
 
-const Timeline = lazy(async () => ({ default: (await import("./timeline.tsx")).Timeline }));
-const ItemTable = lazy(async () => ({ default: (await import("./item-table.tsx")).ItemTable }));
+const Timeline = lazy(async () => ({ default: (await import("./timeline/timeline.tsx")).Timeline }));
+const ItemTable = lazy(async () => ({ default: (await import("./table/item-table.tsx")).ItemTable }));
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },

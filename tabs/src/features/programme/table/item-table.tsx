@@ -5,13 +5,13 @@ import type { ParseKeys } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { currentLanguage } from "../../lib/i18n.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
 import { pressSort, SORT_COLUMNS, type SortColumn, sortItems } from "./item-order.ts";
-import { ItemStatus } from "./item-status.tsx";
-import { useItemWords } from "./item-words.ts";
-import { type ProgrammeAddress, useItemLinks } from "./programme-address.ts";
-import { useGrowing } from "./use-growing.ts";
+import { ItemStatus } from "../item-status.tsx";
+import { useItemWords } from "../item-words.ts";
+import { type ProgrammeAddress, useItemLinks } from "../programme-address.ts";
+import { useGrowing } from "../use-growing.ts";
 
 const COLUMN_WORDS = {
   title: "programme.column.title",

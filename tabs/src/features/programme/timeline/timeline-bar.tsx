@@ -2,9 +2,9 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { CalendarStarRegular } from "@fluentui/react-icons/svg/calendar-star";
 import type { KeyboardEvent } from "react";
 import { Link } from "react-router";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { useItemWords } from "./item-words.ts";
-import type { ItemLink } from "./programme-address.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { useItemWords } from "../item-words.ts";
+import type { ItemLink } from "../programme-address.ts";
 import type { Edge, Piece, Placed } from "./timeline-layout.ts";
 import { usePieceStyles } from "./timeline-piece-styles.ts";
 

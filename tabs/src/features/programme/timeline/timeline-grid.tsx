@@ -10,10 +10,10 @@ import {
   useState,
 } from "react";
 import { useTranslation } from "react-i18next";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { VisuallyHidden } from "../../components/visually-hidden.tsx";
-import { SECTION_WORDS, useItemWords } from "./item-words.ts";
-import { useItemLinks } from "./programme-address.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
+import { SECTION_WORDS, useItemWords } from "../item-words.ts";
+import { useItemLinks } from "../programme-address.ts";
 import { TimelineHead, TimelineLines } from "./timeline-head.tsx";
 import type { RowGroup, TimelineRow } from "./timeline-layout.ts";
 import type { BarContext } from "./timeline-bar.tsx";
@@ -21,7 +21,7 @@ import { TimelineRowView } from "./timeline-row.tsx";
 import { openingMonth } from "./timeline-opening.ts";
 import { monthOf, type Scale } from "./timeline-scale.ts";
 import { stopsOf, walk } from "./timeline-walk.ts";
-import { useGrowing } from "./use-growing.ts";
+import { useGrowing } from "../use-growing.ts";
 
 const useStyles = makeStyles({
   // Only a zoomed timeline is wider than its region; the page itself never scrolls sideways.

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { SECTION_WORDS } from "./item-words.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { SECTION_WORDS } from "../item-words.ts";
 import { OutlineRow } from "./outline-row.tsx";
-import { type Branch, type Section, sectionsOf } from "./programme-tree.ts";
-import { useGrowing } from "./use-growing.ts";
+import { type Branch, type Section, sectionsOf } from "../programme-tree.ts";
+import { useGrowing } from "../use-growing.ts";
 
 /** From here on laying out every row at once is felt. */
 const LONG = 100;

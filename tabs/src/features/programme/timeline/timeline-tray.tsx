@@ -3,12 +3,12 @@ import type { ParseKeys } from "i18next";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { ItemIcon } from "./item-icon.tsx";
-import { useItemWords } from "./item-words.ts";
-import { useItemLinks } from "./programme-address.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { ItemIcon } from "../item-icon.tsx";
+import { useItemWords } from "../item-words.ts";
+import { useItemLinks } from "../programme-address.ts";
 import type { Tray, TrayReason } from "./timeline-layout.ts";
-import { useFirst } from "./use-first.tsx";
+import { useFirst } from "../use-first.tsx";
 
 /** More than these stand behind a button, so that the tray is never longer than the months beside it. */
 const FEW = 8;

@@ -1,5 +1,5 @@
-import { edtfView } from "../../../../src/i18n/edtf-view.ts";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { edtfView } from "../../../../../src/i18n/edtf-view.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 
 export const SORT_COLUMNS = ["title", "kind", "date", "responsible", "status"] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];

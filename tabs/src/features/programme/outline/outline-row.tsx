@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { ItemIcon } from "./item-icon.tsx";
-import { ItemStatus } from "./item-status.tsx";
-import { useItemWords } from "./item-words.ts";
-import { useItemLinks } from "./programme-address.ts";
-import type { ItemKind } from "./programme-tree.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { ItemIcon } from "../item-icon.tsx";
+import { ItemStatus } from "../item-status.tsx";
+import { useItemWords } from "../item-words.ts";
+import { useItemLinks } from "../programme-address.ts";
+import type { ItemKind } from "../programme-tree.ts";
 
 /** Below this a row is a stack: title, words, date, status. */
 const WIDE = "@container (min-width: 44rem)";

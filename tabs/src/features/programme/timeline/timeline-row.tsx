@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Link } from "react-router";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { useItemWords } from "./item-words.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { useItemWords } from "../item-words.ts";
 import { useTrackStyles } from "./timeline-head.tsx";
 import type { Placed, TimelineRow } from "./timeline-layout.ts";
 import { type BarContext, TimelineBar } from "./timeline-bar.tsx";

@@ -5,10 +5,10 @@ import { TextBulletListTreeRegular } from "@fluentui/react-icons/svg/text-bullet
 import type { ParseKeys } from "i18next";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
-import { SearchField } from "../../components/search-field.tsx";
-import { VisuallyHidden } from "../../components/visually-hidden.tsx";
-import { type ProgrammeAddress, type View, VIEWS } from "./programme-address.ts";
-import { Segments } from "./segments.tsx";
+import { SearchField } from "../../../components/search-field.tsx";
+import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
+import { type ProgrammeAddress, type View, VIEWS } from "../programme-address.ts";
+import { Segments } from "../segments.tsx";
 
 const VIEW_WORDS = {
   outline: "programme.view.outline",

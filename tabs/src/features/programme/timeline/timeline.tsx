@@ -2,19 +2,19 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { EmptyState } from "../../components/states.tsx";
-import { currentLanguage } from "../../lib/i18n.ts";
-import { localeOf } from "../../lib/dates.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { EmptyState } from "../../../components/states.tsx";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { localeOf } from "../../../lib/dates.ts";
 import { MonthList } from "./month-list.tsx";
-import type { ProgrammeAddress } from "./programme-address.ts";
-import { dayWords } from "./programme-calendar.ts";
+import type { ProgrammeAddress } from "../programme-address.ts";
+import { dayWords } from "../programme-calendar.ts";
 import { TimelineGrid } from "./timeline-grid.tsx";
 import { extentOf, layOut } from "./timeline-layout.ts";
 import { TimelineLegend } from "./timeline-legend.tsx";
 import { monthOf, scaleFor } from "./timeline-scale.ts";
 import { TimelineTray } from "./timeline-tray.tsx";
-import { useNarrow } from "./use-width.ts";
+import { useNarrow } from "../use-width.ts";
 import { ZoomSwitch } from "./zoom-switch.tsx";
 
 /** Narrower than this, a month is too narrow for a name: the months then stand below each other. */

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { VisuallyHidden } from "../../components/visually-hidden.tsx";
-import { localeOf } from "../../lib/dates.ts";
-import { currentLanguage } from "../../lib/i18n.ts";
-import { monthWords } from "./programme-calendar.ts";
+import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
+import { localeOf } from "../../../lib/dates.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { monthWords } from "../programme-calendar.ts";
 import { positionOf, type Scale, ticksOf, yearAndMonth, yearsOf } from "./timeline-scale.ts";
 
 /** The names' column, then the months; the margins leave room for markers on the first and the last day. */

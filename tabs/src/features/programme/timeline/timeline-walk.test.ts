@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { buildItem } from "./build-item.ts";
+import { buildItem } from "../build-item.ts";
 import { extentOf, layOut } from "./timeline-layout.ts";
 import { scaleFor } from "./timeline-scale.ts";
 import { stopsOf, walk } from "./timeline-walk.ts";

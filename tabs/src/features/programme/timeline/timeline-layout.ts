@@ -1,5 +1,5 @@
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { type EdtfDays, type EdtfView, edtfView } from "../../../../src/i18n/edtf-view.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { type EdtfDays, type EdtfView, edtfView } from "../../../../../src/i18n/edtf-view.ts";
 import { joinExtents, monthOf, positionOf, type Extent, type Scale } from "./timeline-scale.ts";
 
 /** `firm`: that very day; `soft`: about there; `open`: it goes on. */

@@ -2,16 +2,16 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { Fragment, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { localeOf } from "../../lib/dates.ts";
-import { currentLanguage } from "../../lib/i18n.ts";
-import { ItemIcon } from "./item-icon.tsx";
-import { useItemWords } from "./item-words.ts";
-import { useItemLinks } from "./programme-address.ts";
-import { dayWords, monthWords } from "./programme-calendar.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { localeOf } from "../../../lib/dates.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { ItemIcon } from "../item-icon.tsx";
+import { useItemWords } from "../item-words.ts";
+import { useItemLinks } from "../programme-address.ts";
+import { dayWords, monthWords } from "../programme-calendar.ts";
 import { byMonth, type MonthOfList } from "./timeline-layout.ts";
 import { monthOf } from "./timeline-scale.ts";
-import { useGrowing } from "./use-growing.ts";
+import { useGrowing } from "../use-growing.ts";
 
 /** From here on laying out every row at once is felt. */
 const LONG = 100;

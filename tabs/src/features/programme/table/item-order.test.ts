@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { buildItem } from "./build-item.ts";
+import { buildItem } from "../build-item.ts";
 import { pressSort, readSort, sortItems } from "./item-order.ts";
 
 const june = buildItem({ title: "Åben dag", when: ["June 2024", "2024-06"] });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { buildItem } from "./build-item.ts";
+import { buildItem } from "../build-item.ts";
 import { layOut } from "./timeline-layout.ts";
 import { openingMonth } from "./timeline-opening.ts";
 import { monthOf, scaleFor } from "./timeline-scale.ts";

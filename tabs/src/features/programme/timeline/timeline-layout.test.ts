@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
-import { buildItem } from "./build-item.ts";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { buildItem } from "../build-item.ts";
 import { byMonth, extentOf, layOut, type Placed } from "./timeline-layout.ts";
 import { scaleFor } from "./timeline-scale.ts";
 

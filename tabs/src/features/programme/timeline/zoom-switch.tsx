@@ -1,6 +1,6 @@
 import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
-import { Segments } from "./segments.tsx";
+import { Segments } from "../segments.tsx";
 import { type Zoom, ZOOMS } from "./timeline-scale.ts";
 
 const ZOOM_WORDS = {
