@@ -60,7 +60,7 @@ export const PROGRAMME_STATES: readonly State[] = [
     name: "a search that finds nothing",
     person: "marta",
     page: () => "programme?q=elephants",
-    ready: ({ page, say }) => page.getByRole("button", { name: say("Clear the search") }),
+    ready: ({ page, say }) => page.getByRole("button", { name: say("Clear all filters") }),
   },
   {
     name: "an item's panel",

@@ -7,6 +7,8 @@ import { ItemStatus } from "../item-status.tsx";
 import { useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
 import type { ItemKind } from "../programme-tree.ts";
+import { factWords, useItemColumns } from "./item-columns.ts";
+import { ownLabel } from "./own-label.ts";
 
 /** Below this a row is a stack: title, words, date, status. */
 const WIDE = "@container (min-width: 44rem)";
@@ -28,6 +30,7 @@ const useStyles = makeStyles({
   },
   nested: { paddingTop: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   indent1: { paddingLeft: `calc(${tokens.spacingHorizontalL} + 1 * ${tokens.spacingHorizontalXXXL})` },
+  // From here on the words need the room more than the eye needs the step.
   indent2: { paddingLeft: `calc(${tokens.spacingHorizontalL} + 2 * ${tokens.spacingHorizontalXXXL})` },
   words: { minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   // Without a date the words take its column too.
@@ -51,6 +54,13 @@ const useStyles = makeStyles({
       borderRadius: tokens.borderRadiusMedium,
     },
     "&:hover": { textDecorationLine: "underline" },
+  },
+  label: {
+    ...typographyStyles.caption1,
+    display: "inline-block",
+    marginRight: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+    "&::first-letter": { textTransform: "uppercase" },
   },
   plain: { ...typographyStyles.body1 },
   cancelled: { textDecorationLine: "line-through" },
@@ -89,14 +99,28 @@ const useStyles = makeStyles({
 /** Objectives and rows of the schedule are sentences more often than names. */
 const PARAGRAPHS: ReadonlySet<ItemKind> = new Set(["objective", "schedule-row"]);
 
+export interface OutlineRowProps {
+  readonly item: ItemView;
+  readonly depth: number;
+  /** What the network calls its work packages. */
+  readonly label: string;
+}
+
 /** One item: what, who, when, how far. At 360 px the same words, stacked. */
-export function OutlineRow({ item, depth }: { item: ItemView; depth: number }) {
+export function OutlineRow({ item, depth, label }: OutlineRowProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
   const { to, state, selected } = useItemLinks()(item.itemId);
   const indent = depth === 0 ? undefined : depth === 1 ? styles.indent1 : styles.indent2;
-  const details = [item.responsible, ...words.venue(item), item.output].filter((one) => one !== null);
+  const columns = useItemColumns()(item.kind);
+  const own = ownLabel(item, label, words.kind(item));
+  const details = [
+    ...(columns.length > 0 ? [] : [item.responsible]),
+    ...words.venue(item),
+    item.output,
+    ...columns.map((column) => factWords(column.name, column.words(item))),
+  ].filter((one) => one !== null);
   const date = words.date(item.date);
   return (
     <div
@@ -115,6 +139,7 @@ export function OutlineRow({ item, depth }: { item: ItemView; depth: number }) {
             item.status === "cancelled" && styles.cancelled,
           )}
         >
+          {own !== null && <span className={styles.label}>{own} </span>}
           {item.title}
         </Link>
         {(details.length > 0 || item.meetingId !== null) && (

@@ -4,7 +4,9 @@ import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { SECTION_WORDS } from "../item-words.ts";
 import { OutlineRow } from "./outline-row.tsx";
-import { type Branch, type Section, sectionsOf } from "../programme-tree.ts";
+import { FactTable } from "./fact-table.tsx";
+import { useItemColumns } from "./item-columns.ts";
+import { type Branch, type ItemKind, type Section, type SectionName, sectionsOf } from "../programme-tree.ts";
 import { useGrowing } from "../use-growing.ts";
 
 /** From here on laying out every row at once is felt. */
@@ -39,6 +41,15 @@ const useStyles = makeStyles({
   nested: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
+/** What is compared across rather than read down. */
+const TABLES: Partial<Record<SectionName, ItemKind>> = {
+  risks: "risk",
+  indicators: "indicator",
+  projects: "project",
+  groups: "group",
+  partners: "partner",
+};
+
 /** The programme as the document has it: its sections, and under each work package what belongs to it. */
 export function Outline({ items, label }: { items: readonly ItemView[]; label: string }) {
   const styles = useStyles();
@@ -58,6 +69,8 @@ function OutlineSection({ section, label, long }: { section: Section; label: str
   const styles = useStyles();
   const { t } = useTranslation();
   const heading = useId();
+  const columns = useItemColumns();
+  const kind = TABLES[section.name];
   // What a network calls its work packages (topics, actions, priorities) is the network's own word.
   const name = (section.name === "workPackages" && label) || t(SECTION_WORDS[section.name]);
   return (
@@ -66,31 +79,52 @@ function OutlineSection({ section, label, long }: { section: Section; label: str
         {name}
         <span className={styles.count}>{section.branches.length}</span>
       </h2>
-      <ul className={styles.list}>
-        {section.branches.map((branch) => (
-          <li key={branch.item.itemId} className={mergeClasses(styles.root, long && styles.offScreen)}>
-            <Tree branch={branch} depth={0} />
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Tree({ branch, depth }: { branch: Branch; depth: number }) {
-  const styles = useStyles();
-  return (
-    <>
-      <OutlineRow item={branch.item} depth={depth} />
-      {branch.children.length > 0 && (
-        <ul className={styles.nested}>
-          {branch.children.map((child) => (
-            <li key={child.item.itemId}>
-              <Tree branch={child} depth={depth + 1} />
+      {kind ? (
+        <div className={styles.list}>
+          <FactTable
+            name={name}
+            branches={section.branches}
+            columns={columns(kind)}
+            under={(children) => <Nested branches={children} depth={1} label={label} />}
+          />
+        </div>
+      ) : (
+        <ul className={styles.list}>
+          {section.branches.map((branch) => (
+            <li key={branch.item.itemId} className={mergeClasses(styles.root, long && styles.offScreen)}>
+              <Tree branch={branch} depth={0} label={label} />
             </li>
           ))}
         </ul>
       )}
+    </section>
+  );
+}
+
+interface TreeProps {
+  readonly depth: number;
+  /** What the network calls its work packages. */
+  readonly label: string;
+}
+
+function Tree({ branch, depth, label }: TreeProps & { readonly branch: Branch }) {
+  return (
+    <>
+      <OutlineRow item={branch.item} depth={depth} label={label} />
+      {branch.children.length > 0 && <Nested branches={branch.children} depth={depth + 1} label={label} />}
     </>
+  );
+}
+
+function Nested({ branches, ...props }: TreeProps & { readonly branches: readonly Branch[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.nested}>
+      {branches.map((branch) => (
+        <li key={branch.item.itemId}>
+          <Tree branch={branch} {...props} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -9,13 +9,15 @@ import {
   useRef,
   useState,
 } from "react";
+import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
 import { SECTION_WORDS, useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
 import { TimelineHead, TimelineLines } from "./timeline-head.tsx";
-import type { RowGroup, TimelineRow } from "./timeline-layout.ts";
+import type { TimelineRow } from "./timeline-layout.ts";
+import { ROW_GROUPS, type RowGroup } from "./timeline-rows.ts";
 import type { BarContext } from "./timeline-bar.tsx";
 import { TimelineRowView } from "./timeline-row.tsx";
 import { openingMonth } from "./timeline-opening.ts";
@@ -64,7 +66,11 @@ const useStyles = makeStyles({
 
 /** From here on laying out every row at once is felt. */
 const LONG = 60;
-const GROUPS: readonly RowGroup[] = ["events", "workPackages", "schedule"];
+
+const GROUP_WORDS = {
+  ...SECTION_WORDS,
+  responsible: "programme.column.responsible",
+} as const satisfies Record<RowGroup, ParseKeys>;
 
 export interface TimelineGridProps {
   readonly rows: readonly TimelineRow[];
@@ -121,10 +127,10 @@ export function TimelineGrid({ rows: all, scale, today, label }: TimelineGridPro
             <VisuallyHidden>{t("programme.timeline.description")}</VisuallyHidden>
           </caption>
           <TimelineHead scale={scale} today={today} />
-          {GROUPS.map((group) => (
+          {ROW_GROUPS.map((group) => (
             <TimelineGroup
               key={group}
-              name={(group === "workPackages" && label) || t(SECTION_WORDS[group])}
+              name={(group === "workPackages" && label) || t(GROUP_WORDS[group])}
               rows={rows.filter((row) => row.group === group)}
               long={rows.length > LONG}
               reachable={reachable}
@@ -147,14 +153,14 @@ interface GroupProps extends BarContext {
   readonly long: boolean;
 }
 
-/** The row of meetings is its own heading. */
+/** A row that holds all of its kind, as the meetings', is its own heading. */
 function TimelineGroup({ name, rows, ...context }: GroupProps) {
   const styles = useStyles();
   const [first] = rows;
   if (!first) return null;
   return (
     <tbody className={styles.block}>
-      {first.item && (
+      {(first.item ?? first.name) !== null && (
         <tr className={styles.block}>
           <th scope="rowgroup" colSpan={2} className={styles.group}>
             {name}
@@ -162,7 +168,12 @@ function TimelineGroup({ name, rows, ...context }: GroupProps) {
         </tr>
       )}
       {rows.map((row) => (
-        <TimelineRowView key={row.item?.itemId ?? name} row={row} name={name} {...context} />
+        <TimelineRowView
+          key={row.item?.itemId ?? row.name ?? name}
+          row={row}
+          name={row.name ?? name}
+          {...context}
+        />
       ))}
     </tbody>
   );

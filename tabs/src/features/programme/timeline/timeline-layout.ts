@@ -1,5 +1,6 @@
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { type EdtfDays, type EdtfView, edtfView } from "../../../../../src/i18n/edtf-view.ts";
+import { type RowGroup, type RowPlan, rowsByPackage } from "./timeline-rows.ts";
 import { joinExtents, monthOf, positionOf, type Extent, type Scale } from "./timeline-scale.ts";
 
 /** `firm`: that very day; `soft`: about there; `open`: it goes on. */
@@ -25,12 +26,11 @@ export interface Placed {
   readonly perhaps: boolean;
 }
 
-export type RowGroup = "events" | "workPackages" | "schedule";
-
 export interface TimelineRow {
   readonly group: RowGroup;
   /** What the row is named after; the row of meetings has no item of its own. */
   readonly item: ItemView | null;
+  readonly name: string | null;
   readonly placed: readonly Placed[];
   readonly lanes: number;
 }
@@ -56,8 +56,12 @@ export function extentOf(period: string | null, items: readonly ItemView[]): Ext
   return joinExtents(texts.flatMap((text) => (text === null ? [] : (edtfView(text) ?? []))));
 }
 
-/** Rows in the order meetings, work packages, schedule; what has no place on the scale goes to the tray. */
-export function layOut(items: readonly ItemView[], scale: Scale): Timeline {
+/** The rows in which anything is drawn; what has no place on the scale goes to the tray. */
+export function layOut(
+  items: readonly ItemView[],
+  scale: Scale,
+  plans: readonly RowPlan[] = rowsByPackage(items),
+): Timeline {
   const tray: Record<TrayReason, ItemView[]> = { undecided: [], undated: [], beyond: [] };
   const placed = new Map<string, Unlaned>();
   for (const item of items) {
@@ -65,57 +69,21 @@ export function layOut(items: readonly ItemView[], scale: Scale): Timeline {
     if (typeof where === "string") tray[where].push(item);
     else placed.set(item.itemId, where);
   }
-  const groups = rowGroups(items).map((row) => finishRow(row, placed, scale));
+  const groups = plans.map((row) => finishRow(row, placed, scale));
   const rows = groups.filter((row) => row.placed.length > 0);
   return { rows, tray: { ...tray, undated: tray.undated.filter(missesADate(rows)) } };
 }
 
 type Unlaned = Omit<Placed, "lane">;
 
-interface RowPlan {
-  readonly group: RowGroup;
-  readonly item: ItemView | null;
-  readonly members: readonly ItemView[];
-}
-
-function rowGroups(items: readonly ItemView[]): RowPlan[] {
-  const events = items.filter((item) => item.kind === "event");
-  const known = new Map(items.map((item) => [item.itemId, item]));
-  const members = new Map<string, ItemView[]>();
-  for (const item of items) {
-    if (item.kind === "event") continue;
-    const root = rootOf(item, known);
-    members.set(root.itemId, [...(members.get(root.itemId) ?? []), item]);
-  }
-  const rowsOf = (group: RowGroup, isOne: (item: ItemView) => boolean): RowPlan[] =>
-    items
-      .filter((item) => members.has(item.itemId) && isOne(item))
-      .map((item) => ({ group, item, members: members.get(item.itemId) ?? [] }));
-  return [
-    { group: "events", item: null, members: events },
-    ...rowsOf(
-      "workPackages",
-      ({ kind }) => kind === "work-package" || kind === "activity" || kind === "output",
-    ),
-    ...rowsOf("schedule", ({ kind }) => kind === "schedule-row" || kind === "objective"),
-  ];
-}
-
-function rootOf(item: ItemView, known: ReadonlyMap<string, ItemView>): ItemView {
-  let root = item;
-  for (let step = 0; step < 20; step++) {
-    const parent = root.parentId === null ? undefined : known.get(root.parentId);
-    if (!parent) break;
-    root = parent;
-  }
-  return root;
-}
-
 /** Activities and outputs without a date have their work package's; objectives are not about a day. */
 function missesADate(rows: readonly TimelineRow[]): (item: ItemView) => boolean {
   const drawn = new Set(rows.map((row) => row.item?.itemId));
   return ({ kind, itemId }) =>
-    kind === "event" || kind === "schedule-row" || (kind === "work-package" && !drawn.has(itemId));
+    kind === "event" ||
+    kind === "milestone" ||
+    kind === "schedule-row" ||
+    (kind === "work-package" && !drawn.has(itemId));
 }
 
 function place(item: ItemView, scale: Scale): Unlaned | TrayReason {
@@ -163,6 +131,7 @@ function finishRow(plan: RowPlan, placed: ReadonlyMap<string, Unlaned>, scale: S
   return {
     group: plan.group,
     item: plan.item,
+    name: plan.name,
     placed: all,
     lanes: all.reduce((most, one) => Math.max(most, one.lane + 1), 1),
   };

@@ -68,12 +68,15 @@ const useStyles = makeStyles({
   },
   events: { color: tokens.colorBrandBackground },
   workPackages: { color: tokens.colorPalettePurpleBorderActive },
+  milestones: { color: tokens.colorPaletteMarigoldBorderActive },
+  projects: { color: tokens.colorPaletteForestBorderActive },
   schedule: { color: tokens.colorPaletteTealBorderActive },
+  responsible: { color: tokens.colorPalettePurpleBorderActive },
 });
 
 export interface TimelineRowProps extends BarContext {
   readonly row: TimelineRow;
-  /** What the row of meetings is called; every other row has its item's title. */
+  /** What a row without an item of its own is called. */
   readonly name: string;
   /** One of many rows: laid out only while in view. */
   readonly long: boolean;
@@ -82,7 +85,7 @@ export interface TimelineRowProps extends BarContext {
 export function TimelineRowView({ row, name, long, ...context }: TimelineRowProps) {
   const styles = useStyles();
   const track = useTrackStyles();
-  const only = row.group !== "events" && row.placed.length === 1 ? row.placed[0] : undefined;
+  const only = row.item !== null && row.placed.length === 1 ? row.placed[0] : undefined;
   return (
     <tr
       className={mergeClasses(

@@ -2,16 +2,19 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { EmptyState } from "../../../components/states.tsx";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { localeOf } from "../../../lib/dates.ts";
+import type { Filtered } from "../filter/filter-items.ts";
 import { MonthList } from "./month-list.tsx";
 import type { ProgrammeAddress } from "../programme-address.ts";
 import { dayWords } from "../programme-calendar.ts";
 import { TimelineGrid } from "./timeline-grid.tsx";
 import { extentOf, layOut } from "./timeline-layout.ts";
 import { TimelineLegend } from "./timeline-legend.tsx";
+import { rowsByResponsible } from "./timeline-rows.ts";
+import { RowsSwitch } from "./rows-switch.tsx";
 import { monthOf, scaleFor } from "./timeline-scale.ts";
 import { TimelineTray } from "./timeline-tray.tsx";
 import { useNarrow } from "../use-width.ts";
@@ -43,9 +46,9 @@ const useStyles = makeStyles({
 });
 
 export interface TimelineProps {
-  readonly items: readonly ItemView[];
-  /** The programme's period, so that a search does not change the months. */
-  readonly all: readonly ItemView[];
+  readonly filtered: Filtered;
+  /** The whole programme, so that a search does not change the months. */
+  readonly view: Pick<ProgrammeView, "items" | "answering">;
   readonly period: string | null;
   readonly today: string;
   readonly label: string;
@@ -53,15 +56,22 @@ export interface TimelineProps {
 }
 
 /** The programme in time. Dates that people left open look open; what has no date at all stands in a tray. */
-export function Timeline({ items, all, period, today, label, address }: TimelineProps) {
+export function Timeline({ filtered, view, period, today, label, address }: TimelineProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [frame, narrow] = useNarrow<HTMLDivElement>(NARROW_REM);
   const scale = useMemo(
-    () => scaleFor(address.zoom, extentOf(period, all), today),
-    [address.zoom, period, all, today],
+    () => scaleFor(address.zoom, extentOf(period, view.items), today),
+    [address.zoom, period, view.items, today],
   );
-  const { rows, tray } = useMemo(() => layOut(items, scale), [items, scale]);
+  const byPackage = address.rows === "packages";
+  const nobody = t("programme.views.nobodyNamed");
+  // Among those who answer nothing has to be shown only for its place.
+  const items = byPackage ? filtered.inPlace : filtered.found;
+  const { rows, tray } = useMemo(() => {
+    const names = new Map(view.answering.map(({ ref, name }) => [ref, name]));
+    return layOut(items, scale, byPackage ? undefined : rowsByResponsible(items, names, nobody));
+  }, [items, scale, byPackage, view.answering, nobody]);
   const note = useTodayNote(today, scale.first, scale.months);
   const dated = rows.length > 0;
   const inTray = tray.undecided.length + tray.undated.length + tray.beyond.length;
@@ -71,10 +81,17 @@ export function Timeline({ items, all, period, today, label, address }: Timeline
         <div className={styles.bar}>
           {note !== null && <p className={styles.note}>{note}</p>}
           {!narrow && (
-            <ZoomSwitch
-              zoom={address.zoom}
-              onZoom={(zoom) => address.set("zoom", zoom === "all" ? null : zoom)}
-            />
+            <>
+              <RowsSwitch
+                rows={address.rows}
+                label={label}
+                onRows={(value) => address.set("rows", value === "packages" ? null : value)}
+              />
+              <ZoomSwitch
+                zoom={address.zoom}
+                onZoom={(zoom) => address.set("zoom", zoom === "all" ? null : zoom)}
+              />
+            </>
           )}
         </div>
       )}
