@@ -11,7 +11,7 @@ export type View = (typeof VIEWS)[number];
 export const ROWS = ["packages", "responsible"] as const;
 export type Rows = (typeof ROWS)[number];
 
-const FILTERS = ["q", "responsible", "status", "person", "mine"] as const;
+const FILTERS = ["q", "responsible", "status", "who", "mine"] as const;
 type Name = "view" | "sort" | "zoom" | "rows" | "month" | (typeof FILTERS)[number];
 
 /** How many panels were opened one from another; closing goes back past all of them. */
@@ -60,7 +60,7 @@ export function useProgrammeAddress(): ProgrammeAddress {
       search: params.get("q") ?? "",
       responsible: params.get("responsible"),
       status: ITEM_STATUSES.find((one) => one === params.get("status")) ?? null,
-      person: params.get("person"),
+      person: params.get("who"),
       mine: params.get("mine") === "yes",
     },
     sort: readSort(params.get("sort")),

@@ -87,7 +87,7 @@ function Items({ view, edition, address, filtered }: BodyProps & { filtered: Fil
       return <Board items={found} view={view} />;
     case "next":
       return <NextDays items={found} today={today} label={label} />;
-    case "table":
+    default:
       return <ItemTable items={found} address={address} />;
   }
 }

@@ -40,11 +40,15 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow2,
   },
   selected: { border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}` },
-  top: { display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalS },
+  top: {
+    ...typographyStyles.caption1,
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+  },
   title: {
     ...typographyStyles.body1,
-    flexGrow: 1,
-    minWidth: 0,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
     overflowWrap: "anywhere",
@@ -59,7 +63,12 @@ const useStyles = makeStyles({
   },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   // Above the link that covers the card.
-  menu: { position: "relative", flexShrink: 0, margin: `calc(-1 * ${tokens.spacingVerticalXS})` },
+  menu: {
+    position: "relative",
+    flexShrink: 0,
+    margin: `calc(-1 * ${tokens.spacingVerticalXS})`,
+    marginLeft: "auto",
+  },
 });
 
 export interface BoardCardProps {
@@ -89,15 +98,7 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
     <article className={mergeClasses(styles.card, selected && styles.selected)}>
       <div className={styles.top}>
         <ItemIcon item={item} small />
-        <Link
-          className={styles.title}
-          to={to}
-          state={state}
-          data-item={item.itemId}
-          aria-current={selected || undefined}
-        >
-          {item.title}
-        </Link>
+        <span>{item.label ?? words.kind(item)}</span>
         {mayReport && (
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>
@@ -124,6 +125,15 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
           </Menu>
         )}
       </div>
+      <Link
+        className={styles.title}
+        to={to}
+        state={state}
+        data-item={item.itemId}
+        aria-current={selected || undefined}
+      >
+        {item.title}
+      </Link>
       {date !== null && <span className={styles.small}>{date}</span>}
       {item.responsible !== null && <span className={styles.small}>{item.responsible}</span>}
       <ActionError error={error} />

@@ -99,7 +99,7 @@ export function Board({ items, view }: { items: readonly ItemView[]; view: Progr
             onClose={() => {
               ask(null);
               // Its button may have gone with the card to another column.
-              if (document.activeElement === document.body) focusCard(asked.item.itemId);
+              if (document.activeElement === document.body) focusCard(asked.item);
             }}
           />
         </Suspense>
@@ -122,7 +122,7 @@ function Column({ status, items, mayReport, onMoved, onAsk }: ColumnProps) {
   const heading = useId();
   const { shown, more } = useFirst(items, FEW);
   return (
-    <section className={styles.column} aria-labelledby={heading} data-status={status}>
+    <section className={styles.column} aria-labelledby={heading} data-status={status} tabIndex={-1}>
       <h2 id={heading} className={styles.heading}>
         {t(STATUS_WORDS[status])}
         <span className={styles.count}>{items.length}</span>
@@ -145,17 +145,21 @@ function Column({ status, items, mayReport, onMoved, onAsk }: ColumnProps) {
 
 /** A card that goes to another column takes its button with it: the focus follows to its new place. */
 function useFocusOnMoved(items: readonly ItemView[]): (item: ItemView) => void {
-  const waiting = useRef<string | null>(null);
+  const waiting = useRef<ItemView | null>(null);
   useEffect(() => {
-    const itemId = waiting.current;
-    if (itemId === null) return;
+    const before = waiting.current;
+    const now = items.find((item) => item.itemId === before?.itemId);
+    if (!before || !now || now.status === before.status) return;
     waiting.current = null;
-    focusCard(itemId);
+    focusCard(now);
   }, [items]);
-  return ({ itemId }) => {
-    waiting.current = itemId;
+  return (item) => {
+    waiting.current = item;
   };
 }
 
-const focusCard = (itemId: string): void =>
-  document.querySelector<HTMLElement>(`a[data-item="${CSS.escape(itemId)}"]`)?.focus();
+/** The item's card, or its column where the card is behind the button for more. */
+function focusCard({ itemId, status }: ItemView): void {
+  const card = document.querySelector<HTMLElement>(`a[data-item="${CSS.escape(itemId)}"]`);
+  (card ?? document.querySelector<HTMLElement>(`[data-status="${status}"]`))?.focus();
+}

@@ -100,8 +100,16 @@ export function MonthTable({
 function DayCell({ of: { day, outside, entries }, today }: { of: CalendarDay; today: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  // The days around the month fill its weeks; their own month says what they are.
-  if (outside) return <td className={mergeClasses(styles.day, styles.outside)} />;
+  // The days around the month only fill its weeks; their own month says what they have.
+  if (outside) {
+    return (
+      <td className={mergeClasses(styles.day, styles.outside)}>
+        <time dateTime={day} className={styles.number}>
+          {Number(day.slice(8))}
+        </time>
+      </td>
+    );
+  }
   return (
     <td className={styles.day} aria-current={day === today ? "date" : undefined}>
       <time dateTime={day} className={mergeClasses(styles.number, day === today && styles.today)}>

@@ -88,7 +88,7 @@ export function FilterRow({ view, address, found }: FilterRowProps) {
             none={t("programme.filter.anyPerson")}
             options={people}
             chosen={filter.person}
-            onChoose={(value) => address.set("person", value)}
+            onChoose={(value) => address.set("who", value)}
           />
         )}
         {view.mine.length > 0 && (

@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
-import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { useItemLinks } from "../programme-address.ts";
 import type { Branch } from "../programme-tree.ts";
 import { type Column, columnsWithWords } from "./item-columns.ts";
+import { Nested } from "./outline-tree.tsx";
 
 /** Below this the rows are stacked cards with the same words. */
 const STACKED = "@container (max-width: 43.99rem)";
@@ -58,6 +58,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     [STACKED]: { textAlign: "start", whiteSpace: "normal" },
   },
+  short: { overflowWrap: "normal", hyphens: "manual" },
   name: { display: "none", color: tokens.colorNeutralForeground3, [STACKED]: { display: "inline" } },
   link: {
     ...typographyStyles.body1Strong,
@@ -78,12 +79,12 @@ export interface FactTableProps {
   readonly name: string;
   readonly branches: readonly Branch[];
   readonly columns: readonly Column[];
-  /** What is under an item, which has rows of its own. */
-  readonly under: (children: readonly Branch[]) => ReactNode;
+  /** What the network calls its work packages. */
+  readonly label: string;
 }
 
 /** Items of one kind whose facts are compared with each other: risks, indicators, projects, partners. */
-export function FactTable({ name, branches, columns: all, under }: FactTableProps) {
+export function FactTable({ name, branches, columns: all, label }: FactTableProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const columns = columnsWithWords(
@@ -114,7 +115,7 @@ export function FactTable({ name, branches, columns: all, under }: FactTableProp
           {children.length > 0 && (
             <tr className={styles.block}>
               <td className={styles.under} colSpan={columns.length + 1}>
-                {under(children)}
+                <Nested branches={children} depth={1} label={label} />
               </td>
             </tr>
           )}
@@ -145,7 +146,11 @@ function FactRow({ item, columns }: { item: ItemView; columns: readonly Column[]
         return (
           <td
             key={column.name}
-            className={mergeClasses(styles.cell, column.number && styles.number)}
+            className={mergeClasses(
+              styles.cell,
+              column.number && styles.number,
+              column.short && styles.short,
+            )}
             data-empty={words ? undefined : true}
           >
             {words && <span className={styles.name}>{column.name}</span>}

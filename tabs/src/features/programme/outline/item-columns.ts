@@ -13,6 +13,10 @@ export interface Column {
   readonly words: (item: ItemView) => string | null;
   /** Stands at the end of its column, where numbers are compared. */
   readonly number?: boolean;
+  /** One of a few short words, never broken. */
+  readonly short?: boolean;
+  /** A row of the outline has a place of its own for it. */
+  readonly inRow?: boolean;
 }
 
 const STATES = {
@@ -36,7 +40,6 @@ export function useItemColumns(): (kind: ItemKind) => readonly Column[] {
   const language = currentLanguage();
   const locale = localeOf(language);
   const responsible: Column = { name: t("programme.column.responsible"), words: (item) => item.responsible };
-  const status: Column = { name: t("programme.column.status"), words: words.status };
   const columns: Partial<Record<ItemKind, readonly Column[]>> = {
     risk: [
       { name: t("programme.views.measure"), words: (item) => item.measure },
@@ -56,15 +59,21 @@ export function useItemColumns(): (kind: ItemKind) => readonly Column[] {
     project: [
       { name: t("programme.views.fundingProgramme"), words: (item) => item.fundingProgramme },
       { name: t("programme.views.coordinator"), words: (item) => item.coordinator },
-      { name: t("programme.column.date"), words: (item) => words.date(item.date) },
+      { name: t("programme.column.date"), words: (item) => words.date(item.date), short: true, inRow: true },
       { name: t("programme.views.grantEU"), words: (item) => euros(item.grantEU, locale), number: true },
       { name: t("programme.views.grantOwn"), words: (item) => euros(item.grantOwn, locale), number: true },
       {
         name: t("programme.views.projectState.label"),
         words: ({ projectState }) => projectState && t(STATES[projectState]),
+        short: true,
       },
       // Said only of a project of which somebody has said it.
-      { ...status, words: (item) => (item.status === "not started" ? null : words.status(item)) },
+      {
+        name: t("programme.column.status"),
+        words: (item) => (item.status === "not started" ? null : words.status(item)),
+        short: true,
+        inRow: true,
+      },
     ],
     group: [{ name: t("programme.views.purpose"), words: (item) => item.role }, responsible],
     partner: [

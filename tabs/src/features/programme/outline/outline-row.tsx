@@ -96,8 +96,8 @@ const useStyles = makeStyles({
   status: { gridColumn: "2", [WIDE]: { gridColumn: "4" } },
 });
 
-/** Objectives and rows of the schedule are sentences more often than names. */
-const PARAGRAPHS: ReadonlySet<ItemKind> = new Set(["objective", "schedule-row"]);
+/** Objectives, priorities and rows of the schedule are sentences more often than names. */
+const PARAGRAPHS: ReadonlySet<ItemKind> = new Set(["objective", "priority", "schedule-row"]);
 
 export interface OutlineRowProps {
   readonly item: ItemView;
@@ -119,7 +119,7 @@ export function OutlineRow({ item, depth, label }: OutlineRowProps) {
     ...(columns.length > 0 ? [] : [item.responsible]),
     ...words.venue(item),
     item.output,
-    ...columns.map((column) => factWords(column.name, column.words(item))),
+    ...columns.filter(({ inRow }) => !inRow).map((column) => factWords(column.name, column.words(item))),
   ].filter((one) => one !== null);
   const date = words.date(item.date);
   return (

@@ -3,10 +3,10 @@ import { useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { SECTION_WORDS } from "../item-words.ts";
-import { OutlineRow } from "./outline-row.tsx";
+import { Tree } from "./outline-tree.tsx";
 import { FactTable } from "./fact-table.tsx";
 import { useItemColumns } from "./item-columns.ts";
-import { type Branch, type ItemKind, type Section, type SectionName, sectionsOf } from "../programme-tree.ts";
+import { type ItemKind, type Section, type SectionName, sectionsOf } from "../programme-tree.ts";
 import { useGrowing } from "../use-growing.ts";
 
 /** From here on laying out every row at once is felt. */
@@ -38,7 +38,6 @@ const useStyles = makeStyles({
   root: {
     "& + &": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
   },
-  nested: { listStyleType: "none", margin: 0, padding: 0 },
 });
 
 /** What is compared across rather than read down. */
@@ -81,12 +80,7 @@ function OutlineSection({ section, label, long }: { section: Section; label: str
       </h2>
       {kind ? (
         <div className={styles.list}>
-          <FactTable
-            name={name}
-            branches={section.branches}
-            columns={columns(kind)}
-            under={(children) => <Nested branches={children} depth={1} label={label} />}
-          />
+          <FactTable name={name} branches={section.branches} columns={columns(kind)} label={label} />
         </div>
       ) : (
         <ul className={styles.list}>
@@ -98,33 +92,5 @@ function OutlineSection({ section, label, long }: { section: Section; label: str
         </ul>
       )}
     </section>
-  );
-}
-
-interface TreeProps {
-  readonly depth: number;
-  /** What the network calls its work packages. */
-  readonly label: string;
-}
-
-function Tree({ branch, depth, label }: TreeProps & { readonly branch: Branch }) {
-  return (
-    <>
-      <OutlineRow item={branch.item} depth={depth} label={label} />
-      {branch.children.length > 0 && <Nested branches={branch.children} depth={depth + 1} label={label} />}
-    </>
-  );
-}
-
-function Nested({ branches, ...props }: TreeProps & { readonly branches: readonly Branch[] }) {
-  const styles = useStyles();
-  return (
-    <ul className={styles.nested}>
-      {branches.map((branch) => (
-        <li key={branch.item.itemId}>
-          <Tree branch={branch} {...props} />
-        </li>
-      ))}
-    </ul>
   );
 }

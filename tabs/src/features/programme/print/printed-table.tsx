@@ -29,6 +29,7 @@ const useStyles = makeStyles({
   title: { width: "42%" },
   first: { fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: "end", whiteSpace: "nowrap" },
+  short: { overflowWrap: "normal", hyphens: "manual" },
   quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   note: { margin: "1pt 0 0", color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
 });
@@ -67,7 +68,14 @@ export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
               <Title item={item} strong={depth === 0} />
             </th>
             {columns.map((column) => (
-              <td key={column.name} className={mergeClasses(styles.cell, column.number && styles.number)}>
+              <td
+                key={column.name}
+                className={mergeClasses(
+                  styles.cell,
+                  column.number && styles.number,
+                  column.short && styles.short,
+                )}
+              >
                 {column.words(item)}
               </td>
             ))}
