@@ -30,6 +30,7 @@ const OWE_A_REASON: readonly Status[] = ["postponed", "cancelled"];
 const useStyles = makeStyles({
   card: {
     position: "relative",
+    isolation: "isolate",
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalXS,
@@ -47,6 +48,7 @@ const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalS,
     color: tokens.colorNeutralForeground3,
   },
+  kind: { display: "inline-block", "&::first-letter": { textTransform: "uppercase" } },
   title: {
     ...typographyStyles.body1,
     color: tokens.colorNeutralForeground1,
@@ -65,6 +67,7 @@ const useStyles = makeStyles({
   // Above the link that covers the card.
   menu: {
     position: "relative",
+    zIndex: 1,
     flexShrink: 0,
     margin: `calc(-1 * ${tokens.spacingVerticalXS})`,
     marginLeft: "auto",
@@ -98,7 +101,7 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
     <article className={mergeClasses(styles.card, selected && styles.selected)}>
       <div className={styles.top}>
         <ItemIcon item={item} small />
-        <span>{item.label ?? words.kind(item)}</span>
+        <span className={styles.kind}>{item.label ?? words.kind(item)}</span>
         {mayReport && (
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>

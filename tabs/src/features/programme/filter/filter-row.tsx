@@ -7,6 +7,7 @@ import { SearchField } from "../../../components/search-field.tsx";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { STATUS_WORDS } from "../item-words.ts";
 import type { ProgrammeAddress } from "../programme-address.ts";
+import { usePhone } from "../use-width.ts";
 import { Choice } from "./choice.tsx";
 import { answerOf, isFiltered, ITEM_STATUSES } from "./filter-items.ts";
 import { ViewSwitch } from "./view-switch.tsx";
@@ -37,6 +38,15 @@ const useStyles = makeStyles({
     cursor: "pointer",
   },
   box: { accentColor: tokens.colorCompoundBrandBackground },
+  summary: {
+    ...typographyStyles.body1,
+    width: "fit-content",
+    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground2,
+    cursor: "pointer",
+    "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
   shown: { ...typographyStyles.body1, marginLeft: "auto", color: tokens.colorNeutralForeground3 },
 });
 
@@ -51,8 +61,21 @@ export function FilterRow({ view, address, found }: FilterRowProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { filter } = address;
-  const { answers, people } = useMemo(() => choicesOf(view), [view]);
   const filtered = isFiltered(filter);
+  const phone = usePhone();
+  const filters = <Filters view={view} address={address} />;
+  const shown = (
+    <>
+      {filtered && (
+        <Button appearance="subtle" icon={<DismissRegular />} onClick={address.clearFilters}>
+          {t("programme.filter.clear")}
+        </Button>
+      )}
+      <output className={styles.shown}>
+        {filtered && t("programme.filter.shown", { found, count: view.items.length })}
+      </output>
+    </>
+  );
   return (
     <search className={styles.rows}>
       <div className={styles.row}>
@@ -65,53 +88,68 @@ export function FilterRow({ view, address, found }: FilterRowProps) {
           onText={(text) => address.set("q", text)}
         />
       </div>
-      <div className={styles.filters}>
-        {answers.length > 0 && (
-          <Choice
-            label={t("programme.filter.responsible")}
-            none={t("programme.filter.anyResponsible")}
-            options={answers}
-            chosen={filter.responsible}
-            onChoose={(value) => address.set("responsible", value)}
-          />
-        )}
-        <Choice
-          label={t("programme.filter.status")}
-          none={t("programme.filter.anyStatus")}
-          options={ITEM_STATUSES.map((value) => ({ value, words: t(STATUS_WORDS[value]) }))}
-          chosen={filter.status}
-          onChoose={(value) => address.set("status", value)}
-        />
-        {people.length > 0 && (
-          <Choice
-            label={t("programme.filter.person")}
-            none={t("programme.filter.anyPerson")}
-            options={people}
-            chosen={filter.person}
-            onChoose={(value) => address.set("who", value)}
-          />
-        )}
-        {view.mine.length > 0 && (
-          <label className={styles.mine}>
-            <input
-              type="checkbox"
-              className={styles.box}
-              checked={filter.mine}
-              onChange={({ target }) => address.set("mine", target.checked ? "yes" : null)}
-            />
-            {t("programme.filter.mine")}
-          </label>
-        )}
-        {filtered && (
-          <Button appearance="subtle" icon={<DismissRegular />} onClick={address.clearFilters}>
-            {t("programme.filter.clear")}
-          </Button>
-        )}
-        <output className={styles.shown}>
-          {filtered && t("programme.filter.shown", { found, count: view.items.length })}
-        </output>
-      </div>
+      {phone ? (
+        <>
+          <details open={filtered}>
+            <summary className={styles.summary}>{t("programme.filter.label")}</summary>
+            <div className={styles.filters}>{filters}</div>
+          </details>
+          <div className={styles.row}>{shown}</div>
+        </>
+      ) : (
+        <div className={styles.filters}>
+          {filters}
+          {shown}
+        </div>
+      )}
     </search>
+  );
+}
+
+function Filters({ view, address }: Pick<FilterRowProps, "view" | "address">) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { filter } = address;
+  const { answers, people } = useMemo(() => choicesOf(view), [view]);
+  return (
+    <>
+      {answers.length > 0 && (
+        <Choice
+          label={t("programme.filter.responsible")}
+          none={t("programme.filter.anyResponsible")}
+          options={answers}
+          chosen={filter.responsible}
+          onChoose={(value) => address.set("responsible", value)}
+        />
+      )}
+      <Choice
+        label={t("programme.filter.status")}
+        none={t("programme.filter.anyStatus")}
+        options={ITEM_STATUSES.map((value) => ({ value, words: t(STATUS_WORDS[value]) }))}
+        chosen={filter.status}
+        onChoose={(value) => address.set("status", value)}
+      />
+      {people.length > 0 && (
+        <Choice
+          label={t("programme.filter.person")}
+          none={t("programme.filter.anyPerson")}
+          options={people}
+          chosen={filter.person}
+          onChoose={(value) => address.set("who", value)}
+        />
+      )}
+      {view.mine.length > 0 && (
+        <label className={styles.mine}>
+          <input
+            type="checkbox"
+            className={styles.box}
+            checked={filter.mine}
+            onChange={({ target }) => address.set("mine", target.checked ? "yes" : null)}
+          />
+          {t("programme.filter.mine")}
+        </label>
+      )}
+    </>
   );
 }
 

@@ -24,8 +24,9 @@ const useStyles = makeStyles({
     alignItems: "center",
     columnGap: tokens.spacingHorizontalS,
     margin: `0 0 ${tokens.spacingVerticalS}`,
-    "&::first-letter": { textTransform: "uppercase" },
   },
+  // Months begin small in Danish, headings do not; what is flex has no first letter.
+  title: { display: "inline-block", "&::first-letter": { textTransform: "uppercase" } },
   late: { color: tokens.colorStatusDangerForeground3 },
   count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
   list: {
@@ -103,7 +104,7 @@ function Group({ title, icon, items, few, label, late }: GroupProps) {
     <section aria-labelledby={heading}>
       <h2 id={heading} className={mergeClasses(styles.heading, late && styles.late)}>
         {icon}
-        {title}
+        <span className={styles.title}>{title}</span>
         <span className={styles.count}>{items.length}</span>
       </h2>
       <ul className={styles.list}>

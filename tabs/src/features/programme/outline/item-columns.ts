@@ -13,7 +13,7 @@ export interface Column {
   readonly words: (item: ItemView) => string | null;
   /** Stands at the end of its column, where numbers are compared. */
   readonly number?: boolean;
-  /** One of a few short words, never broken. */
+  /** Short words, never broken. */
   readonly short?: boolean;
   /** A row of the outline has a place of its own for it. */
   readonly inRow?: boolean;
@@ -43,8 +43,8 @@ export function useItemColumns(): (kind: ItemKind) => readonly Column[] {
   const columns: Partial<Record<ItemKind, readonly Column[]>> = {
     risk: [
       { name: t("programme.views.measure"), words: (item) => item.measure },
-      { name: t("programme.views.likelihood"), words: (item) => item.likelihood },
-      { name: t("programme.views.impact"), words: (item) => item.impact },
+      { name: t("programme.views.likelihood"), words: (item) => item.likelihood, short: true },
+      { name: t("programme.views.impact"), words: (item) => item.impact, short: true },
       responsible,
     ],
     indicator: [

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   },
   title: { width: "42%" },
   first: { fontWeight: tokens.fontWeightSemibold },
-  number: { textAlign: "end", whiteSpace: "nowrap" },
+  number: { textAlign: "end", whiteSpace: "nowrap", paddingRight: "12pt" },
   short: { overflowWrap: "normal", hyphens: "manual" },
   quiet: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   note: { margin: "1pt 0 0", color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
@@ -49,7 +49,8 @@ export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
   const columns = useColumns(branches);
   return (
     <table className={styles.table}>
-      <thead>
+      {/* A list of sentences needs no heads. */}
+      <thead hidden={columns.length === 0}>
         <tr>
           <th scope="col" className={mergeClasses(styles.head, styles.title)}>
             {t("programme.column.title")}
@@ -65,7 +66,7 @@ export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
         {rowsOf(branches).map(({ item, depth }) => (
           <tr key={item.itemId} className={styles.row}>
             <th scope="row" className={styles.cell} style={{ paddingLeft: `${depth * 12}pt` }}>
-              <Title item={item} strong={depth === 0} />
+              <Title item={item} strong={depth === 0 && columns.length > 0} />
             </th>
             {columns.map((column) => (
               <td
