@@ -8,12 +8,15 @@ import { EmptyState } from "../../components/states.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { type Filtered, filterItems } from "./filter/filter-items.ts";
 import { FilterRow } from "./filter/filter-row.tsx";
-import { Outline } from "./outline/outline.tsx";
 import { PrintOnDemand } from "./print/print-on-demand.tsx";
 import type { ProgrammeAddress } from "./programme-address.ts";
 import { todayIn } from "./programme-calendar.ts";
 import { UnplacedPassages } from "./unplaced-passages.tsx";
 
+/** What most people come for is fetched beside the items, not after them. */
+const outline = import("./outline/outline.tsx");
+
+const Outline = lazy(async () => ({ default: (await outline).Outline }));
 const Timeline = lazy(async () => ({ default: (await import("./timeline/timeline.tsx")).Timeline }));
 const Calendar = lazy(async () => ({ default: (await import("./calendar/calendar.tsx")).Calendar }));
 const Board = lazy(async () => ({ default: (await import("./board/board.tsx")).Board }));
