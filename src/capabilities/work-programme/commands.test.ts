@@ -201,6 +201,7 @@ it("a network without a programme shows an empty one", async () => {
     findings: [],
     talk: [],
     mine: [],
+    answering: [],
     abilities: { import: true, edit: false, suggest: false },
   });
 });

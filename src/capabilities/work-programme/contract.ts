@@ -114,6 +114,13 @@ export const ProgrammeView = Type.Object({
     description: "Items with open suggestions or comments",
   }),
   mine: Type.Array(Type.String(), { description: "The responsibleRefs for which the reader answers" }),
+  answering: Type.Array(
+    Type.Object({ ref: Type.String(), name: Type.String(), people: Type.Array(Type.String()) }),
+    {
+      description:
+        "Who answers for items: each group and organisation that one names, with its people's names",
+    },
+  ),
   abilities: Type.Object({
     import: Type.Boolean(),
     edit: Type.Boolean({ description: "Change items of this edition now" }),

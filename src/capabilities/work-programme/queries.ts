@@ -81,6 +81,7 @@ const NOTHING: Omit<ProgrammeView, "abilities"> = {
   findings: [],
   talk: [],
   mine: [],
+  answering: [],
 };
 
 /** Read side of the work programme. */
@@ -112,6 +113,7 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
         findings: edits ? findings({ items, periodEdtf: edition.periodEdtf, today }).map(findingView) : [],
         talk: (await ports.programme.talk(edition.editionId)).map((one) => ({ ...one })),
         mine: actor === undefined ? [] : answersFor(actor, await ports.network.groups()),
+        answering: await answering(ports.network, items),
         abilities: {
           import: imports,
           edit: edits && isOpen(edition),
@@ -172,6 +174,26 @@ const answersFor = (actor: Actor, groups: readonly Group[]): string[] => [
   `organisation:${actor.organisationId}`,
   ...groups.filter((one) => one.members.includes(actor.personId)).map((one) => `group:${one.groupId}`),
 ];
+
+/** The groups and organisations to which the items answer, each with the names of its people, in their own order. */
+async function answering(
+  network: NetworkReader,
+  items: readonly ProgrammeItem[],
+): Promise<ProgrammeView["answering"]> {
+  const refs = new Set<string | null>(items.map((item) => item.responsibleRef));
+  const people = (await network.people()).filter((one) => one.left === null);
+  const groups = (await network.groups()).map((group) => ({
+    ref: `group:${group.groupId}`,
+    name: group.name,
+    people: people.filter((one) => group.members.includes(one.personId)).map((one) => one.name),
+  }));
+  const organisations = (await network.organisations()).map(({ organisationId, name }) => ({
+    ref: `organisation:${organisationId}`,
+    name,
+    people: people.filter((one) => one.organisationId === organisationId).map((one) => one.name),
+  }));
+  return [...groups, ...organisations].filter((one) => refs.has(one.ref));
+}
 
 async function suggestionViews(
   { programme, network }: Pick<ProgrammeQueryPorts, "programme" | "network">,

@@ -53,6 +53,13 @@ describe("a status", () => {
     expect((await item())?.status).toBe("done");
   });
 
+  it("is asked of the people behind the words: the programme names them, and nobody who answers for nothing", async () => {
+    const { answering } = await programme.view(await actor("jonas"));
+    expect(answering).toEqual([
+      { ref: "group:outreach", name: "Outreach group", people: [expect.stringMatching(/^Marta/i)] },
+    ]);
+  });
+
   it("follows the work in a settled edition and in the draft beside it", async () => {
     await programme.adopt(rasa, { editionId, decidedOn: "2034-01-01", decidedAt: "" });
     const draft = await programme.beginEdition(rasa, { from: editionId });

@@ -1,6 +1,7 @@
 import type { MeetingDetail } from "../../../capabilities/meetings/contract.ts";
 import type { PollView } from "../../../capabilities/polls/contract.ts";
 import { until } from "../program.ts";
+import { enrichProgramme } from "./rich-programme.ts";
 import type { Stage } from "./stage.ts";
 
 /** The sample's five meetings, each at another place of the way from a call for topics to an agenda. */
@@ -66,6 +67,7 @@ export async function castVotes(
 
 export async function arrange(stage: Stage, { topics = 5 } = {}): Promise<Arranged> {
   const rasa = stage.as("rasa");
+  await enrichProgramme(stage, UNBREAKABLE);
   const decided = await stage.meeting(6);
   const called = await stage.meeting(7);
   const polled = await stage.meeting(8);

@@ -208,7 +208,7 @@ describe("by keyboard alone", () => {
     await page.keyboard.type("website");
     await page
       .getByRole("status")
-      .filter({ hasText: /items found/ })
+      .filter({ hasText: /^\d+ of \d+ shown$/ })
       .waitFor({ state: "attached" });
   });
 

@@ -24,7 +24,8 @@ const windowOf = (language: "en" | "da"): Page => {
 };
 
 describe("at 1280 px nothing scrolls sideways and no words are cut", () => {
-  const places = ["meetings", "programme", "programme?view=timeline", "programme?view=table"];
+  const views = ["outline", "timeline", "calendar", "board", "next", "table"];
+  const places = ["meetings", ...views.map((view) => `programme?view=${view}`)];
   it.each(places)("%s", async (place) => {
     const page = await stage.open("marta", place);
     await page.locator("[data-item]").first().waitFor();

@@ -30,7 +30,7 @@ const importing =
     await press("Import");
   };
 
-/** The page 'Work programme' in its three views, an item, and the import; the last ones change the programme. */
+/** The page 'Work programme' in its views, an item, and the import; the last ones change the programme. */
 export const PROGRAMME_STATES: readonly State[] = [
   {
     name: "the programme as an outline",
@@ -51,6 +51,59 @@ export const PROGRAMME_STATES: readonly State[] = [
     ready: anItem,
   },
   {
+    name: "the timeline by who is responsible",
+    person: "marta",
+    page: () => "programme?view=timeline&rows=responsible",
+    ready: anItem,
+  },
+  {
+    name: "the programme as a calendar",
+    person: "marta",
+    page: () => "programme?view=calendar",
+    ready: anItem,
+  },
+  {
+    name: "a month of the calendar in which nothing is",
+    person: "marta",
+    page: () => "programme?view=calendar&month=2025-08",
+    ready: ({ page, say }) => page.getByText(say("Nothing is planned in this month.")),
+  },
+  {
+    name: "the board of who may say what became of some of it",
+    person: "marta",
+    page: () => "programme?view=board",
+    ready: anItem,
+  },
+  {
+    name: "a status that owes a reason",
+    person: "rasa",
+    page: () => "programme?view=board&q=interviews",
+    reach: async ({ page, say }) => {
+      await page.getByRole("button", { name: /Interviews/ }).click();
+      await page.getByRole("menuitem", { name: new RegExp(`^${say("Postponed")}`) }).click();
+    },
+    ready: ({ page }) => page.getByRole("dialog").getByRole("textbox").first(),
+    leave: ({ page }) => page.keyboard.press("Escape"),
+  },
+  {
+    name: "what is late, and what comes in the next 60 days",
+    person: "marta",
+    page: () => "programme?view=next",
+    ready: ({ page, say }) => page.getByRole("heading", { name: new RegExp(`^${say("Late")}`) }),
+  },
+  {
+    name: "filters that leave nothing",
+    person: "marta",
+    page: () => "programme?status=cancelled",
+    ready: ({ page, say }) => page.getByText(say("Nothing matches these filters")),
+  },
+  {
+    name: "what a group answers for",
+    person: "marta",
+    page: () => "programme?responsible=group:soft-outcomes",
+    ready: anItem,
+  },
+  {
     name: "the programme as a table, sorted",
     person: "marta",
     page: () => "programme?view=table&sort=date",
@@ -60,7 +113,7 @@ export const PROGRAMME_STATES: readonly State[] = [
     name: "a search that finds nothing",
     person: "marta",
     page: () => "programme?q=elephants",
-    ready: ({ page, say }) => page.getByRole("button", { name: say("Clear the search") }),
+    ready: ({ page, say }) => page.getByRole("button", { name: say("Clear all filters") }),
   },
   {
     name: "an item's panel",

@@ -1,10 +1,18 @@
 import { useEffect, useRef } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
-import { readSort, type Sort } from "./item-order.ts";
-import { type Zoom, ZOOMS } from "./timeline-scale.ts";
+import { ITEM_STATUSES, type ItemFilter } from "./filter/filter-items.ts";
+import { readSort, type Sort } from "./table/item-order.ts";
+import { type Zoom, ZOOMS } from "./timeline/timeline-scale.ts";
 
-export const VIEWS = ["outline", "timeline", "table"] as const;
+export const VIEWS = ["outline", "timeline", "calendar", "board", "next", "table"] as const;
 export type View = (typeof VIEWS)[number];
+
+/** What the timeline's rows are. */
+export const ROWS = ["packages", "responsible"] as const;
+export type Rows = (typeof ROWS)[number];
+
+const FILTERS = ["q", "responsible", "status", "who", "mine"] as const;
+type Name = "view" | "sort" | "zoom" | "rows" | "month" | (typeof FILTERS)[number];
 
 /** How many panels were opened one from another; closing goes back past all of them. */
 interface PanelState {
@@ -14,12 +22,18 @@ interface PanelState {
 /** Everything that one may want to link to or come back to is in the address, nothing of it in memory. */
 export interface ProgrammeAddress {
   readonly view: View;
-  readonly search: string;
+  readonly filter: ItemFilter;
   readonly sort: Sort | null;
   readonly zoom: Zoom;
+  readonly rows: Rows;
+  /** The calendar's month, `2024-11`. */
+  readonly month: string | null;
   readonly itemId: string | null;
   /** Changes a filter without a step in the history: Back leaves the page, not the last letter. */
-  readonly set: (name: "view" | "q" | "sort" | "zoom", value: string | null) => void;
+  readonly set: (name: Name, value: string | null) => void;
+  /** Another view or month is another place: Back comes back from it. */
+  readonly go: (name: "view" | "month", value: string | null) => void;
+  readonly clearFilters: () => void;
   readonly close: () => void;
 }
 
@@ -27,26 +41,39 @@ export function useProgrammeAddress(): ProgrammeAddress {
   const [params, setParams] = useSearchParams();
   const { state } = useLocation() as { state: PanelState | null };
   const navigate = useNavigate();
-  const change = (name: string, value: string | null): void =>
+  const change = (values: Partial<Record<Name | "item", string | null>>, step = false): void =>
     setParams(
       (before) => {
         const after = new URLSearchParams(before);
-        if (value === null || value === "") after.delete(name);
-        else after.set(name, value);
+        for (const [name, value] of Object.entries(values)) {
+          if (value === null || value === "") after.delete(name);
+          else after.set(name, value);
+        }
         return after;
       },
-      { replace: true, state },
+      // Closing a panel goes back past what opened it, which is no longer right behind a new step.
+      step ? { state: null } : { replace: true, state },
     );
   return {
     view: VIEWS.find((one) => one === params.get("view")) ?? "outline",
-    search: params.get("q") ?? "",
+    filter: {
+      search: params.get("q") ?? "",
+      responsible: params.get("responsible"),
+      status: ITEM_STATUSES.find((one) => one === params.get("status")) ?? null,
+      person: params.get("who"),
+      mine: params.get("mine") === "yes",
+    },
     sort: readSort(params.get("sort")),
     zoom: ZOOMS.find((one) => one === params.get("zoom")) ?? "all",
+    rows: ROWS.find((one) => one === params.get("rows")) ?? "packages",
+    month: params.get("month"),
     itemId: params.get("item"),
-    set: change,
+    set: (name, value) => change({ [name]: value }),
+    go: (name, value) => change({ [name]: value }, true),
+    clearFilters: () => change(Object.fromEntries(FILTERS.map((name) => [name, null]))),
     close: () => {
       if (state?.panels) void navigate(-state.panels);
-      else change("item", null);
+      else change({ item: null });
     },
   };
 }

@@ -2,19 +2,26 @@ import { Button, makeStyles, Skeleton, tokens } from "@fluentui/react-components
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ItemView, ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
+import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
 import { RowsSkeleton } from "../../components/skeletons.tsx";
 import { EmptyState } from "../../components/states.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
-import { FilterRow } from "./filter-row.tsx";
-import { Outline } from "./outline.tsx";
+import { type Filtered, filterItems } from "./filter/filter-items.ts";
+import { FilterRow } from "./filter/filter-row.tsx";
+import { PrintOnDemand } from "./print/print-on-demand.tsx";
 import type { ProgrammeAddress } from "./programme-address.ts";
 import { todayIn } from "./programme-calendar.ts";
-import { searchItems } from "./programme-tree.ts";
 import { UnplacedPassages } from "./unplaced-passages.tsx";
 
-const Timeline = lazy(async () => ({ default: (await import("./timeline.tsx")).Timeline }));
-const ItemTable = lazy(async () => ({ default: (await import("./item-table.tsx")).ItemTable }));
+/** What most people come for is fetched beside the items, not after them. */
+const outline = import("./outline/outline.tsx");
+
+const Outline = lazy(async () => ({ default: (await outline).Outline }));
+const Timeline = lazy(async () => ({ default: (await import("./timeline/timeline.tsx")).Timeline }));
+const Calendar = lazy(async () => ({ default: (await import("./calendar/calendar.tsx")).Calendar }));
+const Board = lazy(async () => ({ default: (await import("./board/board.tsx")).Board }));
+const NextDays = lazy(async () => ({ default: (await import("./next/next-days.tsx")).NextDays }));
+const ItemTable = lazy(async () => ({ default: (await import("./table/item-table.tsx")).ItemTable }));
 
 const useStyles = makeStyles({
   body: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -26,16 +33,20 @@ interface BodyProps {
   readonly address: ProgrammeAddress;
 }
 
-/** The filter row, then the items in one of three ways of looking at them. */
+/** The filter row, then the items in one of the ways of looking at them. */
 export function ProgrammeBody({ view, edition, address }: BodyProps) {
   const styles = useStyles();
-  const search = useDeferredValue(address.search);
-  const items = useMemo(() => searchItems(view.items, search), [view.items, search]);
+  const { search, responsible, status, person, mine } = address.filter;
+  const words = useDeferredValue(search);
+  const filtered = useMemo(
+    () => filterItems(view.items, { search: words, responsible, status, person, mine }, view),
+    [view, words, responsible, status, person, mine],
+  );
   return (
     <div className={styles.body}>
-      <FilterRow address={address} found={search.trim() === "" ? null : items.length} />
-      {items.length === 0 ? (
-        <NothingFound search={search} onClear={() => address.set("q", null)} />
+      <FilterRow view={view} address={address} found={filtered.found.length} />
+      {filtered.found.length === 0 ? (
+        <NothingFound search={words} onClear={address.clearFilters} />
       ) : (
         <Suspense
           fallback={
@@ -44,39 +55,55 @@ export function ProgrammeBody({ view, edition, address }: BodyProps) {
             </Skeleton>
           }
         >
-          <Items view={view} edition={edition} address={address} items={items} />
+          <Items view={view} edition={edition} address={address} filtered={filtered} />
         </Suspense>
       )}
       {view.unplaced.length > 0 && <UnplacedPassages passages={view.unplaced} />}
+      <PrintOnDemand edition={edition} items={filtered.inPlace} of={view.items.length} />
     </div>
   );
 }
 
-function Items({ view, edition, address, items }: BodyProps & { items: readonly ItemView[] }) {
+function Items({ view, edition, address, filtered }: BodyProps & { filtered: Filtered }) {
   const { network } = useWorkspace().session;
   const label = network.workPackageLabel;
-  if (address.view === "table") return <ItemTable items={items} address={address} />;
-  if (address.view === "outline") return <Outline items={items} label={label} />;
-  return (
-    <Timeline
-      items={items}
-      all={view.items}
-      period={edition.period.edtf}
-      today={todayIn(network.timeZone)}
-      label={label}
-      address={address}
-    />
-  );
+  const today = todayIn(network.timeZone);
+  const { found, inPlace } = filtered;
+  const period = edition.period.edtf;
+  switch (address.view) {
+    case "outline":
+      return <Outline items={inPlace} label={label} />;
+    case "timeline":
+      return (
+        <Timeline
+          filtered={filtered}
+          view={view}
+          period={period}
+          today={today}
+          label={label}
+          address={address}
+        />
+      );
+    case "calendar":
+      return <Calendar items={found} all={view.items} period={period} today={today} address={address} />;
+    case "board":
+      return <Board items={found} view={view} />;
+    case "next":
+      return <NextDays items={found} today={today} label={label} />;
+    default:
+      return <ItemTable items={found} address={address} />;
+  }
 }
 
 function NothingFound({ search, onClear }: { search: string; onClear: () => void }) {
   const { t } = useTranslation();
+  const words = search.trim();
   return (
     <EmptyState
       icon={<SearchRegular />}
-      title={t("programme.search.none", { search: search.trim() })}
-      text={t("programme.search.noneText")}
-      action={<Button onClick={onClear}>{t("programme.search.clear")}</Button>}
+      title={words ? t("programme.search.none", { search: words }) : t("programme.filter.none")}
+      text={words ? t("programme.search.noneText") : t("programme.filter.noneText")}
+      action={<Button onClick={onClear}>{t("programme.filter.clear")}</Button>}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { yearAndMonth } from "./timeline-scale.ts";
+import { yearAndMonth } from "./timeline/timeline-scale.ts";
 
 /** Today as an ISO day on the network's calendar. */
 export function todayIn(timeZone: string, now = new Date()): string {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { buildItem } from "./build-item.ts";
-import { searchItems, sectionsOf } from "./programme-tree.ts";
+import { sectionsOf } from "./programme-tree.ts";
 
 const pack = buildItem({ kind: "work-package", title: "Partnersøgning" });
 const activity = buildItem({
@@ -28,25 +28,5 @@ describe("sections", () => {
 
   test("an activity whose work package is unknown still shows", () => {
     expect(sectionsOf([activity])).toMatchObject([{ name: "workPackages", branches: [{ item: activity }] }]);
-  });
-});
-
-describe("search", () => {
-  test("a hit keeps the work package above it, and brings what is under it", () => {
-    expect(searchItems(all, "map")).toEqual([pack, activity, output]);
-  });
-
-  test("accents, case and the Greek final sigma make no difference", () => {
-    expect(searchItems(all, "ΘΕΣΣΑΛΟΝΙΚΗ")).toEqual([meeting]);
-    expect(searchItems(all, "partnerSØGNING")).toEqual([pack, activity, output]);
-  });
-
-  test("every word has to be found, in any order", () => {
-    expect(searchItems(all, "esfa online")).toEqual([pack, activity, output]);
-    expect(searchItems(all, "esfa offline")).toEqual([]);
-  });
-
-  test("an empty search shows everything", () => {
-    expect(searchItems(all, "  ")).toEqual(all);
   });
 });

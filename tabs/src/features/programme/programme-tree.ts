@@ -61,35 +61,6 @@ export function childrenOf(items: readonly ItemView[], itemId: string): ItemView
   return items.filter((item) => item.parentId === itemId);
 }
 
-/**
- * The items in which every word of the search is found, with their parents, so that a hit keeps its place, and
- * with what is under them, because who looks for a work package wants its activities too.
- */
-export function searchItems(items: readonly ItemView[], search: string): readonly ItemView[] {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return items;
-  const byId = new Map(items.map((item) => [item.itemId, item]));
-  const below = childrenByParent(items);
-  const kept = new Set<string>();
-  for (const item of items) {
-    const text = textOf(item);
-    if (!words.every((word) => text.includes(word))) continue;
-    keepAbove(item, byId, kept);
-    keepBelow(item, below, kept);
-  }
-  return items.filter((item) => kept.has(item.itemId));
-}
-
-/** Lower case without accents: "Θεσσαλονίκης" is found by "θεσσαλονικησ", "Łódź" only by its own letters. */
-function plain(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("ς", "σ");
-}
-
-function textOf(item: ItemView): string {
-  const parts = [item.title, item.responsible, item.place, item.output, item.date?.text];
-  return plain(parts.filter((part) => part !== null && part !== undefined).join(" "));
-}
-
 type ChildrenByParent = ReadonlyMap<string, readonly ItemView[]>;
 
 function childrenByParent(items: readonly ItemView[]): ChildrenByParent {
@@ -105,19 +76,4 @@ function childrenByParent(items: readonly ItemView[]): ChildrenByParent {
 
 function branchOf(item: ItemView, below: ChildrenByParent): Branch {
   return { item, children: (below.get(item.itemId) ?? []).map((child) => branchOf(child, below)) };
-}
-
-function keepAbove(item: ItemView, byId: ReadonlyMap<string, ItemView>, kept: Set<string>): void {
-  let one: ItemView | undefined = item;
-  while (one && !kept.has(one.itemId)) {
-    kept.add(one.itemId);
-    one = one.parentId === null ? undefined : byId.get(one.parentId);
-  }
-}
-
-function keepBelow(item: ItemView, below: ChildrenByParent, kept: Set<string>): void {
-  for (const child of below.get(item.itemId) ?? []) {
-    kept.add(child.itemId);
-    keepBelow(child, below, kept);
-  }
 }

@@ -1,0 +1,120 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import type { ProgrammeView } from "../../../capabilities/work-programme/contract.ts";
+import { focused, gone, hasFocus } from "./page-parts.ts";
+import { daysFromNow, enrichProgramme } from "./rich-programme.ts";
+import { onStage } from "./stage.ts";
+
+const stage = onStage();
+let itemOf: (title: string) => string;
+beforeAll(async () => {
+  await enrichProgramme(stage, "A risk");
+  const { items } = await stage.as("rasa").get<ProgrammeView>("/programme");
+  itemOf = (title) => items.find((item) => item.title === title)?.itemId ?? "";
+}, 60_000);
+
+const INTERVIEWS = "Interviews with managing authorities";
+const SURVEY = "A survey that nobody has closed";
+const item = (page: Page, title: string) => page.getByRole("link", { name: title });
+const query = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
+const column = (page: Page, name: string) => page.getByRole("region", { name: new RegExp(`^${name}`) });
+
+describe("filters", () => {
+  it("stay in the address, so that who gets the link sees the same, and are cleared at once", async () => {
+    const page = await stage.open("marta", "programme");
+    await item(page, INTERVIEWS).waitFor();
+    await page.getByRole("combobox", { name: "Who is responsible" }).selectOption("Soft outcomes");
+    await gone(item(page, "Peer review in Warsaw"));
+    await page.getByRole("combobox", { name: "Which status" }).selectOption("Under way");
+    await page.getByText(/^1 of \d+ shown$/).waitFor();
+    expect(query(page, "responsible")).toBe("group:soft-outcomes");
+
+    const other = await stage.window();
+    await other.goto(page.url().replace("person=marta", "person=jonas"));
+    await item(other, INTERVIEWS).waitFor();
+    await other.getByText(/^1 of \d+ shown$/).waitFor();
+    await other.getByRole("button", { name: "Clear all filters" }).click();
+    await item(other, "Peer review in Warsaw").waitFor();
+    expect(query(other, "responsible")).toBeNull();
+  });
+
+  it("find what a person's group answers for", async () => {
+    const page = await stage.open("marta", "programme?view=table");
+    await page.getByRole("combobox", { name: "Which person" }).selectOption("Elena Ruiz");
+    await gone(item(page, SURVEY));
+    await item(page, INTERVIEWS).waitFor();
+  });
+
+  it("do not hide an item to which somebody links", async () => {
+    const page = await stage.open("marta", `programme?status=done&item=${itemOf(INTERVIEWS)}`);
+    await page.locator("[data-detail-heading]").filter({ hasText: INTERVIEWS }).waitFor();
+  });
+});
+
+it("Back comes back from a view, and leaves the filters", async () => {
+  const page = await stage.open("marta", "programme?q=interviews");
+  await page.getByRole("button", { name: "Board" }).click();
+  await column(page, "Under way").getByRole("link", { name: INTERVIEWS }).waitFor();
+  await page.goBack();
+  await gone(column(page, "Under way"));
+  await item(page, INTERVIEWS).waitFor();
+  expect(query(page, "q")).toBe("interviews");
+});
+
+describe("the board", () => {
+  it("offers who answers for an item to say how it stands, and nobody else", async () => {
+    // Marta is of the group for soft outcomes, and not of the steering group.
+    const page = await stage.open("marta", "programme?view=board");
+    await page.getByRole("button", { name: `Say how it stands: ${INTERVIEWS}` }).waitFor();
+    expect(await page.getByRole("button", { name: `Say how it stands: ${SURVEY}` }).count()).toBe(0);
+    const observer = await stage.open("mette", "programme?view=board");
+    await item(observer, INTERVIEWS).waitFor();
+    expect(await observer.getByRole("button", { name: /^Say how it stands/ }).count()).toBe(0);
+  });
+
+  it("moves a card by keyboard, and the focus goes with it", async () => {
+    const page = await stage.open("marta", "programme?view=board");
+    await page.getByRole("button", { name: `Say how it stands: ${INTERVIEWS}` }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitem", { name: "Done" }).focus();
+    await page.keyboard.press("Enter");
+    const card = column(page, "Done").getByRole("link", { name: INTERVIEWS });
+    await card.waitFor();
+    await hasFocus(page, card);
+  });
+
+  it("asks why before something is postponed, and until when", async () => {
+    const page = await stage.open("rasa", "programme?view=board&q=survey");
+    await page.getByRole("button", { name: `Say how it stands: ${SURVEY}` }).click();
+    await page.getByRole("menuitem", { name: /^Postponed/ }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Store the status" }).click();
+    await dialog.getByText("Say in a sentence why", { exact: false }).first().waitFor();
+    await dialog.getByLabel("When it is expected now").fill(daysFromNow(10));
+    await dialog.getByLabel("Reason").fill("The questions are not agreed yet.");
+    await dialog.getByRole("button", { name: "Store the status" }).click();
+    await gone(dialog);
+    await column(page, "Postponed").getByRole("link", { name: SURVEY }).waitFor();
+  });
+});
+
+describe("the calendar", () => {
+  it("has today's event on today, and is walked by keys from item to item and month to month", async () => {
+    const page = await stage.open("marta", "programme?view=calendar");
+    const event = page.locator("td[aria-current=date]").getByRole("link", { name: "Peer review in Warsaw" });
+    await event.waitFor();
+    const month = page.getByRole("heading", { level: 2 });
+    const now = await month.textContent();
+    await event.focus();
+    await page.keyboard.press("Home");
+    const first = await focused(page);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Home");
+    expect(await focused(page)).toBe(first);
+    await page.keyboard.press("PageUp");
+    await hasFocus(page, month);
+    expect(await month.textContent()).not.toBe(now);
+    await page.goBack();
+    await event.waitFor();
+  });
+});

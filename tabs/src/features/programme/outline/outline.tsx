@@ -1,0 +1,96 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { useId, useMemo } from "react";
+import { useTranslation } from "react-i18next";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { SECTION_WORDS } from "../item-words.ts";
+import { Tree } from "./outline-tree.tsx";
+import { FactTable } from "./fact-table.tsx";
+import { useItemColumns } from "./item-columns.ts";
+import { type ItemKind, type Section, type SectionName, sectionsOf } from "../programme-tree.ts";
+import { useGrowing } from "../use-growing.ts";
+
+/** From here on laying out every row at once is felt. */
+const LONG = 100;
+
+const useStyles = makeStyles({
+  sections: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXL },
+  heading: {
+    ...typographyStyles.subtitle1,
+    display: "flex",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalS,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+  },
+  count: { ...typographyStyles.body1, color: tokens.colorNeutralForeground3 },
+  list: {
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    containerType: "inline-size",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow4,
+  },
+  // The browser lays out only what is in view.
+  offScreen: { contentVisibility: "auto", containIntrinsicSize: `auto ${tokens.lineHeightHero1000}` },
+  root: {
+    "& + &": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` },
+  },
+});
+
+/** What is compared across rather than read down. */
+const TABLES: Partial<Record<SectionName, ItemKind>> = {
+  risks: "risk",
+  indicators: "indicator",
+  projects: "project",
+  groups: "group",
+  partners: "partner",
+};
+
+/** The programme as the document has it: its sections, and under each work package what belongs to it. */
+export function Outline({ items, label }: { items: readonly ItemView[]; label: string }) {
+  const styles = useStyles();
+  const shown = useGrowing(items);
+  const sections = useMemo(() => sectionsOf(shown), [shown]);
+  const long = items.length > LONG;
+  return (
+    <div className={styles.sections}>
+      {sections.map((section) => (
+        <OutlineSection key={section.name} section={section} label={label} long={long} />
+      ))}
+    </div>
+  );
+}
+
+function OutlineSection({ section, label, long }: { section: Section; label: string; long: boolean }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const heading = useId();
+  const columns = useItemColumns();
+  const kind = TABLES[section.name];
+  // What a network calls its work packages (topics, actions, priorities) is the network's own word.
+  const name = (section.name === "workPackages" && label) || t(SECTION_WORDS[section.name]);
+  return (
+    <section aria-labelledby={heading}>
+      <h2 className={styles.heading} id={heading}>
+        {name}
+        <span className={styles.count}>{section.branches.length}</span>
+      </h2>
+      {kind ? (
+        <div className={styles.list}>
+          <FactTable name={name} branches={section.branches} columns={columns(kind)} label={label} />
+        </div>
+      ) : (
+        <ul className={styles.list}>
+          {section.branches.map((branch) => (
+            <li key={branch.item.itemId} className={mergeClasses(styles.root, long && styles.offScreen)}>
+              <Tree branch={branch} depth={0} label={label} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
