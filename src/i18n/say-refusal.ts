@@ -10,7 +10,7 @@ export function sayRefusal(
 ): string {
   const t = translator(language);
   const field = fieldWords(fields, language);
-  if (code === "input.invalid" && field !== "") return t("fieldNames.check", { fields: field });
+  if (code === "input.invalid" && field !== "") return t("fields.check", { fields: field });
   return t(`refusals.${code}`, { ...values, field });
 }
 
