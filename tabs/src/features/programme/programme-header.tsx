@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, Select, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { ChatMultipleRegular } from "@fluentui/react-icons/svg/chat-multiple";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
@@ -51,7 +51,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
   actions: { minHeight: "32px", minWidth: "32px" },
-  switch: { maxWidth: "100%", "@media print": { display: "none" } },
   draft: { backgroundColor: tokens.colorNeutralBackground5, color: tokens.colorNeutralForeground2 },
   consultation: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   adopted: {
@@ -84,12 +83,9 @@ export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; editio
           </span>
         }
         actions={
-          <>
-            {view.editions.length > 1 && <EditionSwitch view={view} edition={edition} onShow={showEdition} />}
-            <Suspense fallback={<div className={styles.actions} />}>
-              <EditionActions view={view} edition={edition} onShow={showEdition} />
-            </Suspense>
-          </>
+          <Suspense fallback={<div className={styles.actions} />}>
+            <EditionActions view={view} edition={edition} onShow={showEdition} />
+          </Suspense>
         }
       />
       <EditionCall view={view} edition={edition} onShow={show} />
@@ -114,36 +110,5 @@ function Adopted({ adoption }: { adoption: NonNullable<EditionView["adoption"]> 
         ? t("programme.editions.adoptedOn", { date })
         : t("programme.editions.adoptedAt", { date, place: adoption.decidedAt })}
     </span>
-  );
-}
-
-/** All editions of all programmes, newest first; the browser's own list is at home on every device. */
-function EditionSwitch({
-  view,
-  edition,
-  onShow,
-}: {
-  view: ProgrammeView;
-  edition: EditionView;
-  onShow: (editionId: string) => void;
-}) {
-  const styles = useStyles();
-  const { t } = useTranslation();
-  return (
-    <Select
-      className={styles.switch}
-      aria-label={t("programme.editions.switch")}
-      value={edition.editionId}
-      onChange={(_, { value }) => onShow(value)}
-    >
-      {view.editions.map((one) => (
-        <option key={one.editionId} value={one.editionId}>
-          {t("programme.editions.one", {
-            edition: t(EDITION_WORDS[one.state], { number: one.number }),
-            period: one.period.text,
-          })}
-        </option>
-      ))}
-    </Select>
   );
 }

@@ -35,6 +35,7 @@ import { useNetworkId } from "../../../lib/workspace.ts";
 import { ImportDialog } from "../import-dialog.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { AdoptDialog, ConsultDialog, NextProgrammeDialog } from "./edition-dialogs.tsx";
+import { EditionSwitch } from "./edition-switch.tsx";
 import { type EditionStep, stepsOf } from "./edition-steps.ts";
 import { FeedDialog } from "./feed-dialog.tsx";
 
@@ -64,30 +65,46 @@ export interface EditionActionsProps {
   readonly onShow: (editionId: string | null) => void;
 }
 type Dialog = EditionStep | "import" | "feed";
+interface Opened {
+  readonly dialog: Dialog | null;
+  readonly fromMenu: boolean;
+}
+const NOTHING: Opened = { dialog: null, fromMenu: false };
 
 /** What can be done with an edition: its next step as the button, the rest under `…`. */
 export function EditionActions({ view, edition, onShow }: EditionActionsProps) {
   const styles = useStyles();
   const words = useStepWords();
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const [{ dialog, fromMenu }, setOpened] = useState<Opened>(NOTHING);
   const file = useSaveFile();
   // Whoever may import edits the programme, also while this edition is settled.
   const steps = view.abilities.import ? stepsOf(edition) : [];
   const [main, ...others] = steps;
   const close = () => {
-    setDialog(null);
-    // What opened it may have been in the menu, which is gone.
-    if (dialog !== main) focusFirst("[data-edition-more]");
+    setOpened(NOTHING);
+    // What opened it was in the menu, which is gone.
+    if (fromMenu) focusFirst("[data-edition-more]");
   };
   return (
     <>
       <div className={styles.actions}>
+        {view.editions.length > 1 && <EditionSwitch view={view} edition={edition} onShow={onShow} />}
         {main !== undefined && (
-          <Button appearance="primary" icon={ICONS[main]} onClick={() => setDialog(main)}>
+          <Button
+            appearance="primary"
+            icon={ICONS[main]}
+            onClick={() => setOpened({ dialog: main, fromMenu: false })}
+          >
             {words(main)}
           </Button>
         )}
-        <More view={view} edition={edition} steps={others} file={file} onDialog={setDialog} />
+        <More
+          view={view}
+          edition={edition}
+          steps={others}
+          file={file}
+          onDialog={(name) => setOpened({ dialog: name, fromMenu: true })}
+        />
       </div>
       <ActionError error={file.error} />
       {dialog !== null && <OpenDialog dialog={dialog} edition={edition} onShow={onShow} onClose={close} />}
