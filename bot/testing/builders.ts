@@ -187,6 +187,7 @@ export const aProgramme = <Over extends Partial<ProgrammeView>>(over: Over): Pro
   findings: [],
   talk: [],
   mine: [],
+  answering: [],
   abilities: { import: false, edit: false, suggest: true },
   ...over,
 });

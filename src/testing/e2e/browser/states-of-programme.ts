@@ -18,10 +18,19 @@ ${UNBREAKABLE}\t${UNBREAKABLE}; Διακρατική συνεργασία για
 ${Array.from({ length: 12 }, (_, at) => `Sentence ${at + 1} that belongs nowhere in a work programme`).join("\n\n")}
 `;
 
+/** Chooses something from the menu of the programme or of an item. */
+const choose =
+  (menu: "More for the programme" | "More for this item", item: string) =>
+  async ({ page, say, press }: Pick<StateContext, "page" | "say" | "press">): Promise<void> => {
+    await press(menu);
+    await page.getByRole("menuitem", { name: say(item), exact: true }).click();
+  };
+const openImport = choose("More for the programme", "Import a programme");
+
 const importing =
   (content: string) =>
-  async ({ page, press }: StateContext): Promise<void> => {
-    await press("Import a programme");
+  async ({ page, say, press }: StateContext): Promise<void> => {
+    await openImport({ page, say, press });
     await page.locator("input[type=file]").setInputFiles({
       name: `${UNBREAKABLE}.txt`,
       mimeType: "text/plain",
@@ -146,7 +155,7 @@ export const PROGRAMME_STATES: readonly State[] = [
     name: "the dialog in which a programme is imported",
     person: "rasa",
     page: () => "programme",
-    reach: ({ press }) => press("Import a programme"),
+    reach: openImport,
     ready: ({ page }) => page.getByRole("dialog"),
   },
   {
@@ -174,5 +183,78 @@ export const PROGRAMME_STATES: readonly State[] = [
     person: "rasa",
     page: () => "programme?view=timeline",
     ready: ({ page, say }) => page.getByText(say("Nothing here has a date yet")),
+  },
+  {
+    name: "an item being edited",
+    person: "rasa",
+    page: () => "programme",
+    reach: async ({ page, press }) => {
+      await page.locator("a[data-item]").nth(1).click();
+      await press("Edit");
+    },
+    ready: ({ page }) => page.locator("form textarea"),
+  },
+  {
+    name: "an item with a suggestion of long words",
+    person: "jonas",
+    page: () => "programme",
+    reach: async ({ page, press }) => {
+      await page.locator("a[data-item]").nth(1).click();
+      await press("Suggest a change");
+      await page.locator("form textarea").first().fill(UNBREAKABLE.toUpperCase());
+      await press("Send the suggestion");
+    },
+    ready: ({ page }) => page.locator("[data-suggestion]"),
+  },
+  {
+    name: "the suggestions of an edition, one being declined without a reason",
+    person: "rasa",
+    page: () => "programme?panel=suggestions",
+    reach: async ({ press }) => {
+      await press("Decline");
+      await press("Decline and tell");
+    },
+    ready: ({ page }) => page.locator("[data-suggestion] textarea[aria-invalid=true]"),
+  },
+  {
+    name: "what is to be checked in a programme",
+    person: "rasa",
+    page: () => "programme?panel=findings",
+    ready: ({ page }) => page.getByRole("dialog"),
+  },
+  {
+    name: "what can be done with an item",
+    person: "rasa",
+    page: () => "programme",
+    reach: async ({ page, press }) => {
+      await page.locator("a[data-item]").nth(1).click();
+      await press("More for this item");
+    },
+    ready: ({ page }) => page.getByRole("menu"),
+  },
+  {
+    name: "an item being postponed",
+    person: "rasa",
+    page: () => "programme",
+    reach: async ({ page, say, press }) => {
+      await page.locator("a[data-item]").nth(1).click();
+      await press("Report status");
+      await page.getByLabel(say("Postponed")).check();
+    },
+    ready: ({ page }) => page.getByRole("dialog"),
+  },
+  {
+    name: "the dialog in which the members are asked",
+    person: "rasa",
+    page: () => "programme",
+    reach: ({ press }) => press("Start consultation"),
+    ready: ({ page }) => page.getByRole("dialog"),
+  },
+  {
+    name: "the dialog in which an adoption is recorded",
+    person: "rasa",
+    page: () => "programme",
+    reach: choose("More for the programme", "Record adoption"),
+    ready: ({ page }) => page.getByRole("dialog"),
   },
 ];

@@ -5,14 +5,16 @@ import type { ItemView } from "../../../../../src/capabilities/work-programme/co
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
-import { useReportStatus } from "../board/use-report-status.ts";
-import { ITEM_STATUSES } from "../filter/filter-items.ts";
+import { useEditionAction } from "../../../lib/programme-queries.ts";
 import { STATUS_WORDS } from "../item-words.ts";
+
+type Status = ItemView["status"];
+const STATUSES = Object.keys(STATUS_WORDS) as readonly Status[];
 
 export interface ReportStatusDialogProps {
   readonly item: ItemView;
   /** What is chosen when it opens; the item's own without it. */
-  readonly status?: ItemView["status"];
+  readonly status?: Status;
   readonly onClose: () => void;
 }
 
@@ -22,9 +24,11 @@ export function ReportStatusDialog({ item, status = item.status, onClose }: Repo
   const [chosen, setChosen] = useState(status);
   const [postponedTo, setPostponedTo] = useState("");
   const [reason, setReason] = useState("");
-  const { mutate, isPending, isSuccess, error } = useReportStatus();
+  // A status is reported of the item in every edition that is not closed: no edition is meant.
+  const { mutate, isPending, isSuccess, error } = useEditionAction("", "status");
   const { form, at, elsewhere } = useFormErrors(error, ["reason"]);
   const postponed = chosen === "postponed";
+  const owesReason = postponed || chosen === "cancelled";
   const report = () =>
     mutate(
       {
@@ -48,11 +52,8 @@ export function ReportStatusDialog({ item, status = item.status, onClose }: Repo
     >
       {item.title}
       <Field label={t("programme.column.status")}>
-        <RadioGroup
-          value={chosen}
-          onChange={(_, { value }) => setChosen(ITEM_STATUSES.find((one) => one === value) ?? chosen)}
-        >
-          {ITEM_STATUSES.map((one) => (
+        <RadioGroup value={chosen} onChange={(_, { value }) => setChosen(value as Status)}>
+          {STATUSES.map((one) => (
             <Radio key={one} value={one} label={t(STATUS_WORDS[one])} />
           ))}
         </RadioGroup>
@@ -62,11 +63,7 @@ export function ReportStatusDialog({ item, status = item.status, onClose }: Repo
           <Input value={postponedTo} maxLength={200} onChange={(_, { value }) => setPostponedTo(value)} />
         </Field>
       )}
-      <Field
-        label={t("programme.item.status.reason")}
-        required={postponed || chosen === "cancelled"}
-        {...at("reason")}
-      >
+      <Field label={t("programme.item.status.reason")} required={owesReason} {...at("reason")}>
         <Textarea rows={3} maxLength={2_000} value={reason} onChange={(_, { value }) => setReason(value)} />
       </Field>
     </ActionDialog>
