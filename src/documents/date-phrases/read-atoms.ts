@@ -77,8 +77,7 @@ function readPart(cursor: Cursor): Atoms | null {
   const part = takePart(cursor);
   if (!part) return null;
   const next = cursor.attempt(() => {
-    if (!cursor.takeMark("/") && !cursor.takeMark("-")) return null;
-    return takePart(cursor);
+    return cursor.takeJoint() === "range" ? takePart(cursor) : null;
   });
   if (!cursor.takeMark("-")) cursor.skipFillers();
   const season = next ? null : readSeason(cursor);

@@ -88,6 +88,8 @@ function takeDoubt(cursor: Cursor): boolean {
 
 /** "June 2024 on" is open; in "June 2024 on skills" the word begins something else. */
 function takeOnwards(cursor: Cursor): true | null {
+  // "May 2025 – ongoing"
+  cursor.takeMark("-");
   if (!cursor.takeWord("onwards")) return null;
   const next = cursor.peek();
   return next && next.kind !== "mark" ? null : true;

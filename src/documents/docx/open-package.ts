@@ -4,10 +4,10 @@ import { Refusal } from "../../kernel/refusal.ts";
 /** Word writes 12 to 200 parts, pictures included; a package of thousands is made to tie up the reader. */
 const MOST_PARTS = 2_000;
 /**
- * The XML of one part, unpacked. A programme of 200 pages with its formatting has about 10 MB; 40 MB are read
- * in two seconds. Only parts with text are unpacked, so pictures don't count.
+ * The XML of one part, unpacked. A programme of 200 pages with its formatting has about 10 MB; 32 MB are read
+ * in four seconds. Only parts with text are unpacked, so pictures don't count.
  */
-const MOST_PART_BYTES = 40_000_000;
+const MOST_PART_BYTES = 32_000_000;
 
 /** Word's content type of a document that carries macros (ECMA-376 part 1, 15.2; [MS-OFFMACRO2] 2.2.1). */
 const MACRO_TYPE = /macroEnabled|vbaProject/i;
