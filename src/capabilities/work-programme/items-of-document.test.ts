@@ -23,6 +23,31 @@ describe("an amount", () => {
 });
 
 describe("what a document holds", () => {
+  it("becomes one project where it stands under a heading of its own and among the projects", () => {
+    const items = found(
+      aDocument({
+        objectives: [],
+        workPackages: [
+          {
+            name: "Bridges",
+            kind: "project",
+            description: "Exchange of trainers",
+            activities: ["Kick-off"],
+            outputs: [],
+            line: 50,
+          },
+        ],
+        events: [],
+        schedule: [],
+        projects: [{ name: "Bridges", programme: "Erasmus+", line: 50 }],
+      }),
+    );
+    expect(items.map(({ item }) => [item.kind, item.title, item.details])).toEqual([
+      ["project", "Bridges", { fundingProgramme: "Erasmus+", notes: ["Exchange of trainers"] }],
+      ["activity", "Kick-off", {}],
+    ]);
+  });
+
   it("becomes items of its kind, with nothing left behind", () => {
     const items = found(
       aDocument({

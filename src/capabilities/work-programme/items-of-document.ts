@@ -1,5 +1,5 @@
 import type { ItemId, NewId } from "../../kernel/ids.ts";
-import type { DatedWords, ProgrammeDocument } from "./programme-document.ts";
+import type { DatedWords, FoundProject, ProgrammeDocument } from "./programme-document.ts";
 import {
   type ItemDetails,
   type ItemKind,
@@ -73,12 +73,32 @@ export function itemsOf(
 
   for (const { title, line } of document.objectives) add("objective", title, line);
   const workPackages = new Map<string, ItemId>();
-  for (const one of document.workPackages) {
-    const parentId = add("work-package", one.name, one.line, {
-      date: one.date,
-      responsible: one.responsible,
-      details: { label: one.kind, ...notes(one.description === undefined ? [] : [one.description]) },
+  // A portfolio project under a heading of its own is found as a project, and as what stands below it.
+  const projects = new Map((document.projects ?? []).map((one) => [one.name, one]));
+  const addProject = (one: FoundProject, more: ItemDetails = {}) =>
+    add("project", one.name, one.line, {
+      date: one.period,
+      details: {
+        fundingProgramme: one.programme,
+        coordinator: one.coordinator,
+        grantEU: wholeEuros(one.grantEU),
+        grantOwn: wholeEuros(one.grantOwn),
+        projectState: one.state,
+        ...noteOf(...(more.notes ?? []), one.details, unreadAmount(one.grantEU), unreadAmount(one.grantOwn)),
+      },
     });
+  for (const one of document.workPackages) {
+    const described = notes(one.description === undefined ? [] : [one.description]);
+    const project = one.kind === "project" ? projects.get(one.name) : undefined;
+    if (project !== undefined) projects.delete(one.name);
+    const parentId =
+      project === undefined
+        ? add("work-package", one.name, one.line, {
+            date: one.date,
+            responsible: one.responsible,
+            details: { label: one.kind, ...described },
+          })
+        : addProject(project, described);
     workPackages.set(one.name, parentId);
     for (const title of one.activities) add("activity", title, one.line, { parentId });
     for (const title of one.outputs) add("output", title, one.line, { parentId });
@@ -86,12 +106,20 @@ export function itemsOf(
   const under = (name: string | undefined) => ({
     parentId: name === undefined ? null : (workPackages.get(name) ?? null),
   });
-  for (const { name, date, ordinal, mode, place, agenda, partOf, line } of document.events)
-    add("event", name, line, { date, ...under(partOf), details: { ordinal, mode, place, ...notes(agenda) } });
+  for (const { name, date, responsible, partOf, line, ...event } of document.events) {
+    const { ordinal, mode, place } = event;
+    const said = noteOf(...(event.agenda ?? []), event.details);
+    add("event", name, line, {
+      date,
+      responsible,
+      ...under(partOf),
+      details: { ordinal, mode, place, ...said },
+    });
+  }
   for (const { name, parent, date, line } of document.milestones ?? [])
     add("milestone", name, line, { date, ...under(parent) });
-  for (const { activity, date, output, partOf, line } of document.schedule)
-    add("schedule-row", activity, line, { date, ...under(partOf), details: { output } });
+  for (const { activity, date, output, responsible, partOf, line } of document.schedule)
+    add("schedule-row", activity, line, { date, responsible, ...under(partOf), details: { output } });
   for (const { risk, measure, details, line } of document.risks ?? [])
     add("risk", risk, line, { details: { measure, ...noteOf(details) } });
   for (const { name, baseline, target, value, asOf, details, line } of document.indicators ?? [])
@@ -104,18 +132,7 @@ export function itemsOf(
         ...noteOf(details, asOf?.edtf === null ? asOf.text : undefined),
       },
     });
-  for (const one of document.projects ?? [])
-    add("project", one.name, one.line, {
-      date: one.period,
-      details: {
-        fundingProgramme: one.programme,
-        coordinator: one.coordinator,
-        grantEU: wholeEuros(one.grantEU),
-        grantOwn: wholeEuros(one.grantOwn),
-        projectState: one.state,
-        ...noteOf(one.details, unreadAmount(one.grantEU), unreadAmount(one.grantOwn)),
-      },
-    });
+  for (const one of document.projects ?? []) if (projects.get(one.name) === one) addProject(one);
   for (const { name, role, line } of document.groups ?? []) add("group", name, line, { details: { role } });
   for (const { name, country, details, line } of document.partners ?? [])
     add("partner", name, line, { details: { country, ...noteOf(details) } });
