@@ -15,6 +15,7 @@ describe("an amount", () => {
     ["EUR 85,000", 85_000],
     ["€ 85.000,5", 85_000],
     ["12500", 12_500],
+    ["2, 994 403,75 €", 2_994_403],
     ["0", 0],
   ])("%s is read in whole euros", (words, euros) => expect(wholeEuros(words)).toBe(euros));
   it.each(["about 85,000", "85 k€", "", "1.25 million", "2024/25", undefined])("%s is none", (words) =>

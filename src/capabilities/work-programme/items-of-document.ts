@@ -147,7 +147,7 @@ const noteOf = (...passages: readonly (string | undefined)[]): ItemDetails => {
 /** '1.250.000,00 €', '1 250 000', 'EUR 85,000' in whole euros; undefined for what is no plain amount. */
 export function wholeEuros(words: string | undefined): number | undefined {
   const digits =
-    /^(?:EUR|€)?\s*(\d{1,3}(?:[.,\s\u00A0\u202F']\d{3})+|\d+)(?:[.,]\d{1,2})?\s*(?:EUR|€|euros?)?$/i.exec(
+    /^(?:EUR|€)?\s*(\d{1,3}(?:[.,\s\u00A0\u202F']{1,2}\d{3})+|\d+)(?:[.,]\d{1,2})?\s*(?:EUR|€|euros?)?$/i.exec(
       words?.trim() ?? "",
     )?.[1];
   return digits === undefined ? undefined : Number(digits.replace(/\D/g, ""));
