@@ -1,12 +1,15 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { ErrorState } from "../../components/states.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
 import { useProgramme } from "../../lib/queries.ts";
+import { ChangesButton } from "./changes/changes-button.tsx";
+import { useVisit } from "./changes/last-visit.ts";
 import { type ProgrammeAddress, useFocusOnClose, useProgrammeAddress } from "./programme-address.ts";
 import { ProgrammeBody } from "./programme-body.tsx";
 import { ImportButton } from "./import-button.tsx";
@@ -14,6 +17,10 @@ import { NoProgramme } from "./no-programme.tsx";
 import { ProgrammeHeader } from "./programme-header.tsx";
 
 const ItemPanel = lazy(async () => ({ default: (await import("./item-panel.tsx")).ItemPanel }));
+
+const ChangesPage = lazy(async () => ({
+  default: (await import("./changes/changes-page.tsx")).ChangesPage,
+}));
 
 const useStyles = makeStyles({
   list: { minWidth: 0 },
@@ -32,7 +39,15 @@ const useStyles = makeStyles({
 export function ProgrammePage() {
   const { t } = useTranslation();
   const { data, error, refetch } = useProgramme();
+  const [params] = useSearchParams();
+  useVisit();
   usePageTitle(data?.edition?.title ?? t("programme.title"));
+  if (data?.edition && params.has("changes"))
+    return (
+      <Suspense fallback={<PageSkeleton rows={8} />}>
+        <ChangesPage view={data} />
+      </Suspense>
+    );
   if (data?.edition) return <Programme view={data} edition={data.edition} />;
   if (!data && !error) return <PageSkeleton rows={8} />;
   return (
@@ -62,7 +77,12 @@ function Programme({
   return (
     <div className={mergeClasses(itemId !== null && styles.split)}>
       <div className={mergeClasses(styles.list, itemId !== null && styles.behind)}>
-        <ProgrammeHeader edition={edition} actions={view.abilities.import && <ImportButton />} />
+        <ProgrammeHeader edition={edition} actions={
+            <>
+              <ChangesButton />
+              {view.abilities.import && <ImportButton />}
+            </>
+          } />
         <ProgrammeBody view={view} edition={edition} address={address} />
       </div>
       {itemId !== null && (

@@ -15,7 +15,7 @@ import { AddItem } from "./add-item.tsx";
 import { type AgendaChange, isChanged, placeFor, useAgendaDraft } from "./agenda-draft.ts";
 import { AgendaTotal } from "./agenda-total.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
-import { LeaveGuard } from "./leave-guard.tsx";
+import { AgendaLeaveGuard } from "./agenda-leave-guard.tsx";
 import { SortableItems } from "./sortable-items.tsx";
 
 const useStyles = makeStyles({
@@ -89,7 +89,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
   const minutes = draft.items.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <div className={styles.editor}>
-      <LeaveGuard unsaved={changed} />
+      <AgendaLeaveGuard unsaved={changed} />
       <SortableItems
         items={draft.items}
         startTime={startTime}
