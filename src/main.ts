@@ -1,11 +1,14 @@
+import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { type AdminRequest, type AdminTools, runAdmin } from "./admin/admin.ts";
+import { type AdminRequest, type AdminTools, needsWorkspace, readsInput, runAdmin } from "./admin/admin.ts";
 import { askRunningWorkspace, listenForAdmin } from "./admin/admin-socket.ts";
 import { ConfigProblem } from "./config-problem.ts";
 import { type Config, readConfig } from "./config.ts";
 import { PROGRAMME_FILE_MOST_BYTES } from "./documents/programme-text/refuse.ts";
+import { readDateIn } from "./documents/read-date.ts";
 import { readProgramme } from "./documents/read-programme.ts";
+import { DOCUMENT_LANGUAGES } from "./documents/words/word-lists.ts";
 import { systemClock } from "./kernel/clock.ts";
 import { loadSample } from "./sample/load-sample.ts";
 import type { Database, StoreLog } from "./store/database.ts";
@@ -42,6 +45,8 @@ async function open(config: Config): Promise<Workspace> {
 const toolsOf = (services: AdminTools["services"]): AdminTools => ({
   services,
   readProgramme,
+  readDate: readDateIn,
+  dateLanguages: DOCUMENT_LANGUAGES,
   programmeMostBytes: PROGRAMME_FILE_MOST_BYTES,
 });
 
@@ -80,7 +85,7 @@ async function admin(config: Config, request: AdminRequest): Promise<void> {
   let workspace: Workspace | undefined;
   try {
     const { output, code } =
-      (await askRunningWorkspace(config.dataDir, request)) ??
+      (needsWorkspace(request) ? await askRunningWorkspace(config.dataDir, request) : undefined) ??
       (await runAdmin(
         toolsOf(async () => (workspace ??= await open(config))),
         request,
@@ -114,8 +119,10 @@ const [command, ...words] = process.argv.slice(2);
 try {
   const config = readConfig(process.env);
   if (command === "serve") await serve(config, words);
-  else if (command === "admin") await admin(config, { words, folder: process.cwd() });
-  else throw new ConfigProblem("Say what to do: serve or admin.");
+  else if (command === "admin") {
+    const input = readsInput(words) ? { input: await text(process.stdin) } : {};
+    await admin(config, { words, folder: process.cwd(), ...input });
+  } else throw new ConfigProblem("Say what to do: serve or admin.");
 } catch (error) {
   process.stderr.write(`${explain(error)}\n`);
   process.exit(1);

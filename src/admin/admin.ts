@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { Directory } from "../capabilities/network/ports.ts";
 import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
+import type { ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
 import { sayRefusal } from "../i18n/say-refusal.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -18,6 +19,8 @@ export interface AdminRequest {
   readonly words: readonly string[];
   /** Where the words were typed: files are named from there. */
   readonly folder: string;
+  /** What was piped in; only commands that read it are given it. */
+  readonly input?: string;
 }
 export interface AdminAnswer {
   readonly output: string;
@@ -29,6 +32,10 @@ export interface AdminTools {
   /** Opened only by the commands that need it. */
   readonly services: () => Promise<AdminServices>;
   readonly readProgramme: ReadProgramme;
+  /** A date in a language (ISO 639-1) as EDTF; `null` where the words name none. */
+  readonly readDate: (language: string, words: string, year: number | null) => string | null;
+  /** Languages that dates can be read in. */
+  readonly dateLanguages: readonly string[];
   /** Larger files are not even read. */
   readonly programmeMostBytes: number;
 }
@@ -39,11 +46,25 @@ const HELP = `npm run admin -- <command>
   import --network <id> --file <file>          makes a draft edition of a work programme (text with tab-separated tables)
          [--dry-run]                           only says what would be found
          [--json]                              as JSON
+  dates --language <code> [--year <yyyy>]      reads one date a line from the input, prints its EDTF or NONE
   --help                                       this text
 `;
 
+/** A command that only reads what it is given is done by itself, whether or not a workspace runs. */
+export function needsWorkspace({ words }: AdminRequest): boolean {
+  return words[0] !== "dates" && !words.includes("--dry-run");
+}
+
+/** Whether a command works on what is piped in. */
+export function readsInput(words: readonly string[]): boolean {
+  return words[0] === "dates" && !words.includes("--help");
+}
+
 /** One command of `npm run admin`: never throws for what was typed. */
-export async function runAdmin(tools: AdminTools, { words, folder }: AdminRequest): Promise<AdminAnswer> {
+export async function runAdmin(
+  tools: AdminTools,
+  { words, folder, input }: AdminRequest,
+): Promise<AdminAnswer> {
   const json = words.includes("--json");
   try {
     const { values, positionals } = parseArgs({
@@ -54,12 +75,15 @@ export async function runAdmin(tools: AdminTools, { words, folder }: AdminReques
         file: { type: "string" },
         "dry-run": { type: "boolean" },
         json: { type: "boolean" },
+        language: { type: "string" },
+        year: { type: "string" },
         help: { type: "boolean" },
       },
     });
     const [command] = positionals;
     if (values.help === true || command === undefined) return { output: HELP, code: 0 };
     if (command === "networks") return await networks(tools, json);
+    if (command === "dates") return dates(tools, input ?? "", values.language, values.year);
     if (command === "import") {
       if (values.file === undefined) return no("Say which file: --file <file>.");
       const file = path.resolve(folder, values.file);
@@ -92,6 +116,23 @@ async function networks(tools: AdminTools, json: boolean): Promise<AdminAnswer> 
     ? `${JSON.stringify(list)}\n`
     : list.map(({ networkId, name }) => `${networkId}  ${name}\n`).join("") || "There is no network yet.\n";
   return { output, code: 0 };
+}
+
+function dates(
+  tools: AdminTools,
+  input: string,
+  language: string | undefined,
+  yearWords: string | undefined,
+): AdminAnswer {
+  if (language === undefined || !tools.dateLanguages.includes(language))
+    return no(`Say which language: --language ${tools.dateLanguages.join(" | ")}.`);
+  // "2024/25" is a programme year: what says no year is of its first.
+  const year = /^(\d{4})(?:[/-]\d{2,4})?$/.exec(yearWords ?? "")?.[1];
+  if (yearWords !== undefined && year === undefined) return no("Say the year in four digits: --year 2025.");
+  const lines = input.split(/\r\n|\r|\n/);
+  if (lines.at(-1) === "") lines.pop();
+  const read = lines.map((line) => tools.readDate(language, line, year === undefined ? null : Number(year)));
+  return { output: read.map((edtf) => `${edtf ?? "NONE"}\n`).join(""), code: 0 };
 }
 
 interface ImportWords {
@@ -143,7 +184,7 @@ interface Found {
   readonly unplaced: readonly { readonly text: string; readonly line: number }[];
 }
 
-const counts = (document: Awaited<ReturnType<ReadProgramme>>["document"]): Omit<Found, "changed"> => ({
+const counts = (document: ProgrammeDocument): Omit<Found, "changed"> => ({
   title: document.title,
   found: {
     objectives: document.objectives.length,

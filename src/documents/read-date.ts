@@ -12,3 +12,15 @@ export function readDate(words: string, yearOf: string | null): string | null {
     ...(year === undefined ? {} : { year: Number(year) }),
   }).edtf;
 }
+
+/**
+ * A date in one language (ISO 639-1) as EDTF; null when the words name none. English is read in every
+ * language, since networks write it between their own words.
+ */
+export function readDateIn(language: string, words: string, year: number | null): string | null {
+  const inYear = year === null ? {} : { year };
+  return (
+    readDatePhrase(words, { languages: [language], ...inYear }).edtf ??
+    readDatePhrase(words, { languages: [language, "en"], ...inYear }).edtf
+  );
+}

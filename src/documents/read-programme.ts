@@ -1,25 +1,39 @@
 import { createHash } from "node:crypto";
 import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
 import { Refusal } from "../kernel/refusal.ts";
-import { readProgrammeText } from "./programme-text/read-programme-text.ts";
-import { sourceLinesOf } from "./programme-text/source-lines.ts";
+import { readDocx } from "./docx/read-docx.ts";
+import { readProgrammeSource } from "./programme-text/read-programme-text.ts";
 import { checkProgrammeFile, PROGRAMME_FILE_MOST_BYTES } from "./programme-text/refuse.ts";
+import { sourceLinesOf, type Source } from "./programme-text/source-lines.ts";
 
-/** Reads a programme that is text with tab-separated tables. Refuses what is empty, too large or no text. */
+/**
+ * Reads a programme that is text with tab-separated tables, or a document of Word. Refuses what is empty, too
+ * large, neither of the two, damaged, protected, carries macros or holds nothing of a programme.
+ */
 export const readProgramme: ReadProgramme = async (file, fileName) => {
-  const checked = checkProgrammeFile(file, fileName);
-  if (!checked.ok)
-    throw new Refusal(checked.code, { megabytes: Math.round(PROGRAMME_FILE_MOST_BYTES / 1_000_000) });
-  const document = readProgrammeText(checked.text);
-  const { lines, beyond } = sourceLinesOf(checked.text);
+  const source = await sourceOf(file, fileName);
+  if (source.lines.length === 0) throw new Refusal("import.empty");
+  const document = readProgrammeSource(source);
   if (document.workPackages.length + document.events.length + document.schedule.length === 0)
     throw new Refusal("import.nothing-found");
+  const hash = createHash("sha256");
+  // Of what is read: Word and SharePoint rewrite a file's other parts without a change by anybody.
+  for (const { written } of source.lines) hash.update(written).update("\n");
   return {
     document,
-    hash: createHash("sha256").update(checked.text).digest("hex"),
+    hash: hash.update(source.beyond?.text ?? "").digest("hex"),
     source: [
-      ...lines.map(({ written, number }) => ({ text: written, line: number })),
-      ...(beyond === null ? [] : [beyond]),
+      ...source.lines.map(({ written, number }) => ({ text: written, line: number })),
+      ...(source.beyond === null ? [] : [source.beyond]),
     ],
   };
 };
+
+async function sourceOf(file: Uint8Array, fileName: string): Promise<Source> {
+  const checked = checkProgrammeFile(file, fileName);
+  if (!checked.ok) {
+    const most = checked.code === "import.too-large" ? checked.most : PROGRAMME_FILE_MOST_BYTES;
+    throw new Refusal(checked.code, { megabytes: Math.round(most / 1_000_000) });
+  }
+  return checked.kind === "word" ? readDocx(file) : sourceLinesOf(checked.text);
+}

@@ -6,7 +6,7 @@ import { REFUSALS } from "../kernel/refusal.ts";
 
 /** Every string that a person reads is in the catalogue of every language, and every string there is read. */
 const ROOT = process.cwd();
-const SURFACES = ["tabs", "cards", "fields", "refusals", "dates"] as const;
+const SURFACES = ["tabs", "cards", "fields", "refusals", "dates", "programme"] as const;
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -75,12 +75,15 @@ describe("keys in the code", () => {
     expect(missing.filter((key) => !key.endsWith(".json"))).toEqual([]);
   });
 
-  it.each(["tabs", "cards", "fields", "dates"] as const)("are all that the catalogue %s has", (surface) => {
-    const unused = [...new Set([...catalogue("en", surface).keys()].map(base))].filter(
-      (key) => !literals.has(key) && !literals.has(`${surface}.${key}`),
-    );
-    expect(unused).toEqual([]);
-  });
+  it.each(["tabs", "cards", "fields", "dates", "programme"] as const)(
+    "are all that the catalogue %s has",
+    (surface) => {
+      const unused = [...new Set([...catalogue("en", surface).keys()].map(base))].filter(
+        (key) => !literals.has(key) && !literals.has(`${surface}.${key}`),
+      );
+      expect(unused).toEqual([]);
+    },
+  );
 
   it("the refusals' sentences are those of the refusal codes", () => {
     const codes = [...Object.keys(REFUSALS), "failed"].sort();

@@ -3,6 +3,7 @@ import { monthPartOf } from "../kernel/edtf/month-parts.ts";
 import { parseEdtf } from "../kernel/edtf/parse-edtf.ts";
 import danish from "./da/dates.json" with { type: "json" };
 import english from "./en/dates.json" with { type: "json" };
+import { fillTemplate } from "./fill-template.ts";
 import { monthName } from "./month-name.ts";
 
 /** Languages whose dates have phrase templates. */
@@ -122,13 +123,11 @@ function qualify(date: string, qualifier: EdtfPoint["qualifier"], language: Date
 
 const QUALIFIERS = { "~": "approximate", "?": "uncertain", "%": "approximateAndUncertain" } as const;
 
-/** Fills a template of `dates.json`; done here because i18next is not loaded where a card or a document is built. */
+/** Fills a template of `dates.json`. */
 export function say(
   language: DateLanguage,
   phrase: Phrase,
   values: Readonly<Record<string, string | number>>,
 ): string {
-  return TEMPLATES[language][phrase].replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) =>
-    String(values[name] ?? ""),
-  );
+  return fillTemplate(TEMPLATES[language][phrase], values);
 }

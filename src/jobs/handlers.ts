@@ -16,8 +16,8 @@ export const jobHandlers = ({ meetings, polls, programme, channel }: Services): 
   "close-poll": ({ networkId, pollId }) => polls.closeIfDue(networkId, pollId),
   "take-poll-result": ({ networkId, pollId }) => meetings.takePollResult(networkId, pollId),
   "close-topic-call": ({ networkId, meetingId }) => meetings.closeTopicCallIfDue(networkId, meetingId),
-  "post-card": ({ networkId, cardId }) => channel.showCard(networkId, cardId),
-  "refresh-card": ({ networkId, cardId }) => channel.showCard(networkId, cardId),
+  "post-card": ({ networkId, cardId }) => channel.showCard(networkId, cardId, "post-card"),
+  "refresh-card": ({ networkId, cardId }) => channel.showCard(networkId, cardId, "refresh-card"),
   "send-receipt": ({ networkId, topicId }) => meetings.sendReceipt(networkId, topicId),
   "send-suggestion-receipt": ({ networkId, suggestionId }) =>
     programme.sendSuggestionReceipt(networkId, suggestionId),

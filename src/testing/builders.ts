@@ -2,6 +2,7 @@ import type { MeetingPlan } from "../capabilities/meetings/commands/plan.ts";
 import type { NetworkSetup } from "../capabilities/network/commands.ts";
 import type { Organisation, Person } from "../capabilities/network/network.ts";
 import type { ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
+import type { ProgrammeItem } from "../capabilities/work-programme/work-programme.ts";
 import type { Actor, Role } from "../kernel/actor.ts";
 import type { ItemId, NetworkId, OrganisationId, PersonId } from "../kernel/ids.ts";
 
@@ -118,5 +119,21 @@ export const aDocument = (over: Partial<ProgrammeDocument> = {}): ProgrammeDocum
   ],
   schedule: [{ date: { text: "Summer 2034", edtf: "2034-22" }, activity: "Prepare the website", line: 12 }],
   unplaced: [{ text: "A line of its own", line: 14 }],
+  ...over,
+});
+
+export const aProgrammeItem = (id: string, over: Partial<ProgrammeItem> = {}): ProgrammeItem => ({
+  itemId: id as ItemId,
+  kind: "activity",
+  parentId: null,
+  position: 0,
+  title: `Item ${id}`,
+  dateText: null,
+  dateEdtf: null,
+  responsible: null,
+  responsibleRef: null,
+  status: "not started",
+  reviewedOn: null,
+  details: {},
   ...over,
 });

@@ -105,7 +105,7 @@ const know = async () =>
       tenantId: null,
     },
   });
-const show = () => channel.showCard(networkId, cardId);
+const show = () => channel.showCard(networkId, cardId, "post-card");
 const cardsInChannel = () => teams.messages.map((message) => message.card);
 
 describe("a card", () => {
@@ -203,16 +203,16 @@ describe("a card", () => {
 
   it("that is not there is nothing to do", async () => {
     await know();
-    await channel.showCard(networkId, "nowhere" as CardId);
+    await channel.showCard(networkId, "nowhere" as CardId, "post-card");
     expect(teams.messages).toEqual([]);
   });
 });
 
 describe("two instances on one database", () => {
   const other = composeWorkspace({ ...borders, instance: "other" }).channel;
-  const showThere = () => other.showCard(networkId, cardId);
+  const showThere = () => other.showCard(networkId, cardId, "post-card");
   const lookAgain = async () =>
-    ((await dumpOf(networkId))["jobs"] ?? []).filter((job) => job.startsWith("refresh-card")).length;
+    ((await dumpOf(networkId))["jobs"] ?? []).filter((job) => job.startsWith("post-card")).length;
   /** The platform takes the message and answers when told to. */
   const slowly = () => {
     let answer = () => {};
@@ -242,6 +242,7 @@ describe("two instances on one database", () => {
     const first = show();
     await asked;
     await propose("Calls");
+    await database.executeSql("delete from pgboss.job");
     await showThere();
     expect(teams.messages).toEqual([]);
     expect(await lookAgain()).toBe(1);
@@ -266,6 +267,7 @@ describe("two instances on one database", () => {
     await database.inNetwork(networkId, (tx) =>
       tx.executeSql("update cards set held_by = 'killed', held_until = now() + interval '20 seconds'"),
     );
+    await database.executeSql("delete from pgboss.job");
     await showThere();
     expect(teams.messages).toEqual([]);
     expect(await lookAgain()).toBe(1);
@@ -295,7 +297,7 @@ describe("two instances on one database", () => {
         },
       },
     });
-    await expect(late.channel.showCard(networkId, cardId)).rejects.toThrow("another instance");
+    await expect(late.channel.showCard(networkId, cardId, "post-card")).rejects.toThrow("another instance");
     expect(teams.messages).toHaveLength(1);
   });
 });

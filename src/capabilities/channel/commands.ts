@@ -13,6 +13,8 @@ const HOLD_MS = 20_000;
 /** While another instance sends a card, it is looked at again after so long. */
 const LOOK_AGAIN_MS = 1_000;
 
+type CardJob = "post-card" | "refresh-card";
+
 export interface ChannelDeps {
   readonly uow: UnitOfWork<ChannelPorts>;
   readonly clock: Clock;
@@ -30,15 +32,21 @@ export interface ChannelDeps {
  */
 export const channelCommands = ({ uow, clock, draw, messenger, hash, wait, instance }: ChannelDeps) => {
   /** The card and its channel, held; nothing when there is nothing to do here and now. */
-  const hold = (networkId: NetworkId, cardId: CardId) =>
+  const hold = (networkId: NetworkId, cardId: CardId, job: CardJob) =>
     uow.write(networkId, async ({ cards, network, jobs }) => {
       const channel = await network.channel();
       if (channel === undefined) return undefined;
       const card = await cards.hold(cardId, instance, HOLD_MS);
-      if (card !== "held") return card && { card, channel };
+      if (card === undefined) return undefined;
+      if (card !== "held") {
+        if (card.activityId !== null || job === "post-card") return { card, channel };
+        // Its own job posts it, later and later while the platform does not take it.
+        await cards.letGo(cardId, instance);
+        return undefined;
+      }
       // It may be drawn from what was stored before our change, or its instance may be gone.
       const startAfter = new Date(clock.now().getTime() + LOOK_AGAIN_MS);
-      await jobs.add("refresh-card", { networkId, cardId }, { startAfter, key: cardId });
+      await jobs.add(job, { networkId, cardId }, { startAfter, key: cardId });
       return undefined;
     });
 
@@ -78,12 +86,12 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait, insta
 
   return {
     /**
-     * Makes the channel show a card as it is now: posts it if that was not done yet, else brings it up to date,
+     * Makes the channel show a card as it is now: `post-card` posts it if need be, both bring it up to date,
      * at most once a second. Of all instances one at a time sends it; the others look again a second later.
      */
-    showCard: (networkId: NetworkId, cardId: CardId): Promise<void> =>
+    showCard: (networkId: NetworkId, cardId: CardId, job: CardJob): Promise<void> =>
       oneAtATime(networkId, cardId, async () => {
-        const held = await hold(networkId, cardId);
+        const held = await hold(networkId, cardId, job);
         if (held === undefined) return;
         try {
           await send(networkId, held.card, held.channel);

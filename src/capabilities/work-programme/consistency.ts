@@ -1,5 +1,20 @@
 import type { ItemId } from "../../kernel/ids.ts";
 import type { FieldChange } from "./item-fields.ts";
+import {
+  endBeforeStart,
+  nobodyResponsible,
+  oldIndicators,
+  outsidePeriod,
+  withoutActivity,
+} from "./consistency/item-rules.ts";
+import { mentionsOfEvents } from "./consistency/mentions.ts";
+import {
+  namesAgainstRows,
+  numberInItself,
+  numbering,
+  rowsAgainstEvents,
+} from "./consistency/meeting-rules.ts";
+import { seriesOf } from "./consistency/series.ts";
 import type { ProgrammeItem } from "./work-programme.ts";
 
 /** Rules that a consistent programme keeps. */
@@ -33,7 +48,24 @@ export interface Checked {
   readonly today: string;
 }
 
-/** Everything in a programme that contradicts itself; nothing for a consistent one. */
-export function findings({ items }: Checked): readonly Finding[] {
-  return items.length < 0 ? [] : [];
+/**
+ * Everything in a programme that contradicts itself, in the order of its items; nothing for a consistent one. What
+ * is undated, cancelled or only vague contradicts nothing.
+ */
+export function findings({ items, periodEdtf, today }: Checked): readonly Finding[] {
+  const series = seriesOf(items);
+  const found = [
+    ...numberInItself(items),
+    ...series.flatMap((one) => [...rowsAgainstEvents(one, items), ...numbering(one)]),
+    ...namesAgainstRows(items),
+    ...mentionsOfEvents(items),
+    ...outsidePeriod(items, periodEdtf),
+    ...nobodyResponsible(items),
+    ...withoutActivity(items),
+    ...endBeforeStart(items),
+    ...oldIndicators(items, today),
+  ];
+  const place = new Map(items.map((item, at) => [item.itemId, at]));
+  const first = ({ itemIds: [id] }: Finding) => (id === undefined ? 0 : (place.get(id) ?? 0));
+  return found.toSorted((a, b) => first(a) - first(b));
 }

@@ -6,18 +6,21 @@ import { IMPORTANCES } from "./what-changed.ts";
 
 const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
 const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
-const Text = Type.Union([Type.String(), Type.Null()]);
+/** A union of schemas would be tried one by one for every value of a large programme. */
+const orNull = <Value>(type: "string" | "integer", description?: string) =>
+  Type.Unsafe<Value | null>({ type: [type, "null"], ...(description === undefined ? {} : { description }) });
+const text = (description?: string) => orNull<string>("string", description);
+const whole = (description: string) => orNull<number>("integer", description);
+const Text = text();
 /** One of a closed list of words. */
 const words = <const List extends readonly string[]>(list: List) =>
   Type.Unsafe<List[number]>(Type.Enum([...list]));
 const wordsOrNull = <const List extends readonly string[]>(list: List) =>
-  Type.Unsafe<List[number] | null>(Type.Union([Type.Enum([...list]), Type.Null()]));
+  Type.Unsafe<List[number] | null>({ enum: [...list, null] });
 
 const DateView = Type.Object({
   text: Type.String({ description: "The words as written" }),
-  edtf: Type.Union([Type.String(), Type.Null()], {
-    description: "EDTF (ISO 8601-2); null where the words are no date yet",
-  }),
+  edtf: text("EDTF (ISO 8601-2); null where the words are no date yet"),
 });
 
 /** What a person can write in an item; null or an empty list is 'nothing'. */
@@ -26,28 +29,22 @@ const fields = {
   title: Type.String(),
   responsible: Text,
   status: words(ITEM_STATUSES),
-  label: Type.Union([Type.String(), Type.Null()], {
-    description: "What the document calls it: topic, action, stage, deliverable",
-  }),
+  label: text("What the document calls it: topic, action, stage, deliverable"),
   notes: Type.Array(Type.String(), { description: "What the document says about it beyond its name" }),
-  ordinal: Type.Union([Type.Integer(), Type.Null()], {
-    description: "Events: number in the network's series",
-  }),
+  ordinal: whole("Events: number in the network's series"),
   mode: wordsOrNull(MODES),
   place: Text,
-  output: Type.Union([Type.String(), Type.Null()], { description: "Schedule rows: what comes out of it" }),
+  output: text("Schedule rows: what comes out of it"),
   measure: Text,
   likelihood: Text,
   impact: Text,
   value: Text,
   target: Text,
-  asOf: Type.Union([Type.String(), Type.Null()], {
-    description: "Indicators: for when the value holds, EDTF",
-  }),
+  asOf: text("Indicators: for when the value holds, EDTF"),
   fundingProgramme: Text,
   coordinator: Text,
-  grantEU: Type.Union([Type.Integer(), Type.Null()], { description: "Whole euros" }),
-  grantOwn: Type.Union([Type.Integer(), Type.Null()], { description: "Whole euros" }),
+  grantEU: whole("Whole euros"),
+  grantOwn: whole("Whole euros"),
   projectState: wordsOrNull(PROJECT_STATES),
   role: Text,
   country: Text,
@@ -57,15 +54,9 @@ export const ItemView = Type.Object({
   itemId: Id,
   kind: words(ITEM_KINDS),
   date: Type.Union([DateView, Type.Null()]),
-  responsibleRef: Type.Union([Type.String(), Type.Null()], {
-    description: "group:<id> or organisation:<id> of the network that the words mean",
-  }),
-  reviewedOn: Type.Union([Type.String(), Type.Null()], {
-    description: "ISO day on which the status was last said",
-  }),
-  meetingId: Type.Union([Type.String(), Type.Null()], {
-    description: "Events: the meeting planned from it",
-  }),
+  responsibleRef: text("group:<id> or organisation:<id> of the network that the words mean"),
+  reviewedOn: text("ISO day on which the status was last said"),
+  meetingId: text("Events: the meeting planned from it"),
   ...fields,
 });
 export type ItemView = Static<typeof ItemView>;

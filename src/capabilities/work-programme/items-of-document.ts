@@ -88,7 +88,54 @@ export function itemsOf(
   });
   for (const { name, date, ordinal, mode, place, agenda, partOf, line } of document.events)
     add("event", name, line, { date, ...under(partOf), details: { ordinal, mode, place, ...notes(agenda) } });
+  for (const { name, parent, date, line } of document.milestones ?? [])
+    add("milestone", name, line, { date, ...under(parent) });
   for (const { activity, date, output, partOf, line } of document.schedule)
     add("schedule-row", activity, line, { date, ...under(partOf), details: { output } });
+  for (const { risk, measure, details, line } of document.risks ?? [])
+    add("risk", risk, line, { details: { measure, ...noteOf(details) } });
+  for (const { name, baseline, target, value, asOf, details, line } of document.indicators ?? [])
+    add("indicator", name, line, {
+      details: {
+        // Before anything was measured the baseline is the value.
+        value: value ?? baseline,
+        target,
+        asOf: asOf?.edtf ?? undefined,
+        ...noteOf(details, asOf?.edtf === null ? asOf.text : undefined),
+      },
+    });
+  for (const one of document.projects ?? [])
+    add("project", one.name, one.line, {
+      date: one.period,
+      details: {
+        fundingProgramme: one.programme,
+        coordinator: one.coordinator,
+        grantEU: wholeEuros(one.grantEU),
+        grantOwn: wholeEuros(one.grantOwn),
+        projectState: one.state,
+        ...noteOf(one.details, unreadAmount(one.grantEU), unreadAmount(one.grantOwn)),
+      },
+    });
+  for (const { name, role, line } of document.groups ?? []) add("group", name, line, { details: { role } });
+  for (const { name, country, details, line } of document.partners ?? [])
+    add("partner", name, line, { details: { country, ...noteOf(details) } });
   return found;
 }
+
+const noteOf = (...passages: readonly (string | undefined)[]): ItemDetails => {
+  const notes = passages.filter((one) => one !== undefined && one !== "");
+  return notes.length === 0 ? {} : { notes: notes as string[] };
+};
+
+/** '1.250.000,00 €', '1 250 000', 'EUR 85,000' in whole euros; undefined for what is no plain amount. */
+export function wholeEuros(words: string | undefined): number | undefined {
+  const digits =
+    /^(?:EUR|€)?\s*(\d{1,3}(?:[.,\s\u00A0\u202F']\d{3})+|\d+)(?:[.,]\d{1,2})?\s*(?:EUR|€|euros?)?$/i.exec(
+      words?.trim() ?? "",
+    )?.[1];
+  return digits === undefined ? undefined : Number(digits.replace(/\D/g, ""));
+}
+
+/** An amount that could not be read as one is kept in words. */
+const unreadAmount = (words: string | undefined): string | undefined =>
+  wholeEuros(words) === undefined ? words : undefined;

@@ -42,14 +42,75 @@ export interface FoundScheduleRow {
   readonly line: number;
 }
 
+export interface FoundMilestone {
+  readonly name: string;
+  /** Name of the work package it stands under. */
+  readonly parent?: string;
+  readonly date?: DatedWords;
+  readonly line: number;
+}
+
+export interface FoundRisk {
+  readonly risk: string;
+  readonly measure?: string;
+  /** What further columns say: likelihood, impact, owner. */
+  readonly details?: string;
+  readonly line: number;
+}
+
+export interface FoundIndicator {
+  readonly name: string;
+  readonly baseline?: string;
+  readonly target?: string;
+  readonly value?: string;
+  /** When the value was taken. */
+  readonly asOf?: DatedWords;
+  readonly details?: string;
+  readonly line: number;
+}
+
+export interface FoundProject {
+  readonly name: string;
+  /** Funding programme. */
+  readonly programme?: string;
+  readonly coordinator?: string;
+  readonly period?: DatedWords;
+  readonly grantEU?: string;
+  /** The network's own share. */
+  readonly grantOwn?: string;
+  readonly state?: "current" | "submitted" | "in the pipeline";
+  readonly details?: string;
+  readonly line: number;
+}
+
+export interface FoundPartner {
+  readonly name: string;
+  readonly country?: string;
+  readonly details?: string;
+  readonly line: number;
+}
+
+export interface FoundGroup {
+  readonly name: string;
+  readonly role?: string;
+  readonly line: number;
+}
+
 export interface ProgrammeDocument {
   readonly title: string;
   readonly organisation?: string;
   readonly period: DatedWords;
   readonly objectives: readonly { readonly title: string; readonly line: number }[];
+  /** Also stages and portfolio projects that have a heading of their own, with `kind` saying so. */
   readonly workPackages: readonly FoundWorkPackage[];
   readonly events: readonly FoundEvent[];
   readonly schedule: readonly FoundScheduleRow[];
+  readonly milestones?: readonly FoundMilestone[];
+  readonly risks?: readonly FoundRisk[];
+  readonly indicators?: readonly FoundIndicator[];
+  readonly projects?: readonly FoundProject[];
+  readonly partners?: readonly FoundPartner[];
+  readonly groups?: readonly FoundGroup[];
   /** Headings and rows of column titles by which the document was read; they are no content of their own. */
   readonly headings?: readonly { readonly text: string; readonly line: number }[];
   /** Every passage that found no place: shown, never dropped. */

@@ -32,6 +32,11 @@ export class Cursor {
     return sense;
   }
 
+  /** Whether the word here has a meaning; the cursor stays. */
+  isWord(meaning: Meaning): boolean {
+    return this.lexicon.find(this.tokens, this.at, meaning) !== null;
+  }
+
   takeMark(mark: string): boolean {
     const token = this.peek();
     if (token?.kind !== "mark" || token.text !== mark) return false;
@@ -40,7 +45,17 @@ export class Cursor {
   }
 
   skipFillers(): void {
-    while (this.takeWord("filler"));
+    // "d. 3. maj"
+    while (this.takeWord("filler"))
+      if (this.tokens[this.at - 1]?.text.length === 1 && this.peek()?.glued) this.takeMark(".");
+  }
+
+  /** "Thursday, the": what may stand before the number of a day. */
+  skipWeekday(): void {
+    this.skipFillers();
+    if (!this.takeWord("weekday")) return;
+    if (!this.takeMark(",")) this.takeMark(".");
+    this.skipFillers();
   }
 
   /** A number of at most two digits: a day, or the number of a week, quarter or half-year. */
@@ -56,6 +71,8 @@ export class Cursor {
     const token = this.peek();
     if (token?.kind === "number" && /^(?:19|20|21)\d\d$/.test(token.text)) {
       this.at += 1;
+      // "2024 m."
+      if (this.takeWord("yearMark") && this.peek()?.glued) this.takeMark(".");
       return Number(token.text);
     }
     return this.attempt(() => {
@@ -68,9 +85,17 @@ export class Cursor {
     });
   }
 
-  /** A year that belongs to a month or season before it: "June 2024", "June of 2024", "June, 2024". */
+  /** A month's number; takes a word such as "mėn." behind it too. */
+  takeMonth(): number | null {
+    const month = this.takeWord("month");
+    if (month && this.takeWord("monthMark") && this.peek()?.glued) this.takeMark(".");
+    return month?.value ?? null;
+  }
+
+  /** A year that belongs to what is before it: "June 2024", "June of 2024", "June, 2024", "Q1/2025". */
   takeFollowingYear(): number | null {
     return this.attempt(() => {
+      if (this.peek()?.glued && this.peek(1)?.glued && this.takeMark("/")) return this.takeYear();
       this.takeMark(".");
       this.takeMark(",");
       this.skipFillers();
@@ -79,6 +104,14 @@ export class Cursor {
   }
 
   takeJoint(): Joint | null {
+    return this.attempt(() => {
+      // "3 Dec. - 5 Jan."; a capital behind the stop begins a sentence.
+      if (this.peek()?.glued && this.peek(1)?.capital === false) this.takeMark(".");
+      return this.takeBareJoint();
+    });
+  }
+
+  private takeBareJoint(): Joint | null {
     if (this.takeMark("-") || this.takeMark("/") || this.takeWord("to")) return "range";
     if (this.takeWord("or")) return "or";
     if (this.takeMark("&") || this.takeMark("+") || this.takeWord("and")) return "and";

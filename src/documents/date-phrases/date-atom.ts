@@ -17,6 +17,15 @@ export type DateAtom =
       readonly week: number | "last";
       readonly month: number;
       readonly year: number | null;
+    }
+  /** "KW 12", "uge 12": a week of ISO 8601. */
+  | { readonly unit: "iso week"; readonly week: number; readonly year: number | null }
+  /** "w/c 3 March": the seven days from a day on. */
+  | {
+      readonly unit: "week from";
+      readonly day: number;
+      readonly month: number;
+      readonly year: number | null;
     };
 
 export type Part = "beginning" | "mid" | "end";

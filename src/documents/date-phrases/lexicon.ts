@@ -1,6 +1,6 @@
 import type { DateWords } from "../words/word-lists.ts";
 import { wordListsOf } from "../words/word-lists.ts";
-import type { Token } from "./tokens.ts";
+import { tokensOf, type Token } from "./tokens.ts";
 
 /** What a word can mean in a date; one word may mean several things ("until" ends a span or sets a deadline). */
 export type Meaning =
@@ -17,6 +17,7 @@ export type Meaning =
   | "end"
   | "by"
   | "from"
+  | "rangeStart"
   | "onwards"
   | "to"
   | "between"
@@ -26,7 +27,17 @@ export type Meaning =
   | "doubtful"
   | "not"
   | "filler"
-  | "weekday";
+  | "weekday"
+  | "weekOf"
+  | "yearMark"
+  | "monthMark"
+  | "monthWeek"
+  | "smallWord"
+  | "clock"
+  | "hours"
+  | "beginningAfter"
+  | "midAfter"
+  | "endAfter";
 
 /** A word found: how many tokens it takes, and which month (1-12), season (21-24) or ordinal (1-4) it is. */
 export interface Sense {
@@ -63,6 +74,12 @@ function buildLexicon(lists: readonly DateWords[]): Lexicon {
   const entries: Entries = new Map();
   for (const words of lists) {
     for (const [meaning, field] of PLAIN) add(entries, meaning, words[field], 0);
+    words.months.forEach((spellings, at) => {
+      const compounds = words.monthWeekEndings.flatMap((end) => spellings.map((month) => `${month}${end}`));
+      add(entries, "monthWeek", compounds, at + 1);
+    });
+    if (words.partsFollowMonth)
+      for (const [meaning, field] of FOLLOWING) add(entries, meaning, words[field], 0);
     for (const [meaning, field, first] of COUNTED) {
       words[field].forEach((spellings, at) => add(entries, meaning, spellings, first + at));
     }
@@ -74,7 +91,8 @@ function add(entries: Entries, meaning: Meaning, spellings: readonly string[], v
   const byFirst = entries.get(meaning) ?? new Map<string, Entry[]>();
   entries.set(meaning, byFirst);
   for (const spelling of spellings) {
-    const [first = "", ...rest] = spelling.split(" ");
+    // As a text is cut: "d'ici" is three tokens.
+    const [first = "", ...rest] = tokensOf(spelling).map(({ text }) => text);
     byFirst.set(first, [...(byFirst.get(first) ?? []), { rest, value }]);
   }
 }
@@ -86,13 +104,9 @@ function findWord(entries: Entries, tokens: readonly Token[], at: number, meanin
   for (const { rest, value } of entries.get(meaning)?.get(first.text) ?? []) {
     const length = rest.length + 1;
     if (found && found.length >= length) continue;
-    if (rest.every((word, index) => isWord(tokens[at + 1 + index], word))) found = { length, value };
+    if (rest.every((word, index) => tokens[at + 1 + index]?.text === word)) found = { length, value };
   }
   return found;
-}
-
-function isWord(token: Token | undefined, word: string): boolean {
-  return token?.kind === "word" && token.text === word;
 }
 
 const PLAIN = [
@@ -107,6 +121,7 @@ const PLAIN = [
   ["end", "end"],
   ["by", "by"],
   ["from", "from"],
+  ["rangeStart", "rangeStart"],
   ["onwards", "onwards"],
   ["to", "to"],
   ["between", "between"],
@@ -116,6 +131,19 @@ const PLAIN = [
   ["doubtful", "doubtful"],
   ["not", "not"],
   ["filler", "fillers"],
+  ["weekOf", "weekOf"],
+  ["yearMark", "yearMarks"],
+  ["monthMark", "monthMarks"],
+  ["smallWord", "smallWords"],
+  ["clock", "clock"],
+  ["hours", "hours"],
+] as const satisfies readonly (readonly [Meaning, keyof DateWords])[];
+
+/** In Lithuanian the part stands behind its month: "birželio pradžia". */
+const FOLLOWING = [
+  ["beginningAfter", "beginning"],
+  ["midAfter", "mid"],
+  ["endAfter", "end"],
 ] as const satisfies readonly (readonly [Meaning, keyof DateWords])[];
 
 const COUNTED = [

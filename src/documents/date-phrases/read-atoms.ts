@@ -1,31 +1,51 @@
 import type { Cursor } from "./cursor.ts";
 import type { DateAtom, JoinedAtom, Part } from "./date-atom.ts";
 import { readDayRun, readMonthFirst, readNumericDate } from "./read-days.ts";
+import { readCounted, readIsoWeeks, readLetteredNumber, readWeekOf } from "./read-weeks.ts";
 
 type Atoms = readonly JoinedAtom[];
 
 /** Reads one date, or a run of days that share a month ("22/23 October 2024"); `null` where there is none. */
 export function readAtoms(cursor: Cursor): Atoms | null {
-  return cursor.attempt(() => {
-    cursor.skipFillers();
-    if (cursor.takeWord("weekday")) cursor.takeMark(",");
-    for (const read of READERS) {
-      const atoms = cursor.attempt(() => read(cursor));
-      if (atoms) return atoms;
-    }
-    return null;
-  });
+  // A small word may also be a numeral: the "I" of "I ketvirtis".
+  return (
+    readOne(cursor) ??
+    cursor.attempt(() => {
+      cursor.skipWeekday();
+      return readOne(cursor);
+    })
+  );
 }
+
+function readOne(cursor: Cursor): Atoms | null {
+  for (const read of READERS) {
+    const atoms = cursor.attempt(() => read(cursor));
+    if (atoms) return atoms;
+  }
+  return null;
+}
+
+/** What may stand behind a year: "2024 m. birželio 3 d.", "2025 Q1". */
+const YEARLESS: readonly ((cursor: Cursor) => Atoms | null)[] = [
+  (cursor) => single(readCounted(cursor)),
+  (cursor) => single(readSeason(cursor)),
+  (cursor) => single(readLetteredNumber(cursor)),
+  readMonthFirst,
+  readPart,
+];
 
 // Numbers first in their fullest form, so that "1.11.2008" is not the day 1 of something.
 const READERS: readonly ((cursor: Cursor) => Atoms | null)[] = [
   (cursor) => single(readNumericDate(cursor)),
+  (cursor) => single(readWeekOf(cursor)),
   readDayRun,
   (cursor) => single(readCounted(cursor)),
-  (cursor) => single(readPart(cursor)),
+  readIsoWeeks,
+  readPart,
   (cursor) => single(readSeason(cursor)),
   (cursor) => single(readLetteredNumber(cursor)),
   readMonthFirst,
+  readYearFirst,
   (cursor) => single(readYears(cursor)),
 ];
 
@@ -33,59 +53,45 @@ function single(atom: DateAtom | null): Atoms | null {
   return atom && [{ joint: null, atom }];
 }
 
-/** "1st week Dec 2024", "last week of June", "4th quarter of 2024", "first half of 2025". */
-function readCounted(cursor: Cursor): DateAtom | null {
-  const count = readOrdinal(cursor);
-  if (count === null) return null;
-  if (cursor.takeWord("week")) {
-    cursor.skipFillers();
-    const month = cursor.takeWord("month")?.value;
-    return month === undefined
-      ? null
-      : { unit: "week", week: count, month, year: cursor.takeFollowingYear() };
+/** A year before its date: "2024 m. birželio 3 d.", "2025 Q1", "2025 June"; "2024 may" is no month. */
+function readYearFirst(cursor: Cursor): Atoms | null {
+  const year = cursor.takeYear();
+  if (year === null) return null;
+  const isMarked = cursor.tokens[cursor.at - 1]?.kind !== "number";
+  if (cursor.peek()?.glued) void (cursor.takeMark("-") || cursor.takeMark("/"));
+  else cursor.takeMark(",");
+  cursor.skipFillers();
+  const next = cursor.peek();
+  if (!isMarked && !next?.capital && next?.kind !== "number") return null;
+  for (const read of YEARLESS) {
+    const atoms = cursor.attempt(() => read(cursor));
+    // Days that run on to another month bring their own year, if any.
+    if (atoms?.every(({ atom }) => atom.year === null))
+      return atoms.map(({ joint, atom }) => ({ joint, atom: { ...atom, year } as DateAtom }));
   }
-  if (count === "last") return null;
-  if (cursor.takeWord("quarter")) return quarterOf(count, cursor);
-  return cursor.takeWord("half") ? halfOf(count, cursor) : null;
+  return null;
 }
 
-/** "Q4 of 2024", "H1 2025", "quarter 4". */
-function readLetteredNumber(cursor: Cursor): DateAtom | null {
-  const isQuarter = cursor.takeWord("quarter") !== null;
-  if (!isQuarter && !cursor.takeWord("half")) return null;
-  const count = cursor.takeSmallNumber();
-  if (count === null) return null;
-  return isQuarter ? quarterOf(count, cursor) : halfOf(count, cursor);
-}
-
-function quarterOf(count: number, cursor: Cursor): DateAtom | null {
-  if (count < 1 || count > 4) return null;
-  return { unit: "quarter", quarter: 32 + count, year: cursor.takeFollowingYear() };
-}
-
-/** The half of a month has no convention, so a half-year says its year. */
-function halfOf(count: number, cursor: Cursor): DateAtom | null {
-  const year = cursor.takeFollowingYear();
-  return year === null || count < 1 || count > 2 ? null : { unit: "half", half: 39 + count, year };
-}
-
-function readOrdinal(cursor: Cursor): number | "last" | null {
-  if (cursor.takeWord("last")) return "last";
-  const word = cursor.takeWord("ordinal");
-  if (word) return word.value;
-  const count = cursor.takeSmallNumber();
-  if (count !== null && !cursor.takeMark(".")) cursor.takeWord("suffix");
-  return count;
-}
-
-/** "end of September 2024", "mid-June", "beginning of 2025". */
-function readPart(cursor: Cursor): DateAtom | null {
-  const part = PARTS.find((one) => cursor.takeWord(one));
+/** "end of September 2024", "mid-June", "early/mid June", "beginning of 2025"; "early summer" is the summer. */
+function readPart(cursor: Cursor): Atoms | null {
+  const part = takePart(cursor);
   if (!part) return null;
+  const next = cursor.attempt(() => {
+    if (!cursor.takeMark("/") && !cursor.takeMark("-")) return null;
+    return takePart(cursor);
+  });
   if (!cursor.takeMark("-")) cursor.skipFillers();
-  const month = cursor.takeWord("month")?.value ?? null;
+  const season = next ? null : readSeason(cursor);
+  if (season) return single(season);
+  const month = cursor.takeMonth();
   const year = month === null ? cursor.takeYear() : cursor.takeFollowingYear();
-  return month === null && year === null ? null : { unit: "part", part, month, year };
+  if (month === null && year === null) return null;
+  const first: JoinedAtom = { joint: null, atom: { unit: "part", part, month, year } };
+  return next ? [first, { joint: "range", atom: { unit: "part", part: next, month, year } }] : [first];
+}
+
+function takePart(cursor: Cursor): Part | null {
+  return PARTS.find((one) => cursor.takeWord(one)) ?? null;
 }
 
 const PARTS: readonly Part[] = ["beginning", "mid", "end"];

@@ -29,7 +29,10 @@ const SEARCHED_LENGTH = 250;
 /** Reads a text that as a whole should be a date, such as a cell; what is not one keeps its words only. */
 export function readDatePhrase(text: string, context: DateContext): ReadDate {
   const words = text.trim();
-  const tokens = tokensOf(words.slice(0, SEARCHED_LENGTH));
+  // "12/03" alone is a day; inside a text it could be a fraction or a time.
+  const lone = /^(\d{1,2})[./](\d{1,2})$/.exec(words);
+  const read = lone ? `${lone[1]}.${lone[2]}.` : words;
+  const tokens = tokensOf(read.slice(0, SEARCHED_LENGTH));
   const cursor = new Cursor(tokens, lexiconOf(context.languages), 0);
   const phrase = readPhrase(cursor);
   const rest = tokens.slice(cursor.at);
@@ -44,6 +47,18 @@ export function readDatePhrase(text: string, context: DateContext): ReadDate {
  * "the work programme 2024" and "may" would be.
  */
 export function findDates(text: string, context: DateContext): readonly FoundDate[] {
+  return search(text, context, tellsADate);
+}
+
+/** As `findDates`; where it finds none, also months without a year: "Webinar on skills (May, online)". */
+export function findDatesOfEvent(text: string, context: DateContext): readonly FoundDate[] {
+  const found = findDates(text, context);
+  return found.length > 0 ? found : search(text, context, tellsAMonth);
+}
+
+type Tells = (phrase: DatePhrase, cursor: Cursor, start: number) => boolean;
+
+function search(text: string, context: DateContext, tells: Tells): readonly FoundDate[] {
   const searched = text.slice(0, SEARCHED_LENGTH);
   const tokens = tokensOf(searched);
   const lexicon = lexiconOf(context.languages);
@@ -57,7 +72,8 @@ export function findDates(text: string, context: DateContext): readonly FoundDat
       continue;
     }
     const phrase = readPhrase(cursor);
-    const isDate = phrase !== null && (tellsADate(phrase) || (at === 0 && heads(phrase, tokens[cursor.at])));
+    const isDate =
+      phrase !== null && (tells(phrase, cursor, at) || (at === 0 && heads(phrase, tokens[cursor.at])));
     const edtf = phrase && isDate ? resolvePhrase(phrase, context) : undefined;
     const first = tokens[at];
     const last = tokens[cursor.at - 1];
@@ -85,5 +101,15 @@ function heads(phrase: DatePhrase, next: Token | undefined): boolean {
 }
 
 function tellsADate(phrase: DatePhrase): boolean {
-  return phrase.atoms.some(({ atom }) => atom.unit === "day" || (atom.unit !== "year" && atom.year !== null));
+  return phrase.atoms.some(
+    ({ atom }) =>
+      atom.unit === "day" || atom.unit === "week from" || (atom.unit !== "year" && atom.year !== null),
+  );
+}
+
+/** A month, part of a month or quarter; "may" and "march" in small letters are other words. */
+function tellsAMonth({ atoms }: DatePhrase, { tokens, lexicon }: Cursor, start: number): boolean {
+  const [first] = atoms;
+  if (!first || !["month", "part", "quarter", "week"].includes(first.atom.unit)) return false;
+  return tokens[start]?.capital === true || lexicon.find(tokens, start, "smallWord") === null;
 }

@@ -10,11 +10,15 @@ export function readNumericDate(cursor: Cursor): DateAtom | null {
   );
 }
 
+/** ISO, and as Lithuanian and forms also write it: 2024.10.03, 2024/10/03. */
 function readIso(cursor: Cursor): DateAtom | null {
   const year = cursor.takeYear();
-  const month = year === null ? null : takeGluedNumber(cursor, "-");
-  if (year === null || month === null) return null;
-  const day = cursor.attempt(() => takeGluedNumber(cursor, "-"));
+  const mark = cursor.peek()?.text;
+  if (year === null || (mark !== "-" && mark !== "." && mark !== "/")) return null;
+  const month = takeGluedNumber(cursor, mark);
+  if (month === null) return null;
+  const day = cursor.attempt(() => takeGluedNumber(cursor, mark));
+  if (mark !== "-" && (day === null || day.length > 2 || month.length > 2)) return null;
   if (day !== null) return { unit: "day", day: Number(day), month: Number(month), year };
   // "2024-25" is a span of years.
   return month.length === 2 && Number(month) <= 12 ? { unit: "month", month: Number(month), year } : null;
@@ -29,7 +33,7 @@ function readDayFirst(cursor: Cursor): DateAtom | null {
   const year = cursor.attempt(() => takeGluedNumber(cursor, mark));
   if (year === null) {
     // "1.11." is a day; "16.30" is a time and "22/23" a run of days.
-    const isDay = mark === "." && Number(month) <= 12 && cursor.takeMark(".");
+    const isDay = Number(month) <= 12 && ((mark === "." && cursor.takeMark(".")) || runsToDay(cursor));
     return isDay ? { unit: "day", day, month: Number(month), year: null } : null;
   }
   // "22/23/24 April" is a run of days.
@@ -43,9 +47,18 @@ function readDayFirst(cursor: Cursor): DateAtom | null {
   };
 }
 
+/** In "12/03 - 14/03/2025" the first is a day as the second is. */
+function runsToDay(cursor: Cursor): boolean {
+  const start = cursor.at;
+  const next = cursor.takeJoint() === "range" ? cursor.attempt(() => readDayFirst(cursor)) : null;
+  cursor.at = start;
+  return next?.unit === "day" && next.year !== null;
+}
+
 function readMonthAndYear(cursor: Cursor): DateAtom | null {
   const month = cursor.takeSmallNumber();
-  const year = month === null ? null : takeGluedNumber(cursor, "/");
+  const mark = cursor.peek()?.text === "." ? "." : "/";
+  const year = month === null ? null : takeGluedNumber(cursor, mark);
   if (month === null || month > 12 || year?.length !== 4) return null;
   return { unit: "month", month, year: Number(year) };
 }
@@ -87,17 +100,34 @@ const MAX_RUN = 8;
 
 /** A month, or days after their month as English also writes them: "June 2024", "May 13-15 2025", "January 9". */
 export function readMonthFirst(cursor: Cursor): readonly JoinedAtom[] | null {
-  const capital = cursor.peek()?.capital === true;
-  const month = cursor.takeWord("month")?.value;
-  if (month === undefined) return null;
+  // "may 3 partners join" is a verb.
+  const isSmallWord = cursor.peek()?.capital === false && cursor.isWord("smallWord");
+  const month = cursor.takeMonth();
+  if (month === null) return null;
   const year = cursor.takeFollowingYear();
-  // "may 3 partners join" is a verb: days after a month count only when the month is written with a capital.
-  const days = year === null && capital ? cursor.attempt(() => readDaysAfterMonth(cursor)) : null;
+  const part = AFTER_MONTH.find(([, meaning]) => cursor.takeWord(meaning));
+  if (part) return [{ joint: null, atom: { unit: "part", part: part[0], month, year } }];
+  const week = cursor.attempt(() => readWeekAfterMonth(cursor));
+  if (week) return [{ joint: null, atom: { unit: "week", week, month, year } }];
+  const days = year === null && !isSmallWord ? cursor.attempt(() => readDaysAfterMonth(cursor)) : null;
   if (!days) {
     if (year === null && cursor.peek()?.glued) cursor.takeMark(".");
     return [{ joint: null, atom: { unit: "month", month, year } }];
   }
   return inMonth(days, month, cursor.takeFollowingYear());
+}
+
+const AFTER_MONTH = [
+  ["beginning", "beginningAfter"],
+  ["mid", "midAfter"],
+  ["end", "endAfter"],
+] as const;
+
+/** "June 2024, 1st week" */
+function readWeekAfterMonth(cursor: Cursor): number | null {
+  cursor.takeMark(",");
+  const count = cursor.takeWord("ordinal")?.value ?? readDayNumber(cursor);
+  return count !== null && cursor.takeWord("week") ? count : null;
 }
 
 function readDaysAfterMonth(cursor: Cursor): readonly Day[] | null {
@@ -126,9 +156,21 @@ function readsMonth(cursor: Cursor): boolean {
 
 function readDayNumber(cursor: Cursor): number | null {
   return cursor.attempt(() => {
-    cursor.skipFillers();
+    cursor.skipWeekday();
     const day = cursor.takeSmallNumber();
-    if (day !== null && !cursor.takeMark(".")) cursor.takeWord("suffix");
+    if (day === null || day === 0) return null;
+    if (cursor.peek()?.glued && cursor.takeMark(".")) {
+      // "1.º"
+      if (cursor.peek()?.glued) cursor.takeWord("suffix");
+      return day;
+    }
+    if (cursor.takeMark("°")) return day;
+    // "3 d."
+    cursor.attempt(() => {
+      cursor.takeMark("-");
+      return cursor.takeWord("suffix");
+    });
+    if (cursor.tokens[cursor.at - 1]?.kind === "word" && cursor.peek()?.glued) cursor.takeMark(".");
     return day;
   });
 }
@@ -136,7 +178,7 @@ function readDayNumber(cursor: Cursor): number | null {
 function readMonthAfterDay(cursor: Cursor): number | null {
   return cursor.attempt(() => {
     cursor.skipFillers();
-    return cursor.takeWord("month")?.value ?? null;
+    return cursor.takeMonth();
   });
 }
 

@@ -1,20 +1,29 @@
 import type { Cursor } from "./cursor.ts";
 import type { DatePhrase, JoinedAtom } from "./date-atom.ts";
 import { readAtoms } from "./read-atoms.ts";
+import { skipTime } from "./read-time.ts";
 
 /** More dates than this in one phrase are a list of something else; it also bounds the work. */
 const MAX_ATOMS = 12;
 
 /** Reads the longest date phrase that begins at the cursor and leaves the cursor behind it. */
 export function readPhrase(cursor: Cursor): DatePhrase | null {
+  // Italian "fra" is "between", Danish "fra" is "from".
+  return readWhole(cursor, true) ?? readWhole(cursor, false);
+}
+
+function readWhole(cursor: Cursor, allowsBetween: boolean): DatePhrase | null {
   return cursor.attempt(() => {
     if (cursor.takeWord("not")) return null;
-    const between = cursor.takeWord("between") !== null;
+    const between = allowsBetween && cursor.takeWord("between") !== null;
     const before = between ? null : takeLimit(cursor);
+    // "vom 3. bis 5. Mai", "del 3 al 5 de mayo": a span, or simply "of".
+    if (!between && before === null) cursor.takeWord("rangeStart");
     const about = cursor.takeWord("about") !== null;
     if (about) cursor.takeMark(".");
     const atoms = readJoinedAtoms(cursor, between);
     if (!atoms) return null;
+    skipTime(cursor);
     const doubtful = takeDoubt(cursor);
     const onwards = cursor.attempt(() => takeOnwards(cursor));
     const limit = before ?? (onwards ? "from" : null);

@@ -2,6 +2,7 @@ import { daysInMonth, isoDay, pad } from "../../kernel/edtf/calendar.ts";
 import { monthPartDays } from "../../kernel/edtf/month-parts.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import type { DateAtom, DatePhrase, JoinedAtom } from "./date-atom.ts";
+import { isoWeekDays, sixDaysAfter } from "./iso-week.ts";
 import { withYears, type YearContext } from "./years-of-phrase.ts";
 
 /**
@@ -37,7 +38,7 @@ function isFiner(before: DateAtom, atom: DateAtom): boolean {
   return DAY_UNITS.includes(before.unit) && DAY_UNITS.includes(atom.unit);
 }
 
-const DAY_UNITS: readonly DateAtom["unit"][] = ["day", "week", "part"];
+const DAY_UNITS: readonly DateAtom["unit"][] = ["day", "week", "part", "iso week", "week from"];
 
 interface Span {
   readonly first: string;
@@ -95,6 +96,15 @@ function spanOf(atom: DateAtom, qualifier: string): Span | null {
       return one(atom.quarter);
     case "half":
       return one(atom.half);
+    case "iso week": {
+      const week = isoWeekDays(year, atom.week);
+      return week && { first: `${week[0]}${qualifier}`, last: `${week[1]}${qualifier}`, isSpan: true };
+    }
+    case "week from": {
+      const last = sixDaysAfter(year, atom.month, atom.day);
+      const first = isoDay(year, atom.month, atom.day);
+      return { first: `${first}${qualifier}`, last: `${last}${qualifier}`, isSpan: true };
+    }
     case "week":
       return weekOf(atom.week, year, atom.month, qualifier);
     default:

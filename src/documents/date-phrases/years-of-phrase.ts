@@ -79,7 +79,10 @@ function monthOf(atom: DateAtom): number {
     case "day":
     case "month":
     case "week":
+    case "week from":
       return atom.month;
+    case "iso week":
+      return Math.min(12, Math.ceil((atom.week * 7) / 30.5));
     case "season":
       return (atom.season - 20) * 3;
     case "quarter":

@@ -1,6 +1,12 @@
 import type {
   DatedWords,
   FoundEvent,
+  FoundGroup,
+  FoundIndicator,
+  FoundMilestone,
+  FoundPartner,
+  FoundProject,
+  FoundRisk,
   FoundScheduleRow,
   FoundWorkPackage,
   ProgrammeDocument,
@@ -23,6 +29,12 @@ export class Draft {
   readonly workPackages: DraftWorkPackage[] = [];
   readonly events: DraftEvent[] = [];
   readonly schedule: FoundScheduleRow[] = [];
+  readonly milestones: Mutable<FoundMilestone>[] = [];
+  readonly risks: FoundRisk[] = [];
+  readonly indicators: FoundIndicator[] = [];
+  readonly projects: Mutable<FoundProject>[] = [];
+  readonly partners: FoundPartner[] = [];
+  readonly groups: FoundGroup[] = [];
   readonly headings: { text: string; line: number }[] = [];
   private readonly used = new Set<number>();
 
@@ -40,6 +52,18 @@ export class Draft {
     this.workPackages.push(workPackage);
     this.claim(line);
     return workPackage;
+  }
+
+  /** The work package of that name, as tables and headings of one document name it more than once. */
+  workPackageNamed(name: string): DraftWorkPackage | undefined {
+    const key = nameKey(name);
+    return this.workPackages.find((one) => nameKey(one.name) === key);
+  }
+
+  /** What was taken for a work package turned out to be an event. */
+  dropWorkPackage(workPackage: DraftWorkPackage): null {
+    this.workPackages.splice(this.workPackages.indexOf(workPackage), 1);
+    return null;
   }
 
   addHeading(line: SourceLine): void {
@@ -67,8 +91,26 @@ export class Draft {
       workPackages,
       events: this.events.map(({ agenda, ...event }) => (agenda.length > 0 ? { ...event, agenda } : event)),
       schedule,
+      ...filled({
+        milestones: this.milestones,
+        risks: this.risks,
+        indicators: this.indicators,
+        projects: this.projects,
+        partners: this.partners,
+        groups: this.groups,
+      }),
       headings,
       unplaced: passages.map(({ line, texts }) => ({ line, text: texts.join("\n") })),
     };
   }
+}
+
+function filled<Lists extends Readonly<Record<string, readonly unknown[]>>>(lists: Lists): Partial<Lists> {
+  const entries = Object.entries(lists).filter(([, list]) => list.length > 0);
+  return Object.fromEntries(entries) as Partial<Lists>;
+}
+
+/** "WP1 – Learning" and "WP 1: Learning" are one. */
+export function nameKey(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }

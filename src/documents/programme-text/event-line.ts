@@ -1,6 +1,8 @@
 import type { FoundEvent } from "../../capabilities/work-programme/programme-document.ts";
-import { findDates, type DateContext, type FoundDate } from "../date-phrases/read-date-phrase.ts";
-import { findPhrase, lastKey, startingPhrase, type Mode, type Vocabulary } from "./vocabulary.ts";
+import { findDatesOfEvent, type DateContext, type FoundDate } from "../date-phrases/read-date-phrase.ts";
+import { placeBehind, placeIn, placeAtEnd } from "./event-place.ts";
+import { findPhrase, isPhrase } from "./phrases.ts";
+import { lastKey, type Mode, type Vocabulary } from "./vocabulary.ts";
 
 export type EventParts = Omit<FoundEvent, "line" | "agenda" | "partOf">;
 
@@ -10,11 +12,11 @@ export const EVENT_LINE_LENGTH = 220;
 /** A line that announces an event: short, one sentence, with a date and a word such as "meeting". */
 export function announcesEvent(text: string, vocabulary: Vocabulary, context: DateContext): boolean {
   if (text.length > EVENT_LINE_LENGTH || hasTwoSentences(text)) return false;
-  return findPhrase(text, vocabulary.events) !== null && findDates(text, context).length > 0;
+  return findPhrase(text, vocabulary.events) !== null && findDatesOfEvent(text, context).length > 0;
 }
 
 export function hasTwoSentences(text: string): boolean {
-  return /[\p{Ll}\d)][.!?] \p{Lu}/u.test(text);
+  return /[\p{Ll}\d)][.!?] \p{Lu}/u.test(text) && !/^\d{1,3}\. /.test(text);
 }
 
 /**
@@ -22,16 +24,20 @@ export function hasTwoSentences(text: string): boolean {
  * mode, and the name "6th meeting – joint meeting". `null` where no date is.
  */
 export function readEventLine(text: string, vocabulary: Vocabulary, context: DateContext): EventParts | null {
-  const [date] = findDates(text, withYearOf(text, context));
+  const [date] = findDatesOfEvent(text, withYearOf(text, context));
   if (!date) return null;
   const before = trimJoints(text.slice(0, date.start));
   const { mode, rest } = takeMode(text.slice(date.end), vocabulary);
-  const behind = placeAfter(trimJoints(rest), before, vocabulary);
+  const behind = placeBehind(trimJoints(rest), before, vocabulary);
   const after = behind ? behind.rest : trimJoints(rest);
-  const place = behind?.place ?? placeIn(before || after, vocabulary);
-  const ordinal = ordinalOf(before, vocabulary);
-  const name = isMidSentence(before, after) && ordinal === null ? text : joinName(before, after, ordinal);
-  const anyMode = mode ?? (name.includes("?") ? null : modeIn(name, vocabulary));
+  const ordinal = ordinalOf(before || after, vocabulary);
+  const isSentence = isMidSentence(before, after) && ordinal === null;
+  const whole = isSentence ? text : joinName(before, after, ordinal);
+  const end = behind || isSentence ? null : placeAtEnd(whole, vocabulary);
+  const place = behind?.place ?? end?.place ?? placeIn(before || after, vocabulary);
+  const named = takeMode(end ? end.rest : whole, vocabulary);
+  const name = named.rest === "" ? whole : named.rest;
+  const anyMode = mode ?? named.mode ?? (name.includes("?") ? null : modeIn(name, vocabulary));
   return {
     name,
     ...(ordinal === null ? {} : { ordinal }),
@@ -48,13 +54,12 @@ export function withYearOf(text: string, context: DateContext): DateContext {
   return years.size === 1 && year !== undefined ? { ...context, year: Number(year) } : context;
 }
 
-/** The number at the start: "6th meeting", "7 th ALMA meeting", "6. møde". */
+/** The number at the start: "6th meeting", "7 th ALMA meeting", "6. møde", "3ª reunión", "5-asis susitikimas". */
 export function ordinalOf(text: string, vocabulary: Vocabulary): number | null {
-  const match = /^(\d{1,3}) ?(\p{L}{1,3}|\.)(?= |$)/u.exec(text);
-  if (!match?.[1] || !match[2]) return null;
-  return match[2] === "." || vocabulary.ordinalSuffixes.includes(match[2].toLowerCase())
-    ? Number(match[1])
-    : null;
+  const match = /^(\d{1,3})(?: ?(\p{L}{1,4}|\.[ºª]?|°)|-(\p{Ll}{2,4}))(?= |$)/u.exec(text);
+  if (!match?.[1]) return null;
+  const mark = (match[2] ?? match[3] ?? "").toLowerCase();
+  return /^[.°]/.test(mark) || vocabulary.ordinalSuffixes.includes(mark) ? Number(match[1]) : null;
 }
 
 /** A bare ordinal runs on ("8th online meeting"); anything else is set apart ("6th meeting – joint meeting"). */
@@ -69,60 +74,34 @@ function isMidSentence(before: string, after: string): boolean {
   return before !== "" && /^(?:\p{Ll}{2}|\.)/u.test(after);
 }
 
+/** Takes "(online)", ", hybrid" or "– in person" out of a text; "(on-site?)" is still a question and stays. */
 function takeMode(
-  after: string,
+  text: string,
   vocabulary: Vocabulary,
 ): { readonly mode: Mode | null; readonly rest: string } {
-  const bracket = /^[\s,;:–-]*\(([^()]{1,40})\)/.exec(after);
-  // "(on-site?)" is still a question: the words stay in the name.
-  const words = bracket?.[1] ?? "";
-  const mode = words.includes("?") ? null : modeIn(words, vocabulary);
-  if (bracket && mode) return { mode, rest: after.slice(bracket[0].length) };
-  return { mode: null, rest: after };
+  for (const part of text.matchAll(/\(([^()]{1,40})\)|(?<=[,;–|] ?)[^,;–|()]{2,30}(?=$|[,;–|)])/gu)) {
+    const words = trimJoints(part[1] ?? part[0]);
+    const mode = MODES.find((one) => isPhrase(words, vocabulary.modes[one]));
+    if (mode && !words.includes("?")) {
+      const before = text.slice(0, part.index).replace(/[,;–|\s]+$/u, "");
+      return { mode, rest: `${before} ${text.slice(part.index + part[0].length)}`.trim() };
+    }
+    // "(online, 10-12 h)": the mode counts, the words stay.
+    if (part[1] !== undefined && !words.includes("?") && modeIn(words, vocabulary))
+      return { mode: modeIn(words, vocabulary), rest: text };
+  }
+  return { mode: null, rest: text };
 }
+
+const MODES: readonly Mode[] = ["on site", "online", "hybrid"];
 
 export function modeIn(text: string, vocabulary: Vocabulary): Mode | null {
   return lastKey(text, vocabulary.modes);
 }
 
-interface Place {
-  readonly place: string;
-  /** What the text says besides. */
-  readonly rest: string;
-}
-
-/** What stands behind the date: "Brussels", "in Rome", "place tbd", "online meeting, place to be decided". */
-function placeAfter(text: string, before: string, vocabulary: Vocabulary): Place | null {
-  const label = findPhrase(text, vocabulary.labels.place);
-  const labelled = label && trimJoints(text.slice(label.end));
-  if (label && labelled && (isUndecided(labelled, vocabulary) || isPlaceName(labelled))) {
-    return { place: labelled, rest: trimJoints(text.slice(0, label.start)) };
-  }
-  if (isUndecided(text, vocabulary)) return { place: text, rest: "" };
-  if (before === "" || findPhrase(text, vocabulary.events)) return null;
-  const preposition = startingPhrase(text, vocabulary.placePrepositions);
-  const name = preposition === null ? text : text.slice(preposition.length).trim();
-  return isPlaceName(name) ? { place: name, rest: "" } : null;
-}
-
-/** "in Rome" at the end of what names the event. */
-function placeIn(name: string, vocabulary: Vocabulary): string | null {
-  const preposition = findPhrase(name, vocabulary.placePrepositions);
-  const place = preposition ? name.slice(preposition.end).trim() : "";
-  return isPlaceName(place) ? place : null;
-}
-
-function isPlaceName(text: string): boolean {
-  return /^\p{Lu}[\p{L}'’-]+(?:[ ,/]{1,2}\p{Lu}[\p{L}'’-]+){0,3}$/u.test(text) && text.length <= 60;
-}
-
-function isUndecided(text: string, vocabulary: Vocabulary): boolean {
-  return vocabulary.undecided.includes(text.toLowerCase());
-}
-
 /** Takes what joined the parts off their ends: spaces, dashes, commas, colons, arrows, emptied brackets. */
 export function trimJoints(text: string): string {
-  const characters = " \t,;:–—-=>⇒→";
+  const characters = " \t,;:–—-=>⇒→|";
   let start = 0;
   let end = text.length;
   while (start < end && characters.includes(text[start] ?? "")) start += 1;

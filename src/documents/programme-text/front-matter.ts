@@ -5,7 +5,8 @@ import { readDatePhrase, type DateContext } from "../date-phrases/read-date-phra
 import type { Draft } from "./draft.ts";
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { findPhrase, startingPhrase, type Vocabulary } from "./vocabulary.ts";
+import { findPhrase, startingPhrase } from "./phrases.ts";
+import { type Vocabulary } from "./vocabulary.ts";
 
 /** Title, network and period stand at the top; this many lines of it are looked at. */
 const FRONT_LINES = 60;

@@ -1,14 +1,7 @@
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
-import {
-  findPhrase,
-  firstKey,
-  lastKey,
-  startingPhrase,
-  type Kind,
-  type Section,
-  type Vocabulary,
-} from "./vocabulary.ts";
+import { findPhrase, startingPhrase } from "./phrases.ts";
+import { firstKey, lastKey, type Kind, type Section, type Vocabulary } from "./vocabulary.ts";
 
 const HEADING_LENGTH = 120;
 
@@ -27,17 +20,44 @@ export interface NumberedHeading {
   readonly description: string;
 }
 
-/** "Stage 1 Preparation:", "Action 2: Responding to policy", "Strategic priority 3: …". */
+/** "Stage 1 Preparation:", "Action 2: Responding to policy", "WP3 Tools", "Axis II – …", "Strategic priority 3: …". */
 export function numberedHeadingOf(text: string, vocabulary: Vocabulary): NumberedHeading | null {
-  const label = startingPhrase(text, vocabulary.numbered);
+  const label = labelBeforeNumber(text, vocabulary.numbered);
   if (label === null) return null;
-  const match = /^ (\d{1,2})(?![\d.\p{L}])/u.exec(text.slice(label.length));
+  const match = /^[ .-]{0,2}(?:n[°º.] ?)?(\d{1,2}|[IVX]{1,4}|[A-H])(?!\d|\.\d|\p{L})\.?/u.exec(
+    text.slice(label.length),
+  );
   if (!match?.[1]) return null;
+  const number = numberOf(match[1]);
   const headEnd = label.length + match[0].length;
   const rest = trimJoints(text.slice(headEnd));
-  if (/^(?:and|to|und|og|,|-)\b/.test(rest)) return null;
+  if (number === null || /^(?:and|to|und|og|et|y|e|ir|bis|,|-)(?!\p{L})/u.test(rest)) return null;
   const kind = lastKey(label, vocabulary.kinds) ?? "objective";
-  return { kind, number: Number(match[1]), ...nameAndDescription(text, headEnd) };
+  return { kind, number, ...nameAndDescription(text, headEnd) };
+}
+
+/** The longest label that the text begins with and that a number follows: "WP1", "Work package 1". */
+export function labelBeforeNumber(text: string, labels: readonly string[]): string | null {
+  const lower = text.slice(0, HEADING_LENGTH).toLowerCase();
+  let found: string | null = null;
+  for (const label of labels) {
+    if (!lower.startsWith(label) || (found !== null && found.length >= label.length)) continue;
+    if (
+      /^(?:\d|[ .-]{1,2}(?:n[°º.] ?)?(?:\d|[ivx]{1,4}(?!\p{L})|[a-h](?!\p{L})))/u.test(
+        lower.slice(label.length),
+      )
+    )
+      found = label;
+  }
+  return found;
+}
+
+const ROMAN: readonly string[] = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+function numberOf(written: string): number | null {
+  if (/^\d/.test(written)) return Number(written);
+  const roman = ROMAN.indexOf(written) + 1;
+  return roman > 0 ? roman : written.length === 1 ? written.charCodeAt(0) - 64 : null;
 }
 
 /** A long line goes on after its name: at a colon near the start, or right behind the number. */
@@ -59,11 +79,33 @@ export interface OpenedSection {
   readonly kind: Kind | null;
 }
 
+/** Sections whose word may stand anywhere in a heading: "The programme has 3 meetings and a forum:". */
+const LOOSE_SECTIONS: readonly Section[] = ["objectives", "work packages", "events", "schedule", "other"];
+
 /** The section that a heading or a line before a list names; the word that stands last decides. */
 export function sectionOf(text: string, vocabulary: Vocabulary): OpenedSection | null {
-  const section = lastKey(text, vocabulary.sections);
-  return section && { section, kind: firstKey(text, vocabulary.kinds) };
+  const plain = trimJoints(text);
+  const section = lastKey(plain, vocabulary.sections);
+  if (!section) return null;
+  const place = findPhrase(plain, vocabulary.sections[section]);
+  // "Members look at:" is no list of members.
+  const isNamed = place !== null && (place.end === plain.length || (place.start === 0 && !/[:]$/.test(text)));
+  if (!isNamed && !LOOSE_SECTIONS.includes(section)) return { section: "other", kind: null };
+  return { section, kind: firstKey(text, vocabulary.kinds) };
 }
+
+/** Whether a short title names a section by itself, so that its number is one of the document's chapters. */
+export function isSectionTitle(text: string, vocabulary: Vocabulary): boolean {
+  const plain = trimJoints(text);
+  if (plain.split(" ").length > TITLE_WORDS) return false;
+  return Object.values(vocabulary.sections).some((phrases) => {
+    const place = findPhrase(plain, phrases);
+    return place !== null && (place.start === 0 || place.end === plain.length);
+  });
+}
+
+/** A title of more words says something of its own. */
+const TITLE_WORDS = 4;
 
 /** A line that announces a list: it ends with a colon. */
 export function isLeadIn(line: SourceLine): boolean {

@@ -1,8 +1,18 @@
 import { findDates } from "../date-phrases/read-date-phrase.ts";
-import { announcesEvent, EVENT_LINE_LENGTH, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
+import {
+  announcesEvent,
+  EVENT_LINE_LENGTH,
+  modeIn,
+  trimJoints,
+  withoutDate,
+  withYearOf,
+} from "./event-line.ts";
+import { isHeadingLike, isSectionTitle } from "./headings.ts";
+import { findPhrase, startingPhrase } from "./phrases.ts";
+import { placeCoded, placeLabelled } from "./place-coded.ts";
+import { placeListed } from "./place-listed.ts";
 import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { startingPhrase } from "./vocabulary.ts";
 
 /** Longer items of a list explain rather than name. */
 const NAME_LENGTH = 200;
@@ -23,10 +33,13 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
     return;
   }
   reading.named = null;
+  if (placeCoded(reading, line) || placeLabelled(reading, line)) return;
   if (section === "objectives") addObjective(reading, line);
   else if (section === "events" && dates.length > 0 && line.text.length <= EVENT_LINE_LENGTH)
     addEvent(reading, line);
+  else if (section === "events" && isUndatedEvent(reading, line)) addUndatedEvent(reading, line);
   else if (section === "work packages" && !reading.workPackage) addListedWorkPackage(reading, line);
+  else if (placeListed(reading, line)) return;
   else if (announcesEvent(line.text, vocabulary, reading.context) && !isSentence(line.text))
     addEvent(reading, line);
   else placeActivity(reading, line);
@@ -35,6 +48,25 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
 /** "A full-day meeting of the group is scheduled for the end of 2024." plans something, but names no event. */
 function isSentence(text: string): boolean {
   return text.length > 100 && text.endsWith(".");
+}
+
+/** "Webinar on skills (date tbd)" in a list of events. */
+function isUndatedEvent({ vocabulary }: Reading, { text }: SourceLine): boolean {
+  return findPhrase(text, vocabulary.events) !== null && findPhrase(text, vocabulary.undecided) !== null;
+}
+
+function addUndatedEvent({ draft, vocabulary, workPackage }: Reading, line: SourceLine): void {
+  const mode = modeIn(line.text, vocabulary);
+  const undecided = findPhrase(line.text, vocabulary.undecided);
+  draft.events.push({
+    name: line.text,
+    date: { text: line.text.slice(undecided?.start, undecided?.end), edtf: null },
+    ...(mode === null ? {} : { mode }),
+    ...(workPackage ? { partOf: workPackage.name } : {}),
+    agenda: [],
+    line: line.number,
+  });
+  draft.claim(line);
 }
 
 /** Places a numbered line: an item of a numbered list, or else a heading that has a number. */
@@ -50,12 +82,15 @@ export function placeNumbered(reading: Reading, line: SourceLine, number: number
     reading.lastNumber = number;
     reading.event = null;
     if (section === "objectives") return addObjective(reading, line);
+    if (placeCoded(reading, line) || placeListed(reading, line)) return;
     if (section === "work packages") {
       const kind = reading.kind ?? "work package";
-      reading.numberedSeen.add(`${kind} ${number}`);
+      const name = trimJoints(line.text);
       // Under a heading each item may be explained; in a list within a text what follows is about them all.
-      if (reading.isHeaded) openWorkPackage(reading, kind, trimJoints(line.text), line);
-      else reading.draft.addWorkPackage(kind, trimJoints(line.text), line);
+      const added = reading.isHeaded
+        ? openWorkPackage(reading, kind, name, line)
+        : reading.draft.addWorkPackage(kind, name, line);
+      reading.numberedSeen.set(`${kind} ${number}`, added);
       return;
     }
     if (announcesEvent(line.text, reading.vocabulary, reading.context)) return void addEvent(reading, line);
@@ -68,6 +103,19 @@ export function placeNumbered(reading: Reading, line: SourceLine, number: number
   reading.workPackage = null;
   reading.numberedKind = null;
   openSection(reading, null, true);
+}
+
+/** "3. Risks" over text or a table is a chapter; in a list the next number follows at once. */
+export function isChapter(
+  { vocabulary, section, lastNumber }: Reading,
+  line: SourceLine,
+  number: number,
+  next: SourceLine | null,
+): boolean {
+  if (next?.marker.kind === "numbered" && next.marker.number === number + 1 && !next.blankBefore)
+    return false;
+  if (section === "objectives" && number === lastNumber + 1 && !line.blankBefore) return false;
+  return isHeadingLike(line) && (line.heading !== undefined || isSectionTitle(line.text, vocabulary));
 }
 
 /** "3. møde 14.-15. april": Danish and German write ordinals as lists write numbers. */

@@ -4,7 +4,7 @@ import { withoutDate } from "./event-line.ts";
 import { isHeadingLike, nameAndResponsible, responsibleOf } from "./headings.ts";
 import { openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { startingPhrase } from "./vocabulary.ts";
+import { startingPhrase } from "./phrases.ts";
 
 /** Who is responsible for the thing just named. */
 export function placeResponsible(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {

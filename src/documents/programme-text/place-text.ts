@@ -1,11 +1,14 @@
 import { findDates, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
-import { announcesEvent, hasTwoSentences } from "./event-line.ts";
-import { isHeadingLike, isLeadIn, numberedHeadingOf, sectionOf } from "./headings.ts";
+import type { DraftWorkPackage } from "./draft.ts";
+import { announcesEvent, hasTwoSentences, readEventLine } from "./event-line.ts";
+import { isHeadingLike, isLeadIn, isSectionTitle, numberedHeadingOf, sectionOf } from "./headings.ts";
+import { placeCoded, placeLabelled } from "./place-coded.ts";
 import { placeActivity } from "./place-item.ts";
 import { describe, placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
-import { addEvent, openSection, openWorkPackage, type Reading } from "./reading.ts";
+import { addEvent, contextOf, openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { startingPhrase } from "./vocabulary.ts";
+import type { Section } from "./vocabulary.ts";
+import { findPhrase, startingPhrase } from "./phrases.ts";
 
 /** A line that says nothing by itself: a single icon, a rule. */
 const HAS_LETTERS = /[\p{L}\p{N}]/u;
@@ -21,13 +24,17 @@ type Placer = (reading: Reading, line: SourceLine, next: SourceLine | null) => b
 
 const PLACERS: readonly Placer[] = [
   placeWrapped,
+  placeCoded,
   placeNumberedHeading,
   placeScheduleLabel,
   placeMonth,
   placeResponsible,
+  placeLabelled,
   placeNamed,
   placeEvent,
+  placeHeld,
   placeScheduled,
+  placeHeadingBelow,
   placeSectionHeading,
   placeLeadIn,
   placeSeries,
@@ -40,10 +47,14 @@ function placeNumberedHeading(reading: Reading, line: SourceLine): boolean {
   if (!heading) return false;
   const key = `${heading.kind} ${heading.number}`;
   // A thing that is named again further down is talked about, not a second thing.
-  if (reading.numberedSeen.has(key)) return false;
-  reading.numberedSeen.add(key);
+  const known = reading.numberedSeen.get(key);
+  if (known !== undefined && (known === null || !isHeadingLike(line))) return false;
   openSection(reading, null, true);
   reading.workPackage = null;
+  // An overview above has named it; here it is told.
+  const named = known ?? reading.draft.workPackageNamed(heading.name);
+  if (named && heading.kind !== "objective") return reopen(reading, named, key, line);
+  reading.numberedSeen.set(key, null);
   if (heading.kind === "objective" || heading.kind === "strategic priority") {
     reading.draft.objectives.push({ title: heading.name, line: line.number });
     reading.draft.claim(line);
@@ -52,7 +63,54 @@ function placeNumberedHeading(reading: Reading, line: SourceLine): boolean {
   reading.numberedKind =
     sectionOf(heading.name.slice(heading.name.indexOf(" ")), reading.vocabulary)?.kind ?? null;
   const workPackage = openWorkPackage(reading, heading.kind, heading.name, line);
+  reading.numberedSeen.set(key, workPackage);
   if (heading.description !== "") describe(workPackage, heading.description, reading);
+  return true;
+}
+
+function reopen(reading: Reading, workPackage: DraftWorkPackage, key: string, line: SourceLine): boolean {
+  reading.numberedSeen.set(key, workPackage);
+  reading.workPackage = workPackage;
+  reading.named = workPackage;
+  reading.draft.addHeading(line);
+  return true;
+}
+
+/** "2.1 Meetings", "2.2 Skills": a heading below another names a section, or a part of it. */
+export function placeOutline(reading: Reading, line: SourceLine, next: SourceLine | null): void {
+  const { section, kind, isHeaded, vocabulary } = reading;
+  const isName = section === "work packages" && isHeaded && isHeadingLike(line);
+  if (!isName || isSectionTitle(line.text, vocabulary) || numberedHeadingOf(line.text, vocabulary))
+    return placeText(reading, line, next);
+  openWorkPackage(reading, kind ?? "work package", line.text, line);
+}
+
+/** A heading of Word right below that of the work packages names one. */
+function placeHeadingBelow(reading: Reading, line: SourceLine): boolean {
+  const { section, kind, isHeaded, level, vocabulary } = reading;
+  if (line.heading === undefined || level === 0 || line.heading <= level) return false;
+  if (section !== "work packages" || !isHeaded || isSectionTitle(line.text, vocabulary)) return false;
+  if (line.heading > level + 1) return false;
+  openWorkPackage(reading, kind ?? "work package", line.text, line);
+  return true;
+}
+
+/** "The assembly will be held on 5 June 2025 in Porto.": a sentence that announces an event. */
+function placeHeld(reading: Reading, line: SourceLine): boolean {
+  const { vocabulary } = reading;
+  const held = findPhrase(line.text, vocabulary.held);
+  if (!held || !line.text.endsWith(".") || !isEvent(reading, line)) return false;
+  const parts = readEventLine(line.text.slice(0, -1), vocabulary, contextOf(reading));
+  if (!parts || parts.date.edtf === null) return false;
+  const before = line.text
+    .slice(0, held.start)
+    .replace(/^(?:The|A|An|Die|Der|Das|Le|La|L['’]|El|Il|Lo) ?/u, "")
+    .trim();
+  const isName = findPhrase(before, vocabulary.events) !== null && !findDates(before, reading.context).length;
+  const name = isName ? before : line.text.slice(0, -1);
+  reading.event = { ...parts, name, agenda: [], line: line.number };
+  reading.draft.events.push(reading.event);
+  reading.draft.claim(line);
   return true;
 }
 
@@ -131,11 +189,24 @@ function placeSectionHeading(reading: Reading, line: SourceLine): boolean {
   if (!opened) return false;
   if (reading.event && !line.blankBefore) return false;
   openSection(reading, opened, true);
+  reading.level = line.heading ?? 0;
   // Headings inside a numbered thing ("Action 4") keep it open for events and schedule.
-  if (opened.section === "work packages" || opened.section === "objectives") reading.workPackage = null;
+  if (!INNER_SECTIONS.includes(opened.section)) reading.workPackage = null;
   reading.draft.addHeading(line);
   return true;
 }
+
+/** Sections that a work package may have of its own. */
+const INNER_SECTIONS: readonly Section[] = [
+  "events",
+  "schedule",
+  "activities",
+  "outputs",
+  "milestones",
+  "indicators",
+  "risks",
+  "other",
+];
 
 /** The line before a list says what the list holds; it stays readable as unplaced text. */
 function placeLeadIn(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {

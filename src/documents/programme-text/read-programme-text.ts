@@ -1,17 +1,18 @@
 import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
 import type { DateContext } from "../date-phrases/read-date-phrase.ts";
-import { DOCUMENT_LANGUAGES } from "../words/word-lists.ts";
+import { languagesOf } from "../words/language-of.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
-import { placeBullet, placeNumbered } from "./place-item.ts";
+import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
 import { placeTable } from "./place-tables.ts";
-import { placeText } from "./place-text.ts";
+import { placeOutline, placeText } from "./place-text.ts";
+import { isHeadingLike } from "./headings.ts";
 import { openSection, openWorkPackage, startReading, type Reading } from "./reading.ts";
-import { sourceLinesOf, type SourceLine } from "./source-lines.ts";
+import { sourceLinesOf, type Source, type SourceLine } from "./source-lines.ts";
 import { tablesOf } from "./table-rows.ts";
 import { vocabularyOf } from "./vocabulary.ts";
 
-/** Languages (ISO 639-1) whose words are looked for; all that have a word list unless given. */
+/** Languages (ISO 639-1) whose words are looked for; those of the text unless given. */
 export interface ReadingOptions {
   readonly languages?: readonly string[];
 }
@@ -21,9 +22,16 @@ export interface ReadingOptions {
  * blank is used for something found, or stands in `unplaced`.
  */
 export function readProgrammeText(text: string, options: ReadingOptions = {}): ProgrammeDocument {
-  const languages = options.languages ?? DOCUMENT_LANGUAGES;
+  return readProgrammeSource(sourceLinesOf(text), options);
+}
+
+/** Reads the lines of a work programme, wherever they come from. */
+export function readProgrammeSource(
+  { lines, beyond }: Source,
+  options: ReadingOptions = {},
+): ProgrammeDocument {
+  const languages = options.languages ?? languagesOf(lines);
   const vocabulary = vocabularyOf(languages);
-  const { lines, beyond } = sourceLinesOf(text);
   const draft = new Draft();
   readFrontMatter(lines, draft, vocabulary, { languages });
   const context: DateContext = {
@@ -36,13 +44,21 @@ export function readProgrammeText(text: string, options: ReadingOptions = {}): P
     const line = lines[at];
     if (end > at) {
       for (const table of tablesOf(lines.slice(at, end), vocabulary, context)) {
-        placeTable(table, { draft, vocabulary, context, under: reading.workPackage });
+        placeTable(table, {
+          draft,
+          vocabulary,
+          context,
+          under: reading.workPackage,
+          section: reading.section,
+          heading: reading.heading,
+        });
       }
       reading.event = null;
       reading.named = null;
       at = end;
     } else {
       if (line && !draft.isUsed(line)) placeLine(reading, line, lines[at + 1] ?? null);
+      reading.above = line ?? null;
       at += 1;
     }
   }
@@ -59,7 +75,7 @@ function endOfTable(lines: readonly SourceLine[], start: number): number {
   let end = start;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at];
-    if (!line) break;
+    if (!line || (at > start && line.startsTable)) break;
     const isRow = line.cells.length > 0;
     const isWrapped = at > start && !line.blankBefore && line.marker.kind === "none";
     if (!isRow && !isWrapped) break;
@@ -68,12 +84,21 @@ function endOfTable(lines: readonly SourceLine[], start: number): number {
   return end;
 }
 
+/** "Objectives ........ 3" in a table of contents. */
+const CONTENTS_LINE = /(?:\.{4,}|…{2,})\s*\d{1,3}$/;
+
 function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null): void {
+  if (CONTENTS_LINE.test(line.written)) return;
+  if (line.heading !== undefined || isHeadingLike(line)) reading.heading = line.text;
   switch (line.marker.kind) {
     case "bullet":
       return placeBullet(reading, line);
     case "numbered":
-      return placeNumbered(reading, line, line.marker.number);
+      return isChapter(reading, line, line.marker.number, next)
+        ? placeText(reading, line, next)
+        : placeNumbered(reading, line, line.marker.number);
+    case "outline":
+      return placeOutline(reading, line, next);
     case "diamond":
       openSection(reading, null, true);
       return void openWorkPackage(reading, reading.numberedKind ?? "project", line.text, line);

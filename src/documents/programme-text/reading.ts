@@ -14,6 +14,12 @@ export interface Reading {
   readonly vocabulary: Vocabulary;
   readonly context: DateContext;
   section: Section | null;
+  /** The text of the last heading. */
+  heading: string;
+  /** The line before this one. */
+  above: SourceLine | null;
+  /** How deep the heading of the section stands, where the source says. */
+  level: number;
   /** What the section calls its work packages. */
   kind: Kind | null;
   /** A section named by a heading lasts over paragraphs; one named by the line before a list ends with it. */
@@ -34,7 +40,8 @@ export interface Reading {
   wraps: DraftWorkPackage | null;
   /** What the dates of the list are all one of. */
   series: string | null;
-  readonly numberedSeen: Set<string>;
+  /** Numbered things by kind and number; `null` for those that are no work packages. */
+  readonly numberedSeen: Map<string, DraftWorkPackage | null>;
   /** "Action 4: Projects": the numbered heading under which the things below stand. */
   numberedKind: Kind | null;
 }
@@ -45,6 +52,9 @@ export function startReading(draft: Draft, vocabulary: Vocabulary, context: Date
     vocabulary,
     context,
     section: null,
+    heading: "",
+    above: null,
+    level: 0,
     kind: null,
     isHeaded: false,
     lastNumber: 0,
@@ -55,7 +65,7 @@ export function startReading(draft: Draft, vocabulary: Vocabulary, context: Date
     lastDay: null,
     wraps: null,
     series: null,
-    numberedSeen: new Set(),
+    numberedSeen: new Map(),
     numberedKind: null,
   };
 }

@@ -1,10 +1,12 @@
 /** How a line of the source is marked. */
-type Marker =
+export type Marker =
   | { readonly kind: "none" }
   | { readonly kind: "bullet" }
   /** ◆ and ♦ stand before names of things, not before items of a list. */
   | { readonly kind: "diamond" }
-  | { readonly kind: "numbered"; readonly number: number };
+  | { readonly kind: "numbered"; readonly number: number }
+  /** "2.1", "2.1.3": the number of a heading below another. */
+  | { readonly kind: "outline"; readonly depth: number };
 
 export interface SourceLine {
   /** From 1. */
@@ -18,6 +20,10 @@ export interface SourceLine {
   readonly cells: readonly string[];
   readonly blankBefore: boolean;
   readonly blankAfter: boolean;
+  /** 1 for the highest heading, where the source says that it is one. */
+  readonly heading?: number;
+  /** The first row of a table, where the source has tables; text has rows only. */
+  readonly startsTable?: boolean;
 }
 
 export interface Source {
@@ -27,10 +33,10 @@ export interface Source {
 }
 
 /**
- * Two hundred close pages. It bounds the work on a file of millions of short lines to a second, where reading
+ * Four hundred close pages, or a table of that many rows. It bounds the work on a file of millions of short lines to two seconds, where reading
  * them all holds up the server for half a minute.
  */
-const MOST_LINES = 10_000;
+export const MOST_LINES = 20_000;
 
 /** The lines of a text that have something on them; tabs make cells. */
 export function sourceLinesOf(text: string): Source {
@@ -47,20 +53,33 @@ function linesOf(raw: readonly string[]): readonly SourceLine[] {
   const lines: SourceLine[] = [];
   raw.forEach((written, at) => {
     if (written.trim() === "") return;
-    const { marker, rest } = takeMarker(written.trim());
-    const clean = hasIcons ? rest.replace(CALENDAR_ICON, "") : rest;
-    const plain = withoutTags(withoutStars(clean.split("\t").join(" ").trim()));
     lines.push({
-      number: at + 1,
-      written: written.trim(),
-      text: plain || written.trim(),
-      marker,
-      cells: written.includes("\t") ? written.split("\t").map((cell) => cellText(cell, hasIcons)) : [],
+      ...lineOf(written, at + 1, hasIcons),
       blankBefore: (raw[at - 1] ?? "").trim() === "",
       blankAfter: (raw[at + 1] ?? "").trim() === "",
     });
   });
   return lines;
+}
+
+/** One line of a text: its marker, its cells if it has tabs, its text without both. */
+export function lineOf(
+  written: string,
+  number: number,
+  hasIcons = false,
+): Omit<SourceLine, "blankBefore" | "blankAfter"> {
+  const { marker, rest } = takeMarker(written.trim());
+  const clean = hasIcons ? rest.replace(CALENDAR_ICON, "") : rest;
+  const plain = withoutTags(withoutStars(clean.split("\t").join(" ").trim()));
+  const heading = /^(#{1,6})\s/.exec(written)?.[1]?.length;
+  return {
+    number,
+    written: written.trim(),
+    text: plain || written.trim(),
+    marker,
+    cells: written.includes("\t") ? written.split("\t").map((cell) => cellText(cell, hasIcons)) : [],
+    ...(heading === undefined ? {} : { heading }),
+  };
 }
 
 /**
@@ -85,6 +104,11 @@ function takeMarker(text: string): { readonly marker: Marker; readonly rest: str
       marker: { kind: "numbered", number: Number(numbered[1]) },
       rest: text.slice(numbered[0].length),
     };
+  }
+  const outline = /^\d{1,2}((?:\.[1-9]\d?){1,3})\.?\s+(?=["“„«(]?\p{Lu})/u.exec(text.slice(0, 20));
+  if (outline?.[1]) {
+    const depth = outline[1].split(".").length;
+    return { marker: { kind: "outline", depth }, rest: text.slice(outline[0].length) };
   }
   return { marker: { kind: "none" }, rest: withoutIcons(text) };
 }

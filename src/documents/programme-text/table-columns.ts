@@ -1,45 +1,175 @@
 import { findDates, type DateContext } from "../date-phrases/read-date-phrase.ts";
-import { findPhrase, lastKey, startingPhrase, type Kind, type Vocabulary } from "./vocabulary.ts";
+import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
+import { lastKey, type Column, type Kind, type Vocabulary } from "./vocabulary.ts";
 
 /** What stands in a column: when, what, what comes of it, who, an event, or things of a kind. */
 export type ColumnRole =
-  | { readonly role: "time" | "activity" | "output" | "responsible" | "event" | "other" }
+  | { readonly role: Column | "other" }
   | { readonly role: "name"; readonly kind: Kind; readonly isWholeTitle: boolean };
+
+/** What the rows of a table are. */
+export type TableKind = "risks" | "indicators" | "projects" | "milestones" | "partners" | "groups" | "plan";
+
+export interface ColumnTitles {
+  readonly kind: TableKind;
+  readonly roles: readonly ColumnRole[];
+}
 
 /** Titles are short; a longer cell is content. */
 const TITLE_LENGTH = 60;
 
-/** The roles of a row of column titles, or `null` when the row is none. */
-export function rolesOf(
+/**
+ * The columns of a row of column titles, or `null` when the row is none.
+ * @param isBelow the row stands below others, and so is content unless its titles are nothing but titles
+ */
+export function titlesOf(
   cells: readonly string[],
   vocabulary: Vocabulary,
   context: DateContext,
-): readonly ColumnRole[] | null {
+  isBelow = false,
+): ColumnTitles | null {
   const filled = cells.filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > TITLE_LENGTH)) return null;
   if (filled.some((cell) => findDates(cell, context).length > 0)) return null;
-  const roles = cells.map((cell) => roleOf(cell, vocabulary));
-  const known = roles.filter(({ role }) => role !== "other").length;
-  return known >= 2 && roles.some(isLeading) ? roles : null;
+  const matches = cells.map((cell) => matchesOf(cell, vocabulary));
+  if (isBelow && matches.filter(({ whole }) => whole.length > 0).length < 2) return null;
+  for (const kind of KINDS) {
+    const roles = matches.map((match, at) => roleIn(kind, match, cells[at] ?? "", vocabulary));
+    if (isTable(kind, roles, matches)) return { kind, roles: withNames(kind, roles, cells, vocabulary) };
+  }
+  return null;
+}
+
+/** "Action | Activities | Lead": the first of two columns of what is done names what the other belongs to. */
+function withNames(
+  kind: TableKind,
+  roles: readonly ColumnRole[],
+  cells: readonly string[],
+  { kinds }: Vocabulary,
+): readonly ColumnRole[] {
+  const doing = roles.filter(({ role }) => role === "activity").length;
+  const at = roles.findIndex(({ role }) => role === "activity");
+  const key = lastKey(cells[at] ?? "", kinds);
+  const isTold = roles.some(({ role }) => role === "responsible" || role === "output" || role === "time");
+  if (kind !== "plan" || doing < 2 || !key || !isTold || roles.some(({ role }) => role === "name"))
+    return roles;
+  return roles.with(at, { role: "name", kind: key, isWholeTitle: true });
+}
+
+/** What a title can mean: the meaning of the whole title first, then of its beginning. */
+interface Match {
+  readonly whole: readonly Column[];
+  readonly start: readonly Column[];
+}
+
+function matchesOf(cell: string, { columns }: Vocabulary): Match {
+  const text = cell.replace(/[\s:*]+$/, "");
+  const whole: Column[] = [];
+  const start: { readonly column: Column; readonly length: number }[] = [];
+  for (const column of Object.keys(columns) as Column[]) {
+    const phrase = text === "" ? null : startingPhrase(text, columns[column]);
+    if (phrase === null) continue;
+    if (phrase.length === text.length) whole.push(column);
+    else start.push({ column, length: phrase.length });
+  }
+  start.sort((a, b) => b.length - a.length);
+  return { whole, start: start.map(({ column }) => column) };
+}
+
+const KINDS: readonly TableKind[] = [
+  "risks",
+  "indicators",
+  "projects",
+  "milestones",
+  "partners",
+  "groups",
+  "plan",
+];
+
+/** Columns that each kind of table may have, in the order in which a title with two meanings is read. */
+const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
+  risks: ["number", "risk", "measure", "responsible"],
+  indicators: ["number", "indicator", "baseline", "target", "value", "asOf"],
+  projects: [
+    "project",
+    "programme",
+    "coordinator",
+    "grantEU",
+    "grantOwn",
+    "start",
+    "end",
+    "time",
+    "responsible",
+    "number",
+  ],
+  milestones: ["number", "milestone", "time", "responsible"],
+  partners: ["number", "partner", "country", "role"],
+  groups: ["number", "group", "role", "responsible"],
+  plan: [
+    "number",
+    "time",
+    "start",
+    "end",
+    "activity",
+    "output",
+    "responsible",
+    "event",
+    "place",
+    "mode",
+    "milestone",
+  ],
+};
+
+function roleIn(kind: TableKind, { whole, start }: Match, cell: string, vocabulary: Vocabulary): ColumnRole {
+  const allowed = COLUMNS[kind];
+  const found =
+    allowed.find((column) => whole.includes(column)) ??
+    (kind === "plan" ? undefined : start.find((column) => allowed.includes(column)));
+  if (kind !== "plan") return { role: found ?? "other" };
+  const names = vocabulary.kinds;
+  const key = cell === "" ? null : lastKey(cell, names);
+  const isWholeTitle = key !== null && isPhrase(cell.trim(), names[key]);
+  if (key && isWholeTitle && found === undefined) return { role: "name", kind: key, isWholeTitle };
+  if (found) return { role: found };
+  // A title says its role in its first word: "Activities/ meetings" are activities, "Date of event" a time.
+  const first = start.find((column) => allowed.includes(column) && column !== "event" && column !== "number");
+  if (first) return { role: first };
+  if (key) return { role: "name", kind: key, isWholeTitle };
+  return { role: findPhrase(cell, vocabulary.events) ? "event" : "other" };
+}
+
+function isTable(kind: TableKind, roles: readonly ColumnRole[], matches: readonly Match[]): boolean {
+  const has = (...columns: readonly Column[]) =>
+    roles.some(({ role }) => columns.some((one) => one === role));
+  const means = (...columns: readonly Column[]) =>
+    matches.some(({ whole, start }) => columns.some((one) => whole.includes(one) || start[0] === one));
+  switch (kind) {
+    case "risks":
+      return has("risk");
+    case "indicators":
+      return has("indicator") && has("target", "value", "baseline");
+    case "projects":
+      return (
+        has("programme") &&
+        has("project", "coordinator", "grantEU", "responsible") &&
+        !means("activity", "indicator")
+      );
+    case "milestones":
+      return has("milestone") && has("time") && !means("activity", "event");
+    case "partners":
+      return has("partner") && has("country") && !means("time", "activity", "event");
+    case "groups":
+      return has("group") && has("role") && !means("time", "activity", "event");
+    default: {
+      const known = roles.filter(({ role }) => role !== "other" && role !== "number").length;
+      return known >= 2 && roles.some(isLeading);
+    }
+  }
 }
 
 /** Two columns of unlike kinds alone could be content: one must say when, or what there is to do. */
 function isLeading({ role }: ColumnRole): boolean {
-  return role === "time" || role === "activity" || role === "output" || role === "responsible";
-}
-
-function roleOf(cell: string, vocabulary: Vocabulary): ColumnRole {
-  const { columns } = vocabulary;
-  if (cell === "") return { role: "other" };
-  // A title says its role in its first word: "Activities/ meetings" are activities, "Date of event" a time.
-  for (const role of ["time", "activity", "output", "responsible"] as const) {
-    if (startingPhrase(cell, columns[role])) return { role };
-  }
-  const kind = lastKey(cell, vocabulary.kinds);
-  if (kind) return { role: "name", kind, isWholeTitle: isOneOf(cell, vocabulary.kinds[kind]) };
-  return { role: findPhrase(cell, vocabulary.events) ? "event" : "other" };
-}
-
-function isOneOf(cell: string, words: readonly string[]): boolean {
-  return words.includes(cell.toLowerCase());
+  return (
+    role === "time" || role === "start" || role === "activity" || role === "output" || role === "responsible"
+  );
 }

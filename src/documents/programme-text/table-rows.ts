@@ -1,6 +1,6 @@
 import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { rolesOf, type ColumnRole } from "./table-columns.ts";
+import { titlesOf, type ColumnRole, type TableKind } from "./table-columns.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 export interface TableRow {
@@ -12,6 +12,7 @@ export interface TableRow {
 /** Rows under one row of column titles; a table without titles has no roles. */
 export interface Table {
   readonly titles: SourceLine | null;
+  readonly kind: TableKind;
   readonly roles: readonly ColumnRole[];
   readonly rows: readonly TableRow[];
 }
@@ -28,16 +29,17 @@ export function tablesOf(
   vocabulary: Vocabulary,
   context: DateContext,
 ): readonly Table[] {
-  const tables: { titles: SourceLine | null; roles: readonly ColumnRole[]; rows: DraftRow[] }[] = [];
+  const tables: (Omit<Table, "rows"> & { readonly rows: DraftRow[] })[] = [];
   for (const line of lines) {
-    const roles = line.cells.length > 1 ? rolesOf(line.cells, vocabulary, context) : null;
-    if (roles) {
-      tables.push({ titles: line, roles, rows: [] });
+    const isBelow = tables.length > 0 && !line.startsTable && !line.blankBefore;
+    const titles = line.cells.length > 1 ? titlesOf(line.cells, vocabulary, context, isBelow) : null;
+    if (titles) {
+      tables.push({ titles: line, ...titles, rows: [] });
       continue;
     }
     let table = tables.at(-1);
     if (!table) {
-      table = { titles: null, roles: [], rows: [] };
+      table = { titles: null, kind: "plan", roles: [], rows: [] };
       tables.push(table);
     }
     addLine(table.rows, line, table.roles.length, context);

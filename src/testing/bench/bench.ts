@@ -7,6 +7,7 @@ import { median, print, rounded } from "./figure.ts";
 import type { Order, Outcome } from "./load.ts";
 import { VOTERS } from "./network.ts";
 import { pageFigures } from "./pages.ts";
+import { programmeFigures } from "./programme.ts";
 import { startUnderLoad, type UnderLoad } from "./workspace-under-load.ts";
 
 /** `npm run bench`: every figure of one run, measured on one computer side by side. */
@@ -154,6 +155,7 @@ async function main(): Promise<void> {
       unit: "MB",
     });
   }
+  for (const workspace of workspaces) await programmeFigures(workspace);
   await throughput(workspaces);
   for (const workspace of workspaces) {
     await allAtOnce(workspace);

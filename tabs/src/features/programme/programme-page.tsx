@@ -77,12 +77,15 @@ function Programme({
   return (
     <div className={mergeClasses(itemId !== null && styles.split)}>
       <div className={mergeClasses(styles.list, itemId !== null && styles.behind)}>
-        <ProgrammeHeader edition={edition} actions={
+        <ProgrammeHeader
+          edition={edition}
+          actions={
             <>
               <ChangesButton />
               {view.abilities.import && <ImportButton />}
             </>
-          } />
+          }
+        />
         <ProgrammeBody view={view} edition={edition} address={address} />
       </div>
       {itemId !== null && (

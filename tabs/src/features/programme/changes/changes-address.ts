@@ -1,7 +1,5 @@
 /** Between two editions, or in the edition in force since a day. */
-export type Compared =
-  | { readonly from: string; readonly to: string }
-  | { readonly since: string };
+export type Compared = { readonly from: string; readonly to: string } | { readonly since: string };
 
 const DAY = /^since:(\d{4}-\d{2}-\d{2})$/;
 const EDITIONS = /^([\w-]{1,64})\.\.([\w-]{1,64})$/;

@@ -174,4 +174,3 @@ function Group({ group: { importance, changes }, to }: { group: ChangeGroup; to:
 
 const itemAddress = (edition: string, itemId: string): string =>
   `/programme?${new URLSearchParams({ edition, item: itemId }).toString()}`;
-

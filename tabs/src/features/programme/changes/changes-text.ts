@@ -6,7 +6,12 @@ export type Change = ChangesView["changes"][number];
 export type Importance = Change["importance"];
 
 /** The most important first: what is when and where, wording last. */
-const IMPORTANCES = ["dates and places", "content", "status", "wording"] as const satisfies readonly Importance[];
+const IMPORTANCES = [
+  "dates and places",
+  "content",
+  "status",
+  "wording",
+] as const satisfies readonly Importance[];
 
 export interface ChangeGroup {
   readonly importance: Importance;

@@ -46,15 +46,7 @@ export function CopyText({ summary, groups }: { summary: string; groups: readonl
       </div>
       {copied === "refused" && (
         <Field className={styles.text} label={t("programme.changes.copyByHand")}>
-          <Textarea
-            readOnly
-            rows={10}
-            value={text}
-            ref={(field) => {
-              field?.focus();
-              field?.select();
-            }}
-          />
+          <Textarea readOnly rows={10} value={text} onFocus={(event) => event.currentTarget.select()} />
         </Field>
       )}
     </>

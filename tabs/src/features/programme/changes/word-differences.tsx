@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { diffWordsWithSpace } from "diff";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
+import { wordDifferences } from "../../../lib/word-differences.ts";
 
 const useStyles = makeStyles({
   block: {
@@ -30,30 +30,30 @@ const useStyles = makeStyles({
 export function WordDifferences({ name, before, after }: { name: string; before: string; after: string }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const parts = useMemo(() => diffWordsWithSpace(before, after), [before, after]);
+  const parts = useMemo(() => wordDifferences(before, after), [before, after]);
   return (
     <div className={styles.block}>
       <span className={styles.name}>{name}</span>
       <p className={styles.text}>
-        {parts.map(({ value, added, removed }, at) => {
-          const key = `${at} ${value}`;
-          if (added)
+        {parts.map(({ text, in: side }, at) => {
+          const key = `${at} ${text}`;
+          if (side === "after")
             return (
               <ins key={key} className={styles.added}>
                 <VisuallyHidden>{t("programme.changes.added")} </VisuallyHidden>
-                {value}
+                {text}
                 <VisuallyHidden> {t("programme.changes.end")} </VisuallyHidden>
               </ins>
             );
-          if (removed)
+          if (side === "before")
             return (
               <del key={key} className={styles.removed}>
                 <VisuallyHidden>{t("programme.changes.removed")} </VisuallyHidden>
-                {value}
+                {text}
                 <VisuallyHidden> {t("programme.changes.end")} </VisuallyHidden>
               </del>
             );
-          return <span key={key}>{value}</span>;
+          return <span key={key}>{text}</span>;
         })}
       </p>
     </div>

@@ -39,13 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** What the document contradicts itself in, each with the way to the rows that show it. */
-export function ReviewFindings({
-  findings,
-  rows,
-}: {
-  findings: Reading["findings"];
-  rows: readonly Row[];
-}) {
+export function ReviewFindings({ findings, rows }: { findings: Reading["findings"]; rows: readonly Row[] }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { showRow } = useReviewTools();

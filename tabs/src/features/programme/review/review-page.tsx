@@ -19,9 +19,7 @@ export function ReviewPage() {
   if (!data && !error) return <PageSkeleton rows={4} />;
   if (!data) return <ErrorState error={error} retry={refetch} />;
   if (!data.abilities.import)
-    return (
-      <PageHeader title={t("programme.import.title")} subtitle={t("programme.review.notEntitled")} />
-    );
+    return <PageHeader title={t("programme.import.title")} subtitle={t("programme.review.notEntitled")} />;
   if (!reading)
     return (
       <ChooseDocument

@@ -142,8 +142,7 @@ function Choice({ name, item }: { name: "mode" | "projectState"; item: ItemView 
     name === "mode"
       ? MODES.map((one) => [one, t(MODE_WORDS[one])] as const)
       : PROJECT_STATES.map((one) => [one, t(PROJECT_WORDS[one])] as const);
-  const label =
-    name === "mode" ? t("programme.review.field.mode") : t("programme.review.field.projectState");
+  const label = name === "mode" ? t("programme.review.field.mode") : t("programme.review.field.projectState");
   return (
     <Field label={label} size="small">
       <Select

@@ -47,21 +47,13 @@ export interface SourcePanelProps {
   readonly unplaced: readonly Passage[];
   readonly chosen: number | null;
   readonly onChoose: (line: number) => void;
-  readonly onMake: (passage: Passage, kind: ItemKind) => void;
+  readonly onMake: (kind: ItemKind, passage: Passage) => void;
   /** At the side it scrolls by itself; in place of the rows, with the page. */
   readonly beside: boolean;
 }
 
 /** Where it was found. */
-export function SourcePanel({
-  source,
-  rows,
-  unplaced,
-  chosen,
-  onChoose,
-  onMake,
-  beside,
-}: SourcePanelProps) {
+export function SourcePanel({ source, rows, unplaced, chosen, onChoose, onMake, beside }: SourcePanelProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { showRow } = useReviewTools();
@@ -78,10 +70,7 @@ export function SourcePanel({
 
   const next = unplaced.find(({ line }) => line > (chosen ?? 0)) ?? unplaced[0];
   return (
-    <section
-      className={mergeClasses(styles.panel, beside && styles.beside)}
-      aria-labelledby="review-source"
-    >
+    <section className={mergeClasses(styles.panel, beside && styles.beside)} aria-labelledby="review-source">
       <div className={styles.head}>
         <div>
           <h2 id="review-source" className={styles.heading}>

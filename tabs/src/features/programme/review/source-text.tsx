@@ -1,10 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
@@ -70,7 +64,7 @@ export interface SourceTextProps {
   /** What was found first on a line. */
   readonly itemAt: ReadonlyMap<number, string>;
   readonly chosen: number | null;
-  readonly onMake: (passage: Passage, kind: ItemKind) => void;
+  readonly onMake: (kind: ItemKind, passage: Passage) => void;
   readonly onShowRow: (itemId: string) => void;
 }
 
@@ -124,7 +118,7 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
                     words={t("programme.review.makeIt")}
                     label={t("programme.review.makeLine", { line })}
                     chosen={null}
-                    onChoose={(kind) => props.onMake(passage, kind)}
+                    onChoose={(kind) => props.onMake(kind, passage)}
                   />
                 </div>
               ))}

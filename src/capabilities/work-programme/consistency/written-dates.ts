@@ -1,0 +1,86 @@
+import { daysInMonth, isoDay } from "../../../kernel/edtf/calendar.ts";
+
+/** Days that stand in running text, or in words that are no date because their end is before their start. */
+export interface WrittenDays {
+  readonly words: string;
+  /** Where the words begin. */
+  readonly index: number;
+  readonly first: { readonly day: number; readonly month: number };
+  readonly last: { readonly day: number; readonly month: number };
+  readonly year: number | null;
+}
+
+/** The languages in which programmes of the field are written. */
+const LANGUAGES = ["en", "da", "de", "fr", "es", "it", "nl", "sv", "pl", "lt", "pt", "fi"];
+
+/** The names of months in all of them: whole and short, alone and beside a day. */
+function namesOfMonths(): ReadonlyMap<string, number> {
+  const names = new Map<string, number>();
+  for (const language of LANGUAGES)
+    for (const month of ["long", "short"] as const)
+      for (const day of [undefined, "numeric"] as const) {
+        const format = new Intl.DateTimeFormat(language, { month, day, timeZone: "UTC" });
+        for (let at = 0; at < 12; at++) {
+          const parts = format.formatToParts(new Date(Date.UTC(2024, at, 1)));
+          const name = parts
+            .find((part) => part.type === "month")
+            ?.value.toLowerCase()
+            .replace(/\.$/, "");
+          if (name !== undefined && /^\p{L}{3,}$/u.test(name) && !names.has(name)) names.set(name, at + 1);
+        }
+      }
+  return names;
+}
+let months: ReadonlyMap<string, number> | undefined;
+export const monthOf = (name: string | undefined): number | undefined =>
+  (months ??= namesOfMonths()).get(name?.toLowerCase() ?? "");
+
+const DAYS_AND_MONTH =
+  /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s*(?:[-–/]|to|and|til|og|bis|und)\s*(\d{1,2})(?:st|nd|rd|th|\.)?)?\s+(?:of\s+)?(\p{L}{3,})\.?(?:,?\s+(\d{4}))?(?![\d\p{L}])/giu;
+
+/** The days that a text names with a month: '1-3 October', '12. maj 2025'. */
+export function writtenDays(text: string): readonly WrittenDays[] {
+  return [...text.matchAll(DAYS_AND_MONTH)].flatMap((match) => {
+    const [words, from, to, name, year] = match;
+    const month = monthOf(name);
+    const [first, last] = [Number(from), Number(to ?? from)];
+    if (month === undefined || first < 1 || Math.max(first, last) > daysInMonth(2024, month)) return [];
+    const days = { first: { day: first, month }, last: { day: last, month } };
+    return [{ words, index: match.index, ...days, year: year === undefined ? null : Number(year) }];
+  });
+}
+
+/** The days as EDTF, of their own year or else the one given; null where that year has no such days. */
+export function edtfOf({ first, last, year }: WrittenDays, yearElse: number): string | null {
+  const of = year ?? yearElse;
+  if (last.day > daysInMonth(of, last.month) || first.day > last.day) return null;
+  const [from, to] = [isoDay(of, first.month, first.day), isoDay(of, last.month, last.day)];
+  return from === to ? from : `${from}/${to}`;
+}
+
+const HALVES =
+  /^(.+?)(?:\s*[–—]\s*|\s+-\s+|\s+(?:to|until|till|til|bis)\s+|(?<=\d)\s*-\s*(?=\d{1,2}\.|\d{4}|\p{L}))(.+)$/iu;
+
+/** Whether words name a start and an end, both with their year, and the end is before the start. */
+export function endsBeforeStart(words: string): boolean {
+  const [days] = writtenDays(words);
+  if (days?.words === words.trim() && days.first.day > days.last.day) return true;
+  const [, from, to] = HALVES.exec(words.trim()) ?? [];
+  const [start, end] = [dateOf(from), dateOf(to)];
+  if (start === null || end === null) return false;
+  const precision = Math.min(start.length, end.length);
+  return end.slice(0, precision) < start.slice(0, precision);
+}
+
+/** A date with its year as text that sorts, of the words' own precision; null for anything else. */
+function dateOf(words: string | undefined): string | null {
+  const text = words?.trim() ?? "";
+  const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
+  if (numeric) return isoDay(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
+  if (/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return text;
+  const [, day, name, year] = /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?(\p{L}{3,})\.? (\d{4})$/iu.exec(text) ?? [];
+  const month = monthOf(name);
+  if (month === undefined || year === undefined) return null;
+  const whole = isoDay(Number(year), month, Number(day ?? 1));
+  return day === undefined ? whole.slice(0, 7) : whole;
+}

@@ -1,0 +1,83 @@
+import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
+import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import { ordinalOf, trimJoints } from "./event-line.ts";
+import type { ColumnRole } from "./table-columns.ts";
+import type { TableRow } from "./table-rows.ts";
+import type { Column, Vocabulary } from "./vocabulary.ts";
+
+/** The cells of a row by what stands in their column. */
+export class Cells {
+  readonly all: readonly string[];
+  private readonly roles: readonly ColumnRole[];
+
+  constructor(row: TableRow, roles: readonly ColumnRole[]) {
+    this.all = row.cells;
+    this.roles = roles;
+  }
+
+  /** The text of the first column of that role; empty where there is none. */
+  of(role: Column | "name"): string {
+    const at = this.roles.findIndex((one) => one.role === role);
+    return at < 0 ? "" : oneLine(this.all[at] ?? "");
+  }
+
+  has(role: Column | "name"): boolean {
+    return this.roles.some((one) => one.role === role);
+  }
+
+  /** Texts of every column that has none of these roles. */
+  besides(...roles: readonly (Column | "name")[]): readonly string[] {
+    return this.all
+      .filter((cell, at) => cell !== "" && !roles.some((one) => one === this.roles[at]?.role))
+      .map(oneLine);
+  }
+}
+
+/** The paragraphs of a cell of Word as one text. */
+export function oneLine(cell: string): string {
+  return cell
+    .replace(/\n(?:- )?/g, " ")
+    .replace(/^- /, "")
+    .trim();
+}
+
+/** The items of a cell: each of its paragraphs, or what semicolons and bullets part. */
+export function itemsOf(cell: string): readonly string[] {
+  const parts = cell.includes("\n") ? cell.split("\n") : cell.split(/ ?• |; (?=\p{Lu})/u);
+  return parts.map((part) => part.replace(/^[-•–▪*]\s+/, "").trim()).filter(Boolean);
+}
+
+/** A cell that is a date, or begins with one; otherwise its words without a date. */
+export function dateOf(
+  cell: string,
+  context: DateContext,
+): { readonly date: DatedWords; readonly rest: string } {
+  const text = oneLine(cell);
+  const whole = readDatePhrase(text, context);
+  const [first] = whole.edtf === null ? findDates(text, context) : [];
+  if (first?.start !== 0) return { date: whole, rest: "" };
+  return { date: { text: first.text, edtf: first.edtf }, rest: trimJoints(text.slice(first.end)) };
+}
+
+/** The date of a row: of its one column, or from that where it starts to that where it ends. */
+export function dateOfRow(
+  cells: Cells,
+  context: DateContext,
+): { readonly date: DatedWords; readonly rest: string } {
+  const start = cells.of("start");
+  const end = cells.of("end");
+  if (start === "" || end === "") return dateOf(cells.of("time") || start || end, context);
+  return { date: readDatePhrase(start === end ? start : `${start} – ${end}`, context), rest: "" };
+}
+
+/** One text of several cells; a cell that spans columns is repeated by some programs and is said once. */
+export function joinTexts(texts: readonly string[]): string {
+  return [...new Set(texts.filter((text) => text !== ""))].join(" – ");
+}
+
+/** A raised "th" comes out of a document as "7 th". */
+export function tidyOrdinal(text: string, vocabulary: Vocabulary): string {
+  const match = /^(\d{1,3}) (\p{Ll}{2})(?= )/u.exec(text);
+  if (!match?.[1] || !match[2] || ordinalOf(text, vocabulary) === null) return text;
+  return `${match[1]}${match[2]}${text.slice(match[0].length)}`;
+}

@@ -1,0 +1,117 @@
+import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
+import { itemsOf } from "./cells.ts";
+import { trimJoints, withoutDate, withYearOf } from "./event-line.ts";
+import { readPlace } from "./event-place.ts";
+import { isHeadingLike, labelBeforeNumber } from "./headings.ts";
+import { findPhrase, isPhrase } from "./phrases.ts";
+import { contextOf, type Reading } from "./reading.ts";
+import { dateOf } from "./cells.ts";
+import type { SourceLine } from "./source-lines.ts";
+import { lastKey, type Column } from "./vocabulary.ts";
+
+/** Longer lines explain rather than name. */
+const NAME_LENGTH = 300;
+
+/** "Task 1.1 …", "A2.3 …", "D3.1: …", "Milestone M4: …": the parts of a work package, known by their codes. */
+export function placeCoded(reading: Reading, line: SourceLine): boolean {
+  const { vocabulary, workPackage, draft } = reading;
+  const { text } = line;
+  if (text.length > NAME_LENGTH) return false;
+  if (isCoded(text, vocabulary.milestones)) {
+    placeMilestone(reading, line);
+    return true;
+  }
+  if (!workPackage) return false;
+  if (isCoded(text, vocabulary.tasks)) workPackage.activities.push(text);
+  else if (isCoded(text, vocabulary.deliverables)) workPackage.outputs.push(text);
+  else return false;
+  draft.claim(line);
+  reading.event = null;
+  return true;
+}
+
+/** A label of one or two letters counts only with a number of its kind: "T1.1", "MS4:", but not "M4 and". */
+function isCoded(text: string, labels: readonly string[]): boolean {
+  const label = labelBeforeNumber(text, labels);
+  if (label === null) return false;
+  const rest = text.slice(label.length);
+  if (label.length > 2) return /^[ .-]{0,2}[A-Z]{0,2}\d{1,2}(?:\.\d{1,2}){0,2}(?!\d)/u.test(rest);
+  return /^\d{1,2}(?:(?:\.\d{1,2}){1,2}(?!\d)|[:.)]? ?[:–—-] ?\S|\. \p{Lu})/u.test(rest);
+}
+
+/** A milestone of the work package above it. */
+export function placeMilestone(reading: Reading, line: SourceLine): void {
+  const { draft, workPackage } = reading;
+  const [date] = findDatesOfEvent(line.text, withYearOf(line.text, contextOf(reading)));
+  draft.milestones.push({
+    name: date ? withoutDate(line.text, date) || line.text : line.text,
+    ...(workPackage ? { parent: workPackage.name } : {}),
+    ...(date ? { date: { text: date.text, edtf: date.edtf } } : {}),
+    line: line.number,
+  });
+  draft.claim(line);
+}
+
+const LABELS = ["time", "place", "mode", "activity", "output"] as const satisfies readonly Column[];
+
+/** "Date: 12–13 June 2025", "Venue: Porto", "Outputs: …": a label tells more of the event or work package above. */
+export function placeLabelled(reading: Reading, line: SourceLine): boolean {
+  const match = /^([^:]{2,40}):\s+(\S.*)$/u.exec(line.text);
+  const [, labelText = "", value = ""] = match ?? [];
+  const { columns, labels } = reading.vocabulary;
+  const label =
+    LABELS.find((one) => isPhrase(labelText.trim(), columns[one])) ??
+    (isPhrase(labelText.trim(), labels.period) ? "time" : undefined);
+  if (label === undefined || value.length > NAME_LENGTH) return false;
+  const isPlaced = label === "time" ? placeTime(reading, line, value) : placeMore(reading, label, value);
+  if (isPlaced) reading.draft.claim(line);
+  return isPlaced;
+}
+
+/** The date of what the line above names: of an event, or of the work package. */
+function placeTime(reading: Reading, line: SourceLine, value: string): boolean {
+  const { above, draft, vocabulary, workPackage } = reading;
+  const { date, rest } = dateOf(value, contextOf(reading));
+  const isNamed = above !== null && isHeadingLike(above) && above.number >= line.number - 2;
+  const isEvent =
+    isNamed && (reading.section === "events" || findPhrase(above.text, vocabulary.events) !== null);
+  if (isEvent && findDates(above.text, reading.context).length === 0) {
+    if (workPackage && workPackage.name === above.text)
+      reading.workPackage = draft.dropWorkPackage(workPackage);
+    const event = {
+      name: above.text,
+      date: rest === "" ? date : { ...date, text: value },
+      ...(reading.workPackage ? { partOf: reading.workPackage.name } : {}),
+      agenda: [],
+      line: above.number,
+    };
+    draft.events.push(event);
+    draft.claim(above);
+    reading.event = event;
+    reading.named = null;
+    return true;
+  }
+  if (!workPackage || workPackage.date || date.edtf === null) return false;
+  workPackage.date = { ...date, text: value };
+  return true;
+}
+
+function placeMore(reading: Reading, label: (typeof LABELS)[number], value: string): boolean {
+  const { event, workPackage, vocabulary } = reading;
+  if (event && label === "place" && event.place === undefined) {
+    const { place, mode } = readPlace(value, vocabulary);
+    if (place !== null) event.place = place;
+    if (mode !== null) event.mode ??= mode;
+    return true;
+  }
+  if (event && label === "mode") {
+    const mode = lastKey(value, vocabulary.modes);
+    if (mode === null || event.mode !== undefined) return false;
+    event.mode = mode;
+    return isPhrase(value, vocabulary.modes[mode]);
+  }
+  if (!workPackage || (label !== "activity" && label !== "output")) return false;
+  const items = itemsOf(value).map(trimJoints);
+  (label === "activity" ? workPackage.activities : workPackage.outputs).push(...items);
+  return true;
+}

@@ -1,0 +1,108 @@
+import { Cells, dateOf, dateOfRow, joinTexts } from "./cells.ts";
+import type { Place } from "./place-tables.ts";
+import type { TableKind } from "./table-columns.ts";
+import type { Table } from "./table-rows.ts";
+import { lastKey, type ProjectState, type Vocabulary } from "./vocabulary.ts";
+
+/** Puts rows of risks, indicators, projects, milestones, partners or groups where they belong. */
+export function placeRecords(table: Table, place: Place): boolean {
+  const placeRow = PLACERS[table.kind];
+  if (!placeRow) return false;
+  for (const row of table.rows) {
+    const [line] = row.lines;
+    if (line && placeRow(new Cells(row, table.roles), line.number, place)) place.draft.claim(...row.lines);
+  }
+  return true;
+}
+
+type PlaceRow = (cells: Cells, line: number, place: Place) => boolean;
+
+const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
+  risks: (cells, line, { draft }) => {
+    const risk = cells.of("risk");
+    if (risk === "") return false;
+    const details = joinTexts(cells.besides("risk", "measure"));
+    draft.risks.push({ risk, ...text("measure", cells.of("measure")), ...text("details", details), line });
+    return true;
+  },
+
+  indicators: (cells, line, { draft, context }) => {
+    const name = cells.of("indicator");
+    if (name === "") return false;
+    const asOf = cells.of("asOf");
+    const details = joinTexts(cells.besides("indicator", "baseline", "target", "value", "asOf"));
+    draft.indicators.push({
+      name,
+      ...text("baseline", cells.of("baseline")),
+      ...text("target", cells.of("target")),
+      ...text("value", cells.of("value")),
+      ...(asOf === "" ? {} : { asOf: dateOf(asOf, context).date }),
+      ...text("details", details),
+      line,
+    });
+    return true;
+  },
+
+  projects: (cells, line, { draft, context, vocabulary, heading }) => {
+    const name = cells.of("project") || (cells.has("project") ? "" : (cells.all[0] ?? ""));
+    if (name === "") return false;
+    const { date } = dateOfRow(cells, context);
+    const state = projectStateOf(heading, vocabulary);
+    const coordinator = cells.of("coordinator") || cells.of("responsible");
+    const details = joinTexts(
+      cells
+        .besides("project", "programme", "coordinator", "grantEU", "grantOwn", "time", "start", "end")
+        .filter((one) => one !== coordinator && one !== name),
+    );
+    draft.projects.push({
+      name,
+      ...text("programme", cells.of("programme")),
+      ...text("coordinator", coordinator),
+      ...(date.text === "" ? {} : { period: date }),
+      ...text("grantEU", cells.of("grantEU")),
+      ...text("grantOwn", cells.of("grantOwn")),
+      ...(state === null ? {} : { state }),
+      ...text("details", details),
+      line,
+    });
+    return true;
+  },
+
+  milestones: (cells, line, { draft, context, under }) => {
+    const known = ["time", "start", "end"] as const;
+    const name = joinTexts([cells.of("milestone"), ...cells.besides("milestone", ...known)]);
+    if (name === "") return false;
+    const { date, rest } = dateOfRow(cells, context);
+    draft.milestones.push({
+      name: joinTexts([name, rest]),
+      ...(under ? { parent: under.name } : {}),
+      ...(date.text === "" ? {} : { date }),
+      line,
+    });
+    return true;
+  },
+
+  partners: (cells, line, { draft }) => {
+    const name = cells.of("partner");
+    if (name === "") return false;
+    const details = joinTexts(cells.besides("partner", "country", "number"));
+    draft.partners.push({ name, ...text("country", cells.of("country")), ...text("details", details), line });
+    return true;
+  },
+
+  groups: (cells, line, { draft }) => {
+    const name = cells.of("group");
+    if (name === "") return false;
+    draft.groups.push({ name, ...text("role", joinTexts(cells.besides("group", "number"))), line });
+    return true;
+  },
+};
+
+/** "Submitted for 2025", "In the pipeline": the heading over projects says how far they are. */
+export function projectStateOf(heading: string, vocabulary: Vocabulary): ProjectState | null {
+  return lastKey(heading, vocabulary.projectStates);
+}
+
+function text<Key extends string>(key: Key, value: string): Partial<Record<Key, string>> {
+  return value === "" ? {} : ({ [key]: value } as Partial<Record<Key, string>>);
+}

@@ -1,0 +1,111 @@
+import { Cells, dateOfRow, itemsOf, joinTexts, oneLine } from "./cells.ts";
+import { splitGluedNames, type NamedText } from "./glued-names.ts";
+import { trimJoints } from "./event-line.ts";
+import type { DraftWorkPackage } from "./draft.ts";
+import type { Place } from "./place-tables.ts";
+import type { Table, TableRow } from "./table-rows.ts";
+
+/**
+ * Rows that each tell of a work package, or of a work package's activities where its name stands over several
+ * rows; dated activities are rows of the schedule too.
+ */
+export function placeWorkPackages(table: Table, place: Place): boolean {
+  const nameColumn = table.roles.findIndex(({ role }) => role === "name");
+  const role = table.roles[nameColumn];
+  const kind = role?.role === "name" ? role.kind : "topic";
+  const names = namesOf(table, nameColumn);
+  let current: DraftWorkPackage | null = null;
+  table.rows.forEach((row, index) => {
+    const [line] = row.lines;
+    const name = names[index];
+    if (!line || !name) return;
+    if (name.name !== "") {
+      const isNew: boolean = current === null || current.name !== name.name;
+      if (isNew)
+        current =
+          place.draft.workPackageNamed(name.name) ?? place.draft.addWorkPackage(kind, name.name, line);
+    }
+    if (!current) return;
+    addRow(current, row, table, name.description, place);
+    place.draft.claim(...row.lines);
+  });
+  return true;
+}
+
+/** "WP1" and the title in the next column are one name. */
+function namesOf(table: Table, nameColumn: number): readonly NamedText[] {
+  const titleColumn = table.roles.findIndex(({ role }) => role === "event");
+  const numberColumn = table.roles.findIndex(({ role }) => role === "number");
+  const cells = table.rows.map((row) => row.cells[nameColumn] ?? "");
+  if (titleColumn >= 0)
+    return table.rows.map(({ cells: row }, at) => {
+      const title = oneLine(row[titleColumn] ?? "");
+      const code = oneLine(cells[at] ?? "");
+      return { name: code && title ? `${code}: ${title}` : code || title, description: "" };
+    });
+  if (cells.some((cell) => cell.includes("\n")))
+    return cells.map((cell) => {
+      const [name = "", ...rest] = cell.split("\n");
+      return { name: trimJoints(name.replace(/^- /, "")), description: oneLine(rest.join("\n")) };
+    });
+  const named = splitGluedNames(cells);
+  if (numberColumn < 0) return named;
+  return named.map((one, at) => {
+    const code = oneLine(table.rows[at]?.cells[numberColumn] ?? "");
+    return /\p{L}/u.test(code) && one.name !== "" ? { ...one, name: `${code}: ${one.name}` } : one;
+  });
+}
+
+function addRow(
+  workPackage: DraftWorkPackage,
+  row: TableRow,
+  table: Table,
+  description: string,
+  { draft, context }: Place,
+): void {
+  const cells = new Cells(row, table.roles);
+  const { date, rest } = dateOfRow(cells, context);
+  const known = [
+    "name",
+    "event",
+    "activity",
+    "output",
+    "responsible",
+    "time",
+    "start",
+    "end",
+    "number",
+  ] as const;
+  const names = table.roles.filter(({ role }) => role === "name").length;
+  const others =
+    names > 1
+      ? row.cells.filter(
+          (_cell, at) =>
+            at !== table.roles.findIndex(({ role }) => role === "name") && table.roles[at]?.role === "name",
+        )
+      : [];
+  const about = joinTexts([description, ...others.map(oneLine), ...cells.besides(...known), rest]);
+  if (about !== "") workPackage.description = joinTexts([workPackage.description ?? "", about]);
+  const activities = row.cells.flatMap((cell, at) =>
+    table.roles[at]?.role === "activity" ? itemsOf(cell) : [],
+  );
+  const outputs = row.cells.flatMap((cell, at) => (table.roles[at]?.role === "output" ? itemsOf(cell) : []));
+  workPackage.activities.push(...activities.filter((one) => !workPackage.activities.includes(one)));
+  workPackage.outputs.push(...outputs);
+  const responsible = cells.of("responsible");
+  if (responsible !== "" && workPackage.responsible === undefined) workPackage.responsible = responsible;
+  else if (responsible !== "" && workPackage.responsible !== responsible)
+    workPackage.description = joinTexts([workPackage.description ?? "", responsible]);
+  if (date.text === "") return;
+  const [line] = row.lines;
+  if (activities.length > 0 && line)
+    draft.schedule.push({
+      date,
+      activity: activities.join("; "),
+      ...(outputs.length > 0 ? { output: outputs.join("; ") } : {}),
+      partOf: workPackage.name,
+      line: line.number,
+    });
+  else if (!workPackage.date) workPackage.date = date;
+  else workPackage.description = joinTexts([workPackage.description ?? "", date.text]);
+}
