@@ -1,7 +1,8 @@
-import { makeStyles, Skeleton, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, Skeleton, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { useTranslation } from "react-i18next";
-import { Link, useSearchParams } from "react-router";
+import { Link, useNavigate, useSearchParams } from "react-router";
 import type { ChangesView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { sayChange, textsOf } from "../../../../../src/i18n/say-change.ts";
 import { PageHeader } from "../../../components/page-header.tsx";
@@ -26,7 +27,7 @@ const DAYS_OTHERWISE = 30;
 
 const useStyles = makeStyles({
   page: { maxWidth: "56rem" },
-  summary: { ...typographyStyles.body1Strong, margin: `${tokens.spacingVerticalL} 0 0` },
+  summary: { ...typographyStyles.body1Strong, display: "block", margin: `${tokens.spacingVerticalL} 0 0` },
   group: { marginTop: tokens.spacingVerticalXL, breakInside: "avoid-page" },
   heading: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
   list: {
@@ -60,6 +61,7 @@ export function ChangesPage({ view }: { view: ProgrammeView }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { session } = useWorkspace();
+  const navigate = useNavigate();
   const [params] = useSearchParams();
   usePageTitle(t("programme.changes.title"));
   const today = todayIn(session.network.timeZone);
@@ -71,9 +73,13 @@ export function ChangesPage({ view }: { view: ProgrammeView }) {
         title={t("programme.changes.title")}
         subtitle={view.edition?.title}
         actions={
-          <Link className={styles.screen} to="/programme">
+          <Button
+            className={styles.screen}
+            icon={<ArrowLeftRegular />}
+            onClick={() => void navigate("/programme")}
+          >
             {t("programme.changes.back")}
-          </Link>
+          </Button>
         }
       />
       <div className={styles.screen}>
@@ -127,9 +133,7 @@ function Changes({ compared, changes }: { compared: Compared; changes: ChangesVi
       : t("programme.changes.between", { count, ...words });
   return (
     <>
-      <p className={styles.summary} role="status">
-        {summary}
-      </p>
+      <output className={styles.summary}>{summary}</output>
       {groups.map((group) => (
         <Group key={group.importance} group={group} to={changes.to?.editionId ?? ""} />
       ))}

@@ -73,7 +73,7 @@ export function reviewed(review: Review, step: ReviewStep): Review {
       return withRow(review, step.itemId, (row) => ({ ...row, dropped: step.type === "drop" }));
     case "add":
       return { ...review, rows: [...review.rows, rowOf(blank(step.itemId, step.kind, ""), null)] };
-    case "make":
+    default:
       return { ...review, rows: withMade(review.rows, step) };
   }
 }
@@ -101,9 +101,12 @@ function withMade(
   const after = others.findIndex((row) => row.line !== null && row.line > passage.line);
   const at = after < 0 ? others.length : after;
   const above = others.slice(0, at).findLast((row) => row.item.kind === "work-package" && !row.dropped);
-  const rest = passage.text.slice(TITLE_MOST).trim();
+  const words = passage.text.replace(/\s+/g, " ").trim();
+  const space = words.lastIndexOf(" ", TITLE_MOST);
+  const end = words.length <= TITLE_MOST || space < 0 ? TITLE_MOST : space;
+  const rest = words.slice(end).trim();
   const item: ItemView = {
-    ...blank(itemId, kind, passage.text.slice(0, TITLE_MOST).replace(/\s+/g, " ").trim()),
+    ...blank(itemId, kind, words.slice(0, end)),
     parentId: isPart(kind) ? (above?.item.itemId ?? null) : null,
     notes: rest === "" ? [] : [rest],
   };

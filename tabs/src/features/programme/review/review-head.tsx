@@ -56,6 +56,7 @@ export function ReviewHead({ reading, title, period, sections, titleMissing }: R
       <div className={styles.names}>
         <Field
           label={t("programme.review.programmeTitle")}
+          size="small"
           {...(titleMissing && { validationMessage: t("programme.review.nameMissing") })}
         >
           <Input

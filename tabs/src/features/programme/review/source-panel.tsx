@@ -92,7 +92,6 @@ export function SourcePanel({ source, rows, unplaced, chosen, onChoose, onMake, 
         ref={scroller}
         className={mergeClasses(styles.scroller, beside && styles.scrolls)}
         aria-label={t("programme.review.source")}
-        tabIndex={beside ? 0 : undefined}
       >
         <SourceText
           source={source}

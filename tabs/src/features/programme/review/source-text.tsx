@@ -30,7 +30,7 @@ const useStyles = makeStyles({
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
     outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
   },
-  number: { minWidth: "3rem", paddingLeft: 0, paddingRight: 0, justifyContent: "flex-end" },
+  number: { minWidth: "3rem", padding: 0, justifyContent: "flex-end", alignSelf: "start" },
   plainNumber: {
     ...typographyStyles.caption1,
     lineHeight: tokens.lineHeightBase300,
@@ -45,6 +45,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
     margin: `${tokens.spacingVerticalXS} 0`,
   },
+  icon: { flexShrink: 0, fontSize: tokens.fontSizeBase400 },
   mark: {
     ...typographyStyles.caption1Strong,
     minWidth: 0,
@@ -73,10 +74,11 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const passages = passagesByLine(props.unplaced);
+  const left = leftLines(props.source, props.unplaced);
   return (
     <ol className={styles.lines} aria-label={t("programme.review.source")}>
       {props.source.map(({ text, line }) => {
-        const left = passages.get(line) ?? [];
+        const begins = passages.get(line) ?? [];
         const itemId = props.itemAt.get(line);
         return (
           <li
@@ -86,7 +88,7 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
             value={line}
             className={mergeClasses(
               styles.line,
-              left.length > 0 ? styles.unplaced : styles.placed,
+              left.has(line) ? styles.unplaced : styles.placed,
               props.chosen === line && styles.chosen,
             )}
           >
@@ -105,10 +107,10 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
             )}
             <div>
               <p className={styles.text}>{text}</p>
-              {left.map((passage) => (
+              {begins.map((passage) => (
                 <div key={passage.text} className={styles.todo}>
                   <span className={styles.mark}>
-                    <QuestionCircleRegular aria-hidden />
+                    <QuestionCircleRegular className={styles.icon} aria-hidden />
                     {/* Of a row of a table only a cell may have been left. */}
                     {passage.text.trim() === text.trim()
                       ? t("programme.review.notPlaced")
@@ -139,3 +141,20 @@ function passagesByLine(passages: readonly Passage[]): ReadonlyMap<number, reado
   }
   return map;
 }
+
+/** The lines of the passages that were not placed: a passage may go on over several. */
+function leftLines(source: Reading["source"], passages: readonly Passage[]): ReadonlySet<number> {
+  const at = new Map(source.map(({ line }, index) => [line, index]));
+  const left = new Set<number>();
+  for (const { text, line } of passages) {
+    const words = plain(text);
+    for (let index = at.get(line) ?? source.length; index < source.length; index += 1) {
+      const next = source[index];
+      if (!next || (next.line !== line && !words.includes(plain(next.text)))) break;
+      left.add(next.line);
+    }
+  }
+  return left;
+}
+
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim();
