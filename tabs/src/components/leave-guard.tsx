@@ -1,9 +1,15 @@
 import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { type Location, useBlocker } from "react-router";
+import { type Blocker, type Location, useBlocker } from "react-router";
 
 const ActionDialog = lazy(async () => ({
   default: (await import("./action-dialog.tsx")).ActionDialog,
 }));
+
+/**
+ * After a dialog has closed, Fluent shows the page to readers again a quarter of a second later, unless the
+ * button that has the focus by then is taken away with its page: the page would stay hidden for good.
+ */
+const SHOWN_MS = 300;
 
 export interface LeaveGuardProps {
   readonly unsaved: boolean;
@@ -15,8 +21,7 @@ export interface LeaveGuardProps {
 }
 
 /** Asks before what is not stored is left: for another part or page, or by closing the window. */
-export function LeaveGuard({ unsaved, leaves, title, confirm, children }: LeaveGuardProps) {
-  const [leaving, setLeaving] = useState(false);
+export function LeaveGuard({ unsaved, leaves, ...question }: LeaveGuardProps) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && leaves(currentLocation, nextLocation),
   );
@@ -29,11 +34,20 @@ export function LeaveGuard({ unsaved, leaves, title, confirm, children }: LeaveG
   }, [unsaved]);
 
   if (blocker.state !== "blocked") return null;
+  // Who has just stayed and leaves again, before the dialog has closed, is asked again.
+  return <Question key={blocker.location.key} blocker={blocker} {...question} />;
+}
+
+type BlockerBlocked = Extract<Blocker, { state: "blocked" }>;
+type QuestionProps = Pick<LeaveGuardProps, "title" | "confirm" | "children"> & {
+  readonly blocker: BlockerBlocked;
+};
+
+function Question({ blocker, title, confirm, children }: QuestionProps) {
+  const [leaving, setLeaving] = useState(false);
   return (
     <Suspense fallback={null}>
       <ActionDialog
-        // Who has just stayed and leaves again, before the dialog has closed, is asked again.
-        key={blocker.location.key}
         title={title}
         confirm={confirm}
         pending={false}
@@ -41,8 +55,7 @@ export function LeaveGuard({ unsaved, leaves, title, confirm, children }: LeaveG
         error={null}
         onConfirm={() => setLeaving(true)}
         onClose={() => {
-          setLeaving(false);
-          if (leaving) blocker.proceed();
+          if (leaving) setTimeout(() => blocker.proceed(), SHOWN_MS);
           else blocker.reset();
         }}
       >
