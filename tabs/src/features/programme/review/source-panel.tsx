@@ -31,13 +31,7 @@ const useStyles = makeStyles({
   },
   heading: { ...typographyStyles.subtitle2, margin: 0 },
   words: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
-  scroller: {
-    paddingBottom: tokens.spacingVerticalM,
-    "&:focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-    },
-  },
+  scroller: { paddingBottom: tokens.spacingVerticalM },
   scrolls: { overflowY: "auto", minHeight: 0 },
 });
 
@@ -57,7 +51,7 @@ export function SourcePanel({ source, rows, unplaced, chosen, onChoose, onMake, 
   const styles = useStyles();
   const { t } = useTranslation();
   const { showRow } = useReviewTools();
-  const scroller = useRef<HTMLElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const itemAt = useMemo(() => firstItems(rows), [rows]);
 
   useEffect(() => {
@@ -88,11 +82,7 @@ export function SourcePanel({ source, rows, unplaced, chosen, onChoose, onMake, 
           </Button>
         )}
       </div>
-      <section
-        ref={scroller}
-        className={mergeClasses(styles.scroller, beside && styles.scrolls)}
-        aria-label={t("programme.review.source")}
-      >
+      <div ref={scroller} className={mergeClasses(styles.scroller, beside && styles.scrolls)}>
         <SourceText
           source={source}
           unplaced={unplaced}
@@ -101,7 +91,7 @@ export function SourcePanel({ source, rows, unplaced, chosen, onChoose, onMake, 
           onMake={onMake}
           onShowRow={showRow}
         />
-      </section>
+      </div>
     </section>
   );
 }
