@@ -30,7 +30,13 @@ const useStyles = makeStyles({
   },
   one: { gridTemplateColumns: "minmax(0, 1fr)" },
   hidden: { display: "none" },
-  switch: { marginBottom: tokens.spacingVerticalL },
+  // From a line of the document the way back to the rows is never scrolled away.
+  switch: {
+    position: "sticky",
+    top: tokens.spacingVerticalXS,
+    zIndex: 1,
+    marginBottom: tokens.spacingVerticalL,
+  },
 });
 
 /** What was found beside where it was found; nothing is stored before it is said. */
