@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
@@ -12,11 +12,11 @@ import { Segments } from "../segments.tsx";
 import { FoundSections } from "./found-sections.tsx";
 import { KnownBefore } from "./known-before.tsx";
 import { ReviewContext } from "./review-context.ts";
-import { goneRows, requestOf, stillUnplaced, untitled } from "./review-draft.ts";
+import { goneRows, requestOf, type Row, stillUnplaced, untitled } from "./review-draft.ts";
 import { ReviewFindings } from "./review-findings.tsx";
 import { ReviewHead } from "./review-head.tsx";
 import { reviewSections } from "./review-sections.ts";
-import { PackagesContext } from "./row-fields.tsx";
+import { PackagesContext, type WorkPackage } from "./row-fields.tsx";
 import { SourcePanel } from "./source-panel.tsx";
 import { useReviewState } from "./use-review-state.ts";
 import { useStoreReview } from "./use-review.ts";
@@ -47,12 +47,10 @@ export function ReviewBody({ reading }: { reading: Reading }) {
   const wide = useMedia("(min-width: 1024px)");
   const { review, tools, folding, setFolding, side, setSide, line, add } = useReviewState(reading, wide);
   const sections = useMemo(() => reviewSections(review.rows), [review.rows]);
-  const unplaced = useMemo(() => stillUnplaced(review), [review]);
-  const packages = useMemo(() => {
-    const gone = goneRows(review.rows);
-    const kept = review.rows.filter(({ item }) => item.kind === "work-package" && !gone.has(item.itemId));
-    return kept.map(({ item }) => item);
-  }, [review.rows]);
+  // The document need not follow each letter that is typed beside it.
+  const calm = useDeferredValue(review);
+  const unplaced = useMemo(() => stillUnplaced(calm), [calm]);
+  const packages = usePackages(review.rows);
   const { store, pending, error, tried, stored } = useStoring(review, tools);
   const wrong = new Set(tried ? untitled(review).map(({ item }) => item.itemId) : []);
 
@@ -112,7 +110,7 @@ export function ReviewBody({ reading }: { reading: Reading }) {
         <div className={mergeClasses(!wide && side === "found" && styles.hidden)}>
           <SourcePanel
             source={reading.source}
-            rows={review.rows}
+            rows={calm.rows}
             unplaced={unplaced}
             chosen={line}
             onChoose={tools.showLine}
@@ -131,6 +129,16 @@ export function ReviewBody({ reading }: { reading: Reading }) {
       </LeaveGuard>
     </ReviewContext.Provider>
   );
+}
+
+/** The same list as long as it says the same: every row that can stand under one of them draws it. */
+function usePackages(rows: readonly Row[]): readonly WorkPackage[] {
+  const said = useMemo(() => {
+    const gone = goneRows(rows);
+    const kept = rows.filter(({ item }) => item.kind === "work-package" && !gone.has(item.itemId));
+    return JSON.stringify(kept.map(({ item: { itemId, title } }) => ({ itemId, title })));
+  }, [rows]);
+  return useMemo(() => JSON.parse(said) as readonly WorkPackage[], [said]);
 }
 
 /** Looks for what is missing, stores, and goes to the edition that was made. */

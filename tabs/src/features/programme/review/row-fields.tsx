@@ -15,7 +15,8 @@ import {
 } from "./review-fields.ts";
 
 /** The work packages under which something can stand. */
-export const PackagesContext = createContext<readonly Pick<ItemView, "itemId" | "title">[]>([]);
+export type WorkPackage = Pick<ItemView, "itemId" | "title">;
+export const PackagesContext = createContext<readonly WorkPackage[]>([]);
 
 const MODES = ["on site", "online", "hybrid"] as const;
 const PROJECT_WORDS = {
