@@ -7,6 +7,7 @@ import {
   BeginEditionRequest,
   ChangesView,
   ConsultRequest,
+  DateView,
   DeclineRequest,
   FeedAddress,
   FieldChangeBody,
@@ -19,6 +20,7 @@ import {
   StatusRequest,
   SuggestionList,
   SuggestRequest,
+  WordsOfDate,
 } from "../capabilities/work-programme/contract.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import type { Actor } from "../kernel/actor.ts";
@@ -105,6 +107,14 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
       schema: { params: NetworkParams, body: ImportRequest, response: answers(Reading) },
     },
     async (request) => programme.readForReview(await actorOf(gate, request), file(request.body)),
+  );
+  http.get(
+    `${base}/date`,
+    { schema: { params: NetworkParams, querystring: WordsOfDate, response: answers(DateView) } },
+    async (request) => {
+      const { words, period } = request.query;
+      return programme.readDateWords(await actorOf(gate, request), words, period ?? null);
+    },
   );
   http.post(
     `${base}/imports`,

@@ -259,6 +259,7 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/programme/editions/{editionId}/suggestions",
     "GET /api/networks/{networkId}/programme/items/{itemId}/discussion",
     "POST /api/networks/{networkId}/programme/readings",
+    "GET /api/networks/{networkId}/programme/date",
     "POST /api/networks/{networkId}/programme/reviewed",
     "POST /api/networks/{networkId}/programme/editions",
     "DELETE /api/networks/{networkId}/programme/editions/{editionId}",

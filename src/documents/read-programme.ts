@@ -19,7 +19,14 @@ export const readProgramme: ReadProgramme = async (file, fileName) => {
   const hash = createHash("sha256");
   // Of what is read: Word and SharePoint rewrite a file's other parts without a change by anybody.
   for (const { written } of source.lines) hash.update(written).update("\n");
-  return { document, hash: hash.update(source.beyond?.text ?? "").digest("hex") };
+  return {
+    document,
+    hash: hash.update(source.beyond?.text ?? "").digest("hex"),
+    source: [
+      ...source.lines.map(({ written, number }) => ({ text: written, line: number })),
+      ...(source.beyond === null ? [] : [source.beyond]),
+    ],
+  };
 };
 
 async function sourceOf(file: Uint8Array, fileName: string): Promise<Source> {

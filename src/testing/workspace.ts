@@ -35,6 +35,7 @@ export const asFile = (document: ProgrammeDocument, fileName = "programme.txt") 
 const readJson: ReadProgramme = async (file) => ({
   document: JSON.parse(Buffer.from(file).toString("utf8")) as ProgrammeDocument,
   hash: createHash("sha256").update(file).digest("hex"),
+  source: [],
 });
 
 interface Borders {

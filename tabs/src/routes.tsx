@@ -11,6 +11,9 @@ import { usePageTitle } from "./lib/announce.ts";
 const ProgrammePage = lazy(async () => ({
   default: (await import("./features/programme/programme-page.tsx")).ProgrammePage,
 }));
+const ReviewPage = lazy(async () => ({
+  default: (await import("./features/programme/review/review-page.tsx")).ReviewPage,
+}));
 const ConfigurePage = lazy(async () => ({
   default: (await import("./features/network/configure-page.tsx")).ConfigurePage,
 }));
@@ -26,6 +29,7 @@ export function Pages() {
         <Routes>
           <Route index element={<FirstPage />} />
           <Route path="programme" element={<ProgrammePage />} />
+          <Route path="programme/review" element={<ReviewPage />} />
           <Route path="meetings" element={<MeetingsPage />} />
           <Route path="configure" element={<ConfigurePage />} />
           <Route path="*" element={<UnknownPage />} />

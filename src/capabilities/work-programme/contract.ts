@@ -175,7 +175,12 @@ export const Reading = Type.Object({
   items: Type.Array(Type.Intersect([ItemView, Type.Object({ line: Type.Integer() })])),
   unplaced: UnplacedView,
   findings: Type.Array(FindingView),
-  known: Type.Boolean({ description: "This very file was imported before" }),
+  source: Type.Array(Type.Object({ text: Type.String(), line: Type.Integer() }), {
+    description: "The document's lines that have something on them",
+  }),
+  knownAs: Type.Union([Id, Type.Null()], {
+    description: "The edition that was made of this very file before; storing it again changes nothing",
+  }),
 });
 export type Reading = Static<typeof Reading>;
 
@@ -185,6 +190,14 @@ export const ImportRequest = Type.Object(
   { additionalProperties: false },
 );
 export type ImportRequest = Static<typeof ImportRequest>;
+
+/** Words that may be a date, and the period (EDTF) whose year a date without one takes. */
+export const WordsOfDate = Type.Object(
+  { words: Type.String({ maxLength: 2_000 }), period: Type.Optional(Type.String({ maxLength: 100 })) },
+  { additionalProperties: false },
+);
+export { DateView };
+export type DateView = Static<typeof DateView>;
 
 /** A reading as the coordinator left it after the review. */
 export const ReviewedRequest = Type.Object(

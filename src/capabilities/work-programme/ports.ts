@@ -34,6 +34,8 @@ export type ReadProgramme = (
   readonly document: ProgrammeDocument;
   /** SHA-256 of the file's text, hexadecimal. */
   readonly hash: string;
+  /** The lines that have something on them, by the numbers that what was found names. */
+  readonly source: readonly { readonly text: string; readonly line: number }[];
 }>;
 
 /** Reads a date as people write it into EDTF; served by documents. Null: no date in the words. */

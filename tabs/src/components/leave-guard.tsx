@@ -1,23 +1,27 @@
-import { lazy, Suspense, useEffect, useState } from "react";
-import { type Location, useBlocker } from "react-router";
+import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type Blocker, type Location, useBlocker } from "react-router";
 
 const ActionDialog = lazy(async () => ({
   default: (await import("./action-dialog.tsx")).ActionDialog,
 }));
 
+/**
+ * After a dialog has closed, Fluent shows the page to readers again a quarter of a second later, unless the
+ * button that has the focus by then is taken away with its page: the page would stay hidden for good.
+ */
+const SHOWN_MS = 300;
+
 export interface LeaveGuardProps {
   readonly unsaved: boolean;
-  /** What is asked, what is lost, and the verb that leaves. */
-  readonly title: string;
-  readonly text: string;
-  readonly confirm: string;
-  /** Whether going from one address to the other takes away what is not stored. */
+  /** Whether going there takes away what is not stored. */
   readonly leaves: (from: Location, to: Location) => boolean;
+  readonly title: string;
+  readonly confirm: string;
+  readonly children: ReactNode;
 }
 
-/** Asks before what is not stored is left: for another part, item or page, or by closing the window. */
-export function LeaveGuard({ unsaved, title, text, confirm, leaves }: LeaveGuardProps) {
-  const [leaving, setLeaving] = useState(false);
+/** Asks before what is not stored is left: for another part or page, or by closing the window. */
+export function LeaveGuard({ unsaved, leaves, ...question }: LeaveGuardProps) {
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && leaves(currentLocation, nextLocation),
   );
@@ -30,11 +34,20 @@ export function LeaveGuard({ unsaved, title, text, confirm, leaves }: LeaveGuard
   }, [unsaved]);
 
   if (blocker.state !== "blocked") return null;
+  // Who has just stayed and leaves again, before the dialog has closed, is asked again.
+  return <Question key={blocker.location.key} blocker={blocker} {...question} />;
+}
+
+type BlockerBlocked = Extract<Blocker, { state: "blocked" }>;
+type QuestionProps = Pick<LeaveGuardProps, "title" | "confirm" | "children"> & {
+  readonly blocker: BlockerBlocked;
+};
+
+function Question({ blocker, title, confirm, children }: QuestionProps) {
+  const [leaving, setLeaving] = useState(false);
   return (
     <Suspense fallback={null}>
       <ActionDialog
-        // Who has just stayed and leaves again, before the dialog has closed, is asked again.
-        key={blocker.location.key}
         title={title}
         confirm={confirm}
         pending={false}
@@ -42,12 +55,11 @@ export function LeaveGuard({ unsaved, title, text, confirm, leaves }: LeaveGuard
         error={null}
         onConfirm={() => setLeaving(true)}
         onClose={() => {
-          setLeaving(false);
-          if (leaving) blocker.proceed();
+          if (leaving) setTimeout(() => blocker.proceed(), SHOWN_MS);
           else blocker.reset();
         }}
       >
-        {text}
+        {children}
       </ActionDialog>
     </Suspense>
   );

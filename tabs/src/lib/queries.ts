@@ -20,11 +20,7 @@ import type {
 } from "../../../src/capabilities/meetings/contract.ts";
 import type { Session } from "../../../src/capabilities/network/contract.ts";
 import type { PollView, VoteRequest, SettleRequest } from "../../../src/capabilities/polls/contract.ts";
-import type {
-  ImportRequest,
-  ImportResult,
-  ProgrammeView,
-} from "../../../src/capabilities/work-programme/contract.ts";
+import type { ProgrammeView } from "../../../src/capabilities/work-programme/contract.ts";
 import { networkPath, OfflineError, ProblemError, request } from "./api.ts";
 import { useNetworkId } from "./workspace.ts";
 
@@ -69,20 +65,6 @@ export function useProgramme(editionId: string | null = null): UseQueryResult<Pr
     queryKey: [...keys.programme(networkId), "edition", editionId ?? "in force"],
     queryFn: () => request<ProgrammeView>("GET", networkPath(networkId, `/programme${query}`)),
     placeholderData: keepPreviousData,
-  });
-}
-
-/** Resolves with what was found; `changed: false` when this very file was imported before. */
-export function useImportProgramme(): UseMutationResult<ImportResult, Error, ImportRequest> {
-  const networkId = useNetworkId();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body: ImportRequest) =>
-      request<ImportResult>("POST", networkPath(networkId, "/programme/imports"), body),
-    onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: keys.programme(networkId) });
-      await client.invalidateQueries({ queryKey: keys.meetings(networkId) });
-    },
   });
 }
 

@@ -3,7 +3,7 @@ import type { EditionId, ItemId, ProgrammeId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { checkedFields } from "../check-fields.ts";
-import type { ImportResult, Reading } from "../contract.ts";
+import type { DateView, ImportResult, Reading } from "../contract.ts";
 import { findings } from "../consistency.ts";
 import { type ItemFields, withFields } from "../item-fields.ts";
 import { itemsOf, keepIds } from "../items-of-document.ts";
@@ -46,7 +46,7 @@ export const importCommands = (deps: ProgrammeDeps) => ({
    */
   async readForReview(actor: Actor, file: ProgrammeFile): Promise<Reading> {
     if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
-    const { document, hash } = await deps.readProgramme(file.content, file.fileName);
+    const { document, hash, source } = await deps.readProgramme(file.content, file.fileName);
     return deps.uow.read(actor.networkId, async (ports) => {
       const found = itemsOf(document, (...of) => keepIds([], deps.newId)(...of), await responsibles(ports));
       const items = found.map((one) => one.item);
@@ -58,9 +58,17 @@ export const importCommands = (deps: ProgrammeDeps) => ({
         items: found.map(({ item, line }) => ({ ...itemView(item, null), line })),
         unplaced: document.unplaced.map((passage) => ({ ...passage })),
         findings: findings({ items, periodEdtf: document.period.edtf, today: today(deps) }).map(findingView),
-        known: (await ports.programme.editionBySource(hash)) !== undefined,
+        source: source.map((line) => ({ ...line })),
+        knownAs: (await ports.programme.editionBySource(hash))?.editionId ?? null,
       };
     });
+  },
+
+  /** How words of a review would be read as a date. Refuses `import.not-entitled`. */
+  readDateWords(actor: Actor, words: string, period: string | null): DateView {
+    if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
+    const text = plainText(words).trim();
+    return { text, edtf: text === "" ? null : deps.readDate(text, period) };
   },
 
   /**

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { arrange, type Arranged } from "./arrange.ts";
 import { focused, gone, hasFocus, holds, holdsFocus, onAgenda, seen, tabTo } from "./page-parts.ts";
+import { chooseDocument, SMALL_PROGRAMME } from "./programme-document.ts";
 import { onStage } from "./stage.ts";
 
 const stage = onStage();
@@ -189,7 +190,7 @@ describe("by keyboard alone", () => {
     await hasFocus(page, link);
   });
 
-  it("the import is opened and left with the focus back at its button", async () => {
+  it("a review is begun, a row dropped and taken back, and the focus is where it was or at what was made", async () => {
     const page = await stage.open("rasa", "programme");
     const open = button(page, "More for the programme");
     await tabTo(page, open);
@@ -198,10 +199,20 @@ describe("by keyboard alone", () => {
     await choice.waitFor();
     while (!(await holdsFocus(choice))) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog").waitFor();
-    await page.keyboard.press("Escape");
-    await gone(page.getByRole("dialog"));
-    await hasFocus(page, open);
+    await page.getByRole("heading", { level: 1, name: "Import a programme" }).waitFor();
+    await chooseDocument(page, SMALL_PROGRAMME);
+    await hasFocus(page, page.getByRole("heading", { level: 1, name: "Check what was read" }));
+
+    await tabTo(page, button(page, "Drop Learn from each other"));
+    await page.keyboard.press("Enter");
+    await hasFocus(page, button(page, "Undo: keep Learn from each other"));
+    await page.keyboard.press("Enter");
+    await hasFocus(page, button(page, "Drop Learn from each other"));
+
+    await tabTo(page, button(page, "Kind of Learn from each other: Objective"), { back: true });
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitemradio", { name: "Meeting or event" }).press("Enter");
+    await hasFocus(page, button(page, "Kind of Learn from each other: Meeting or event"));
   });
 
   it("the slash goes to the search, and what is found is said", async () => {

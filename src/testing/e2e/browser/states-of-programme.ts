@@ -1,4 +1,5 @@
 import { UNBREAKABLE } from "./arrange.ts";
+import { chooseDocument } from "./programme-document.ts";
 import type { State, StateContext } from "./state.ts";
 
 const anItem = ({ page }: StateContext) => page.locator("[data-item]");
@@ -29,15 +30,8 @@ const openImport = choose("More for the programme", "Import a programme");
 
 const importing =
   (content: string) =>
-  async ({ page, say, press }: StateContext): Promise<void> => {
-    await openImport({ page, say, press });
-    await page.locator("input[type=file]").setInputFiles({
-      name: `${UNBREAKABLE}.txt`,
-      mimeType: "text/plain",
-      buffer: Buffer.from(content, "utf8"),
-    });
-    await press("Import");
-  };
+  ({ page }: StateContext): Promise<void> =>
+    chooseDocument(page, content, `${UNBREAKABLE}.txt`);
 
 /** The page 'Work programme' in its views, an item, and the import; the last ones change the programme. */
 export const PROGRAMME_STATES: readonly State[] = [
@@ -152,25 +146,61 @@ export const PROGRAMME_STATES: readonly State[] = [
     ready: ({ page, say }) => page.getByText(say("This item is no longer in the programme")),
   },
   {
-    name: "the dialog in which a programme is imported",
+    name: "where a document is chosen",
     person: "rasa",
-    page: () => "programme",
-    reach: openImport,
-    ready: ({ page }) => page.getByRole("dialog"),
+    page: () => "programme/review",
+    ready: ({ page, say }) => page.getByRole("button", { name: say("Choose a file") }),
   },
   {
     name: "an import that is refused",
     person: "rasa",
-    page: () => "programme",
+    page: () => "programme/review",
     reach: importing("nothing of a programme"),
     ready: ({ page }) => page.getByRole("alert"),
   },
   {
-    name: "an import with what could not be placed",
+    name: "a review, with what was not placed",
     person: "rasa",
-    page: () => "programme",
+    page: () => "programme/review",
     reach: importing(DOCUMENT),
-    ready: ({ page }) => page.getByRole("dialog").locator("details [aria-expanded=false]"),
+    ready: ({ page }) => page.locator("[data-review-row]"),
+  },
+  {
+    name: "a review with a dropped row, a missing title and a passage that is shown",
+    person: "rasa",
+    page: () => "programme/review",
+    reach: async (context) => {
+      const { page, say, press } = context;
+      await importing(DOCUMENT)(context);
+      const rows = page.locator("[data-review-row]");
+      await rows
+        .getByRole("textbox", { name: say("Title") })
+        .first()
+        .fill("");
+      await rows.last().getByRole("button").last().click();
+      await press("Store as draft edition");
+      await page.getByText(say("Give it a title, or drop it")).waitFor();
+      const document = page.getByRole("button", { name: say("The document"), exact: true });
+      if (await document.isVisible()) await document.click();
+      await press("Show the next one");
+    },
+    ready: ({ page, say }) => page.getByRole("button", { name: say("Show the next one") }),
+  },
+  {
+    name: "a document that was imported before",
+    person: "rasa",
+    page: () => "programme/review",
+    reach: async (context) => {
+      const { page, press, say } = context;
+      await importing(DOCUMENT)(context);
+      // By whoever came to this state before, in another language.
+      if (await page.getByRole("link", { name: say("Show that edition") }).isVisible()) return;
+      await press("Store as draft edition");
+      await anItem(context).first().waitFor();
+      await page.goto(new URL("/tabs/programme/review", page.url()).href);
+      await importing(DOCUMENT)(context);
+    },
+    ready: ({ page, say }) => page.getByRole("link", { name: say("Show that edition") }),
   },
   {
     name: "a programme of long words, with passages that have no place",
@@ -256,5 +286,17 @@ export const PROGRAMME_STATES: readonly State[] = [
     page: () => "programme",
     reach: choose("More for the programme", "Record adoption"),
     ready: ({ page }) => page.getByRole("dialog"),
+  },
+  {
+    name: "what changed in a month",
+    person: "marta",
+    page: () => "programme?changes=",
+    ready: ({ page, say }) => page.getByRole("button", { name: say("Copy as text") }),
+  },
+  {
+    name: "a day since which nothing changed",
+    person: "marta",
+    page: () => "programme?changes=since:2099-01-01",
+    ready: ({ page, say }) => page.getByRole("heading", { level: 1, name: say("What changed") }),
   },
 ];

@@ -33,7 +33,7 @@ export interface FileChooserProps {
   readonly onChoose: (file: File) => void;
 }
 
-/** One text file. */
+/** One document. */
 export function FileChooser({ file, error, onChoose }: FileChooserProps) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -48,7 +48,7 @@ export function FileChooser({ file, error, onChoose }: FileChooserProps) {
           ref={input}
           className={styles.input}
           type="file"
-          accept=".txt,.tsv,.md,text/plain,text/tab-separated-values,text/markdown"
+          accept=".docx,.txt,.tsv,.md,text/plain,text/tab-separated-values,text/markdown"
           onChange={(event) => {
             const [chosen] = event.target.files ?? [];
             if (chosen) onChoose(chosen);

@@ -1,33 +1,19 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
-import { lazy, Suspense, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
 
-const ImportDialog = lazy(async () => ({ default: (await import("./import-dialog.tsx")).ImportDialog }));
-
-/** Opens the import; the dialog is loaded when it is first wanted. */
+/** Leads to where a document is chosen, read and looked through. */
 export function ImportButton() {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const opener = useRef<Element>(null);
-  const show = (): void => {
-    opener.current = document.activeElement;
-    setOpen(true);
-  };
-  const hide = (): void => {
-    setOpen(false);
-    if (opener.current instanceof HTMLElement) opener.current.focus();
-  };
+  const navigate = useNavigate();
   return (
-    <>
-      <Button appearance="primary" icon={<ArrowUploadRegular />} onClick={show}>
-        {t("programme.import.action")}
-      </Button>
-      {open && (
-        <Suspense>
-          <ImportDialog onClose={hide} />
-        </Suspense>
-      )}
-    </>
+    <Button
+      appearance="primary"
+      icon={<ArrowUploadRegular />}
+      onClick={() => void navigate("/programme/review")}
+    >
+      {t("programme.import.action")}
+    </Button>
   );
 }

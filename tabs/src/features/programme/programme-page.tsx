@@ -8,12 +8,17 @@ import { PageSkeleton } from "../../components/skeletons.tsx";
 import { ErrorState } from "../../components/states.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
 import { useProgramme } from "../../lib/queries.ts";
+import { useVisit } from "./changes/last-visit.ts";
 import { type ProgrammeAddress, useFocusOnClose, useProgrammeAddress } from "./programme-address.ts";
 import { ProgrammeBody } from "./programme-body.tsx";
 import { NoProgramme } from "./no-programme.tsx";
 import { ProgrammeHeader } from "./programme-header.tsx";
 
 const ItemPanel = lazy(async () => ({ default: (await import("./item-panel.tsx")).ItemPanel }));
+
+const ChangesPage = lazy(async () => ({
+  default: (await import("./changes/changes-page.tsx")).ChangesPage,
+}));
 
 const useStyles = makeStyles({
   list: { minWidth: 0 },
@@ -31,8 +36,16 @@ const useStyles = makeStyles({
 /** The network's work programme: what is done, by whom, when, and how certain that is. */
 export function ProgrammePage() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useProgramme(useSearchParams()[0].get("edition"));
+  const [params] = useSearchParams();
+  const { data, error, refetch } = useProgramme(params.get("edition"));
+  useVisit();
   usePageTitle(data?.edition?.title ?? t("programme.title"));
+  if (data?.edition && params.has("changes"))
+    return (
+      <Suspense fallback={<PageSkeleton rows={8} />}>
+        <ChangesPage view={data} />
+      </Suspense>
+    );
   if (data?.edition) return <Programme view={data} edition={data.edition} />;
   if (!data && !error) return <PageSkeleton rows={8} />;
   return (

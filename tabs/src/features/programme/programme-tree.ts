@@ -2,7 +2,7 @@ import type { ItemView } from "../../../../src/capabilities/work-programme/contr
 
 export type ItemKind = ItemView["kind"];
 /** The parts of a programme, in the order in which they are shown. */
-const ORDER = [
+export const ORDER = [
   "objectives",
   "workPackages",
   "events",
@@ -27,7 +27,7 @@ export interface Section {
   readonly branches: readonly Branch[];
 }
 
-const SECTION_OF: Record<ItemKind, SectionName> = {
+export const SECTION_OF: Record<ItemKind, SectionName> = {
   objective: "objectives",
   priority: "objectives",
   "work-package": "workPackages",

@@ -47,19 +47,13 @@ const useStyles = makeStyles({
 });
 
 /** What the import could not place: nothing of the document is lost silently. */
-export function UnplacedPassages({
-  passages,
-  open = false,
-}: {
-  passages: readonly Passage[];
-  open?: boolean;
-}) {
+export function UnplacedPassages({ passages }: { passages: readonly Passage[] }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { shown, more } = useFirst(passages, FEW);
   const groups = useMemo(() => groupPassages(shown), [shown]);
   return (
-    <details className={styles.details} open={open}>
+    <details className={styles.details}>
       <summary className={styles.summary}>{t("programme.unplaced", { count: passages.length })}</summary>
       <ul className={styles.list}>
         {groups.map(({ first, last, passages: together }) => (

@@ -17,7 +17,7 @@ import { AddItem } from "./add-item.tsx";
 import { type AgendaChange, isChanged, placeFor, useAgendaDraft } from "./agenda-draft.ts";
 import { AgendaTotal } from "./agenda-total.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
-
+import { AgendaLeaveGuard } from "./agenda-leave-guard.tsx";
 import { SortableItems } from "./sortable-items.tsx";
 
 const useStyles = makeStyles({
@@ -91,13 +91,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
   const minutes = draft.items.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <div className={styles.editor}>
-      <LeaveGuard
-        unsaved={changed}
-        title={t("meetings.agenda.leave.title")}
-        text={t("meetings.agenda.leave.text")}
-        confirm={t("meetings.agenda.leave.confirm")}
-        leaves={leavesAgenda}
-      />
+      <AgendaLeaveGuard unsaved={changed} />
       <SortableItems
         items={draft.items}
         startTime={startTime}
@@ -154,14 +148,3 @@ const handleOf = (id: string) => `[data-agenda-handle="${CSS.escape(id)}"]`;
 
 const isConflict = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === "agenda.changed-meanwhile";
-
-/** The address also holds how the list is sorted and searched, which takes nothing away. */
-function leavesAgenda(from: Location, to: Location): boolean {
-  const [before, after] = [new URLSearchParams(from.search), new URLSearchParams(to.search)];
-  const section = after.get("section");
-  return (
-    from.pathname !== to.pathname ||
-    before.get("item") !== after.get("item") ||
-    (section !== "agenda" && section !== before.get("section"))
-  );
-}

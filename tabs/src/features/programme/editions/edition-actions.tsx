@@ -32,7 +32,6 @@ import { focusFirst } from "../../../lib/focus.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useSaveFile } from "../../../lib/save-file.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
-import { ImportDialog } from "../import-dialog.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { AdoptDialog, ConsultDialog, NextProgrammeDialog } from "./edition-dialogs.tsx";
 import { EditionSwitch } from "./edition-switch.tsx";
@@ -64,7 +63,7 @@ export interface EditionActionsProps {
   readonly edition: EditionView;
   readonly onShow: (editionId: string | null) => void;
 }
-type Dialog = EditionStep | "import" | "feed";
+type Dialog = EditionStep | "feed";
 interface Opened {
   readonly dialog: Dialog | null;
   readonly fromMenu: boolean;
@@ -121,7 +120,6 @@ function OpenDialog({
   readonly onShow: (editionId: string | null) => void;
   readonly onClose: () => void;
 }) {
-  if (dialog === "import") return <ImportDialog onClose={props.onClose} />;
   if (dialog === "feed") return <FeedDialog onClose={props.onClose} />;
   if (dialog === "consult") return <ConsultDialog {...props} />;
   if (dialog === "adopt") return <AdoptDialog {...props} />;
@@ -156,6 +154,7 @@ function More(props: {
   const navigate = useNavigate();
   const networkId = useNetworkId();
   const before = view.editions[view.editions.findIndex((one) => one.editionId === edition.editionId) + 1];
+  const compared = before === undefined ? "" : `${before.editionId}..${edition.editionId}`;
   const exportAs = (format: "docx" | "xlsx" | "json") => {
     const query = new URLSearchParams({ format, edition: edition.editionId, language: currentLanguage() });
     void file.save(
@@ -181,19 +180,14 @@ function More(props: {
             </MenuItem>
           ))}
           {view.abilities.import && (
-            <MenuItem icon={<ArrowUploadRegular />} onClick={() => onDialog("import")}>
+            <MenuItem icon={<ArrowUploadRegular />} onClick={() => void navigate("/programme/review")}>
               {t("programme.import.action")}
             </MenuItem>
           )}
           {view.abilities.import && <MenuDivider />}
-          {before && (
-            <MenuItem
-              icon={<HistoryRegular />}
-              onClick={() => void navigate(`/programme?changes=${before.editionId}..${edition.editionId}`)}
-            >
-              {t("programme.editions.whatChanged")}
-            </MenuItem>
-          )}
+          <MenuItem icon={<HistoryRegular />} onClick={() => void navigate(`/programme?changes=${compared}`)}>
+            {t("programme.editions.whatChanged")}
+          </MenuItem>
           <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("docx")}>
             {t("programme.export.word")}
           </MenuItem>

@@ -123,10 +123,11 @@ export function ItemForm({ item, items, editionId, purpose, onDone, onCancel }: 
       <LeaveGuard
         unsaved={!done && (changed || why !== "")}
         title={t("programme.item.leave.title")}
-        text={t("programme.item.leave.text")}
         confirm={t("programme.item.leave.confirm")}
         leaves={leavesItem}
-      />
+      >
+        {t("programme.item.leave.text")}
+      </LeaveGuard>
     </form>
   );
 }

@@ -1,0 +1,74 @@
+import { expect, it } from "@jest/globals";
+import type { Page } from "playwright-core";
+import type { ProgrammeView } from "../../../capabilities/work-programme/contract.ts";
+import { gone } from "./page-parts.ts";
+import { chooseDocument, SMALL_PROGRAMME } from "./programme-document.ts";
+import { onStage } from "./stage.ts";
+
+const stage = onStage();
+
+const rowOf = (page: Page, title: string) =>
+  page.locator("[data-review-row]").filter({
+    has: page.getByRole("textbox", { name: "Title" }).and(page.getByText(title, { exact: true })),
+  });
+const programme = (edition?: string) =>
+  stage.as("rasa").get<ProgrammeView>(edition === undefined ? "/programme" : `/programme?edition=${edition}`);
+
+it("a document is corrected beside its text, and the edition holds exactly what was left; nothing is stored before", async () => {
+  const before = await programme();
+  const page = await stage.open("rasa", "programme/review");
+  await chooseDocument(page, SMALL_PROGRAMME);
+
+  await rowOf(page, "Learn from each other")
+    .getByRole("textbox", { name: "Title" })
+    .fill("Learn from one another");
+  await page.getByRole("button", { name: "Drop A shared list of calls" }).click();
+
+  await page.getByRole("button", { name: "Make line 16 a …" }).click();
+  await page.getByRole("menuitemradio", { name: "Meeting or event" }).click();
+  const visit = rowOf(page, "The harbour may be visited together");
+  await visit.getByRole("textbox", { name: "When" }).fill("in May");
+  await visit.getByRole("textbox", { name: "Place" }).fill("Gdynia");
+  // The year is the programme's.
+  await visit.getByText("Read as May 2027").waitFor();
+  await gone(page.getByRole("button", { name: "Make line 16 a …" }));
+
+  expect(await programme()).toEqual(before);
+  await page.getByRole("button", { name: "Store as draft edition" }).click();
+  await page.waitForURL(/programme\?edition=/);
+
+  const edition = new URL(page.url()).searchParams.get("edition") ?? "";
+  const { items, edition: stored } = await programme(edition);
+  expect(stored).toMatchObject({ state: "draft", period: { text: "2027" } });
+  expect(items.map(({ kind, title, date, place }) => [kind, title, date?.edtf ?? null, place])).toEqual([
+    ["objective", "Learn from one another", null, null],
+    ["work-package", "Better calls", null, null],
+    ["event", "11th meeting", "2027-03-11", "Riga"],
+    ["event", "The harbour may be visited together", "2027-05", "Gdynia"],
+  ]);
+});
+
+it("who leaves a review is asked, and the very same file is known when it is chosen again", async () => {
+  const page = await stage.open("rasa", "programme/review");
+  await chooseDocument(page, SMALL_PROGRAMME);
+  await page.getByText("This very file was imported before.").waitFor();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
+  await page.getByRole("button", { name: "Import a programme" }).waitFor();
+});
+
+it("what cannot be read is refused at the file, and another one can be chosen", async () => {
+  const page = await stage.open("rasa", "programme/review");
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "report.pdf", mimeType: "application/pdf", buffer: Buffer.from("%PDF-1.7 ") });
+  await page.getByRole("alert").waitFor();
+  await chooseDocument(page, SMALL_PROGRAMME.replace("Riga", "Tallinn"));
+  await page.locator("[data-review-row]").first().waitFor();
+});
+
+it("who may not import is told who can", async () => {
+  const page = await stage.open("marta", "programme/review");
+  await page.getByText("Only coordinators of the network import a programme.").waitFor();
+  await gone(page.locator("input[type=file]"));
+});

@@ -1,0 +1,220 @@
+import type {
+  ItemView,
+  Reading,
+  ReviewedRequest,
+} from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { ItemKind } from "../programme-tree.ts";
+import { FIELDS_OF_KIND } from "./review-fields.ts";
+
+type FoundItem = Reading["items"][number];
+export type Passage = Reading["unplaced"][number];
+
+/** One thing in the review: found by the reader, made of a passage that it left, or added by hand. */
+export interface Row {
+  readonly item: ItemView;
+  /** Its first line in the source; none for what was added by hand. */
+  readonly line: number | null;
+  /** The passage that it was made of. */
+  readonly madeOf: Passage | null;
+  readonly dropped: boolean;
+  /** Whether a person has changed something in it. */
+  readonly changed: boolean;
+}
+
+/** A reading while it is reviewed: kept on the page, nothing of it is stored. */
+export interface Review {
+  readonly reading: Reading;
+  readonly title: string;
+  readonly period: string;
+  /** In the document's order. */
+  readonly rows: readonly Row[];
+}
+
+export type ReviewStep =
+  | { readonly type: "name"; readonly title?: string; readonly period?: string }
+  | { readonly type: "change"; readonly itemId: string; readonly to: Partial<ItemView> }
+  | { readonly type: "drop" | "keep"; readonly itemId: string }
+  | { readonly type: "add"; readonly kind: ItemKind; readonly itemId: string }
+  | {
+      readonly type: "make";
+      readonly passage: Passage;
+      readonly kind: ItemKind;
+      readonly itemId: string;
+    };
+
+/** What a title holds at most; the rest of a longer passage is kept with the item as what the document says. */
+export const TITLE_MOST = 500;
+
+export const beginReview = (reading: Reading): Review => ({
+  reading,
+  title: reading.title,
+  period: reading.period.text,
+  rows: reading.items.map(({ line, ...item }: FoundItem) => ({
+    item,
+    line,
+    madeOf: null,
+    dropped: false,
+    changed: false,
+  })),
+});
+
+export function reviewed(review: Review, step: ReviewStep): Review {
+  switch (step.type) {
+    case "name":
+      return { ...review, title: step.title ?? review.title, period: step.period ?? review.period };
+    case "change":
+      return withRow(review, step.itemId, (row) => ({
+        ...row,
+        item: { ...row.item, ...step.to },
+        changed: true,
+      }));
+    case "drop":
+    case "keep":
+      return withRow(review, step.itemId, (row) => ({ ...row, dropped: step.type === "drop" }));
+    case "add":
+      return { ...review, rows: [...review.rows, rowOf(blank(step.itemId, step.kind, ""), null)] };
+    default:
+      return { ...review, rows: withMade(review.rows, step) };
+  }
+}
+
+const withRow = (review: Review, itemId: string, change: (row: Row) => Row): Review => ({
+  ...review,
+  rows: review.rows.map((row) => (row.item.itemId === itemId ? change(row) : row)),
+});
+
+const rowOf = (item: ItemView, passage: Passage | null): Row => ({
+  item,
+  line: passage?.line ?? null,
+  madeOf: passage,
+  dropped: false,
+  changed: true,
+});
+
+/** Where the passage stands in the document; an activity or output under the work package before it. */
+function withMade(
+  rows: readonly Row[],
+  { passage, kind, itemId }: Extract<ReviewStep, { readonly type: "make" }>,
+): readonly Row[] {
+  // Who dropped what was made of it, and makes it something else, does not want it twice.
+  const others = rows.filter((row) => row.madeOf !== passage);
+  const after = others.findIndex((row) => row.line !== null && row.line > passage.line);
+  const at = after < 0 ? others.length : after;
+  const above = others.slice(0, at).findLast((row) => row.item.kind === "work-package" && !row.dropped);
+  const words = passage.text.replace(/\s+/g, " ").trim();
+  const space = words.lastIndexOf(" ", TITLE_MOST);
+  const end = words.length <= TITLE_MOST || space < 0 ? TITLE_MOST : space;
+  const rest = words.slice(end).trim();
+  const item: ItemView = {
+    ...blank(itemId, kind, words.slice(0, end)),
+    parentId: isPart(kind) ? (above?.item.itemId ?? null) : null,
+    notes: rest === "" ? [] : [rest],
+  };
+  return others.toSpliced(at, 0, rowOf(item, passage));
+}
+
+/** Activities and outputs stand under a work package, and go with it. */
+export const isPart = (kind: ItemKind): boolean => kind === "activity" || kind === "output";
+
+/** Whether a row is dropped, by itself or with the work package of which it is a part. */
+export function goneRows(rows: readonly Row[]): ReadonlySet<string> {
+  const byId = new Map(rows.map((row) => [row.item.itemId, row]));
+  const gone = (row: Row, depth = 0): boolean => {
+    if (row.dropped) return true;
+    const parent = row.item.parentId === null ? undefined : byId.get(row.item.parentId);
+    return parent !== undefined && isPart(row.item.kind) && depth < rows.length && gone(parent, depth + 1);
+  };
+  return new Set(rows.filter((row) => gone(row)).map((row) => row.item.itemId));
+}
+
+/** The passages for which nobody has found a place yet. */
+export function stillUnplaced({ reading, rows }: Review): readonly Passage[] {
+  const placed = new Set(rows.filter((row) => !row.dropped).map((row) => row.madeOf));
+  return reading.unplaced.filter((passage) => !placed.has(passage));
+}
+
+/** The kept rows without a title, which nobody could find again. */
+export function untitled({ rows }: Review): readonly Row[] {
+  const gone = goneRows(rows);
+  return rows.filter(({ item }) => !gone.has(item.itemId) && item.title.trim() === "");
+}
+
+/** What is sent when the review is stored. */
+export function requestOf(review: Review): ReviewedRequest {
+  const gone = goneRows(review.rows);
+  const kept = review.rows.filter(({ item }) => !gone.has(item.itemId));
+  const parentOf = keptParents(review.rows, gone);
+  return {
+    fileName: review.reading.fileName,
+    hash: review.reading.hash,
+    title: review.title,
+    period: review.period,
+    items: kept.map(({ item }) => ({
+      itemId: item.itemId,
+      kind: item.kind,
+      fields: { ...fieldsOf(item), parentId: parentOf(item) },
+    })),
+    unplaced: [...stillUnplaced(review)],
+  };
+}
+
+/** The nearest that is kept: an event goes on without the work package under which it stood. */
+function keptParents(rows: readonly Row[], gone: ReadonlySet<string>): (item: ItemView) => string | null {
+  const byId = new Map(rows.map((row) => [row.item.itemId, row.item]));
+  return (item) => {
+    const seen = new Set([item.itemId]);
+    let id = item.parentId;
+    while (id !== null && (gone.has(id) || !byId.has(id)) && !seen.has(id)) {
+      seen.add(id);
+      id = byId.get(id)?.parentId ?? null;
+    }
+    return id !== null && byId.has(id) && !gone.has(id) ? id : null;
+  };
+}
+
+/** What its kind has: who makes a meeting an activity does not keep a place that nobody sees. */
+function fieldsOf(item: ItemView): ReviewedRequest["items"][number]["fields"] {
+  const own = FIELDS_OF_KIND[item.kind].filter((name) => name !== "date" && item[name] !== null);
+  return {
+    title: item.title,
+    notes: item.notes.filter((note) => note.trim() !== ""),
+    ...(item.label === null ? {} : { label: item.label }),
+    ...(item.asOf === null || item.kind !== "indicator" ? {} : { asOf: item.asOf }),
+    ...(item.date === null || !FIELDS_OF_KIND[item.kind].includes("date")
+      ? {}
+      : { dateText: item.date.text }),
+    ...Object.fromEntries(own.map((name) => [name, item[name]])),
+  };
+}
+
+const blank = (itemId: string, kind: ItemKind, title: string): ItemView => ({
+  itemId,
+  kind,
+  title,
+  date: null,
+  responsibleRef: null,
+  reviewedOn: null,
+  meetingId: null,
+  parentId: null,
+  responsible: null,
+  status: "not started",
+  label: null,
+  notes: [],
+  ordinal: null,
+  mode: null,
+  place: null,
+  output: null,
+  measure: null,
+  likelihood: null,
+  impact: null,
+  value: null,
+  target: null,
+  asOf: null,
+  fundingProgramme: null,
+  coordinator: null,
+  grantEU: null,
+  grantOwn: null,
+  projectState: null,
+  role: null,
+  country: null,
+});
