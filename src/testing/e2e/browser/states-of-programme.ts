@@ -253,16 +253,6 @@ export const PROGRAMME_STATES: readonly State[] = [
     ready: ({ page }) => page.getByRole("dialog"),
   },
   {
-    name: "what can be done with an item",
-    person: "rasa",
-    page: () => "programme",
-    reach: async ({ page, press }) => {
-      await page.locator("a[data-item]").nth(1).click();
-      await press("More for this item");
-    },
-    ready: ({ page }) => page.getByRole("menu"),
-  },
-  {
     name: "an item being postponed",
     person: "rasa",
     page: () => "programme",
