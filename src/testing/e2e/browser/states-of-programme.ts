@@ -26,7 +26,6 @@ const choose =
     await press(menu);
     await page.getByRole("menuitem", { name: say(item), exact: true }).click();
   };
-const openImport = choose("More for the programme", "Import a programme");
 
 const importing =
   (content: string) =>
