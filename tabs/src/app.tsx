@@ -1,10 +1,11 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
-import { createBrowserRouter, RouterProvider } from "react-router";
+import { unstable_HistoryRouter as HistoryRouter } from "react-router";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { EnterNetwork } from "./features/network/enter-network.tsx";
+import { pageHistory } from "./lib/page-history.ts";
 import { newQueryClient } from "./lib/queries.ts";
 import { FLUENT_THEMES, useThemeName } from "./lib/theme.ts";
 
@@ -31,21 +32,6 @@ const useStyles = makeStyles({
   app: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground3 },
 });
 
-// A router with data is the only one that can ask before a page is left; its own error page is never seen.
-const router = createBrowserRouter(
-  [
-    {
-      path: "*",
-      element: (
-        <ErrorBoundary>
-          <EnterNetwork />
-        </ErrorBoundary>
-      ),
-    },
-  ],
-  { basename: "/tabs" },
-);
-
 export function App() {
   usePageStyles();
   const styles = useStyles();
@@ -66,7 +52,11 @@ export function App() {
       <div className={styles.app}>
         <Announcer />
         <QueryClientProvider client={client}>
-          <RouterProvider router={router} />
+          <HistoryRouter history={pageHistory} basename="/tabs">
+            <ErrorBoundary>
+              <EnterNetwork />
+            </ErrorBoundary>
+          </HistoryRouter>
         </QueryClientProvider>
       </div>
     </FluentProvider>

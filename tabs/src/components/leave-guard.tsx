@@ -1,5 +1,5 @@
-import { lazy, type ReactNode, Suspense, useEffect, useState } from "react";
-import { type Blocker, type Location, useBlocker } from "react-router";
+import { lazy, type ReactNode, Suspense, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type Address, askBeforeLeaving, type Leaving, whatWaits } from "../lib/page-history.ts";
 
 const ActionDialog = lazy(async () => ({
   default: (await import("./action-dialog.tsx")).ActionDialog,
@@ -14,7 +14,7 @@ const SHOWN_MS = 300;
 export interface LeaveGuardProps {
   readonly unsaved: boolean;
   /** Whether going there takes away what is not stored. */
-  readonly leaves: (from: Location, to: Location) => boolean;
+  readonly leaves: (from: Address, to: Address) => boolean;
   readonly title: string;
   readonly confirm: string;
   readonly children: ReactNode;
@@ -22,41 +22,49 @@ export interface LeaveGuardProps {
 
 /** Asks before what is not stored is left: for another part or page, or by closing the window. */
 export function LeaveGuard({ unsaved, leaves, ...question }: LeaveGuardProps) {
-  const blocker = useBlocker(
-    ({ currentLocation, nextLocation }) => unsaved && leaves(currentLocation, nextLocation),
-  );
+  const leaving = useSyncExternalStore(whatWaits.subscribe, whatWaits.now);
+  const newest = useRef(leaves);
+  useEffect(() => {
+    newest.current = leaves;
+  });
 
   useEffect(() => {
     if (!unsaved) return undefined;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
+    askBeforeLeaving((from, to) => newest.current(from, to));
+    return () => {
+      window.removeEventListener("beforeunload", ask);
+      askBeforeLeaving(undefined);
+    };
   }, [unsaved]);
 
-  if (blocker.state !== "blocked") return null;
   // Who has just stayed and leaves again, before the dialog has closed, is asked again.
-  return <Question key={blocker.location.key} blocker={blocker} {...question} />;
+  const [asked, setAsked] = useState<{ readonly leaving: Leaving | undefined; readonly times: number }>({
+    leaving,
+    times: 0,
+  });
+  if (asked.leaving !== leaving) setAsked({ leaving, times: asked.times + 1 });
+  if (leaving === undefined) return null;
+  return <Question key={asked.times} leaving={leaving} {...question} />;
 }
 
-type BlockerBlocked = Extract<Blocker, { state: "blocked" }>;
-type QuestionProps = Pick<LeaveGuardProps, "title" | "confirm" | "children"> & {
-  readonly blocker: BlockerBlocked;
-};
+type QuestionProps = Pick<LeaveGuardProps, "title" | "confirm" | "children"> & { readonly leaving: Leaving };
 
-function Question({ blocker, title, confirm, children }: QuestionProps) {
-  const [leaving, setLeaving] = useState(false);
+function Question({ leaving, title, confirm, children }: QuestionProps) {
+  const [goes, setGoes] = useState(false);
   return (
     <Suspense fallback={null}>
       <ActionDialog
         title={title}
         confirm={confirm}
         pending={false}
-        done={leaving}
+        done={goes}
         error={null}
-        onConfirm={() => setLeaving(true)}
+        onConfirm={() => setGoes(true)}
         onClose={() => {
-          if (leaving) setTimeout(() => blocker.proceed(), SHOWN_MS);
-          else blocker.reset();
+          if (goes) setTimeout(leaving.go, SHOWN_MS);
+          else whatWaits.stay();
         }}
       >
         {children}

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
-import type { Location } from "react-router";
 import { LeaveGuard } from "../../../components/leave-guard.tsx";
+import type { Address } from "../../../lib/page-history.ts";
 
 /** Asks before an agenda that is not stored is left: for another part, meeting or page. */
 export function AgendaLeaveGuard({ unsaved }: { unsaved: boolean }) {
@@ -18,7 +18,7 @@ export function AgendaLeaveGuard({ unsaved }: { unsaved: boolean }) {
 }
 
 /** The address also holds how the list is sorted and searched, which takes nothing away. */
-function leaves(from: Location, to: Location): boolean {
+function leaves(from: Address, to: Address): boolean {
   const [before, after] = [new URLSearchParams(from.search), new URLSearchParams(to.search)];
   const section = after.get("section");
   return (
