@@ -91,7 +91,7 @@ describe("the board", () => {
     await dialog.getByRole("button", { name: "Store the status" }).click();
     await dialog.getByText("Say in a sentence why", { exact: false }).first().waitFor();
     await dialog.getByLabel("When it is expected now").fill(daysFromNow(10));
-    await dialog.getByLabel("Reason").fill("The questions are not agreed yet.");
+    await dialog.getByLabel("Why").fill("The questions are not agreed yet.");
     await dialog.getByRole("button", { name: "Store the status" }).click();
     await gone(dialog);
     await column(page, "Postponed").getByRole("link", { name: SURVEY }).waitFor();

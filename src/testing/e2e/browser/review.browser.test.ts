@@ -54,7 +54,7 @@ it("who leaves a review is asked, and the very same file is known when it is cho
   await page.getByText("This very file was imported before.").waitFor();
   await page.getByRole("button", { name: "Cancel" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Leave" }).click();
-  await page.getByRole("button", { name: "Import a programme" }).waitFor();
+  await page.getByRole("button", { name: "More for the programme" }).waitFor();
 });
 
 it("what cannot be read is refused at the file, and another one can be chosen", async () => {
