@@ -163,7 +163,7 @@ function More(props: {
     );
   };
   return (
-    <Menu>
+    <Menu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"

@@ -116,7 +116,7 @@ function More(
     );
   return (
     <>
-      <Menu>
+      <Menu positioning={{ autoSize: true }}>
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"
