@@ -35,6 +35,7 @@ export const aMeeting = (over: Partial<MeetingSummary> = {}): MeetingSummary => 
   place: "Copenhagen",
   format: "network meeting",
   state: "planned",
+  past: false,
   call: { state: "open", closesAt: DEADLINE },
   poll: "none",
   agenda: "none",

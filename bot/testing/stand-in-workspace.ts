@@ -1,4 +1,4 @@
-import type { MeetingDetail, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import type { ConversationAddress } from "../../src/capabilities/network/network.ts";
 import type { PollView } from "../../src/capabilities/polls/contract.ts";
 import { type Actor, type Language, type Reader, readerActor, type Role } from "../../src/kernel/actor.ts";
@@ -39,6 +39,7 @@ export function standInWorkspace() {
   const remembered: NewConversation[] = [];
   const votes = new Map<string, { choices: string[]; castBy: string }>();
   let call: "none" | "open" | "closed" = "none";
+  let asking = [meeting];
   let poll: PollView | undefined;
   let broken: Error | undefined;
 
@@ -109,7 +110,7 @@ export function standInWorkspace() {
     rememberConversation: (_, conversation) => Promise.resolve(remembered.push(conversation)),
     meetings: {
       list: () => Promise.resolve([meeting, LATER]),
-      next: () => Promise.resolve(meeting),
+      meant: () => Promise.resolve(asking),
       detail: async (reader, meetingId) =>
         meetingId === LATER.meetingId ? aDetail({ meeting: LATER, topics: [], poll: null }) : detail(reader),
       openTopicCall: async (actor) => {
@@ -189,6 +190,10 @@ export function standInWorkspace() {
     topics,
     remembered,
     votes,
+    /** Which meetings are meant where none is named. */
+    mean: (...meetings: MeetingSummary[]) => {
+      asking = meetings;
+    },
     /** The poll ended in a tie for its one place. */
     endInTie: () => {
       if (poll === undefined) return;

@@ -43,7 +43,11 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { params: NetworkParams, response: answers(MeetingList) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      return { meetings: [...(await meetings.list(actor))], abilities: meetings.abilities(actor) };
+      return {
+        meetings: [...(await meetings.list(actor))],
+        meant: (await meetings.meant(actor)).map((meeting) => meeting.meetingId),
+        abilities: meetings.abilities(actor),
+      };
     },
   );
 

@@ -202,7 +202,7 @@ describe("what one network can read", () => {
       await network.record(rasa, { limit: 200 }),
       await programme.view(rasa),
       await meetings.list(rasa),
-      await meetings.next(rasa),
+      await meetings.meant(rasa),
       await meetings.detail(rasa, ours.meetingId),
       await uow.read(ours.networkId, (ports) => ports.polls.overdue(new Date("2999-01-01"))),
       await uow.read(ours.networkId, (ports) => ports.meetings.overdueCalls(new Date("2999-01-01"))),

@@ -52,6 +52,8 @@ export const REFUSALS = {
   "import.file-missing": 422,
   "meeting.not-found": 404,
   "meeting.none-planned": 404,
+  "meeting.none-to-come": 404,
+  "meeting.several-ask": 409,
   "meeting.unknown-words": 404,
   "meeting.several-fit": 409,
   "meeting.not-entitled": 403,

@@ -34,6 +34,9 @@ export const MeetingSummary = Type.Object({
   place: Type.Union([Type.String(), Type.Null()]),
   format: words(MEETING_FORMATS),
   state: words(["planned", "convened", "held", "reported", "cancelled"] as const),
+  past: Type.Boolean({
+    description: "Over, by its state or its date; never while its call for topics or its poll is open",
+  }),
   call: Type.Object({
     state: words(["none", "open", "closed"] as const),
     closesAt: Type.Union([Instant, Type.Null()]),
@@ -115,6 +118,10 @@ export type MeetingDetail = Static<typeof MeetingDetail>;
 
 export const MeetingList = Type.Object({
   meetings: Type.Array(MeetingSummary),
+  meant: Type.Array(Id, {
+    description:
+      "The meetings that are meant where none is named, the nearest first: those with an open call or poll, or else the next one. The bot means the same",
+  }),
   abilities: Type.Object({
     plan: Type.Boolean({ description: "May plan a meeting from an event of the work programme" }),
   }),

@@ -78,7 +78,7 @@ describe("the bot in the chat playground", () => {
   });
 
   it("posts the call for topics when the coordinator says so, and once only", async () => {
-    await chat.say(CHANNEL, "topics");
+    await chat.say(CHANNEL, "topics 6");
     call = await chat.see("the call's card", (one) => one.words.includes("No topics yet"));
     expect(call.conversation).toBe(CHANNEL);
     meetingId = idIn(call, "meetingId");
@@ -214,7 +214,7 @@ describe("the bot in the chat playground", () => {
     expect(card.conversation).toBe(CHANNEL);
     expect(card.words).toContain("Jonas Lindqvist");
     const after = chat.shown.length;
-    await chat.say(CHANNEL, "dagsorden");
+    await chat.say(CHANNEL, "dagsorden 6");
     await chat.see("the agenda again", (one) => one.words.includes("Measuring soft outcomes"), { after });
   });
 
