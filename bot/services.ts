@@ -58,6 +58,7 @@ export interface BotServices {
     readonly meant: (reader: Reader) => Promise<readonly MeetingSummary[]>;
     readonly detail: (reader: Reader, meetingId: MeetingId) => Promise<MeetingDetail>;
     readonly openTopicCall: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;
+    readonly closeTopicCall: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;
     readonly proposeTopic: (
       actor: Actor,
       input: {

@@ -105,8 +105,11 @@ export const aDetail = (over: Partial<MeetingDetail> = {}): MeetingDetail => ({
     overrun: 0,
     calendar: true,
   },
+  backlog: [],
   abilities: {
     openCall: false,
+    changeCall: false,
+    withdrawCall: false,
     propose: true,
     openPoll: false,
     editAgenda: false,

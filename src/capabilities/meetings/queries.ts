@@ -20,6 +20,8 @@ export interface MeetingReader {
   /** In order of proposal. */
   topics(id: MeetingId): Promise<readonly Topic[]>;
   topicCounts(): Promise<ReadonlyMap<MeetingId, number>>;
+  /** Kept for later, of all meetings, the newest first. */
+  deferredTopics(): Promise<readonly Topic[]>;
   topic(id: TopicId): Promise<Topic | undefined>;
   agenda(id: MeetingId): Promise<readonly AgendaItem[]>;
   overdueCalls(now: Date): Promise<readonly MeetingId[]>;
@@ -90,8 +92,11 @@ async function detailOf(
     topics: await topicViews(ports, reader, topics, inPoll),
     poll: view,
     agenda: agendaView(meeting, items),
+    backlog: runs && live ? await topicViews(ports, reader, await backlogOf(ports, meeting), new Set()) : [],
     abilities: {
       openCall: runs && live && meeting.call.state !== "open" && poll?.state !== "open",
+      changeCall: runs && live && meeting.call.state === "open",
+      withdrawCall: runs && live && meeting.call.state === "open" && openTopics(topics).length === 0,
       propose: actor !== undefined && mayPropose(actor) && meeting.call.state === "open",
       openPoll:
         runs &&
@@ -104,6 +109,13 @@ async function detailOf(
       reschedule: runs && live,
     },
   };
+}
+
+/** What earlier meetings kept for later. */
+async function backlogOf(ports: MeetingQueryPorts, meeting: Meeting): Promise<readonly Topic[]> {
+  const earlier = (await ports.meetings.meetings()).filter((one) => byDate(one, meeting) < 0);
+  const ids = new Set(earlier.map((one) => one.meetingId));
+  return (await ports.meetings.deferredTopics()).filter((topic) => ids.has(topic.meetingId));
 }
 
 async function topicViews(

@@ -31,7 +31,7 @@ describe("the list of meetings", () => {
   it("shows a reader without a person nothing that only a person may do", async () => {
     await withTopics("Calls", "Costs");
     const { abilities, topics } = await meetings.detail({ networkId: desk.networkId }, desk.meetingId);
-    expect(Object.values(abilities)).toEqual(Array(6).fill(false));
+    expect(Object.values(abilities)).toEqual(Array(8).fill(false));
     expect(topics.map((topic) => topic.abilities)).toEqual(
       topics.map(() => ({ withdraw: false, decline: false })),
     );

@@ -5,7 +5,7 @@ import type { ProgrammeItem } from "../../work-programme/work-programme.ts";
 import type { Meeting } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import type { MeetingDeps } from "./deps.ts";
+import { type MeetingDeps, notEntitled } from "./deps.ts";
 
 /** Half past nine to four with an hour for lunch: what a day on site has. */
 const DAY_MINUTES = 330;
@@ -45,7 +45,7 @@ export const planCommands = (deps: MeetingDeps) => ({
    * is. Refuses `meeting.not-entitled`, `programme.event-not-found`, `meeting.event-undated`.
    */
   async planFromEvent(actor: Actor, { itemId }: { readonly itemId: ItemId }): Promise<MeetingId> {
-    if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
     const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
       const [edition] = await ports.programme.editionsWith(itemId);
       const items = edition === undefined ? [] : await ports.programme.items(edition.editionId);

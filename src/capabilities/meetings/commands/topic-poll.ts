@@ -15,7 +15,14 @@ import { meetingOf } from "../../polls/queries.ts";
 import { type AgendaItem, openTopics, type Topic, type TopicReason } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { holdLive, type MeetingDeps, meetingChanged, refuseOpenTie, type TopicPollDeps } from "./deps.ts";
+import {
+  holdLive,
+  type MeetingDeps,
+  meetingChanged,
+  notEntitled,
+  refuseOpenTie,
+  type TopicPollDeps,
+} from "./deps.ts";
 
 /** A week: every member looks into the channel at least once in it. */
 const POLL_DAYS = 7;
@@ -32,10 +39,10 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
     actor: Actor,
     input: { readonly meetingId: MeetingId; readonly seats?: number; readonly closesAt?: Date },
   ): Promise<PollId> {
-    if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
     const pollId = await deps.uow.write(actor.networkId, async (ports) => {
       const meeting = await holdLive(ports, input.meetingId);
-      await refuseOpenTie(ports, input.meetingId);
+      await refuseOpenTie(ports, meeting);
       const topics = openTopics(await ports.meetings.topics(input.meetingId));
       const organisations = new Map(
         (await ports.network.organisations()).map((one) => [one.organisationId, one]),
