@@ -35,7 +35,7 @@ describe("which meetings are named", () => {
 describe("which meeting is meant where none is named", () => {
   const { bot, lastWords } = aConversation();
   const RASA = 0;
-  const named = (title: string) => aMeeting({ title });
+  const called = (title: string) => aMeeting({ title });
 
   test("none that is past: the earlier ones are named, with what to say", async () => {
     bot().workspace.mean();
@@ -45,7 +45,7 @@ describe("which meeting is meant where none is named", () => {
     expect(bot().workspace.topics).toEqual([]);
   });
   test("where several ask at once, none: they are named", async () => {
-    bot().workspace.mean(named("7th meeting"), named("9th meeting"));
+    bot().workspace.mean(called("7th meeting"), called("9th meeting"));
     await bot().says(RASA, "poll");
     expect(lastWords()).toContain("7th meeting, 9th meeting");
   });

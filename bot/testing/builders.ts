@@ -157,6 +157,7 @@ export const anItem = (over: Partial<ItemView> = {}): ItemView => ({
   responsibleRef: null,
   reviewedOn: null,
   meetingId: null,
+  meetingDate: null,
   parentId: null,
   title: "3rd ALMA network meeting",
   responsible: null,

@@ -8,7 +8,6 @@ import type {
   PersonId,
   PollId,
 } from "../../../kernel/ids.ts";
-import { Refusal } from "../../../kernel/refusal.ts";
 import { endOfWorkIn } from "../../../kernel/time-zone.ts";
 import { type ClosedPoll, outcome, type Tally } from "../../polls/poll.ts";
 import { meetingOf } from "../../polls/queries.ts";

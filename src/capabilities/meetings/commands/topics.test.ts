@@ -1,12 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import type { MeetingId, TopicId } from "../../../kernel/ids.ts";
-import { endOfWorkIn } from "../../../kernel/time-zone.ts";
-import { DAY } from "../../../testing/fixed-clock.ts";
+import type { TopicId } from "../../../kernel/ids.ts";
 import { meetingDesk, TOPIC } from "../../../testing/meeting-desk.ts";
 
 const desk = meetingDesk();
-const { workspace, receipts, actor, openCall, propose, detail, eventsOf, jobs, cards, refused } = desk;
-const { meetings, clock } = workspace;
+const { workspace, receipts, actor, openCall, propose, detail, eventsOf, jobs, refused } = desk;
+const { meetings } = workspace;
 
 describe("a topic", () => {
   it("is proposed by a member with its reason, minutes and format", async () => {
