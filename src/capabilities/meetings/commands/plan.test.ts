@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { ItemId, MeetingId } from "../../../kernel/ids.ts";
 import { aDocument, aPlan } from "../../../testing/builders.ts";
+import { MINUTE } from "../../../testing/fixed-clock.ts";
 import { meetingDesk } from "../../../testing/meeting-desk.ts";
 import { planFromProgramme } from "../../../testing/workspace.ts";
 
@@ -87,8 +88,10 @@ describe("a meeting whose event is dated anew by a newer edition", () => {
     aDocument({
       events: [{ name: "10th meeting", ordinal: 10, mode: "on site", date: { text, edtf }, line: 9 }],
     });
-  const importing = async (text: string, edtf: string | null) =>
-    planFromProgramme(workspace, await actor("rasa"), dated(text, edtf));
+  const importing = async (text: string, edtf: string | null) => {
+    workspace.clock.pass(MINUTE);
+    await planFromProgramme(workspace, await actor("rasa"), dated(text, edtf));
+  };
   const seen = async () => {
     const rasa = await actor("rasa");
     const tenth = (await meetings.list(rasa)).find((one) => one.ordinal === 10);

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { TopicId } from "../../../kernel/ids.ts";
 import { aPlan } from "../../../testing/builders.ts";
+import { MINUTE } from "../../../testing/fixed-clock.ts";
 import { anItem, meetingDesk } from "../../../testing/meeting-desk.ts";
 import { planMeeting, refusalOf } from "../../../testing/workspace.ts";
 import type { AgendaItem } from "../meeting.ts";
@@ -91,6 +92,7 @@ describe("a topic that is put on the agenda by hand", () => {
     await meetings.declineTopic(await actor("rasa"), { topicId: idOf("Declined"), reason: "Not ours" });
     for (const title of ["Gone", "Declined"])
       expect(await refused(() => edit([ofTopic("Calls"), ofTopic(title)]))).toBe("agenda.topic-not-free");
+    workspace.clock.pass(MINUTE);
     await desk.openPoll();
     expect(await refused(() => edit([ofTopic("Calls"), ofTopic("One")]))).toBe("topic.in-poll");
   });
