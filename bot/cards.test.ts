@@ -4,7 +4,19 @@ import { Ajv } from "ajv";
 import { LANGUAGES } from "../src/kernel/actor.ts";
 import { type AdaptiveCard, CARD_MOST_BYTES, cardBytes } from "./adaptive-card.ts";
 import { COMMANDS } from "./commands.ts";
-import { TITLES } from "./testing/builders.ts";
+import { topicCallCard } from "./meetings/topic-call-card.ts";
+import { pollNewsCard } from "./polls/poll-news-card.ts";
+import { pollResultCard } from "./polls/poll-result-card.ts";
+import {
+  aContext,
+  aDetail,
+  aMeeting,
+  anOption,
+  aPoll,
+  aTopic,
+  DEADLINE,
+  TITLES,
+} from "./testing/builders.ts";
 import { everyCard } from "./testing/every-card.ts";
 import { objectsIn } from "./testing/walk.ts";
 
@@ -131,7 +143,9 @@ describe.each(LANGUAGES)("cards in %s", (language) => {
     const said = actionsIn(everyCard(language)["welcome"] as AdaptiveCard).map(
       ({ action }) => (action["data"] as { command: string }).command,
     );
-    expect(said.sort()).toEqual(COMMANDS.filter((one) => one !== "help" && one !== "close").toSorted());
+    expect(said.sort()).toEqual(
+      COMMANDS.filter((one) => one !== "help" && !one.startsWith("close")).toSorted(),
+    );
   });
 });
 
@@ -172,6 +186,27 @@ test("an agenda that is too long says by how much, and tells nobody what to do a
   expect(told).not.toMatch(/shorten|take one out/iu);
 });
 
+describe("the card of a call for topics", () => {
+  const told = (call: "none" | "closed", poll: "none" | "open" | "closed") =>
+    JSON.stringify(
+      topicCallCard(
+        aDetail({ meeting: aMeeting({ call: { state: call, closesAt: null }, poll }) }),
+        aContext(),
+      ),
+    );
+
+  test("promises a vote only while it is still to come", () => {
+    expect(told("closed", "none")).toContain("What was proposed goes to a vote");
+    expect(told("closed", "open")).toContain("Members are voting on them");
+    for (const poll of ["open", "closed"] as const)
+      expect(told("closed", poll)).not.toContain("goes to a vote");
+  });
+  test("that was taken back says so, and asks for nothing", () => {
+    expect(told("none", "none")).toContain("The call for topics was taken back");
+    expect(told("none", "none")).not.toContain("topic.propose");
+  });
+});
+
 describe("the result card", () => {
   const cards = everyCard("en");
 
@@ -186,6 +221,40 @@ describe("the result card", () => {
     expect(told).toContain("3 topics go on the agenda");
     expect(told).toContain("on the poll's card");
     expect(JSON.stringify(cards["result, news, tied"])).toContain("have equally many votes");
+  });
+
+  test("tells what stands by now: what was taken off the agenda since, and what was put on it", () => {
+    const topics = TITLES.map((title, at) =>
+      aTopic({
+        topicId: `topic-${at}`,
+        title,
+        state: at === 0 || at > 3 ? "deferred" : "scheduled",
+        reason:
+          at === 0
+            ? { because: "words", words: "The speaker is ill" }
+            : at === 3
+              ? { because: "placed" }
+              : { because: "no-votes" },
+      }),
+    );
+    const view = aPoll({
+      state: "closed",
+      closedAt: DEADLINE,
+      closedBecause: "by-hand",
+      options: TITLES.map((title, at) =>
+        anOption({ title, votes: 9 - at, result: at < 3 ? "chosen" : "not-chosen" }),
+      ),
+    });
+    const detail = aDetail({ topics });
+    const told = JSON.stringify(pollResultCard(view, detail, aContext()));
+    expect(told).toContain("3 topics go on the agenda");
+    expect(told).toContain(
+      "Taken off the agenda and kept for a later meeting. 9 of the 14 organisations that voted chose it. The coordinator writes: The speaker is ill",
+    );
+    expect(told).toContain("The coordinator put it on the agenda.");
+    expect(told.indexOf("Not on this agenda")).toBeLessThan(told.indexOf("The speaker is ill"));
+    const news = JSON.stringify(pollNewsCard(view, detail, aContext()));
+    expect([news.includes(TITLES[0]), news.includes(TITLES[3])]).toEqual([false, true]);
   });
 
   test("tells a tie as a tie", () => {

@@ -15,6 +15,10 @@ describe("a command is understood", () => {
     ["  Poll,  please ", "poll"],
     ["close", "close"],
     ["luk", "close"],
+    ["topics close", "close-call"],
+    ["Close the call!", "close-call"],
+    ["emner luk", "close-call"],
+    ["afslut emner", "close-call"],
     ["luk afstemningen", "close"],
     ["agenda?", "agenda"],
     ["Dagsorden", "agenda"],
@@ -37,6 +41,7 @@ describe("a command is understood", () => {
   test.each<[string, readonly string[]]>([
     ["topics", []],
     ["poll 8", ["8"]],
+    ["topics close 8", ["8"]],
     ["Agenda for the 8th meeting, please!", ["8th"]],
     ["dagsorden til møde nr. 8", ["8"]],
     ["emner Læringsforum", ["læringsforum"]],

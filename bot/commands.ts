@@ -8,6 +8,7 @@ export const COMMANDS = [
   "topics",
   "poll",
   "close",
+  "close-call",
   "agenda",
   "help",
 ] as const;
@@ -21,6 +22,7 @@ const WORD_KEYS = {
   topics: "cards.commands.topics",
   poll: "cards.commands.poll",
   close: "cards.commands.close",
+  "close-call": "cards.commands.close-call",
   agenda: "cards.commands.agenda",
   help: "cards.commands.help",
 } as const satisfies Record<Command, string>;

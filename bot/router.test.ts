@@ -28,7 +28,7 @@ describe("commands", () => {
   test("a delegate can't open a call, and is told who can", async () => {
     await bot().says(JONAS, "topics");
     expect(lastWords()).toBe(
-      "Only the coordinator and the thematic expert can open a call for topics. Ask one of them",
+      "Only the coordinator and the thematic expert can open or end a call for topics. Ask Rasa Petrauskaitė",
     );
   });
 
@@ -71,12 +71,32 @@ describe("commands", () => {
 
   test("poll with too few topics is refused with what to do", async () => {
     await bot().says(RASA, "poll");
-    expect(lastWords()).toContain("at least two topics");
+    expect(lastWords()).toContain("A poll on 3rd ALMA network meeting needs at least two topics");
   });
+
+  test.each(["topics close", "close topics", "emner afslut", "topics close 3"])(
+    "%s ends the call, of the coordinator only, and what was proposed stays",
+    async (said) => {
+      await bot().says(RASA, "topics");
+      await bot().presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+      await bot().says(JONAS, said);
+      expect(lastWords()).toContain("Ask Rasa Petrauskaitė");
+      await bot().says(RASA, said);
+      expect(lastWords()).toBe(
+        "The call for topics of 3rd ALMA network meeting is closed. 1 topic was proposed.",
+      );
+      await bot().says(RASA, said);
+      expect(lastWords()).toContain("No call for topics is open for 3rd ALMA network meeting");
+      await bot().says(JONAS, "topics");
+      expect(lastCard()).toContain("Measuring soft outcomes");
+    },
+  );
 
   test("close says how many voted, and what to say when none is open", async () => {
     await bot().says(RASA, "luk");
-    expect(lastWords()).toContain("No poll is open. The coordinator can say poll");
+    expect(lastWords()).toContain(
+      "No poll is open for 3rd ALMA network meeting. The coordinator can say poll",
+    );
     await openPoll();
     await bot().presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
     await bot().says(RASA, "close");
@@ -104,7 +124,7 @@ describe("commands", () => {
     await bot().says(METTE, "emner 12");
     expect(lastWords()).toContain("Jeg kender intet møde under '12'");
     await bot().says(JONAS, "topics");
-    expect(lastWords()).toContain("open a call for topics");
+    expect(lastWords()).toContain("can open or end a call for topics");
   });
 
   test("anything else is answered with what can be said", async () => {

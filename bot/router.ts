@@ -1,4 +1,4 @@
-import { agendaCommand, proposeTopic, topicsCommand } from "./meetings/handlers.ts";
+import { agendaCommand, closeCallCommand, proposeTopic, topicsCommand } from "./meetings/handlers.ts";
 import {
   changesCommand,
   comment,
@@ -19,6 +19,7 @@ export const COMMAND_HANDLERS: Readonly<Record<Command, CommandHandler>> = {
   topics: topicsCommand,
   poll: pollCommand,
   close: closeCommand,
+  "close-call": closeCallCommand,
   agenda: agendaCommand,
   help: helpCommand,
 };

@@ -54,9 +54,11 @@ export interface BotServices {
   readonly rememberConversation: (actor: Actor, conversation: NewConversation) => Promise<unknown>;
   readonly meetings: {
     readonly list: (reader: Reader) => Promise<readonly MeetingSummary[]>;
-    readonly next: (reader: Reader) => Promise<MeetingSummary | undefined>;
+    /** The meetings that are meant where none is named. */
+    readonly meant: (reader: Reader) => Promise<readonly MeetingSummary[]>;
     readonly detail: (reader: Reader, meetingId: MeetingId) => Promise<MeetingDetail>;
     readonly openTopicCall: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;
+    readonly closeTopicCall: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;
     readonly proposeTopic: (
       actor: Actor,
       input: {

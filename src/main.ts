@@ -1,3 +1,4 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { text } from "node:stream/consumers";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
@@ -51,9 +52,22 @@ const toolsOf = (services: AdminTools["services"]): AdminTools => ({
   programmeMostBytes: PROGRAMME_FILE_MOST_BYTES,
 });
 
+/** While this process runs, nobody builds in its place: see src/cli/running.mjs. */
+function markRunning(): void {
+  const mark = built(`running/${process.pid}`);
+  try {
+    mkdirSync(built("running"), { recursive: true });
+    writeFileSync(mark, "");
+    process.once("exit", () => rmSync(mark, { force: true }));
+  } catch {
+    // It may be readable only: then nobody builds here.
+  }
+}
+
 const STOP_LIMIT_MS = 10_000;
 
 async function serve(config: Config, args: readonly string[]): Promise<void> {
+  markRunning();
   const workspace = await open(config);
   let ended: Promise<void> | undefined;
   const stop = () => (ended ??= workspace.stop());

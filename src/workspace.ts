@@ -55,6 +55,8 @@ export interface WorkspaceOptions {
   readonly tabsFolder: string;
 }
 
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
 const WRITERS = { docx: writeDocx, xlsx: writeXlsx } as const;
 
 export type Workspace = Awaited<ReturnType<typeof openWorkspace>>;
@@ -140,6 +142,7 @@ export async function openWorkspace({
       changes,
       openPoll: (ports, actor, poll) => openPoll(ports, actor, poll, { clock, newId }),
       readDate,
+      hash: sha256,
       tellProposer: createTellProposer({ ...receipts, meetings: meetingViews }),
       topicPollQuestion: (language) => translators[language]("cards.poll.topic-question"),
     }),
@@ -154,7 +157,6 @@ export async function openWorkspace({
     // The lock on the data folder says that there is one: after a kill it goes on where it was.
     instance: database.engine === "embedded" ? "only" : randomUUID(),
   });
-  const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");
   const { importProgramme, importReviewed, ...programme } = programmeCommands({
     uow,
     clock,
@@ -164,7 +166,7 @@ export async function openWorkspace({
     readDate,
     tellSuggester: createTellSuggester({ ...receipts, programme: programmeView }),
     newSecret: () => randomBytes(32).toString("base64url"),
-    hashSecret,
+    hashSecret: sha256,
   });
   /** A programme's events become meetings as soon as it is in; again for the same file, in case that was cut off. */
   const importAndPlan: typeof importProgramme = async (by, file) => {
@@ -245,7 +247,7 @@ export async function openWorkspace({
         ),
       programmeFile: (format, language, file) => WRITERS[format](file, wordingIn(language)),
       calendarFeed: async (networkId, secret) => {
-        const owner = await programmeView.feedOwner({ networkId }, hashSecret(secret));
+        const owner = await programmeView.feedOwner({ networkId }, sha256(secret));
         const reader = await network.actor(networkId, { personId: owner });
         const { edition, items } = await programmeView.view(reader);
         return calendarFeed(

@@ -54,6 +54,17 @@ export const topicsCommand: CommandHandler = async (turn) => {
   );
 };
 
+/** `topics close`: ends the open call before its deadline. */
+export const closeCallCommand: CommandHandler = async (turn) => {
+  const { services, actor, ctx } = turn;
+  const meeting = await meetingMeant(turn);
+  const meetingId = meeting.meetingId as MeetingId;
+  await services.meetings.closeTopicCall(actor, { meetingId });
+  const { topics } = await services.meetings.detail(actor, meetingId);
+  const count = topics.filter(({ state }) => state === "proposed").length;
+  return says(ctx.t("cards.call.closed-now", { meeting: meeting.title, count }));
+};
+
 /** `agenda`: as it stands, a draft or confirmed. */
 export const agendaCommand: CommandHandler = async (turn) => {
   const meeting = await meetingMeant(turn);

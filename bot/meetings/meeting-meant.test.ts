@@ -1,4 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
+import { aMeeting } from "../testing/builders.ts";
+import { aConversation } from "../testing/conversation.ts";
 import { meetingsNamed } from "./meeting-meant.ts";
 
 const meeting = (ordinal: number | null, title: string) => ({ ordinal, title });
@@ -27,5 +29,24 @@ describe("which meetings are named", () => {
   });
   test("by words of more than one: all that fit", () => {
     expect(named("meeting")).toHaveLength(2);
+  });
+});
+
+describe("which meeting is meant where none is named", () => {
+  const { bot, lastWords } = aConversation();
+  const RASA = 0;
+  const called = (title: string) => aMeeting({ title });
+
+  test("none that is past: the earlier ones are named, with what to say", async () => {
+    bot().workspace.mean();
+    await bot().says(RASA, "topics");
+    expect(lastWords()).toContain("No meeting is still to come");
+    expect(lastWords()).toContain("8th meeting: learning forum");
+    expect(bot().workspace.topics).toEqual([]);
+  });
+  test("where several ask at once, none: they are named", async () => {
+    bot().workspace.mean(called("7th meeting"), called("9th meeting"));
+    await bot().says(RASA, "poll");
+    expect(lastWords()).toContain("7th meeting, 9th meeting");
   });
 });

@@ -7,17 +7,20 @@ import type { Turn } from "../turn.ts";
 const MOST_NAMED = 8;
 
 /**
- * The meeting that a command means: the next one, or that of the number or words of the title which followed.
- * Refuses `meeting.none-planned`, `meeting.unknown-words`, `meeting.several-fit`.
+ * The meeting that a command means: the one that asks for topics or votes, else the next one; or that of the
+ * number or words of the title which followed. Refuses `meeting.none-planned`, `meeting.none-to-come`,
+ * `meeting.several-ask`, `meeting.unknown-words`, `meeting.several-fit`.
  */
 export async function meetingMeant({ services, actor, about }: Turn): Promise<MeetingSummary> {
-  const next = await services.meetings.next(actor);
   if (about.length === 0) {
-    if (next === undefined) throw new Refusal("meeting.none-planned");
-    return next;
+    const [next, ...others] = await services.meetings.meant(actor);
+    if (others.length === 0 && next !== undefined) return next;
+    if (next !== undefined)
+      throw new Refusal("meeting.several-ask", { meetings: namesOf([next, ...others]) });
   }
   const all = await services.meetings.list(actor);
   if (all.length === 0) throw new Refusal("meeting.none-planned");
+  if (about.length === 0) throw new Refusal("meeting.none-to-come", { meetings: namesOf(all.toReversed()) });
   const fitting = meetingsNamed(all, about);
   const words = about.join(" ");
   if (fitting.length > 1) throw new Refusal("meeting.several-fit", { words, meetings: namesOf(fitting) });

@@ -17,6 +17,8 @@ export function sayReason(reason: Reason, t: Translate): string {
       return reason.chosen
         ? t("cards.reason.tie-chosen", { count: reason.votes })
         : t("cards.reason.tie-not-chosen", { count: reason.votes });
+    case "placed":
+      return t("cards.reason.placed");
     case "words":
       return t("cards.reason.words", { words: reason.words });
     default:

@@ -1,4 +1,4 @@
-import type { MeetingDetail, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import {
   TOPIC_FORMATS,
   TOPIC_MINUTES,
@@ -54,7 +54,7 @@ function drawCall(
   return cardOf(
     {
       about: meeting.title,
-      question: isOpen ? t("cards.call.question") : t("cards.call.closed"),
+      question: t(QUESTION_KEYS[meeting.call.state]),
       body: [
         quiet(plain(sayWhenAndWhere(meeting, ctx))),
         ...(stored === undefined
@@ -68,10 +68,10 @@ function drawCall(
         text(
           isOpen && meeting.call.closesAt !== null
             ? t("cards.call.what-happens", { deadline: sayInstant(meeting.call.closesAt, ctx) })
-            : t("cards.call.closed-what-happens"),
+            : t(afterwards(meeting)),
           { spacing: "medium" },
         ),
-        ...topicList(known, isOpen, ctx, shown),
+        ...(meeting.call.state === "none" ? [] : topicList(known, isOpen, ctx, shown)),
         ...(isOpen ? proposalForm(ctx) : []),
       ],
       actions: [
@@ -90,6 +90,21 @@ function drawCall(
     ctx,
   );
 }
+
+/** A card of a call stands only where one was opened: where there is none now, it was taken back. */
+const QUESTION_KEYS = {
+  open: "cards.call.question",
+  closed: "cards.call.closed",
+  none: "cards.call.withdrawn",
+} as const satisfies Record<MeetingSummary["call"]["state"], string>;
+
+const AFTERWARDS_KEYS = {
+  none: "cards.call.closed-what-happens",
+  open: "cards.call.closed-voting",
+  closed: "cards.call.closed-voted",
+} as const satisfies Record<MeetingSummary["poll"], string>;
+const afterwards = ({ call, poll }: MeetingSummary) =>
+  call.state === "none" ? "cards.call.withdrawn-what-happens" : AFTERWARDS_KEYS[poll];
 
 /** The newest are in view: who proposes sees theirs, and who comes back sees what is new. */
 function topicList(

@@ -59,9 +59,10 @@ export const pollCommand: CommandHandler = async (turn) => {
 /** `close`: closes the open poll by hand. */
 export const closeCommand: CommandHandler = async (turn) => {
   const { services, actor, ctx } = turn;
-  const meetingId = (await meetingMeant(turn)).meetingId as MeetingId;
-  const { poll } = await services.meetings.detail(actor, meetingId);
-  if (poll?.state !== "open") return says(ctx.t("cards.manage.none-open", { word: teach("poll", ctx.t) }));
+  const meeting = await meetingMeant(turn);
+  const { poll } = await services.meetings.detail(actor, meeting.meetingId as MeetingId);
+  if (poll?.state !== "open")
+    return says(ctx.t("cards.manage.none-open", { meeting: meeting.title, word: teach("poll", ctx.t) }));
   const pollId = poll.pollId as PollId;
   await services.polls.close(actor, { pollId });
   return says(sayClosed(await services.polls.view(actor, pollId), turn));

@@ -3,17 +3,15 @@ import type { PollView } from "../../src/capabilities/polls/contract.ts";
 import type { AdaptiveCard } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { cardOf, open, plain, quiet, text } from "../card-parts.ts";
-import { closedLine, headline, tieRows } from "./poll-result-card.ts";
+import { asItStands, closedLine, headline, tieRows } from "./poll-result-card.ts";
 
 /**
  * The short post that tells a channel that its poll has ended: nobody is told of a card that was updated
  * further up. Votes and reasons stand on the poll's own card, once.
  */
-export function pollNewsCard(view: PollView, { meeting }: MeetingDetail, ctx: CardContext): AdaptiveCard {
-  const by = (result: PollView["options"][number]["result"]) =>
-    view.options.filter((option) => option.result === result);
-  const chosen = by("chosen");
-  const tied = by("tied");
+export function pollNewsCard(view: PollView, detail: MeetingDetail, ctx: CardContext): AdaptiveCard {
+  const { meeting } = detail;
+  const { chosen, tied } = asItStands(view, detail);
   return cardOf(
     {
       about: meeting.title,

@@ -23,8 +23,8 @@ export const pollResultCard = (view: PollView, detail: MeetingDetail, ctx: CardC
 
 function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, told: number): AdaptiveCard {
   const { t } = ctx;
-  const by = (result: Option["result"]) => view.options.filter((option) => option.result === result);
-  const [chosen, tied, others] = [by("chosen"), by("tied"), by("not-chosen")];
+  const { chosen, tied } = asItStands(view, detail);
+  const others = view.options.filter((option) => !tied.includes(option) && !chosen.includes(option));
   const others1 = others.slice(0, IN_VIEW);
   const others2 = others.slice(IN_VIEW, told);
   const untold = others.length - others1.length - others2.length;
@@ -107,6 +107,16 @@ export function tieRows(tied: readonly Option[], view: PollView, { t, language }
   ];
 }
 
+/** What is on the agenda by now, and what is tied. */
+export const asItStands = (view: PollView, detail: MeetingDetail) => ({
+  chosen: view.options.filter((option) => isOn(option, topicOf(option, detail))),
+  tied: view.options.filter((option) => option.result === "tied"),
+});
+
+/** The coordinator may have taken a chosen one off since, or put another one on. */
+const isOn = ({ result }: Option, topic: TopicView | undefined): boolean =>
+  topic === undefined || topic.state === "proposed" ? result === "chosen" : topic.state === "scheduled";
+
 /** The poll's options carry no topic ids to its readers; titles are unique among a meeting's live topics. */
 const topicOf = (option: Option, { topics }: MeetingDetail): TopicView | undefined =>
   topics.find((topic) => topic.title === option.title && topic.state !== "withdrawn");
@@ -121,8 +131,11 @@ function optionRow(
 }
 
 function fate(option: Option, topic: TopicView | undefined, view: PollView, { t }: CardContext): string {
-  const reason = topic?.reason ?? reasonFrom(option, view);
-  if (option.result === "chosen") return sayReason(reason, t);
+  const counted = reasonFrom(option, view);
+  const reason = topic?.reason ?? counted;
+  if (isOn(option, topic)) return sayReason(reason, t);
+  if (option.result === "chosen" && topic?.state === "deferred")
+    return t("cards.result.taken-off", { votes: sayReason(counted, t), reason: sayReason(reason, t) });
   if (topic?.state === "declined") return t("cards.result.declined", { reason: sayReason(reason, t) });
   return t("cards.result.deferred", { reason: sayReason(reason, t) });
 }

@@ -1,4 +1,4 @@
-import type { MeetingDetail, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import type { ConversationAddress } from "../../src/capabilities/network/network.ts";
 import type { PollView } from "../../src/capabilities/polls/contract.ts";
 import { type Actor, type Language, type Reader, readerActor, type Role } from "../../src/kernel/actor.ts";
@@ -17,6 +17,7 @@ const PEOPLE: readonly (readonly [name: string, language: Language, ...roles: Ro
   ["Piotr Zieliński", "en", "alternate"],
   ["Mette Højgaard", "da", "observer"],
 ];
+const COORDINATOR = "Rasa Petrauskaitė";
 export const TENANT = "00000000-0000-4000-8000-000000000001";
 export const objectIdOf = (person: number): string => `00000000-0000-4000-8000-00000000002${person}`;
 export const NETWORK = "network-1" as NetworkId;
@@ -39,6 +40,7 @@ export function standInWorkspace() {
   const remembered: NewConversation[] = [];
   const votes = new Map<string, { choices: string[]; castBy: string }>();
   let call: "none" | "open" | "closed" = "none";
+  let asking = [meeting];
   let poll: PollView | undefined;
   let broken: Error | undefined;
 
@@ -109,16 +111,22 @@ export function standInWorkspace() {
     rememberConversation: (_, conversation) => Promise.resolve(remembered.push(conversation)),
     meetings: {
       list: () => Promise.resolve([meeting, LATER]),
-      next: () => Promise.resolve(meeting),
+      meant: () => Promise.resolve(asking),
       detail: async (reader, meetingId) =>
         meetingId === LATER.meetingId ? aDetail({ meeting: LATER, topics: [], poll: null }) : detail(reader),
       openTopicCall: async (actor) => {
-        if (!runs(actor)) throw new Refusal("topic-call.not-entitled");
+        if (!runs(actor)) throw new Refusal("topic-call.not-entitled", { names: COORDINATOR });
         call = "open";
+      },
+      closeTopicCall: async (actor) => {
+        if (!runs(actor)) throw new Refusal("topic-call.not-entitled", { names: COORDINATOR });
+        if (call !== "open") throw new Refusal("topic-call.none-open", { meeting: meeting.title });
+        call = "closed";
       },
       proposeTopic: async (actor, { title, minutes, format, why }) => {
         if (title.trim().length < 3) throw new Refusal("topic.title", { least: 3, most: 120 });
-        if (call !== "open") throw new Refusal("topic-call.not-open");
+        if (call !== "open")
+          throw new Refusal("topic-call.not-open", { meeting: meeting.title, names: COORDINATOR });
         if (topics.some((topic) => topic.title === title))
           throw new Refusal("topic.already-proposed", { title });
         topics.push(
@@ -134,8 +142,8 @@ export function standInWorkspace() {
         );
       },
       openTopicPoll: async (actor) => {
-        if (!runs(actor)) throw new Refusal("meeting.not-entitled");
-        if (topics.length < 2) throw new Refusal("poll.too-few-options", { options: topics.length });
+        if (!runs(actor)) throw new Refusal("meeting.not-entitled", { names: COORDINATOR });
+        if (topics.length < 2) throw new Refusal("poll.too-few-options", { meeting: meeting.title });
         call = "closed";
         poll = aPoll({
           seats: 1,
@@ -161,7 +169,7 @@ export function standInWorkspace() {
         return { ballot: await viewFor(actor) };
       },
       close: async (actor) => {
-        if (!runs(actor)) throw new Refusal("poll.not-entitled");
+        if (!runs(actor)) throw new Refusal("poll.not-entitled", { names: COORDINATOR });
         if (poll?.state !== "open") throw new Refusal("poll.closed");
         poll = {
           ...poll,
@@ -189,6 +197,10 @@ export function standInWorkspace() {
     topics,
     remembered,
     votes,
+    /** Which meetings are meant where none is named. */
+    mean: (...meetings: MeetingSummary[]) => {
+      asking = meetings;
+    },
     /** The poll ended in a tie for its one place. */
     endInTie: () => {
       if (poll === undefined) return;

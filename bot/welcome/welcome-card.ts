@@ -3,7 +3,7 @@ import type { CardContext } from "../card-context.ts";
 import { cardOf, execute, heading, plain, quiet, text } from "../card-parts.ts";
 import { type Command, teach } from "../commands.ts";
 
-/** What a button does, in words. A card has six at most: `help` is this card, and `close` is only said. */
+/** What a button does, in words. A card has six at most: `help` is this card, and what ends something is only said. */
 const WITH_BUTTONS = {
   programme: { button: "cards.welcome.programme", does: "cards.welcome.programme-does" },
   next: { button: "cards.welcome.next", does: "cards.welcome.next-does" },
@@ -11,7 +11,7 @@ const WITH_BUTTONS = {
   topics: { button: "cards.welcome.topics", does: "cards.welcome.topics-does" },
   poll: { button: "cards.welcome.poll", does: "cards.welcome.poll-does" },
   agenda: { button: "cards.welcome.agenda", does: "cards.welcome.agenda-does" },
-} as const satisfies Record<Exclude<Command, "help" | "close">, Entry>;
+} as const satisfies Record<Exclude<Command, "help" | "close" | "close-call">, Entry>;
 type Entry = { readonly button: string; readonly does: string };
 
 /**

@@ -1,7 +1,7 @@
 import swagger from "@fastify/swagger";
 import { type TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
 import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from "fastify";
-import type { Language } from "../kernel/actor.ts";
+import type { Actor } from "../kernel/actor.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Gate } from "./auth/gate.ts";
 import { registerEvents } from "./events.ts";
@@ -14,13 +14,14 @@ import { answerError } from "./problem.ts";
 import { readablePage, registerPages } from "./pages.ts";
 import { registerProgramme } from "./programme.ts";
 import { registerProgrammeFiles } from "./programme-files.ts";
+import { actorOf } from "./route.ts";
 import type { ApiServices, ChangeFeed } from "./services.ts";
 import { noticeMethods } from "./wrong-method.ts";
 
 declare module "fastify" {
   interface FastifyRequest {
-    /** Of the actor, once the gate has found one. */
-    actorLanguage: Language | undefined;
+    /** Once the gate has found one. */
+    actor: Actor | undefined;
   }
 }
 
@@ -49,7 +50,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     // What the router itself refuses, an address that cannot be read for one, is a problem like any other.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
-  app.decorateRequest("actorLanguage", undefined);
+  app.decorateRequest("actor", undefined);
   app.setErrorHandler(answerError);
   // A change that needs no words may come with an empty body, whatever its content type says.
   const parseJson = app.getDefaultJsonParser("error", "error");
@@ -68,6 +69,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     )
       return reply.code(421).send();
     return undefined;
+  });
+
+  // Who asks comes before what is asked: nothing that a stranger sends is read, and they learn of no field.
+  app.addHook("onRequest", async (request) => {
+    const { url = "" } = request.routeOptions;
+    // A calendar is asked for by programs that can't sign in: its secret address is the proof.
+    if (url.startsWith("/api/networks/:networkId") && !url.includes(":secret"))
+      await actorOf(options.gate, request);
   });
 
   await app.register(swagger, {

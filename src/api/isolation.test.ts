@@ -9,7 +9,7 @@ const OURS = "ours" as NetworkId;
 const THEIRS = "theirs" as NetworkId;
 let http: HttpWorkspace;
 /** Every address below a network that names something of theirs, with a body that would do. */
-let addresses: readonly (readonly ["GET" | "POST" | "PUT" | "PATCH", string, unknown?])[];
+let addresses: readonly (readonly ["GET" | "POST" | "PUT" | "PATCH" | "DELETE", string, unknown?])[];
 beforeAll(async () => {
   http = await openHttp();
   const setup = aNetwork(OURS);
@@ -35,12 +35,15 @@ beforeAll(async () => {
   const choices = [poll.options[0]?.optionId];
   addresses = [
     ["GET", `/meetings/${meetingId}`],
-    ["PATCH", `/meetings/${meetingId}`, { place: "Ours" }],
+    ["PATCH", `/meetings/${meetingId}`, { was: {}, now: { place: "Ours" } }],
     ["POST", `/meetings/${meetingId}/topic-call`, {}],
+    ["PATCH", `/meetings/${meetingId}/topic-call`, { closesAt: "2034-06-01T15:00:00Z" }],
+    ["POST", `/meetings/${meetingId}/topic-call/close`],
+    ["DELETE", `/meetings/${meetingId}/topic-call`],
     ["POST", `/meetings/${meetingId}/topics`, topic],
     ["POST", `/meetings/${meetingId}/poll`, {}],
     ["PUT", `/meetings/${meetingId}/agenda`, { revision: 0, items: [] }],
-    ["POST", `/meetings/${meetingId}/agenda/confirm`],
+    ["POST", `/meetings/${meetingId}/agenda/confirm`, { revision: 0 }],
     ["GET", `/meetings/${meetingId}/agenda.ics`],
     ["POST", `/topics/${topics[0]?.topicId}/withdraw`],
     ["POST", `/topics/${topics[0]?.topicId}/decline`, { reason: "Ours now" }],

@@ -53,7 +53,10 @@ it("from a proposed topic to a calendar entry: call, topics, poll, votes, agenda
   const programme = await ask<{ items: { meetingId: string | null }[] }>("jonas", "/programme");
   expect(programme.items.map((item) => item.meetingId)).toContain(ninth?.meetingId);
 
-  const moved = { dateText: "4 December 2034", startTime: "09:30", place: "Riga" };
+  const moved = {
+    was: { dateText: ninth?.date.text, startTime: null, place: null },
+    now: { dateText: "4 December 2034", startTime: "09:30", place: "Riga" },
+  };
   await ask("rasa", meeting, "PATCH", moved);
   await ask("rasa", `${meeting}/topic-call`, "POST", {});
   const propose = (as: string, title: string, minutes: number) =>
@@ -118,7 +121,9 @@ it("from a proposed topic to a calendar entry: call, topics, poll, votes, agenda
     revision: agenda.revision,
     items: agenda.items.toReversed(),
   });
-  const confirmed = await ask<MeetingDetail>("rasa", `${meeting}/agenda/confirm`, "POST");
+  const confirmed = await ask<MeetingDetail>("rasa", `${meeting}/agenda/confirm`, "POST", {
+    revision: agenda.revision + 1,
+  });
   expect(confirmed).toMatchObject({ agenda: { state: "confirmed", minutes: 105, calendar: true } });
 
   const calendar = await http.ask(`${AT}${meeting}/agenda.ics`, { as: "jonas" });

@@ -1,10 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import {
+  ConfirmAgendaRequest,
   DeclineTopicRequest,
   EditAgendaRequest,
   MeetingDetail,
   MeetingList,
+  MoveCallRequest,
   OpenCallRequest,
   OpenTopicPollRequest,
   ProposeTopicRequest,
@@ -22,13 +24,14 @@ const ItemParams = Type.Object({ networkId: IdParam, itemId: IdParam });
 const TopicParams = Type.Object({ networkId: IdParam, topicId: IdParam });
 
 /** A leap second, and a year of five digits, fit the format of an instant and are none that can be stored. */
-function deadline(text: string | undefined): { closesAt?: Date } {
-  if (text === undefined) return {};
+function instant(text: string): Date {
   const closesAt = new Date(text);
   if (Number.isNaN(closesAt.getTime()) || closesAt.getUTCFullYear() > 9_999)
     throw new Refusal("input.invalid", {}, ["closesAt"]);
-  return { closesAt };
+  return closesAt;
 }
+const deadline = (text: string | undefined): { closesAt?: Date } =>
+  text === undefined ? {} : { closesAt: instant(text) };
 
 /** Meetings, their calls for topics and agendas. Each change answers with the meeting as it then is. */
 export function registerMeetings(app: FastifyInstance, { gate, services }: AppOptions): void {
@@ -43,7 +46,11 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { params: NetworkParams, response: answers(MeetingList) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      return { meetings: [...(await meetings.list(actor))], abilities: meetings.abilities(actor) };
+      return {
+        meetings: [...(await meetings.list(actor))],
+        meant: (await meetings.meant(actor)).map((meeting) => meeting.meetingId),
+        abilities: meetings.abilities(actor),
+      };
     },
   );
 
@@ -78,6 +85,39 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
       const actor = await actorOf(gate, request);
       const meetingId = request.params.meetingId as MeetingId;
       await meetings.openTopicCall(actor, { meetingId, ...deadline(request.body.closesAt) });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.patch(
+    "/api/networks/:networkId/meetings/:meetingId/topic-call",
+    { schema: { ...ofMeeting, body: MoveCallRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.moveTopicCall(actor, { meetingId, closesAt: instant(request.body.closesAt) });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/meetings/:meetingId/topic-call/close",
+    { schema: ofMeeting },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.closeTopicCall(actor, { meetingId });
+      return detail(actor, meetingId);
+    },
+  );
+
+  http.delete(
+    "/api/networks/:networkId/meetings/:meetingId/topic-call",
+    { schema: ofMeeting },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.withdrawTopicCall(actor, { meetingId });
       return detail(actor, meetingId);
     },
   );
@@ -138,18 +178,24 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
         agendaItemId: item.agendaItemId as AgendaItemId,
         topicId: item.topicId as TopicId | null,
       }));
-      await meetings.editAgenda(actor, { meetingId, revision: request.body.revision, items });
+      const { revision, reasons = {} } = request.body;
+      await meetings.editAgenda(actor, {
+        meetingId,
+        revision,
+        items,
+        reasons: new Map(Object.entries(reasons).map(([id, words]) => [id as TopicId, words])),
+      });
       return detail(actor, meetingId);
     },
   );
 
   http.post(
     "/api/networks/:networkId/meetings/:meetingId/agenda/confirm",
-    { schema: ofMeeting },
+    { schema: { ...ofMeeting, body: ConfirmAgendaRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
       const meetingId = request.params.meetingId as MeetingId;
-      await meetings.confirmAgenda(actor, { meetingId });
+      await meetings.confirmAgenda(actor, { meetingId, revision: request.body.revision });
       return detail(actor, meetingId);
     },
   );

@@ -18,7 +18,7 @@ function problemOf(refusal: Refusal, language: Language): Problem {
 
 /** The person's own language where it is known, else that of the request. */
 export const languageOfRequest = (request: FastifyRequest): Language =>
-  languageOf(request.headers["accept-language"]) ?? request.actorLanguage ?? "en";
+  languageOf(request.headers["accept-language"]) ?? request.actor?.language ?? "en";
 
 /** A refusal becomes its status; input that does not fit its schema 422; everything else a line in the log. */
 export async function answerError(

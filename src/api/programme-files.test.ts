@@ -144,13 +144,13 @@ describe("a private calendar", () => {
     const again = await http.ask(address, { headers });
     expect([again.status, again.text, again.headers["etag"]]).toEqual([304, "", first.headers["etag"]]);
     const { meetings } = (await http.ask(`${base}/meetings`, { as: "rasa" })).body as {
-      meetings: { meetingId: string; title: string }[];
+      meetings: { meetingId: string; title: string; date: { text: string } }[];
     };
     const forum = meetings.find((one) => one.title === "SI+ Forum");
     await http.ask(`${base}/meetings/${forum?.meetingId}`, {
       method: "PATCH",
       as: "rasa",
-      body: { dateText: "9 October 2024" },
+      body: { was: { dateText: forum?.date.text }, now: { dateText: "9 October 2024" } },
     });
     const changed = await http.ask(address, { headers });
     expect(changed.status).toBe(200);

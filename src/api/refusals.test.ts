@@ -31,7 +31,11 @@ async function refused(status: number, code: RefusalCode, language: "en" | "da",
     status,
     code,
     title: sayRefusal(
-      { code, values: {}, fields: (answer.body["fields"] as string[] | undefined) ?? [] },
+      {
+        code,
+        values: { names: "Hanne, Rasa" },
+        fields: (answer.body["fields"] as string[] | undefined) ?? [],
+      },
       language,
     ),
   });
@@ -51,6 +55,22 @@ describe("who asks", () => {
   });
   it("is told when there is no such network", async () => {
     await refused(404, "network.not-found", "en", "/api/networks/nowhere/session", { as: "rasa" });
+  });
+  it("is told so before anything that they sent is looked at", async () => {
+    for (const body of [{ minutes: "soon" }, "{ not json", "x".repeat(1_100_000)]) {
+      const sent = { method: "POST", body } as const;
+      await refused(401, "actor.unknown", "en", `${AT}/meetings/${meetingId}/topics`, sent);
+      await refused(
+        403,
+        "actor.not-in-network",
+        "en",
+        `${AT}/meetings/not an id/topics`.replaceAll(" ", "%20"),
+        {
+          ...sent,
+          as: "stranger",
+        },
+      );
+    }
   });
   it("finds nothing of another network under the own one's address", async () => {
     const theirMeeting = await planMeeting(http, "theirs" as NetworkId, aPlan());
@@ -284,6 +304,9 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/meetings/{meetingId}",
     "PATCH /api/networks/{networkId}/meetings/{meetingId}",
     "POST /api/networks/{networkId}/meetings/{meetingId}/topic-call",
+    "PATCH /api/networks/{networkId}/meetings/{meetingId}/topic-call",
+    "POST /api/networks/{networkId}/meetings/{meetingId}/topic-call/close",
+    "DELETE /api/networks/{networkId}/meetings/{meetingId}/topic-call",
     "POST /api/networks/{networkId}/meetings/{meetingId}/topics",
     "POST /api/networks/{networkId}/topics/{topicId}/withdraw",
     "POST /api/networks/{networkId}/topics/{topicId}/decline",

@@ -13,10 +13,9 @@ export const typed = (app: FastifyInstance) => app.withTypeProvider<TypeBoxTypeP
 /** The schema's answers: the view, or a problem. */
 export const answers = <View extends TSchema>(view: View) => ({ 200: view, "4xx": Problem, "5xx": Problem });
 
-/** Who asks, proven; from here on refusals are said in their language. */
+/** Who asks, proven once a request; from here on refusals are said in their language. */
 export async function actorOf(gate: Gate, request: FastifyRequest): Promise<Actor> {
   const { networkId } = request.params as { networkId: NetworkId };
-  const actor = await gate.actor(request, networkId);
-  request.actorLanguage = actor.language;
-  return actor;
+  request.actor ??= await gate.actor(request, networkId);
+  return request.actor;
 }

@@ -177,9 +177,20 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const [planned] = (await meetings.list({ networkId })).filter((one) => one.title === "7th meeting");
   const meetingId = planned?.meetingId as MeetingId;
   await run("reschedule", ["meeting.rescheduled"], () =>
-    meetings.reschedule(rasa, { meetingId, place: "Riga" }),
+    meetings.reschedule(rasa, { meetingId, was: { place: null }, now: { place: "Riga" } }),
   );
-  await run("openTopicCall", ["topic-call.opened"], () => meetings.openTopicCall(rasa, { meetingId }));
+  const openCall = () =>
+    run("openTopicCall", ["topic-call.opened"], () => meetings.openTopicCall(rasa, { meetingId }));
+  await openCall();
+  await run("moveTopicCall", ["topic-call.moved"], () =>
+    meetings.moveTopicCall(rasa, { meetingId, closesAt: until }),
+  );
+  await run("withdrawTopicCall", ["topic-call.withdrawn"], () =>
+    meetings.withdrawTopicCall(rasa, { meetingId }),
+  );
+  await openCall();
+  await run("closeTopicCall", ["topic-call.closed"], () => meetings.closeTopicCall(rasa, { meetingId }));
+  await openCall();
 
   const proposal = { meetingId, why: "", minutes: 30, format: "discussion" } as const;
   const topics: TopicId[] = [];
@@ -231,8 +242,23 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("editAgenda", ["agenda.edited"], () =>
     meetings.editAgenda(rasa, { meetingId, revision: agenda.revision, items: items.toReversed() }),
   );
-  await run("confirmAgenda", ["agenda.confirmed"], () => meetings.confirmAgenda(rasa, { meetingId }));
-  await run("confirmAgenda again", [], () => meetings.confirmAgenda(rasa, { meetingId }));
+  await run("confirmAgenda", ["agenda.confirmed"], () =>
+    meetings.confirmAgenda(rasa, { meetingId, revision: agenda.revision + 1 }),
+  );
+  await run("confirmAgenda again", [], () =>
+    meetings.confirmAgenda(rasa, { meetingId, revision: agenda.revision + 1 }),
+  );
+  await run("editAgenda without its topics", ["topic.deferred", "topic.deferred", "agenda.edited"], () =>
+    meetings.editAgenda(rasa, {
+      meetingId,
+      revision: agenda.revision + 1,
+      items: [],
+      reasons: new Map(items.map(({ topicId }) => [topicId, "No speaker was found"])),
+    }),
+  );
+  await run("editAgenda with a topic", ["topic.scheduled", "agenda.edited"], () =>
+    meetings.editAgenda(rasa, { meetingId, revision: agenda.revision + 2, items: items.slice(0, 1) }),
+  );
   await run("closeEdition", ["edition.closed"], () => programme.closeEdition(rasa, { editionId }));
   expect([...seen].toSorted()).toEqual([...EVENT_TYPES].toSorted());
 });

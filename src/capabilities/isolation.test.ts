@@ -50,16 +50,16 @@ async function lived(objectId: string): Promise<Lived> {
     },
   });
   await planFromProgramme(workspace, rasa, aDocument());
-  const [meeting] = await meetings.list({ networkId });
+  const [meeting, forum] = await meetings.list({ networkId });
   const meetingId = meeting?.meetingId as MeetingId;
-  const propose = async (...titles: readonly string[]) => {
+  const propose = async (at: MeetingId, ...titles: readonly string[]) => {
     const ids: TopicId[] = [];
     clock.pass(MINUTE);
-    await meetings.openTopicCall(rasa, { meetingId });
+    await meetings.openTopicCall(rasa, { meetingId: at });
     for (const title of titles)
       ids.push(
         await meetings.proposeTopic(jonas, {
-          meetingId,
+          meetingId: at,
           title,
           why: networkId,
           minutes: 30,
@@ -68,13 +68,13 @@ async function lived(objectId: string): Promise<Lived> {
       );
     return ids;
   };
-  await propose("Calls", "Costs");
+  await propose(meetingId, "Calls", "Costs");
   const closedPollId = await meetings.openTopicPoll(rasa, { meetingId });
   await polls.close(rasa, { pollId: closedPollId });
   await meetings.takePollResult(networkId, closedPollId);
-  const [topicId] = await propose("Needs", "Dates");
+  const [topicId] = await propose(meetingId, "Needs", "Dates");
   const pollId = await meetings.openTopicPoll(rasa, { meetingId });
-  const [freeTopicId] = await propose("Free");
+  const [freeTopicId] = await propose(forum?.meetingId as MeetingId, "Free");
   await meetings.editAgenda(rasa, {
     meetingId,
     revision: 0,
@@ -133,8 +133,8 @@ const trespasses = (who: {
     ["topic.not-found", () => meetings.declineTopic(rasa, { topicId: freeTopicId, reason: "Ours" })],
     ["meeting.not-found", () => meetings.openTopicPoll(rasa, { meetingId })],
     ["meeting.not-found", () => meetings.editAgenda(rasa, { meetingId, revision: 1, items: [] })],
-    ["meeting.not-found", () => meetings.confirmAgenda(rasa, { meetingId })],
-    ["meeting.not-found", () => meetings.reschedule(rasa, { meetingId, place: "Ours" })],
+    ["meeting.not-found", () => meetings.confirmAgenda(rasa, { meetingId, revision: 0 })],
+    ["meeting.not-found", () => meetings.reschedule(rasa, { meetingId, was: {}, now: { place: "Ours" } })],
     ["poll.not-found", () => polls.vote(jonas, { pollId, choices: [optionId] })],
     ["poll.not-found", () => polls.close(rasa, { pollId })],
     ["poll.not-found", () => polls.settle(rasa, { pollId: closedPollId, chosen: [optionId] })],
@@ -176,7 +176,7 @@ it("nothing of another network can be used in one's own: no topic on an agenda, 
       },
     ],
   });
-  expect((await refusalOf(agenda)).code).toBe("agenda.item-invalid");
+  expect((await refusalOf(agenda)).code).toBe("agenda.topic-not-free");
   const vote = polls.vote(jonas, { pollId: ours.pollId, choices: [theirs.optionId] });
   expect((await refusalOf(vote)).code).toBe("poll.unknown-option");
   expect(await dumpOf(ours.networkId)).toEqual(before);
@@ -202,7 +202,7 @@ describe("what one network can read", () => {
       await network.record(rasa, { limit: 200 }),
       await programme.view(rasa),
       await meetings.list(rasa),
-      await meetings.next(rasa),
+      await meetings.meant(rasa),
       await meetings.detail(rasa, ours.meetingId),
       await uow.read(ours.networkId, (ports) => ports.polls.overdue(new Date("2999-01-01"))),
       await uow.read(ours.networkId, (ports) => ports.meetings.overdueCalls(new Date("2999-01-01"))),

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, lte, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, lte, ne } from "drizzle-orm";
 import type { AgendaItem, Meeting, Topic, TopicReason } from "../capabilities/meetings/meeting.ts";
 import type { MeetingStore } from "../capabilities/meetings/ports.ts";
 import type { AgendaItemId, ItemId, MeetingId, OrganisationId, PersonId, TopicId } from "../kernel/ids.ts";
@@ -74,6 +74,14 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
           .from(topics)
           .where(eq(topics.meetingId, id))
           .orderBy(asc(topics.proposedAt), asc(topics.topicId))
+      ).map(toTopic),
+    deferredTopics: async () =>
+      (
+        await db
+          .select()
+          .from(topics)
+          .where(eq(topics.state, "deferred"))
+          .orderBy(desc(topics.proposedAt), asc(topics.topicId))
       ).map(toTopic),
     topicCounts: async () => {
       const rows = await db
@@ -152,8 +160,16 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
     setTopicState: async (topic) => {
       await db
         .update(topics)
-        .set({ state: topic.state, reason: "reason" in topic ? topic.reason : null })
+        .set({
+          meetingId: topic.meetingId,
+          state: topic.state,
+          reason: "reason" in topic ? topic.reason : null,
+        })
         .where(eq(topics.topicId, topic.topicId));
+      // Who was told of this state once is told again when the topic comes back to it.
+      await db
+        .delete(receipts)
+        .where(and(eq(receipts.topicId, topic.topicId), eq(receipts.state, topic.state)));
     },
     receiptSent: async (topicId, state) =>
       (

@@ -70,6 +70,7 @@ export function composeWorkspace(borders: Borders = {}) {
     readDate,
     openPoll: (ports, actor, poll) => openPoll(ports, actor, poll, { clock, newId }),
     tellProposer: borders.tellProposer ?? notExpected,
+    hash: (text) => createHash("sha256").update(text).digest("hex"),
     topicPollQuestion: (language) => `Which topics? (${language})`,
   });
   return {

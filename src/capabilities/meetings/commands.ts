@@ -3,15 +3,19 @@ import type { TopicPollDeps } from "./commands/deps.ts";
 import { planCommands } from "./commands/plan.ts";
 import { receiptCommands } from "./commands/receipts.ts";
 import { topicPollCommands } from "./commands/topic-poll.ts";
+import { rescheduleCommands } from "./commands/reschedule.ts";
+import { topicCallCommands } from "./commands/topic-call.ts";
 import { topicCommands } from "./commands/topics.ts";
 import type { MeetingPorts } from "./ports.ts";
 
 /** Write side of meetings: calls for topics, polls on them, agendas. */
 export const meetingCommands = <Ports extends MeetingPorts>(deps: TopicPollDeps<Ports>) => ({
   ...planCommands(deps),
+  ...topicCallCommands(deps),
   ...topicCommands(deps),
   ...topicPollCommands(deps),
   ...agendaCommands(deps),
+  ...rescheduleCommands(deps),
   ...receiptCommands(deps),
 });
 export type MeetingCommands = ReturnType<typeof meetingCommands>;

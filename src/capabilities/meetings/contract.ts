@@ -34,6 +34,9 @@ export const MeetingSummary = Type.Object({
   place: Type.Union([Type.String(), Type.Null()]),
   format: words(MEETING_FORMATS),
   state: words(["planned", "convened", "held", "reported", "cancelled"] as const),
+  past: Type.Boolean({
+    description: "Over, by its state or its date; never while its call for topics or its poll is open",
+  }),
   call: Type.Object({
     state: words(["none", "open", "closed"] as const),
     closesAt: Type.Union([Instant, Type.Null()]),
@@ -54,6 +57,7 @@ const TopicReasonView = Type.Union([
   }),
   Type.Object({ because: Type.Literal("no-votes") }),
   Type.Object({ because: Type.Literal("tie-settled"), votes: Type.Integer(), chosen: Type.Boolean() }),
+  Type.Object({ because: Type.Literal("placed") }),
   Type.Object({ because: Type.Literal("words"), words: Type.String() }),
 ]);
 
@@ -102,8 +106,14 @@ export const MeetingDetail = Type.Object({
   topics: Type.Array(TopicView),
   poll: Type.Union([PollView, Type.Null()], { description: "The newest poll on this meeting's topics" }),
   agenda: AgendaView,
+  backlog: Type.Array(TopicView, {
+    description:
+      "Topics kept for later by earlier meetings, the newest first; for those who run meetings, otherwise empty",
+  }),
   abilities: Type.Object({
     openCall: Type.Boolean(),
+    changeCall: Type.Boolean({ description: "Close the open call, or move its deadline" }),
+    withdrawCall: Type.Boolean({ description: "Take back the open call: nobody has answered it" }),
     propose: Type.Boolean(),
     openPoll: Type.Boolean(),
     editAgenda: Type.Boolean(),
@@ -115,6 +125,10 @@ export type MeetingDetail = Static<typeof MeetingDetail>;
 
 export const MeetingList = Type.Object({
   meetings: Type.Array(MeetingSummary),
+  meant: Type.Array(Id, {
+    description:
+      "The meetings that are meant where none is named, the nearest first: those with an open call or poll, or else the next one. The bot means the same",
+  }),
   abilities: Type.Object({
     plan: Type.Boolean({ description: "May plan a meeting from an event of the work programme" }),
   }),
@@ -126,6 +140,9 @@ export const OpenCallRequest = Type.Object(
   { additionalProperties: false },
 );
 export type OpenCallRequest = Static<typeof OpenCallRequest>;
+
+export const MoveCallRequest = Type.Object({ closesAt: Instant }, { additionalProperties: false });
+export type MoveCallRequest = Static<typeof MoveCallRequest>;
 
 /** Lengths and minutes are checked by the command, which refuses in a sentence of the person's language. */
 export const ProposeTopicRequest = Type.Object(
@@ -165,16 +182,35 @@ export const EditAgendaRequest = Type.Object(
       description:
         "The revision that was edited; refused with agenda.changed-meanwhile if it is no longer the newest",
     }),
-    items: Type.Array(AgendaItemView, { description: `At most ${AGENDA_MOST_ITEMS}` }),
+    items: Type.Array(AgendaItemView, {
+      description: `At most ${AGENDA_MOST_ITEMS}. A topic that is proposed or kept for later is put on the agenda by naming it`,
+    }),
+    reasons: Type.Optional(
+      Type.Record(Type.String({ pattern: "^[\\w-]{1,64}$" }), Type.String({ maxLength: 10_000 }), {
+        description:
+          "By topic: why it goes off the agenda. Owed for each that does; its proposer receives it",
+      }),
+    ),
   },
   { additionalProperties: false },
 );
 export type EditAgendaRequest = Static<typeof EditAgendaRequest>;
 
-export const RescheduleRequest = Type.Object(
+export const ConfirmAgendaRequest = Type.Object(
+  {
+    revision: Type.Integer({
+      description:
+        "The revision that was read; refused with agenda.changed-meanwhile if it is no longer the newest",
+    }),
+  },
+  { additionalProperties: false },
+);
+export type ConfirmAgendaRequest = Static<typeof ConfirmAgendaRequest>;
+
+const SomeOfFrame = Type.Object(
   {
     dateText: Type.Optional(
-      Type.String({ maxLength: 200, description: "As people write it: '11 June 2024'" }),
+      Type.String({ maxLength: 200, description: "As people write it: '11 June 2024', 'to be decided'" }),
     ),
     startTime: Type.Optional(
       Type.Union([Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" }), Type.Null()]),
@@ -182,6 +218,11 @@ export const RescheduleRequest = Type.Object(
     lengthMinutes: Type.Optional(Type.Integer({ minimum: 15, maximum: 2_880 })),
     place: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
   },
+  { additionalProperties: false },
+);
+/** What its author saw in some fields, and what they want there. */
+export const RescheduleRequest = Type.Object(
+  { was: SomeOfFrame, now: SomeOfFrame },
   { additionalProperties: false },
 );
 export type RescheduleRequest = Static<typeof RescheduleRequest>;

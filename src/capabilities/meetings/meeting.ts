@@ -74,6 +74,8 @@ export type TopicReason =
   | { readonly because: "no-votes" }
   /** Tied for the last place, and the coordinator put another one through. */
   | { readonly because: "tie-settled"; readonly votes: number; readonly chosen: boolean }
+  /** Put on the agenda by the coordinator, without a vote that chose it. */
+  | { readonly because: "placed" }
   /** The coordinator's own words. */
   | { readonly because: "words"; readonly words: string };
 

@@ -1,7 +1,10 @@
-import { type Actor, hasRole } from "../../kernel/actor.ts";
+import { type Actor, hasRole, type Role } from "../../kernel/actor.ts";
+
+/** Whose work the meetings are. */
+export const RUN_MEETINGS = ["coordinator", "thematic-expert"] as const satisfies readonly Role[];
 
 /** Plans meetings, opens calls and polls, edits and confirms agendas. */
-export const mayRunMeetings = (actor: Actor): boolean => hasRole(actor, "coordinator", "thematic-expert");
+export const mayRunMeetings = (actor: Actor): boolean => hasRole(actor, ...RUN_MEETINGS);
 
 /** Proposes topics: everyone but observers, who see and comment. */
 export const mayPropose = (actor: Actor): boolean =>

@@ -21,6 +21,7 @@ export interface MeetingStore extends MeetingReader {
     to: Pick<Meeting, "dateText" | "dateEdtf" | "startTime" | "lengthMinutes" | "place">,
   ): Promise<void>;
   addTopic(topic: Topic): Promise<void>;
+  /** Its state and reason, and its meeting where it was kept for a later one; its receipt is due again. */
   setTopicState(topic: Topic): Promise<void>;
   /** Whether the proposer has been told of this state of the topic. */
   receiptSent(topicId: TopicId, state: Topic["state"]): Promise<boolean>;

@@ -1,15 +1,16 @@
 import { type Reader, readerActor } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
-import { compareEdtf, edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import { exactDays } from "../../kernel/edtf/exact-days.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import type { MeetingId, TopicId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { dayIn } from "../../kernel/time-zone.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import { type PollReader, pollView } from "../polls/queries.ts";
 import type { AgendaView, MeetingDetail, MeetingList, MeetingSummary, TopicView } from "./contract.ts";
 import { type AgendaItem, type Meeting, openTopics, sumAgenda, type Topic } from "./meeting.ts";
+import { byDate, isPast, meetingsMeant, type Upcoming } from "./next-meeting.ts";
 import { mayPropose, mayRunMeetings } from "./policy.ts";
 
 /** Reads meetings, topics and agendas; other capabilities ask through it too. */
@@ -19,6 +20,8 @@ export interface MeetingReader {
   /** In order of proposal. */
   topics(id: MeetingId): Promise<readonly Topic[]>;
   topicCounts(): Promise<ReadonlyMap<MeetingId, number>>;
+  /** Kept for later, of all meetings, the newest first. */
+  deferredTopics(): Promise<readonly Topic[]>;
   topic(id: TopicId): Promise<Topic | undefined>;
   agenda(id: MeetingId): Promise<readonly AgendaItem[]>;
   overdueCalls(now: Date): Promise<readonly MeetingId[]>;
@@ -34,15 +37,7 @@ export interface MeetingQueryPorts {
 export const meetingQueries = (uow: UnitOfWork<MeetingQueryPorts>, clock: Clock) => ({
   /** All meetings, the earliest first, those without a date last. */
   list: (reader: Reader): Promise<readonly MeetingSummary[]> =>
-    uow.read(reader.networkId, async (ports) => {
-      const counts = await ports.meetings.topicCounts();
-      const all = [...(await ports.meetings.meetings())].sort(byDate);
-      const states = new Map<MeetingId, MeetingSummary["poll"]>();
-      for (const meeting of all) states.set(meeting.meetingId, await pollState(ports, meeting.meetingId));
-      return all.map((meeting) =>
-        summary(meeting, counts.get(meeting.meetingId) ?? 0, states.get(meeting.meetingId) ?? "none"),
-      );
-    }),
+    uow.read(reader.networkId, (ports) => summaries(ports, clock)),
 
   /** What the reader may do about meetings as such. */
   abilities: (reader: Reader): MeetingList["abilities"] => {
@@ -50,13 +45,11 @@ export const meetingQueries = (uow: UnitOfWork<MeetingQueryPorts>, clock: Clock)
     return { plan: actor !== undefined && mayRunMeetings(actor) };
   },
 
-  /** The meeting that commands in the channel mean: the first that is still to come. */
-  next: (reader: Reader): Promise<MeetingSummary | undefined> =>
+  /** The meetings that are meant where none is named, the nearest first; see `meetingsMeant`. */
+  meant: (reader: Reader): Promise<readonly MeetingSummary[]> =>
     uow.read(reader.networkId, async (ports) => {
-      const meeting = nextOf(await ports.meetings.meetings(), clock.now());
-      if (meeting === undefined) return undefined;
-      const topics = await ports.meetings.topics(meeting.meetingId);
-      return summary(meeting, countOf(topics), await pollState(ports, meeting.meetingId));
+      const all = (await summaries(ports, clock)).map((meeting) => ({ ...upcoming(meeting), meeting }));
+      return meetingsMeant(all, await todayOf(ports, clock)).map(({ meeting }) => meeting);
     }),
 
   /** A meeting with its topics, newest poll and agenda. Refuses `meeting.not-found`. */
@@ -64,7 +57,7 @@ export const meetingQueries = (uow: UnitOfWork<MeetingQueryPorts>, clock: Clock)
     uow.read(reader.networkId, async (ports) => {
       const meeting = await ports.meetings.meeting(meetingId);
       if (meeting === undefined) throw new Refusal("meeting.not-found");
-      return detailOf(ports, reader, meeting);
+      return detailOf(ports, reader, meeting, await todayOf(ports, clock));
     }),
 
   /** The meeting that a topic belongs to. Refuses `topic.not-found`. */
@@ -77,7 +70,12 @@ export const meetingQueries = (uow: UnitOfWork<MeetingQueryPorts>, clock: Clock)
 });
 export type MeetingQueries = ReturnType<typeof meetingQueries>;
 
-async function detailOf(ports: MeetingQueryPorts, reader: Reader, meeting: Meeting): Promise<MeetingDetail> {
+async function detailOf(
+  ports: MeetingQueryPorts,
+  reader: Reader,
+  meeting: Meeting,
+  today: string,
+): Promise<MeetingDetail> {
   const { meetingId } = meeting;
   const topics = await ports.meetings.topics(meetingId);
   const items = await ports.meetings.agenda(meetingId);
@@ -90,12 +88,15 @@ async function detailOf(ports: MeetingQueryPorts, reader: Reader, meeting: Meeti
   const waits = poll !== undefined && (poll.state === "open" || (view?.openSeats ?? 0) > 0);
   const inPoll = new Set(waits ? poll.options.map((option) => option.topicId) : []);
   return {
-    meeting: summary(meeting, countOf(topics), poll?.state ?? "none"),
+    meeting: summary(meeting, { topics: countOf(topics), poll: poll?.state ?? "none", today }),
     topics: await topicViews(ports, reader, topics, inPoll),
     poll: view,
     agenda: agendaView(meeting, items),
+    backlog: runs && live ? await topicViews(ports, reader, await backlogOf(ports, meeting), new Set()) : [],
     abilities: {
       openCall: runs && live && meeting.call.state !== "open" && poll?.state !== "open",
+      changeCall: runs && live && meeting.call.state === "open",
+      withdrawCall: runs && live && meeting.call.state === "open" && openTopics(topics).length === 0,
       propose: actor !== undefined && mayPropose(actor) && meeting.call.state === "open",
       openPoll:
         runs &&
@@ -108,6 +109,13 @@ async function detailOf(ports: MeetingQueryPorts, reader: Reader, meeting: Meeti
       reschedule: runs && live,
     },
   };
+}
+
+/** What earlier meetings kept for later. */
+async function backlogOf(ports: MeetingQueryPorts, meeting: Meeting): Promise<readonly Topic[]> {
+  const earlier = (await ports.meetings.meetings()).filter((one) => byDate(one, meeting) < 0);
+  const ids = new Set(earlier.map((one) => one.meetingId));
+  return (await ports.meetings.deferredTopics()).filter((topic) => ids.has(topic.meetingId));
 }
 
 async function topicViews(
@@ -143,6 +151,27 @@ async function topicViews(
   });
 }
 
+const todayOf = async (ports: MeetingQueryPorts, clock: Clock): Promise<string> =>
+  dayIn((await ports.network.network()).timeZone, clock.now());
+
+async function summaries(ports: MeetingQueryPorts, clock: Clock): Promise<readonly MeetingSummary[]> {
+  const today = await todayOf(ports, clock);
+  const counts = await ports.meetings.topicCounts();
+  const all = [...(await ports.meetings.meetings())].sort(byDate);
+  const list: MeetingSummary[] = [];
+  for (const meeting of all) {
+    const poll = await pollState(ports, meeting.meetingId);
+    list.push(summary(meeting, { topics: counts.get(meeting.meetingId) ?? 0, poll, today }));
+  }
+  return list;
+}
+
+const upcoming = (meeting: MeetingSummary): Upcoming => ({
+  dateEdtf: meeting.date.edtf,
+  state: meeting.state,
+  asks: meeting.call.state === "open" || meeting.poll === "open",
+});
+
 async function pollState(ports: MeetingQueryPorts, meetingId: MeetingId): Promise<MeetingSummary["poll"]> {
   const [poll] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
   return poll?.state ?? "none";
@@ -159,30 +188,11 @@ function exactDaysOf(edtf: string | null): { first: string; last: string } | nul
   return parsed === null ? null : exactDays(parsed);
 }
 
-/**
- * The meeting that is worked on: the first that is still to come. When the dates of all have passed (a
- * programme that was not kept up), the earliest that was not held yet.
- */
-export function nextOf(meetings: readonly Meeting[], now: Date): Meeting | undefined {
-  const today = now.toISOString().slice(0, 10);
-  const waiting = meetings
-    .filter((meeting) => meeting.state === "planned" || meeting.state === "convened")
-    .sort(byDate);
-  const toCome = waiting.find((meeting) => {
-    const parsed = meeting.dateEdtf === null ? null : parseEdtf(meeting.dateEdtf);
-    const latest = parsed === null ? null : edtfBounds(parsed).latest;
-    return latest === null || latest >= today;
-  });
-  return toCome ?? waiting[0];
-}
-
-function byDate(a: Meeting, b: Meeting): number {
-  const [left, right] = [a.dateEdtf, b.dateEdtf].map((edtf) => (edtf === null ? null : parseEdtf(edtf)));
-  if (!left || !right) return Number(!left) - Number(!right);
-  return compareEdtf(left, right);
-}
-
-function summary(meeting: Meeting, topics: number, poll: MeetingSummary["poll"]): MeetingSummary {
+function summary(
+  meeting: Meeting,
+  { topics, poll, today }: Pick<MeetingSummary, "topics" | "poll"> & { readonly today: string },
+): MeetingSummary {
+  const asks = meeting.call.state === "open" || poll === "open";
   return {
     meetingId: meeting.meetingId,
     ordinal: meeting.ordinal,
@@ -194,6 +204,7 @@ function summary(meeting: Meeting, topics: number, poll: MeetingSummary["poll"])
     place: meeting.place,
     format: meeting.format,
     state: meeting.state,
+    past: isPast({ ...meeting, asks }, today),
     call: {
       state: meeting.call.state,
       closesAt: meeting.call.state === "open" ? meeting.call.closesAt.toISOString() : null,

@@ -1,6 +1,6 @@
 import type { Actor, Role } from "../../kernel/actor.ts";
 import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
-import { Refusal } from "../../kernel/refusal.ts";
+import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Entry, RecordPage, Session } from "./contract.ts";
 import type { Conversation, Group, Identity, Network, Organisation, Person } from "./network.ts";
@@ -57,6 +57,26 @@ export async function namesActingFor(
   return (await ports.network.actingFor(organisationId)).map((person) => person.name);
 }
 
+/** Names of everybody in one of these roles, for a refusal that says whom to ask. */
+export async function namesInRoles(
+  ports: { readonly network: NetworkReader },
+  ...roles: readonly Role[]
+): Promise<string> {
+  const people = (await ports.network.people()).filter(
+    (person) => person.left === null && person.roles.some((role) => roles.includes(role)),
+  );
+  return people.map((person) => person.name).join(", ");
+}
+
+/** A refusal for somebody without the role, that names who has it. */
+export const refusalNaming = async (
+  uow: UnitOfWork<{ readonly network: NetworkReader }>,
+  actor: Actor,
+  code: RefusalCode,
+  ...roles: readonly Role[]
+): Promise<Refusal> =>
+  new Refusal(code, { names: await uow.read(actor.networkId, (ports) => namesInRoles(ports, ...roles)) });
+
 /** Which person of a network is meant by `who`: an id or an e-mail address, as local mode accepts both. */
 export const personReference = (who: string): { personId: PersonId } | { email: string } =>
   who.includes("@") ? { email: who } : { personId: who as PersonId };
@@ -82,11 +102,12 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
     }),
 
   /** The record, newest first. Refuses `record.not-entitled`. */
-  record: (
+  record: async (
     actor: Actor,
     part: { readonly before?: number | undefined; readonly limit: number },
   ): Promise<RecordPage> => {
-    if (!mayReadRecord(actor)) throw new Refusal("record.not-entitled");
+    if (!mayReadRecord(actor))
+      throw await refusalNaming(uow, actor, "record.not-entitled", "coordinator", "steering-group");
     return uow.read(actor.networkId, async (ports) => {
       const page = await ports.events.page({ before: part.before, limit: part.limit + 1 });
       const people = new Map((await ports.network.people()).map((one) => [one.personId, one.name]));

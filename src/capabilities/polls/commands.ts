@@ -1,13 +1,14 @@
 import { type Actor, SYSTEM, type System } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
+import { checkDeadline } from "../../kernel/deadline.ts";
 import type { NetworkId, NewId, OptionId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { shared } from "../../kernel/shared.ts";
 import type { Changes, UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { BallotView } from "./contract.ts";
-import { namesActingFor } from "../network/queries.ts";
+import { namesActingFor, namesInRoles, refusalNaming } from "../network/queries.ts";
 import { allAnswered, type ClosedBecause, coverageOf, type OpenPoll, type Poll, tally } from "./poll.ts";
-import { mayRunPolls, mayVote } from "./policy.ts";
+import { mayRunPolls, mayVote, RUN_POLLS } from "./policy.ts";
 import type { PollPorts } from "./ports.ts";
 import { ballotView } from "./queries.ts";
 
@@ -32,15 +33,19 @@ export async function openPoll(
   poll: NewPoll,
   { clock, newId }: { readonly clock: Clock; readonly newId: NewId },
 ): Promise<PollId> {
-  if (!mayRunPolls(actor)) throw new Refusal("poll.not-entitled");
+  if (!mayRunPolls(actor))
+    throw new Refusal("poll.not-entitled", { names: await namesInRoles(ports, ...RUN_POLLS) });
   const now = clock.now();
-  if (poll.closesAt <= now) throw new Refusal("poll.deadline-passed", {}, ["closesAt"]);
-  if (poll.options.length < 2) throw new Refusal("poll.too-few-options", { options: poll.options.length });
-  if (poll.seats < 1 || poll.seats >= poll.options.length)
-    throw new Refusal("poll.seats", { most: poll.options.length - 1 }, ["seats"]);
+  checkDeadline(poll.closesAt, now, "poll.deadline-passed");
+  if (poll.options.length < 2) throw new Refusal("poll.too-few-options", { meeting: poll.about });
+  const most = poll.options.length - 1;
+  if (poll.seats < 1 || poll.seats > most)
+    throw most === 1
+      ? new Refusal("poll.seats-one", {}, ["seats"])
+      : new Refusal("poll.seats", { most }, ["seats"]);
 
   if ((await ports.polls.pollsAbout(poll.subject)).some((one) => one.state === "open"))
-    throw new Refusal("poll.already-open");
+    throw new Refusal("poll.already-open", { meeting: poll.about });
 
   const today = now.toISOString().slice(0, 10);
   const electors = (await ports.network.organisations())
@@ -180,7 +185,7 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
 
     /** Closes by hand. Refuses `poll.not-entitled`, `poll.not-found`, `poll.closed`. */
     async close(actor: Actor, { pollId }: { readonly pollId: PollId }): Promise<void> {
-      if (!mayRunPolls(actor)) throw new Refusal("poll.not-entitled");
+      if (!mayRunPolls(actor)) throw await refusalNaming(uow, actor, "poll.not-entitled", ...RUN_POLLS);
       await uow.write(actor.networkId, async (ports) => {
         const poll = await ports.polls.pollForClosing(pollId);
         if (poll === undefined) throw new Refusal("poll.not-found");
@@ -224,7 +229,7 @@ export const pollCommands = ({ uow, clock, changes }: Deps) => {
       actor: Actor,
       { pollId, chosen }: { readonly pollId: PollId; readonly chosen: readonly OptionId[] },
     ): Promise<void> {
-      if (!mayRunPolls(actor)) throw new Refusal("poll.not-entitled");
+      if (!mayRunPolls(actor)) throw await refusalNaming(uow, actor, "poll.not-entitled", ...RUN_POLLS);
       const wanted = [...new Set(chosen)];
       await uow.write(actor.networkId, async (ports) => {
         const poll = await ports.polls.pollForClosing(pollId);

@@ -57,6 +57,9 @@ export const ItemView = Type.Object({
   responsibleRef: text("group:<id> or organisation:<id> of the network that the words mean"),
   reviewedOn: text("ISO day on which the status was last said"),
   meetingId: text("Events: the meeting planned from it"),
+  meetingDate: Type.Union([DateView, Type.Null()], {
+    description: "Events: when the meeting planned from it is by now; the programme's own words stay in date",
+  }),
   ...itemFields,
 });
 export type ItemView = Static<typeof ItemView>;

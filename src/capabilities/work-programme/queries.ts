@@ -12,7 +12,7 @@ import { editionInForce, isOpen } from "./edition.ts";
 import type { EditionStep } from "./edition-then.ts";
 import { mayEditProgramme, mayImportProgramme, maySuggest } from "./policy.ts";
 import { changesBetween, type ChangesWanted } from "./queries/changes.ts";
-import { changeView, editionView, findingView, itemView } from "./queries/item-view.ts";
+import { changeView, editionView, findingView, itemView, type PlannedMeeting } from "./queries/item-view.ts";
 import { type StatusQuestion, statusQuestionsOf } from "./queries/status-questions.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { Edition, ItemStatus, ProgrammeItem } from "./work-programme.ts";
@@ -64,7 +64,7 @@ export interface StatusReport {
 
 /** Which meeting was planned from which item; served by the meetings' reader. */
 interface PlannedMeetings {
-  meetings(): Promise<readonly { readonly meetingId: string; readonly itemId: string | null }[]>;
+  meetings(): Promise<readonly (PlannedMeeting & { readonly itemId: string | null })[]>;
 }
 
 export interface ProgrammeQueryPorts {
@@ -102,7 +102,7 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
         if (wanted !== undefined) throw new Refusal("edition.not-found");
         return { ...NOTHING, abilities: { import: imports, edit: false, suggest: false } };
       }
-      const planned = new Map((await ports.meetings.meetings()).map((one) => [one.itemId, one.meetingId]));
+      const planned = new Map((await ports.meetings.meetings()).map((one) => [one.itemId, one]));
       const items = await ports.programme.items(edition.editionId);
       const today = clock.now().toISOString().slice(0, 10);
       return {

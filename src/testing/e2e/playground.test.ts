@@ -33,7 +33,8 @@ afterAll(async () => {
 });
 
 const rasa = () => personAt(server.url, "rasa");
-const refusal = (code: RefusalCode, language: "en" | "da") => sayRefusal(new Refusal(code), language);
+const refusal = (code: RefusalCode, language: "en" | "da") =>
+  sayRefusal(new Refusal(code, { names: "Rasa Petrauskaitė" }), language);
 const idIn = (card: Shown, name: "meetingId" | "pollId"): string =>
   new RegExp(`"${name}":"([\\w-]+)"`).exec(JSON.stringify(card.card))?.[1] ?? "";
 const posted = (fits: (one: Shown) => boolean) =>
@@ -78,7 +79,7 @@ describe("the bot in the chat playground", () => {
   });
 
   it("posts the call for topics when the coordinator says so, and once only", async () => {
-    await chat.say(CHANNEL, "topics");
+    await chat.say(CHANNEL, "topics 6");
     call = await chat.see("the call's card", (one) => one.words.includes("No topics yet"));
     expect(call.conversation).toBe(CHANNEL);
     meetingId = idIn(call, "meetingId");
@@ -209,12 +210,12 @@ describe("the bot in the chat playground", () => {
     expect(closed?.state).toBe("closed");
     expect(agenda.state).toBe("draft");
     expect(agenda.items[0]?.title).toBe("Measuring soft outcomes");
-    await rasa().post(`/meetings/${meetingId}/agenda/confirm`);
+    await rasa().post(`/meetings/${meetingId}/agenda/confirm`, { revision: agenda.revision });
     const card = await chat.see("the agenda", (one) => one.words.includes("The agenda\n"));
     expect(card.conversation).toBe(CHANNEL);
     expect(card.words).toContain("Jonas Lindqvist");
     const after = chat.shown.length;
-    await chat.say(CHANNEL, "dagsorden");
+    await chat.say(CHANNEL, "dagsorden 6");
     await chat.see("the agenda again", (one) => one.words.includes("Measuring soft outcomes"), { after });
   });
 

@@ -103,7 +103,7 @@ export interface MeetingActions {
   decline: DeclineTopicRequest & { topicId: string };
   "open-poll": OpenTopicPollRequest;
   "edit-agenda": EditAgendaRequest;
-  "confirm-agenda": Record<string, never>;
+  "confirm-agenda": { revision: number };
   reschedule: RescheduleRequest;
 }
 
@@ -137,7 +137,7 @@ const ROUTES: {
   decline: (_, { topicId, reason }) => ["POST", `/topics/${topicId}/decline`, { reason }],
   "open-poll": (id, body) => ["POST", `/meetings/${id}/poll`, body],
   "edit-agenda": (id, body) => ["PUT", `/meetings/${id}/agenda`, body],
-  "confirm-agenda": (id) => ["POST", `/meetings/${id}/agenda/confirm`, undefined],
+  "confirm-agenda": (id, body) => ["POST", `/meetings/${id}/agenda/confirm`, body],
   reschedule: (id, body) => ["PATCH", `/meetings/${id}`, body],
 };
 

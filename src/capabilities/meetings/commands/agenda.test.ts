@@ -8,11 +8,14 @@ import type { AgendaItem } from "../meeting.ts";
 
 const desk = meetingDesk();
 const { workspace, actor, detail, eventsOf, cards, refused } = desk;
-const { meetings, told } = workspace;
+const { meetings } = workspace;
 
 describe("the agenda", () => {
   const edit = async (revision: number, items: readonly AgendaItem[], person = "rasa") =>
     meetings.editAgenda(await actor(person), { meetingId: desk.meetingId, revision, items });
+
+  const confirm = async (revision: number, person = "rasa") =>
+    meetings.confirmAgenda(await actor(person), { meetingId: desk.meetingId, revision });
 
   it("is replaced by the edited one, in its order, and the revision rises", async () => {
     await edit(0, [anItem("Welcome"), anItem("Break", { format: "break", minutes: 180 })], "hanne");
@@ -58,10 +61,11 @@ describe("the agenda", () => {
       [anItem("Short", { minutes: 4 })],
       [anItem("Long", { minutes: 181 })],
       [anItem("Half", { minutes: 7.5 })],
-      [anItem("Elsewhere", { topicId: "topic-of-another-meeting" as TopicId })],
-      [anItem("Twice"), anItem("Twice")],
     ];
     for (const items of misfits) expect(await refused(() => edit(0, items))).toBe("agenda.item-invalid");
+    expect(await refused(() => edit(0, [anItem("Twice"), anItem("Twice")]))).toBe("agenda.item-twice");
+    const unknown = anItem("Elsewhere", { topicId: "topic-of-another-meeting" as TopicId });
+    expect(await refused(() => edit(0, [unknown]))).toBe("agenda.topic-not-free");
     const many = Array.from({ length: 41 }, (_, index) => anItem(`Item ${index}`));
     expect(await refused(() => edit(0, many))).toBe("agenda.too-many-items");
     await edit(0, many.slice(1));
@@ -87,17 +91,12 @@ describe("the agenda", () => {
   });
 
   it("is confirmed and posted once, however often it is confirmed", async () => {
-    expect(
-      await refused(async () => meetings.confirmAgenda(await actor("rasa"), { meetingId: desk.meetingId })),
-    ).toBe("agenda.empty");
+    expect(await refused(() => confirm(0))).toBe("agenda.empty");
     await edit(0, [anItem("Welcome")]);
-    expect(
-      await refused(async () => meetings.confirmAgenda(await actor("jonas"), { meetingId: desk.meetingId })),
-    ).toBe("agenda.not-entitled");
-    const rasa = await actor("rasa");
-    await Promise.all([1, 2].map(() => meetings.confirmAgenda(rasa, { meetingId: desk.meetingId })));
+    expect(await refused(() => confirm(1, "jonas"))).toBe("agenda.not-entitled");
+    await Promise.all([1, 2].map(() => confirm(1)));
     const before = await dumpOf(desk.networkId);
-    await meetings.confirmAgenda(await actor("hanne"), { meetingId: desk.meetingId });
+    await confirm(1, "hanne");
     expect(await dumpOf(desk.networkId)).toEqual(before);
     expect(await detail()).toMatchObject({
       agenda: { state: "confirmed" },
@@ -107,87 +106,33 @@ describe("the agenda", () => {
     expect(await cards()).toEqual(["agenda"]);
   });
 
-  it("is a draft again once edited, and confirmed anew it is posted anew", async () => {
-    const rasa = await actor("rasa");
+  it("is confirmed as it was read: not when somebody has changed it since", async () => {
     await edit(0, [anItem("Welcome")]);
-    await meetings.confirmAgenda(rasa, { meetingId: desk.meetingId });
+    await edit(1, [anItem("Welcome"), anItem("Tour")], "hanne");
+    for (const unread of [0, 1, 3])
+      expect(await refused(() => confirm(unread))).toBe("agenda.changed-meanwhile");
+    await confirm(2);
+  });
+
+  it("is confirmed on a text: the record has its hash, the same for the same text only", async () => {
+    const [short, long] = [[anItem("Welcome")], [anItem("Welcome"), anItem("Tour")]];
+    for (const [index, items] of [short, long, short].entries()) {
+      await edit(index, items);
+      await confirm(index + 1);
+    }
+    const hashes = (await eventsOf("agenda.confirmed")).map(({ data }) => data["hash"]);
+    expect(hashes[0]).toMatch(/^[0-9a-f]{64}$/);
+    expect([hashes[1] === hashes[0], hashes[2] === hashes[0]]).toEqual([false, true]);
+  });
+
+  it("is a draft again once edited, and confirmed anew it is posted anew", async () => {
+    await edit(0, [anItem("Welcome")]);
+    await confirm(1);
     await edit(1, [anItem("Welcome"), anItem("Tour")]);
     expect((await detail()).agenda.state).toBe("draft");
-    await meetings.confirmAgenda(rasa, { meetingId: desk.meetingId });
+    await confirm(2);
     expect(await cards()).toEqual(["agenda", "agenda"]);
     await edit(2, []);
     expect((await detail()).agenda).toMatchObject({ state: "none", items: [], revision: 3 });
-  });
-});
-
-describe("rescheduling", () => {
-  const reschedule = async (
-    to: Omit<Parameters<typeof meetings.reschedule>[1], "meetingId">,
-    person = "rasa",
-  ) => meetings.reschedule(await actor(person), { meetingId: desk.meetingId, ...to });
-
-  it.each([
-    ["11 June 2034", "2034-06-11"],
-    ["11. juni 2034", "2034-06-11"],
-    ["11/12 June", "2034-06-11/2034-06-12"],
-    ["september 2034", "2034-09"],
-    ["Autumn 2034", "2034-23"],
-  ])("reads %j as people write it", async (dateText, edtf) => {
-    await reschedule({ dateText });
-    expect((await detail()).meeting.date).toEqual({ text: dateText, edtf });
-  });
-
-  it("refuses what is no date, and a day that does not exist", async () => {
-    for (const dateText of ["", "   ", "soon", "31 June 2034", "29 February 2034", "\u0000"])
-      expect(await refused(() => reschedule({ dateText }))).toBe("meeting.date-invalid");
-  });
-
-  it("sets a start time only on an exact day", async () => {
-    expect(await refused(() => reschedule({ startTime: "09:30" }))).toBe("meeting.date-not-exact");
-    await reschedule({ dateText: "11 June 2034", startTime: "09:30" });
-    expect(await detail()).toMatchObject({ meeting: { startTime: "09:30" }, agenda: { calendar: true } });
-    await reschedule({ place: "Riga" });
-    expect((await detail()).meeting).toMatchObject({ startTime: "09:30", place: "Riga" });
-    await reschedule({ dateText: "September 2034" });
-    expect(await detail()).toMatchObject({ meeting: { startTime: null }, agenda: { calendar: false } });
-  });
-
-  it("changes only what is told, and the record keeps what was", async () => {
-    await reschedule({ place: "  Riga ", lengthMinutes: 240 });
-    expect((await detail()).meeting).toMatchObject({
-      date: { text: "June 2034", edtf: "2034-06" },
-      place: "Riga",
-      lengthMinutes: 240,
-    });
-    expect(await eventsOf("meeting.rescheduled")).toMatchObject([
-      { data: { from: { place: null, lengthMinutes: 330 }, to: { place: "Riga", lengthMinutes: 240 } } },
-    ]);
-    await reschedule({ place: " " });
-    expect((await detail()).meeting.place).toBeNull();
-    expect(told).toEqual([`meeting:${desk.meetingId}`, `meeting:${desk.meetingId}`]);
-  });
-
-  it("to what it is already changes nothing", async () => {
-    await reschedule({ dateText: "11 June 2034", startTime: "09:30", place: "Riga" });
-    const before = await dumpOf(desk.networkId);
-    told.length = 0;
-    await reschedule({ dateText: "11 June 2034", startTime: "09:30", place: "Riga" });
-    expect(await dumpOf(desk.networkId)).toEqual(before);
-    expect(told).toEqual([]);
-  });
-
-  it("of a meeting without words for its date may give it a place first", async () => {
-    desk.meetingId = await planMeeting(
-      workspace,
-      desk.networkId,
-      aPlan({ itemId: null, title: "Forum", dateText: "", dateEdtf: null }),
-    );
-    await reschedule({ place: "Riga" });
-    expect((await detail()).meeting.place).toBe("Riga");
-  });
-
-  it("is for those who run meetings", async () => {
-    for (const person of ["jonas", "claire", "mette"])
-      expect(await refused(() => reschedule({ place: "Riga" }, person))).toBe("meeting.not-entitled");
   });
 });

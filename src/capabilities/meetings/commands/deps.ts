@@ -1,10 +1,12 @@
-import type { Language } from "../../../kernel/actor.ts";
+import type { Actor, Language } from "../../../kernel/actor.ts";
 import type { Clock } from "../../../kernel/clock.ts";
 import type { MeetingId, NetworkId, NewId } from "../../../kernel/ids.ts";
-import { Refusal } from "../../../kernel/refusal.ts";
+import { Refusal, type RefusalCode } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
+import { refusalNaming } from "../../network/queries.ts";
 import { outcome } from "../../polls/poll.ts";
 import type { Meeting } from "../meeting.ts";
+import { RUN_MEETINGS } from "../policy.ts";
 import type { MeetingPorts, OpenPoll, ReadDate, TellProposer } from "../ports.ts";
 
 /** What the meeting commands are composed of, in main. */
@@ -15,6 +17,8 @@ export interface MeetingDeps {
   readonly changes: Changes;
   readonly readDate: ReadDate;
   readonly tellProposer: TellProposer;
+  /** SHA-256 of a text, hexadecimal. */
+  readonly hash: (text: string) => string;
   /** The poll's question in the network's language; the catalogue is not the capability's. */
   readonly topicPollQuestion: (language: Language) => string;
 }
@@ -29,16 +33,21 @@ export interface TopicPollDeps<Ports extends MeetingPorts> extends MeetingDeps {
 export async function holdLive(ports: MeetingPorts, meetingId: MeetingId): Promise<Meeting> {
   const meeting = await ports.meetings.hold(meetingId);
   if (meeting === undefined) throw new Refusal("meeting.not-found");
-  if (meeting.state !== "planned" && meeting.state !== "convened") throw new Refusal("meeting.not-open");
+  if (meeting.state !== "planned" && meeting.state !== "convened")
+    throw new Refusal("meeting.not-open", { meeting: meeting.title });
   return meeting;
 }
 
 /** Tied topics are still open: whoever decides on them otherwise would take the decision out of the poll's hands. */
-export async function refuseOpenTie(ports: MeetingPorts, meetingId: MeetingId): Promise<void> {
+export async function refuseOpenTie(ports: MeetingPorts, { meetingId, title }: Meeting): Promise<void> {
   const [last] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
   if (last?.state === "closed" && outcome(last, await ports.polls.votes(last.pollId)).openSeats > 0)
-    throw new Refusal("poll.tie-open");
+    throw new Refusal("poll.tie-open", { meeting: title });
 }
+
+/** Somebody else runs the network's meetings: the refusal says who. */
+export const notEntitled = (deps: MeetingDeps, actor: Actor, code: RefusalCode): Promise<Refusal> =>
+  refusalNaming(deps.uow, actor, code, ...RUN_MEETINGS);
 
 export const meetingChanged = (deps: MeetingDeps, networkId: NetworkId, meetingId: MeetingId): void =>
   deps.changes.changed(networkId, `meeting:${meetingId}`);

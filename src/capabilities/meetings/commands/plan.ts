@@ -5,7 +5,8 @@ import type { ProgrammeItem } from "../../work-programme/work-programme.ts";
 import type { Meeting } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import type { MeetingDeps } from "./deps.ts";
+import { type MeetingDeps, notEntitled } from "./deps.ts";
+import { followEvents } from "./follow-events.ts";
 
 /** Half past nine to four with an hour for lunch: what a day on site has. */
 const DAY_MINUTES = 330;
@@ -32,9 +33,13 @@ export const planOf = (item: ProgrammeItem): MeetingPlan => ({
 
 /** Meetings that follow from the programme. */
 export const planCommands = (deps: MeetingDeps) => ({
-  /** Plans a meeting for each event of a programme that has none yet. Safe to repeat. */
+  /**
+   * Plans a meeting for each event of a programme that has none yet, and lets those that have one follow a new
+   * date of their event; a date that was set in the meeting itself stays. Safe to repeat.
+   */
   async planMeetings(networkId: NetworkId, plans: readonly MeetingPlan[]): Promise<void> {
     await deps.uow.write(networkId, async (ports) => {
+      await followEvents(ports);
       for (const one of plans) await plan(ports, deps, SYSTEM, one);
     });
     deps.changes.changed(networkId, "meeting:all");
@@ -45,7 +50,7 @@ export const planCommands = (deps: MeetingDeps) => ({
    * is. Refuses `meeting.not-entitled`, `programme.event-not-found`, `meeting.event-undated`.
    */
   async planFromEvent(actor: Actor, { itemId }: { readonly itemId: ItemId }): Promise<MeetingId> {
-    if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
     const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
       const [edition] = await ports.programme.editionsWith(itemId);
       const items = edition === undefined ? [] : await ports.programme.items(edition.editionId);

@@ -254,7 +254,7 @@ describe("a poll's result", () => {
     for (const command of [
       meetings.openTopicPoll(rasa, { meetingId: desk.meetingId }),
       meetings.declineTopic(rasa, { topicId: tied, reason: "Another time" }),
-      meetings.confirmAgenda(rasa, { meetingId: desk.meetingId }),
+      meetings.confirmAgenda(rasa, { meetingId: desk.meetingId, revision: 1 }),
     ])
       expect((await refusalOf(command)).code).toBe("poll.tie-open");
     await polls.settle(rasa, { pollId, chosen: await optionIds(pollId, ["Costs"]) });

@@ -8,14 +8,20 @@ import type {
   PersonId,
   PollId,
 } from "../../../kernel/ids.ts";
-import { Refusal } from "../../../kernel/refusal.ts";
 import { endOfWorkIn } from "../../../kernel/time-zone.ts";
 import { type ClosedPoll, outcome, type Tally } from "../../polls/poll.ts";
 import { meetingOf } from "../../polls/queries.ts";
 import { type AgendaItem, openTopics, type Topic, type TopicReason } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { holdLive, type MeetingDeps, meetingChanged, refuseOpenTie, type TopicPollDeps } from "./deps.ts";
+import {
+  holdLive,
+  type MeetingDeps,
+  meetingChanged,
+  notEntitled,
+  refuseOpenTie,
+  type TopicPollDeps,
+} from "./deps.ts";
 
 /** A week: every member looks into the channel at least once in it. */
 const POLL_DAYS = 7;
@@ -32,10 +38,10 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
     actor: Actor,
     input: { readonly meetingId: MeetingId; readonly seats?: number; readonly closesAt?: Date },
   ): Promise<PollId> {
-    if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
     const pollId = await deps.uow.write(actor.networkId, async (ports) => {
       const meeting = await holdLive(ports, input.meetingId);
-      await refuseOpenTie(ports, input.meetingId);
+      await refuseOpenTie(ports, meeting);
       const topics = openTopics(await ports.meetings.topics(input.meetingId));
       const organisations = new Map(
         (await ports.network.organisations()).map((one) => [one.organisationId, one]),

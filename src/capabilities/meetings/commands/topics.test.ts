@@ -1,63 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import type { MeetingId, TopicId } from "../../../kernel/ids.ts";
-import { endOfWorkIn } from "../../../kernel/time-zone.ts";
-import { DAY } from "../../../testing/fixed-clock.ts";
+import type { TopicId } from "../../../kernel/ids.ts";
 import { meetingDesk, TOPIC } from "../../../testing/meeting-desk.ts";
 
 const desk = meetingDesk();
-const { workspace, receipts, actor, openCall, propose, detail, eventsOf, jobs, cards, refused } = desk;
-const { meetings, clock } = workspace;
-
-describe("the call for topics", () => {
-  it("is open until 17:00 in the network's zone in two weeks unless told, and is posted once", async () => {
-    await openCall();
-    const { meeting, abilities } = await detail();
-    const closesAt = endOfWorkIn(14, "Europe/Brussels", clock.now());
-    expect(meeting.call).toEqual({ state: "open", closesAt: closesAt.toISOString() });
-    expect(abilities).toMatchObject({ openCall: false, propose: true });
-    expect(await cards()).toEqual(["topic-call"]);
-    expect(await eventsOf("topic-call.opened")).toMatchObject([{ person: { personId: "rasa" } }]);
-  });
-
-  it("is opened by those who run meetings, once, with a deadline to come", async () => {
-    for (const person of ["jonas", "claire", "mette"])
-      expect(
-        await refused(async () => meetings.openTopicCall(await actor(person), { meetingId: desk.meetingId })),
-      ).toBe("topic-call.not-entitled");
-    expect(await refused(() => openCall(clock.now()))).toBe("topic-call.deadline-passed");
-    await openCall();
-    expect(await refused(() => openCall())).toBe("topic-call.already-open");
-    expect(
-      await refused(async () =>
-        meetings.openTopicCall(await actor("rasa"), { meetingId: "nowhere" as MeetingId }),
-      ),
-    ).toBe("meeting.not-found");
-  });
-
-  it("is closed by its deadline, not before, and once", async () => {
-    const closesAt = new Date(clock.now().getTime() + DAY);
-    await openCall(closesAt);
-    await meetings.closeTopicCallIfDue(desk.networkId, desk.meetingId);
-    expect((await detail()).meeting.call.state).toBe("open");
-    clock.moveTo(closesAt);
-    expect(await refused(() => propose("jonas"))).toBe("topic-call.not-open");
-    await meetings.closeTopicCallIfDue(desk.networkId, desk.meetingId);
-    await meetings.closeTopicCallIfDue(desk.networkId, desk.meetingId);
-    expect((await detail()).meeting.call).toEqual({ state: "closed", closesAt: null });
-    expect(await eventsOf("topic-call.closed")).toMatchObject([
-      { person: null, data: { because: "deadline" } },
-    ]);
-  });
-
-  it("may be opened again with a later deadline, which posts a card of its own", async () => {
-    await openCall(new Date(clock.now().getTime() + DAY));
-    clock.pass(DAY);
-    await meetings.closeTopicCallIfDue(desk.networkId, desk.meetingId);
-    await openCall();
-    expect(await cards()).toEqual(["topic-call", "topic-call"]);
-    expect((await detail()).meeting.call.state).toBe("open");
-  });
-});
+const { workspace, receipts, actor, openCall, propose, detail, eventsOf, jobs, refused } = desk;
+const { meetings } = workspace;
 
 describe("a topic", () => {
   it("is proposed by a member with its reason, minutes and format", async () => {

@@ -1,8 +1,8 @@
-import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
-import type { MeetingId, NetworkId, TopicId } from "../../../kernel/ids.ts";
+import type { Actor } from "../../../kernel/actor.ts";
+import type { MeetingId, TopicId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { endOfWorkIn } from "../../../kernel/time-zone.ts";
+import { namesInRoles, refusalNaming } from "../../network/queries.ts";
 import {
   sameTitle,
   TOPIC_MINUTES,
@@ -13,10 +13,7 @@ import {
 } from "../meeting.ts";
 import { mayPropose, mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { holdLive, type MeetingDeps, meetingChanged, refuseOpenTie } from "./deps.ts";
-
-/** Two weeks: long enough for colleagues to be asked, short enough to be remembered. */
-const CALL_DAYS = 14;
+import { holdLive, type MeetingDeps, meetingChanged, notEntitled, refuseOpenTie } from "./deps.ts";
 
 export interface TopicProposal {
   readonly meetingId: MeetingId;
@@ -26,73 +23,22 @@ export interface TopicProposal {
   readonly format: TopicFormat;
 }
 
-/** The call for topics and the topics' own life until a poll. */
+/** The topics' own life until a poll. */
 export const topicCommands = (deps: MeetingDeps) => ({
-  /**
-   * Opens the call for topics of a meeting and posts its card. Without `closesAt`: 17:00 in two weeks.
-   * Refuses `topic-call.not-entitled`, `topic-call.already-open`, `topic-call.deadline-passed`,
-   * `meeting.not-found`, `meeting.not-open`.
-   */
-  async openTopicCall(
-    actor: Actor,
-    { meetingId, closesAt }: { readonly meetingId: MeetingId; readonly closesAt?: Date },
-  ): Promise<void> {
-    if (!mayRunMeetings(actor)) throw new Refusal("topic-call.not-entitled");
-    await deps.uow.write(actor.networkId, async (ports) => {
-      const meeting = await holdLive(ports, meetingId);
-      if (meeting.call.state === "open") throw new Refusal("topic-call.already-open");
-      const { timeZone } = await ports.network.network();
-      const deadline = closesAt ?? endOfWorkIn(CALL_DAYS, timeZone, deps.clock.now());
-      if (deadline <= deps.clock.now()) throw new Refusal("topic-call.deadline-passed", {}, ["closesAt"]);
-      await ports.meetings.setCall(meetingId, { state: "open", closesAt: deadline });
-      await ports.events.append({
-        type: "topic-call.opened",
-        by: actor,
-        subject: `meeting:${meetingId}`,
-        data: { closesAt: deadline.toISOString() },
-      });
-      await ports.jobs.add(
-        "close-topic-call",
-        { networkId: actor.networkId, meetingId },
-        { startAfter: deadline },
-      );
-      await ports.cards.post(
-        "topic-call",
-        `meeting:${meetingId}`,
-        `topic-call.opened:${meetingId}:${deps.clock.now().toISOString()}`,
-      );
-    });
-    meetingChanged(deps, actor.networkId, meetingId);
-  },
-
-  /** Closes a call whose deadline has come; otherwise does nothing. Safe to repeat. */
-  async closeTopicCallIfDue(networkId: NetworkId, meetingId: MeetingId): Promise<void> {
-    const closed = await deps.uow.write(networkId, async (ports) => {
-      const meeting = await ports.meetings.hold(meetingId);
-      if (meeting?.call.state !== "open" || meeting.call.closesAt > deps.clock.now()) return false;
-      await ports.meetings.setCall(meetingId, { state: "closed" });
-      await ports.events.append({
-        type: "topic-call.closed",
-        by: SYSTEM,
-        subject: `meeting:${meetingId}`,
-        data: { because: "deadline" },
-      });
-      return true;
-    });
-    if (closed) meetingChanged(deps, networkId, meetingId);
-  },
-
   /**
    * Proposes a topic. The same title by the same organisation again is refused, which also makes a repeated
    * card action harmless. Refuses `topic.observer`, `topic-call.not-open`, `topic.title`, `topic.minutes`,
    * `topic.already-proposed`, `meeting.not-found`, `meeting.not-open`, `input.too-long`.
    */
   async proposeTopic(actor: Actor, proposal: TopicProposal): Promise<TopicId> {
-    if (!mayPropose(actor)) throw new Refusal("topic.observer");
+    if (!mayPropose(actor)) throw await refusalNaming(deps.uow, actor, "topic.observer", "coordinator");
     const topicId = await deps.uow.write(actor.networkId, async (ports) => {
       const meeting = await holdLive(ports, proposal.meetingId);
       if (meeting.call.state !== "open" || meeting.call.closesAt <= deps.clock.now())
-        throw new Refusal("topic-call.not-open");
+        throw new Refusal("topic-call.not-open", {
+          meeting: meeting.title,
+          names: await namesInRoles(ports, "coordinator"),
+        });
       const checked = checkProposal(proposal);
       const others = await ports.meetings.topics(proposal.meetingId);
       if (others.some((one) => one.state === "proposed" && sameTitle(one.title, checked.title)))
@@ -121,7 +67,7 @@ export const topicCommands = (deps: MeetingDeps) => ({
 
   /** Takes back one's own topic. Refuses `topic.not-found`, `topic.not-yours`, `topic.not-open`, `topic.in-poll`. */
   async withdrawTopic(actor: Actor, { topicId }: { readonly topicId: TopicId }): Promise<void> {
-    if (!mayPropose(actor)) throw new Refusal("topic.observer");
+    if (!mayPropose(actor)) throw await refusalNaming(deps.uow, actor, "topic.observer", "coordinator");
     const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
       const topic = await proposedTopic(ports, topicId);
       if (topic.proposedBy !== actor.personId) throw new Refusal("topic.not-yours");
@@ -145,7 +91,7 @@ export const topicCommands = (deps: MeetingDeps) => ({
     actor: Actor,
     { topicId, reason }: { readonly topicId: TopicId; readonly reason: string },
   ): Promise<void> {
-    if (!mayRunMeetings(actor)) throw new Refusal("meeting.not-entitled");
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
     const words = plainText(reason).trim();
     if (words.length < 3 || words.length > TOPIC_WHY_MOST)
       throw new Refusal("topic.reason-owed", { most: TOPIC_WHY_MOST }, ["reason"]);
@@ -188,12 +134,12 @@ function checkProposal({ title, why, minutes, format }: TopicProposal) {
 async function proposedTopic(ports: MeetingPorts, topicId: TopicId): Promise<Topic & { state: "proposed" }> {
   const found = await ports.meetings.topic(topicId);
   if (found === undefined) throw new Refusal("topic.not-found");
-  await ports.meetings.hold(found.meetingId);
+  const meeting = await ports.meetings.hold(found.meetingId);
   const topic = await ports.meetings.topic(topicId);
   if (topic?.state !== "proposed") throw new Refusal("topic.not-open");
   const [poll] = await ports.polls.pollsAbout(`meeting:${topic.meetingId}`);
   if (poll?.state === "open" && poll.options.some((option) => option.topicId === topicId))
     throw new Refusal("topic.in-poll");
-  await refuseOpenTie(ports, topic.meetingId);
+  if (meeting !== undefined) await refuseOpenTie(ports, meeting);
   return topic;
 }

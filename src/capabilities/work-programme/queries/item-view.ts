@@ -3,7 +3,14 @@ import type { Finding } from "../consistency.ts";
 import { type FieldChange, fieldsOf, type ItemFields } from "../item-fields.ts";
 import type { Edition, ProgrammeItem } from "../work-programme.ts";
 
-export function itemView(item: ProgrammeItem, meetingId: string | null): ItemView {
+/** The meeting that was planned from an item, and when it is by now. */
+export interface PlannedMeeting {
+  readonly meetingId: string;
+  readonly dateText: string;
+  readonly dateEdtf: string | null;
+}
+
+export function itemView(item: ProgrammeItem, meeting: PlannedMeeting | null): ItemView {
   const { dateText, notes, ...fields } = fieldsOf(item);
   return {
     itemId: item.itemId,
@@ -11,7 +18,8 @@ export function itemView(item: ProgrammeItem, meetingId: string | null): ItemVie
     date: dateText === null ? null : { text: dateText, edtf: item.dateEdtf },
     responsibleRef: item.responsibleRef,
     reviewedOn: item.reviewedOn,
-    meetingId,
+    meetingId: meeting?.meetingId ?? null,
+    meetingDate: meeting && { text: meeting.dateText, edtf: meeting.dateEdtf },
     ...fields,
     notes: [...notes],
   };

@@ -91,11 +91,14 @@ export async function arrange(stage: Stage, { topics = 5 } = {}): Promise<Arrang
   ]);
   await rasa.post(`/polls/${closing.pollId}/close`);
   // A job drafts it from the result.
-  const agenda = await until("an agenda of the poll's result", async () => {
+  const { agenda, meeting } = await until("an agenda of the poll's result", async () => {
     const detail = await rasa.get<MeetingDetail>(`/meetings/${decided}`);
-    return detail.agenda.items.length > 0 && detail.agenda;
+    return detail.agenda.items.length > 0 && detail;
   });
-  await rasa.patch(`/meetings/${decided}`, { startTime: "09:30", lengthMinutes: 120, place: "Vilnius" });
+  await rasa.patch(`/meetings/${decided}`, {
+    was: { startTime: null, lengthMinutes: meeting.lengthMinutes, place: meeting.place },
+    now: { startTime: "09:30", lengthMinutes: 120, place: "Vilnius" },
+  });
   await rasa.put(`/meetings/${decided}/agenda`, {
     revision: agenda.revision,
     items: [
@@ -103,7 +106,7 @@ export async function arrange(stage: Stage, { topics = 5 } = {}): Promise<Arrang
       { agendaItemId: "pause", topicId: null, title: "Break", minutes: 15, presenter: "", format: "break" },
     ],
   });
-  await rasa.post(`/meetings/${decided}/agenda/confirm`);
+  await rasa.post(`/meetings/${decided}/agenda/confirm`, { revision: agenda.revision + 1 });
 
   await proposeTopics(stage, tied, 3);
   const tie = await openPoll(stage, tied, 1);

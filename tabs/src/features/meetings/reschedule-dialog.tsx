@@ -24,10 +24,18 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: MeetingSummary
   const store = () =>
     mutate(
       {
-        dateText: draft.dateText.trim(),
-        startTime: draft.startTime || null,
-        lengthMinutes: draft.lengthMinutes,
-        place: draft.place.trim() || null,
+        was: {
+          dateText: meeting.date.text,
+          startTime: meeting.startTime,
+          lengthMinutes: meeting.lengthMinutes,
+          place: meeting.place,
+        },
+        now: {
+          dateText: draft.dateText.trim(),
+          startTime: draft.startTime || null,
+          lengthMinutes: draft.lengthMinutes,
+          place: draft.place.trim() || null,
+        },
       },
       {
         onSuccess: () => {

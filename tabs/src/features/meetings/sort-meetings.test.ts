@@ -13,6 +13,7 @@ const meeting = (title: string, edtf: string | null, more: Partial<MeetingSummar
   place: null,
   format: "network meeting",
   state: "planned",
+  past: false,
   call: { state: "none", closesAt: null },
   poll: "none",
   agenda: "none",

@@ -38,6 +38,7 @@ export function buildItem(
     role: null,
     country: null,
     meetingId: null,
+  meetingDate: null,
     ...rest,
   };
 }

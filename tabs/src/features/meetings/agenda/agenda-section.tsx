@@ -99,7 +99,8 @@ export function AgendaSection({ detail }: { detail: MeetingDetail }) {
               appearance="primary"
               icon={<SendRegular />}
               disabledFocusable={confirm.isPending}
-              onClick={() => confirm.mutate({}, { onSuccess: confirmed })}
+              // What was read is what is confirmed: it is refused when somebody has changed it meanwhile.
+              onClick={() => confirm.mutate({ revision: agenda.revision }, { onSuccess: confirmed })}
             >
               {confirm.isPending ? t("storing") : t("meetings.agenda.confirm")}
             </Button>

@@ -1,0 +1,107 @@
+import type { Actor } from "../../../kernel/actor.ts";
+import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
+import type { MeetingId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import type { Meeting } from "../meeting.ts";
+import { mayRunMeetings } from "../policy.ts";
+import { hasExactDate } from "../queries.ts";
+import { holdLive, type MeetingDeps, meetingChanged, notEntitled } from "./deps.ts";
+
+/** The frame that an agenda has to fit into, as people write it. */
+export type Frame = Pick<Meeting, "dateText" | "startTime" | "lengthMinutes" | "place">;
+
+export interface RescheduleInput {
+  readonly meetingId: MeetingId;
+  /** What its author saw in the fields that they change. */
+  readonly was: Partial<Frame>;
+  readonly now: Partial<Frame>;
+}
+
+const FIELDS = ["dateText", "startTime", "lengthMinutes", "place"] as const satisfies (keyof Frame)[];
+/** Nothing is decided yet, and everybody may say so. */
+const UNDECIDED =
+  /^(?:tbd|tbc|to be (?:decided|determined|confirmed|announced)|(?:fastsættes|aftales|følger) senere|ikke fastsat)\.?$/iu;
+
+export const rescheduleCommands = (deps: MeetingDeps) => ({
+  /**
+   * Changes a meeting's date, start, length or place. What is left out stays, and what is so already changes
+   * nothing; a field that by now holds what its author did not see is refused, see decision 017. The date is read
+   * from words as people write them; 'to be decided' is a date too. Refuses `meeting.not-entitled`,
+   * `meeting.changed-meanwhile`, `meeting.date-empty`, `meeting.date-invalid`, `meeting.date-not-exact` (a start
+   * time needs an exact day), `meeting.not-found`, `meeting.not-open`.
+   */
+  async reschedule(actor: Actor, { meetingId, was, now }: RescheduleInput): Promise<void> {
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
+    const changed = await deps.uow.write(actor.networkId, async (ports) => {
+      const meeting = await holdLive(ports, meetingId);
+      const wanted = cleaned(now);
+      const saw = cleaned(was);
+      const lost = FIELDS.filter(
+        (field) =>
+          wanted[field] !== undefined && meeting[field] !== wanted[field] && meeting[field] !== saw[field],
+      );
+      if (lost.length > 0) throw new Refusal("meeting.changed-meanwhile", {}, lost);
+      const date = dateOf(deps, meeting, wanted.dateText);
+      const exact = hasExactDate(date);
+      // A start that was agreed for another, exact day means nothing once the day is open again.
+      const startTime =
+        wanted.startTime === undefined ? (exact ? meeting.startTime : null) : wanted.startTime;
+      if (startTime !== null && !exact) throw new Refusal("meeting.date-not-exact", {}, ["startTime"]);
+      const to = {
+        ...date,
+        startTime,
+        lengthMinutes: wanted.lengthMinutes ?? meeting.lengthMinutes,
+        place: wanted.place === undefined ? meeting.place : wanted.place,
+      };
+      const from = {
+        dateText: meeting.dateText,
+        dateEdtf: meeting.dateEdtf,
+        startTime: meeting.startTime,
+        lengthMinutes: meeting.lengthMinutes,
+        place: meeting.place,
+      };
+      if (JSON.stringify(to) === JSON.stringify(from)) return false;
+      await ports.meetings.reschedule(meetingId, to);
+      await ports.events.append({
+        type: "meeting.rescheduled",
+        by: actor,
+        subject: `meeting:${meetingId}`,
+        data: { from, to },
+      });
+      return true;
+    });
+    if (changed) meetingChanged(deps, actor.networkId, meetingId);
+  },
+});
+
+/** As it is stored: without spaces around, an empty place is none. */
+const cleaned = ({ dateText, place, ...rest }: Partial<Frame>): Partial<Frame> => ({
+  ...rest,
+  ...(dateText === undefined ? {} : { dateText: plainText(dateText).trim() }),
+  ...(place === undefined ? {} : { place: plainText(place ?? "").trim() || null }),
+});
+
+/** The date that the words mean; null in EDTF where they say that it is not decided. */
+function dateOf(
+  { readDate }: MeetingDeps,
+  meeting: Meeting,
+  words: string | undefined,
+): Pick<Meeting, "dateText" | "dateEdtf"> {
+  if (words === undefined || words === meeting.dateText)
+    return { dateText: meeting.dateText, dateEdtf: meeting.dateEdtf };
+  if (words === "") throw new Refusal("meeting.date-empty", {}, ["dateText"]);
+  if (UNDECIDED.test(words)) return { dateText: words, dateEdtf: null };
+  const dateEdtf = readDateOf(readDate, words, meeting);
+  if (dateEdtf === null) throw new Refusal("meeting.date-invalid", { words }, ["dateText"]);
+  return { dateText: words, dateEdtf };
+}
+
+function readDateOf(
+  readDate: MeetingDeps["readDate"],
+  words: string,
+  { dateEdtf }: Pick<Meeting, "dateEdtf">,
+): string | null {
+  const read = readDate(words, dateEdtf);
+  return read === null || parseEdtf(read) === null ? null : read;
+}
