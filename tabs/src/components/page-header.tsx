@@ -19,7 +19,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     overflowWrap: "anywhere",
   },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    minWidth: 0,
+    maxWidth: "100%",
+    gap: tokens.spacingHorizontalS,
+  },
 });
 
 export interface PageHeaderProps {

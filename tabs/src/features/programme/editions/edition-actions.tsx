@@ -43,6 +43,8 @@ const useStyles = makeStyles({
   actions: {
     display: "flex",
     flexWrap: "wrap",
+    minWidth: 0,
+    maxWidth: "100%",
     gap: tokens.spacingHorizontalS,
     "@media print": { display: "none" },
   },

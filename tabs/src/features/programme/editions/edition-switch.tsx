@@ -3,7 +3,10 @@ import { useTranslation } from "react-i18next";
 import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { EDITION_WORDS } from "../item-words.ts";
 
-const useStyles = makeStyles({ switch: { minWidth: 0, maxWidth: "100%" } });
+const useStyles = makeStyles({
+  // Titles of editions are long, and a native list is as wide as its longest.
+  switch: { minWidth: 0, maxWidth: "100%", "& select": { width: "100%", textOverflow: "ellipsis" } },
+});
 
 /** All editions of all programmes, newest first; the browser's own list is at home on every device. */
 export function EditionSwitch({
