@@ -1,6 +1,6 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { createBrowserRouter, RouterProvider } from "react-router";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
@@ -16,6 +16,8 @@ const usePageStyles = makeStaticStyles({
     backgroundColor: "color-mix(in srgb, var(--ground) 60%, black)",
   },
   "html, body": { margin: 0, padding: 0 },
+  // A dialog stops the page at the root already; stopped a second time here, what is sticky would scroll away.
+  "html:has(.fui-DialogSurface__backdrop) > body": { overflowY: "visible" },
   "[tabindex='-1']:focus": { outline: "none" },
   "@media (prefers-reduced-motion: reduce)": {
     "*, *::before, *::after": {
@@ -31,9 +33,30 @@ const useStyles = makeStyles({
   app: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground3 },
 });
 
+const loadAboutPages = () => import("./features/network/about-pages.tsx");
+const PrivacyPage = lazy(async () => ({ default: (await loadAboutPages()).PrivacyPage }));
+const TermsPage = lazy(async () => ({ default: (await loadAboutPages()).TermsPage }));
+
 // A router with data is the only one that can ask before a page is left; its own error page is never seen.
 const router = createBrowserRouter(
   [
+    // The app's manifest names these two, and who reads them need not be anybody here.
+    {
+      path: "privacy",
+      element: (
+        <Suspense fallback={null}>
+          <PrivacyPage />
+        </Suspense>
+      ),
+    },
+    {
+      path: "terms",
+      element: (
+        <Suspense fallback={null}>
+          <TermsPage />
+        </Suspense>
+      ),
+    },
     {
       path: "*",
       element: (

@@ -58,7 +58,9 @@ function Parts(
   const { field, value, timeZone, onChange } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const [typed, setTyped] = useState(() => typeDeadline(value ?? new Date().toISOString(), timeZone));
+  const [typed, setTyped] = useState(() =>
+    typeDeadline(value ?? new Date().toISOString(), timeZone, currentLanguage()),
+  );
   const change = (part: Partial<TypedDeadline>) => {
     const next = { ...typed, ...part };
     setTyped(next);

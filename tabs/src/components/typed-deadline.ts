@@ -1,4 +1,5 @@
-import { fromLocalInput, toLocalInput } from "../lib/dates.ts";
+import { formatClock, fromLocalInput, readClock, toLocalInput } from "../lib/dates.ts";
+import type { Language } from "../lib/i18n.ts";
 
 /** A deadline as it stands in the fields: each part as typed. */
 export interface TypedDeadline {
@@ -10,10 +11,10 @@ export interface TypedDeadline {
 }
 
 /** What the fields show for an instant, on the network's clocks. */
-export function typeDeadline(instant: string, timeZone: string): TypedDeadline {
+export function typeDeadline(instant: string, timeZone: string, language: Language): TypedDeadline {
   const [date = "", time = ""] = toLocalInput(instant, timeZone).split("T");
   const [year = "", month = "", day = ""] = date.split("-");
-  return { day: String(Number(day)), month: String(Number(month)), year, time };
+  return { day: String(Number(day)), month: String(Number(month)), year, time: formatClock(time, language) };
 }
 
 /** The instant that is meant; undefined for what is no day of the calendar or no time of the day. */
@@ -21,11 +22,10 @@ export function readDeadline(
   { day, month, year, time }: TypedDeadline,
   timeZone: string,
 ): string | undefined {
-  // '17:00' and, as in Danish, '17.00'.
-  const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*$/.exec(time) ?? [];
-  if (hours === undefined || minutes === undefined) return undefined;
+  const clock = readClock(time);
+  if (clock === undefined) return undefined;
   const date = `${year.trim()}-${twoDigits(month)}-${twoDigits(day)}`;
-  return isDay(date) ? fromLocalInput(`${date}T${twoDigits(hours)}:${minutes}`, timeZone) : undefined;
+  return isDay(date) ? fromLocalInput(`${date}T${clock}`, timeZone) : undefined;
 }
 
 const twoDigits = (typed: string): string => typed.trim().padStart(2, "0");
