@@ -6,8 +6,15 @@ import { Refusal } from "../kernel/refusal.ts";
 const FRAME_ANCESTORS =
   "'self' https://*.cloud.microsoft https://teams.microsoft.com https://*.teams.microsoft.com https://*.microsoft365.com https://*.office.com https://outlook.office.com https://outlook.office365.com https://outlook-sdf.office.com https://outlook-sdf.office365.com";
 
-/** What `tabs/src/routes.tsx` has a page for; a test holds the two together. */
-const PAGES: ReadonlySet<string> = new Set(["programme", "programme/review", "meetings", "configure"]);
+/** What `tabs/src/routes.tsx` has a page for, and what the app's manifest names; a test holds them together. */
+const PAGES: ReadonlySet<string> = new Set([
+  "programme",
+  "programme/review",
+  "meetings",
+  "configure",
+  "privacy",
+  "terms",
+]);
 
 /** A page's address that cannot be read (`/tabs/%`) is a page that is not there, not a problem in JSON. */
 export function readablePage(url: string): string {

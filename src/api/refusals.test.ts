@@ -233,6 +233,13 @@ it("the pages that the server knows are those that the app has", async () => {
   for (const page of pages) expect((await http.ask(`/tabs/${page}`)).status).toBe(200);
 });
 
+it("every page that the app's manifest names is there, for who is nobody here too", async () => {
+  const manifest = readFileSync("appPackage/manifest.json", "utf8");
+  const pages = [...manifest.matchAll(/TAB_DOMAIN\}\}(\/tabs\/[\w-]+)"/g)].map((match) => match[1] ?? "");
+  expect(pages).toContain("/tabs/privacy");
+  for (const page of pages) expect([page, (await http.ask(page)).status]).toEqual([page, 200]);
+});
+
 it("local mode answers to this computer's own names only", async () => {
   for (const host of ["127.0.0.1", "127.0.0.1:3978", "localhost", "localhost:4000", "[::1]:3978"])
     expect((await http.ask("/api/entry", { headers: { host } })).status).toBe(200);

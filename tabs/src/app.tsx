@@ -1,7 +1,7 @@
 import { FluentProvider, makeStaticStyles, makeStyles, tokens } from "@fluentui/react-components";
 import { QueryClientProvider } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
-import { unstable_HistoryRouter as HistoryRouter } from "react-router";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { Route, Routes, unstable_HistoryRouter as HistoryRouter } from "react-router";
 import { Announcer } from "./components/announcer.tsx";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { EnterNetwork } from "./features/network/enter-network.tsx";
@@ -17,6 +17,8 @@ const usePageStyles = makeStaticStyles({
     backgroundColor: "color-mix(in srgb, var(--ground) 60%, black)",
   },
   "html, body": { margin: 0, padding: 0 },
+  // A dialog stops the page at the root already; stopped a second time here, what is sticky would scroll away.
+  "html:has(.fui-DialogSurface__backdrop) > body": { overflowY: "visible" },
   "[tabindex='-1']:focus": { outline: "none" },
   "@media (prefers-reduced-motion: reduce)": {
     "*, *::before, *::after": {
@@ -31,6 +33,10 @@ const usePageStyles = makeStaticStyles({
 const useStyles = makeStyles({
   app: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground3 },
 });
+
+const loadAboutPages = () => import("./features/network/about-pages.tsx");
+const PrivacyPage = lazy(async () => ({ default: (await loadAboutPages()).PrivacyPage }));
+const TermsPage = lazy(async () => ({ default: (await loadAboutPages()).TermsPage }));
 
 export function App() {
   usePageStyles();
@@ -54,7 +60,14 @@ export function App() {
         <QueryClientProvider client={client}>
           <HistoryRouter history={pageHistory} basename="/tabs">
             <ErrorBoundary>
-              <EnterNetwork />
+              <Suspense fallback={null}>
+                <Routes>
+                  {/* The app's manifest names these two, and who reads them need not be anybody here. */}
+                  <Route path="privacy" element={<PrivacyPage />} />
+                  <Route path="terms" element={<TermsPage />} />
+                  <Route path="*" element={<EnterNetwork />} />
+                </Routes>
+              </Suspense>
             </ErrorBoundary>
           </HistoryRouter>
         </QueryClientProvider>

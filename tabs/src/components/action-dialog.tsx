@@ -55,7 +55,8 @@ export function ActionDialog({ form, ...props }: ActionDialogProps) {
           noValidate
           onSubmit={(event) => {
             event.preventDefault();
-            if (!props.pending && !props.disabled) props.onConfirm();
+            // While it closes, what was asked is stored already.
+            if (open && !props.pending && !props.disabled) props.onConfirm();
           }}
         >
           <DialogBody>
@@ -70,6 +71,8 @@ export function ActionDialog({ form, ...props }: ActionDialogProps) {
                 appearance="primary"
                 type="submit"
                 disabledFocusable={props.pending || props.disabled === true}
+                // A double click is one press.
+                onClick={(event) => event.detail > 1 && event.preventDefault()}
               >
                 {props.pending ? t("storing") : props.confirm}
               </Button>

@@ -65,7 +65,9 @@ function Parts(
   const { field, value, timeZone, onChange } = props;
   const { t } = useTranslation();
   const styles = useStyles();
-  const [typed, setTyped] = useState(() => typeDeadline(value ?? new Date().toISOString(), timeZone));
+  const [typed, setTyped] = useState(() =>
+    typeDeadline(value ?? new Date().toISOString(), timeZone, currentLanguage()),
+  );
   const change = (part: Partial<TypedDeadline>) => {
     const next = { ...typed, ...part };
     setTyped(next);
@@ -100,7 +102,7 @@ export interface DayFieldProps {
 export function DayField({ label, day, onChange, validationMessage }: DayFieldProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const [typed, setTyped] = useState(() => typeDeadline(`${day ?? ""}T00:00:00Z`, "UTC"));
+  const [typed, setTyped] = useState(() => typeDeadline(`${day ?? ""}T00:00:00Z`, "UTC", currentLanguage()));
   const change = (part: Partial<TypedDay>) => {
     const next = { ...typed, ...part };
     setTyped(next);

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
 export interface DeadlineFormProps {
   readonly title: string;
   /** What happens when it is opened. */
-  readonly text: string;
+  readonly text: ReactNode;
   readonly deadlineLabel: string;
   readonly closesAt: string | undefined;
   readonly onDeadline: (closesAt: string | undefined) => void;

@@ -7,7 +7,8 @@ const APRIL = { day: "24", month: "4", year: "2026", time: "17:00" };
 describe("a deadline typed as day, month, year and time", () => {
   test("is an instant on the network's clocks, and back", () => {
     expect(readDeadline(APRIL, BRUSSELS)).toBe("2026-04-24T15:00:00.000Z");
-    expect(typeDeadline("2026-04-24T15:00:00.000Z", BRUSSELS)).toEqual(APRIL);
+    expect(typeDeadline("2026-04-24T15:00:00.000Z", BRUSSELS, "en")).toEqual(APRIL);
+    expect(typeDeadline("2026-04-24T15:00:00.000Z", BRUSSELS, "da").time).toBe("17.00");
   });
 
   test("is read with a time as Danes write it, and with a morning's one digit", () => {

@@ -1,4 +1,5 @@
-import { fromLocalInput, toLocalInput } from "../lib/dates.ts";
+import { formatClock, fromLocalInput, readClock, toLocalInput } from "../lib/dates.ts";
+import type { Language } from "../lib/i18n.ts";
 
 /** A day as it stands in the fields: each part as typed. */
 export interface TypedDay {
@@ -13,10 +14,10 @@ export interface TypedDeadline extends TypedDay {
 }
 
 /** What the fields show for an instant, on the network's clocks. */
-export function typeDeadline(instant: string, timeZone: string): TypedDeadline {
+export function typeDeadline(instant: string, timeZone: string, language: Language): TypedDeadline {
   const [date = "", time = ""] = toLocalInput(instant, timeZone).split("T");
   const [year = "", month = "", day = ""] = date.split("-");
-  return { day: String(Number(day)), month: String(Number(month)), year, time };
+  return { day: String(Number(day)), month: String(Number(month)), year, time: formatClock(time, language) };
 }
 
 /** The ISO day that is meant; undefined for what is no day of the calendar. */
@@ -27,11 +28,9 @@ export function readDay({ day, month, year }: TypedDay): string | undefined {
 
 /** The instant that is meant; undefined for what is no day of the calendar or no time of the day. */
 export function readDeadline({ time, ...typed }: TypedDeadline, timeZone: string): string | undefined {
-  // '17:00' and, as in Danish, '17.00'.
-  const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*$/.exec(time) ?? [];
-  if (hours === undefined || minutes === undefined) return undefined;
+  const clock = readClock(time);
   const date = readDay(typed);
-  return date === undefined ? undefined : fromLocalInput(`${date}T${twoDigits(hours)}:${minutes}`, timeZone);
+  return clock === undefined || date === undefined ? undefined : fromLocalInput(`${date}T${clock}`, timeZone);
 }
 
 const twoDigits = (typed: string): string => typed.trim().padStart(2, "0");

@@ -14,6 +14,10 @@ export class ProblemError extends Error {
   }
 }
 
+/** Whether the server said no for this very reason. */
+export const isRefused = (error: unknown, code: string): boolean =>
+  error instanceof ProblemError && error.problem.code === code;
+
 /** The request did not reach the server; what was typed is still on the page. */
 export class OfflineError extends Error {
   constructor() {

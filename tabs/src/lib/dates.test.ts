@@ -1,5 +1,14 @@
 import { describe, expect, test } from "@jest/globals";
-import { addMinutes, formatDeadline, formatMoment, fromLocalInput, toLocalInput } from "./dates.ts";
+import {
+  addMinutes,
+  formatClock,
+  formatDeadline,
+  formatExact,
+  formatMoment,
+  fromLocalInput,
+  readClock,
+  toLocalInput,
+} from "./dates.ts";
 
 const BRUSSELS = "Europe/Brussels";
 const NOW = new Date("2024-12-02T16:00:00Z");
@@ -32,6 +41,31 @@ describe("a date and time typed on the network's clocks", () => {
 
   test.each(["", "2024-12-05", "2024-12-05T17", "soon"])("%p is not one yet", (typed) => {
     expect(fromLocalInput(typed, BRUSSELS)).toBeUndefined();
+  });
+});
+
+describe("a time of the morning is written in one way", () => {
+  test("in Danish with a point and without a leading nought, alone or after a date", () => {
+    expect(formatClock("09:30", "da")).toBe("9.30");
+    expect(formatClock("00:05", "da")).toBe("0.05");
+    expect(formatMoment("2024-12-05T08:30:00Z", "da", BRUSSELS, NOW)).toBe("tors. 5. dec. kl. 9.30");
+    expect(formatExact("2024-12-05T08:30:00Z", "da", BRUSSELS)).toContain("2024 kl. 9.30 ");
+  });
+
+  test("in English with a colon and two digits", () => {
+    expect(formatClock("09:30", "en")).toBe("09:30");
+    expect(formatExact("2024-12-05T08:30:00Z", "en", BRUSSELS)).toContain("09:30");
+  });
+
+  test.each([
+    ["9:30", "09:30"],
+    ["9.30", "09:30"],
+    [" 16.05 ", "16:05"],
+    ["24:00", undefined],
+    ["9", undefined],
+    ["", undefined],
+  ])("typed as %p it is %p", (typed, time) => {
+    expect(readClock(typed)).toBe(time);
   });
 });
 

@@ -26,7 +26,20 @@ export function formatMoment(
   }).format(date);
   // Engines differ in the comma after the weekday.
   const plain = words.replace(/^(\p{L}+), /u, "$1 ");
-  return language === "da" ? plain.replace(/,? (?:kl\. )?(\d\d\.\d\d)$/, " kl. $1") : plain;
+  return language === "da" ? danishClock(plain.replace(/,? (?:kl\. )?(\d\d\.\d\d)$/, " kl. $1")) : plain;
+}
+
+/** Danish officials write 'kl. 9.30', not 'kl. 09.30'. */
+const danishClock = (words: string): string => words.replace(/(?<= kl\. )0(?=\d\.\d\d)/, "");
+
+/** A time of day that is stored as 'HH:MM', as people write it: '09:30', and in Danish '9.30'. */
+export const formatClock = (time: string, language: Language): string =>
+  language === "da" ? time.replace(/^0/, "").replace(":", ".") : time;
+
+/** 'HH:MM' of what was typed: '9:30' and, as in Danish, '9.30'; undefined for what is no time of day. */
+export function readClock(typed: string): string | undefined {
+  const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*$/.exec(typed) ?? [];
+  return hours === undefined ? undefined : `${hours.padStart(2, "0")}:${minutes}`;
 }
 
 const MINUTE = 60_000;
@@ -52,8 +65,8 @@ export const formatDeadline = (
 ): string => `${formatMoment(instant, language, timeZone, now)} (${formatDistance(instant, language, now)})`;
 
 /** The exact instant with its zone, for those who want it: 'Thursday 5 December 2024 at 17:00 CET'. */
-export const formatExact = (instant: string, language: Language, timeZone: string): string =>
-  new Intl.DateTimeFormat(LOCALES[language], {
+export function formatExact(instant: string, language: Language, timeZone: string): string {
+  const words = new Intl.DateTimeFormat(LOCALES[language], {
     weekday: "long",
     day: "numeric",
     month: "long",
@@ -63,6 +76,8 @@ export const formatExact = (instant: string, language: Language, timeZone: strin
     timeZone,
     timeZoneName: "short",
   }).format(new Date(instant));
+  return language === "da" ? danishClock(words) : words;
+}
 
 /** An ISO day as people write it: 'Thursday 5 December 2024'. */
 export const formatDay = (day: string, language: Language): string =>

@@ -98,6 +98,9 @@ export function usePollCard(pollId: string, language: string): UseQueryResult<{ 
 /** Every change of a meeting answers with the whole meeting, which then stands in the cache. */
 export interface MeetingActions {
   "open-call": OpenCallRequest;
+  "close-call": Record<string, never>;
+  "move-call": { closesAt: string };
+  "withdraw-call": Record<string, never>;
   propose: ProposeTopicRequest;
   withdraw: { topicId: string };
   decline: DeclineTopicRequest & { topicId: string };
@@ -126,12 +129,15 @@ export function useMeetingAction<Action extends keyof MeetingActions>(
   });
 }
 
-type Sent = ["POST" | "PUT" | "PATCH", string, unknown];
+type Sent = ["POST" | "PUT" | "PATCH" | "DELETE", string, unknown];
 
 const ROUTES: {
   readonly [Action in keyof MeetingActions]: (id: string, body: MeetingActions[Action]) => Sent;
 } = {
   "open-call": (id, body) => ["POST", `/meetings/${id}/topic-call`, body],
+  "close-call": (id) => ["POST", `/meetings/${id}/topic-call/close`, undefined],
+  "move-call": (id, body) => ["PATCH", `/meetings/${id}/topic-call`, body],
+  "withdraw-call": (id) => ["DELETE", `/meetings/${id}/topic-call`, undefined],
   propose: (id, body) => ["POST", `/meetings/${id}/topics`, body],
   withdraw: (_, { topicId }) => ["POST", `/topics/${topicId}/withdraw`, undefined],
   decline: (_, { topicId, reason }) => ["POST", `/topics/${topicId}/decline`, { reason }],
@@ -185,8 +191,9 @@ export function usePollAction<Action extends "close" | "settle">(
   return useMutation({
     mutationFn: (body) =>
       request<PollView>("POST", networkPath(networkId, `/polls/${poll.pollId}/${action}`), body ?? undefined),
-    // Closing moves topics and drafts the agenda: the whole meeting is read again.
-    onSuccess: async () => {
+    // Closing moves topics and drafts the agenda: the whole meeting is read again. After a refusal too, since the
+    // poll may have been closed by somebody else.
+    onSettled: async () => {
       await client.invalidateQueries({ queryKey: keys.meetings(networkId) });
       void client.invalidateQueries({ queryKey: [networkId, "cards"] });
     },

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { arrange, type Arranged } from "./arrange.ts";
-import { gone, hasFocus } from "./page-parts.ts";
+import { gone, hasFocus, seen } from "./page-parts.ts";
 import { onStage } from "./stage.ts";
 
 const stage = onStage();
@@ -60,6 +60,36 @@ describe("an agenda being edited", () => {
     await hasFocus(page, button(page, "Welcome"));
     await button(page, "Undo").press("Enter");
     await hasFocus(page, handles.first());
+  });
+
+  it("owes a reason for each topic that is taken off it, which the proposer then reads", async () => {
+    const page = await editing();
+    const title = await items(page).first().inputValue();
+    await button(page, `Remove: ${title}`).click();
+    const reason = page.getByLabel(`Why is “${title}” taken off?`);
+    await button(page, "Store the agenda").click();
+    await hasFocus(page, reason);
+    await page.getByText("Say why: the proposer receives it").waitFor();
+    await reason.fill("The speaker cannot come");
+    await button(page, "Store the agenda").click();
+    await button(page, "Edit").waitFor();
+    const proposer = await stage.open("eleni", `meetings?item=${at.decided}&section=topics`);
+    const topic = proposer.getByRole("article").filter({ hasText: title });
+    await seen(topic, "Kept for later", "The speaker cannot come");
+  });
+
+  it("takes a topic on that was kept for later", async () => {
+    const page = await editing();
+    await button(page, "Topic").click();
+    const kept = page.getByRole("menuitem").filter({ hasText: "Kept for later" }).first();
+    const title = (await kept.textContent()) ?? "";
+    await kept.click();
+    const added = await items(page).last().inputValue();
+    expect(title).toContain(added);
+    await button(page, "Store the agenda").click();
+    await button(page, "Edit").waitFor();
+    await page.getByRole("tab", { name: /^Topics/ }).click();
+    await seen(page.getByRole("article").filter({ hasText: added }), "On the agenda");
   });
 
   it("is not left unstored without asking: for another part, page or meeting", async () => {

@@ -111,7 +111,8 @@ describe("a meeting's way from a call for topics to its agenda", () => {
     await rasa.getByRole("button", { name: "Close the poll now" }).click();
     const dialog = rasa.getByRole("dialog");
     await seen(dialog, "20 organisations have not voted and will not be able to");
-    await dialog.getByRole("button", { name: "Close the poll now" }).click();
+    // Twice in a row is once: nothing is refused, and the dialog goes.
+    await dialog.getByRole("button", { name: "Close the poll now" }).dblclick();
     await gone(dialog);
     await marta.getByText("2 of 22 organisations voted; 2 topics go on the agenda.").waitFor();
     await seen(marta.getByRole("listitem").filter({ hasText: FINANCE }), "2 votes", "On the agenda");
@@ -150,6 +151,35 @@ describe("a meeting's way from a call for topics to its agenda", () => {
     await gone(dialog);
     await seen(marta.locator("dl"), "23–24 April 2024, 09:30", "4 h");
     await seen(marta.getByRole("tabpanel"), "09:30", "10:15");
+  });
+
+  it("keeps what another one changed meanwhile: each sends only their own, and sees theirs where both differ", async () => {
+    const hanne = await stage.open("hanne", `meetings?item=${await stage.meeting(6)}`);
+    for (const page of [hanne, rasa])
+      await page.getByRole("button", { name: "Change date, length or place" }).click();
+    const store = (page: Page) => page.getByRole("dialog").getByRole("button", { name: /^Store/ });
+    await hanne.getByLabel("Place", { exact: true }).fill("Vilnius");
+    await store(hanne).click();
+    await gone(hanne.getByRole("dialog"));
+    await rasa.getByLabel("Length in minutes").fill("245");
+    await store(rasa).click();
+    await gone(rasa.getByRole("dialog"));
+    await seen(marta.locator("dl"), "4 h 5 min", "Vilnius");
+
+    for (const page of [hanne, rasa])
+      await page.getByRole("button", { name: "Change date, length or place" }).click();
+    await hanne.getByLabel("Place", { exact: true }).fill("Kaunas");
+    await store(hanne).click();
+    await gone(hanne.getByRole("dialog"));
+    await rasa.getByLabel("Length in minutes").fill("240");
+    await rasa.getByLabel("Place", { exact: true }).fill("Riga");
+    await store(rasa).click();
+    await seen(rasa.getByRole("alert"), "The meeting was changed meanwhile", "Kaunas");
+    expect(await rasa.getByLabel("Place", { exact: true }).inputValue()).toBe("Riga");
+    await rasa.getByRole("button", { name: "Store mine in its place" }).click();
+    await gone(rasa.getByRole("dialog"));
+    await seen(marta.locator("dl"), "Riga");
+    await hanne.context().close();
   });
 
   it("says how much too long the agenda is before it is stored", async () => {

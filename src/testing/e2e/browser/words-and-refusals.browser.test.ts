@@ -97,6 +97,13 @@ describe("who may not is told who can", () => {
     expect(await page.getByRole("button", { name: "Vote", exact: true }).count()).toBe(0);
   });
 
+  it("an observer is not asked for topics in the list", async () => {
+    const page = await stage.open("mette", "meetings");
+    const row = page.getByRole("row").filter({ hasText: "7th meeting" });
+    await row.getByText("You can follow the topics").waitFor();
+    expect(await row.getByText("Topics wanted", { exact: false }).count()).toBe(0);
+  });
+
   it("an observer is told who proposes topics", async () => {
     const page = await stage.open("mette", `meetings?item=${at.called}`);
     await page.getByText("Topics are proposed by the members of the core group", { exact: false }).waitFor();
@@ -155,6 +162,24 @@ describe("what is wrong stands at its field", () => {
     await dialog.getByRole("button", { name: "Decline and send the reason" }).click();
     await hasFocus(page, dialog.getByLabel("Reason"));
     await describedBy(dialog.getByLabel("Reason"), "Give a reason of 3 to 600 characters");
+  });
+
+  it("a start that is no time of the day, and a date that is none", async () => {
+    const page = await stage.open("rasa", `meetings?item=${at.untouched}`);
+    await page.getByRole("button", { name: "Change date, length or place" }).click();
+    const dialog = page.getByRole("dialog");
+    const start = dialog.getByLabel("Starts at");
+    const store = dialog.getByRole("button", { name: "Store the changes" });
+    await start.fill("25:00");
+    await store.click();
+    await hasFocus(page, start);
+    await describedBy(start, "This is no time of the day");
+    await start.fill("");
+    const date = dialog.getByLabel("Date", { exact: true });
+    await date.fill("31 June 2027");
+    await store.click();
+    await hasFocus(page, date);
+    await describedBy(date, "could not be read as a date");
   });
 
   it("a deadline that has passed, and one that is no day", async () => {

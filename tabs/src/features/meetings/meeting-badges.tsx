@@ -7,6 +7,7 @@ import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-che
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { useTranslation } from "react-i18next";
 import { StatusBadge } from "../../components/status-badge.tsx";
+import { TOPIC_STATE_WORD } from "./meeting-words.ts";
 import type { MeetingSummary, TopicView } from "../../../../src/capabilities/meetings/contract.ts";
 
 const MEETING_STATE = {
@@ -29,20 +30,20 @@ export function MeetingBadge({ state }: { state: MeetingSummary["state"] }) {
 }
 
 const TOPIC_STATE = {
-  scheduled: { word: "meetings.topic.state.scheduled", color: "success", icon: <CheckmarkCircleRegular /> },
-  deferred: { word: "meetings.topic.state.deferred", color: "warning", icon: <ClockRegular /> },
-  declined: { word: "meetings.topic.state.declined", color: "subtle", icon: <DismissCircleRegular /> },
-  withdrawn: { word: "meetings.topic.state.withdrawn", color: "subtle", icon: <ArrowUndoRegular /> },
+  scheduled: { color: "success", icon: <CheckmarkCircleRegular /> },
+  deferred: { color: "warning", icon: <ClockRegular /> },
+  declined: { color: "subtle", icon: <DismissCircleRegular /> },
+  withdrawn: { color: "subtle", icon: <ArrowUndoRegular /> },
 } as const satisfies Record<Exclude<TopicView["state"], "proposed">, object>;
 
 /** Nothing for a topic that is proposed and no more: every topic was. */
 export function TopicBadge({ state }: { state: TopicView["state"] }) {
   const { t } = useTranslation();
   if (state === "proposed") return null;
-  const { word, color, icon } = TOPIC_STATE[state];
+  const { color, icon } = TOPIC_STATE[state];
   return (
     <StatusBadge color={color} icon={icon}>
-      {t(word)}
+      {t(TOPIC_STATE_WORD[state])}
     </StatusBadge>
   );
 }

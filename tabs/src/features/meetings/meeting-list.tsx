@@ -9,6 +9,7 @@ import { EmptyState } from "../../components/states.tsx";
 import { VisuallyHidden } from "../../components/visually-hidden.tsx";
 import { useMedia } from "../../lib/use-media.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
+import { todayIn } from "./meeting-days.ts";
 import { MeetingCards } from "./meeting-cards.tsx";
 import { MeetingTable } from "./meeting-table.tsx";
 import type { ShownGroup } from "./more-meetings.tsx";
@@ -22,7 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** Past meetings are folded to the latest ones; no group ever draws hundreds of rows at once. */
-const SHOWN = { next: 50, past: 5, more: 50 };
+const SHOWN = { next: 50, open: 50, past: 5, more: 50 };
 
 /** A table where there is room; cards with the same words on a narrow screen and beside an opened meeting. */
 export function MeetingList({
@@ -39,7 +40,7 @@ export function MeetingList({
   const narrow = useMedia("(max-width: 899.98px)");
   const when = useWhen();
   const where = useWhere();
-  const [shown, setShown] = useState({ next: SHOWN.next, past: SHOWN.past });
+  const [shown, setShown] = useState({ next: SHOWN.next, open: SHOWN.open, past: SHOWN.past });
 
   const text = search.get("q") ?? "";
   const write = (words: string) => {
@@ -54,7 +55,7 @@ export function MeetingList({
     ),
   );
   const sort = readSort(search.get("sort"));
-  const groups = groupMeetings(found, sort, dayAt(session.network.timeZone)).map(
+  const groups = groupMeetings(found, sort, todayIn(session.network.timeZone)).map(
     ({ group, meetings: all }): ShownGroup => {
       // What is open beside the list is in it, and nobody who searches looks for a fold.
       const at = all.findIndex(({ meetingId }) => meetingId === opened) + 1;
@@ -98,6 +99,3 @@ export function MeetingList({
     </div>
   );
 }
-
-/** The ISO day that it is there now. */
-const dayAt = (timeZone: string): string => new Intl.DateTimeFormat("sv-SE", { timeZone }).format(new Date());

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import type { MeetingDetail, MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
+import { Notice } from "../../components/notice.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { SectionTabs, tabId } from "../../components/section-tabs.tsx";
 import { DetailPanel } from "../../components/split-page.tsx";
@@ -11,9 +12,12 @@ import { ErrorState } from "../../components/states.tsx";
 import { ProblemError } from "../../lib/api.ts";
 import { usePageTitle } from "../../lib/announce.ts";
 import { useMeeting } from "../../lib/queries.ts";
+import { useWorkspace } from "../../lib/workspace.ts";
 import { MeetingFacts } from "./meeting-facts.tsx";
 import { MEETING_FORMAT, useOrdinal } from "./meeting-words.ts";
 import { MeetingBadge } from "./meeting-badges.tsx";
+import { hasPassed, todayIn } from "./meeting-days.ts";
+import { asksForSomething } from "./sort-meetings.ts";
 
 const loadSection = {
   topics: async () => ({ default: (await import("./topics/topics-section.tsx")).TopicsSection }),
@@ -109,6 +113,7 @@ function Opened({ detail }: { detail: MeetingDetail }) {
   // What opened stays, also when the poll closes while somebody reads it.
   const [first] = useState(() => firstSection(detail));
   const [rescheduling, setRescheduling] = useState(false);
+  const { timeZone } = useWorkspace().session.network;
   const { meeting, abilities } = detail;
   const section = SECTIONS.find((each) => each === search.get("section")) ?? first;
   const labels = {
@@ -129,6 +134,14 @@ function Opened({ detail }: { detail: MeetingDetail }) {
         >
           {t("meetings.reschedule.open")}
         </Button>
+      )}
+      {abilities.reschedule && isOverdue(meeting, timeZone) && (
+        <Notice
+          title={t("meetings.past.title")}
+          action={<Button onClick={() => setRescheduling(true)}>{t("meetings.past.action")}</Button>}
+        >
+          {t("meetings.past.text")}
+        </Notice>
       )}
       {rescheduling && (
         <Suspense fallback={null}>
@@ -165,4 +178,11 @@ function Opened({ detail }: { detail: MeetingDetail }) {
 function firstSection({ meeting, poll }: MeetingDetail): Section {
   if (poll?.state === "open" || (poll && poll.openSeats > 0)) return "poll";
   return meeting.agenda === "none" ? "topics" : "agenda";
+}
+
+/** Its date has passed, and it still gathers topics or votes, or could begin to. */
+function isOverdue(meeting: MeetingSummary, timeZone: string): boolean {
+  const coming = meeting.state === "planned" || meeting.state === "convened";
+  const begins = meeting.call.state === "none" && meeting.agenda === "none";
+  return coming && (begins || asksForSomething(meeting)) && hasPassed(meeting.date, todayIn(timeZone));
 }

@@ -33,11 +33,13 @@ export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
     return (
       <span className={styles.wish}>
         <LightbulbRegular className={styles.icon} aria-hidden />
-        {meeting.call.closesAt
-          ? t("meetings.wish.topicsUntil", {
-              deadline: formatDeadline(meeting.call.closesAt, currentLanguage(), session.network.timeZone),
-            })
-          : t("meetings.wish.topics")}
+        {onlyObserves(session.person.roles)
+          ? t("meetings.wish.follow")
+          : meeting.call.closesAt
+            ? t("meetings.wish.topicsUntil", {
+                deadline: formatDeadline(meeting.call.closesAt, currentLanguage(), session.network.timeZone),
+              })
+            : t("meetings.wish.topics")}
       </span>
     );
   const coming = meeting.state === "planned" || meeting.state === "convened";
@@ -48,7 +50,7 @@ export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
         {t("meetings.wish.agendaReady")}
       </span>
     );
-  if (coming && meeting.call.state === "none" && session.abilities.coordinate)
+  if (coming && !meeting.past && meeting.call.state === "none" && session.abilities.coordinate)
     return (
       <span className={styles.wish}>
         <MegaphoneRegular className={styles.icon} aria-hidden />
@@ -57,6 +59,9 @@ export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
     );
   return <span className={styles.nothing}>{t("meetings.wish.nothing")}</span>;
 }
+
+/** Observers see and comment; everybody else may propose a topic. */
+const onlyObserves = (roles: readonly string[]): boolean => roles.every((role) => role === "observer");
 
 /** Whether we have voted is in the poll itself; few polls are open at a time. */
 function PollWish({ meetingId }: { meetingId: string }) {

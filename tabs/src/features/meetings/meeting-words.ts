@@ -7,7 +7,7 @@ import type {
 } from "../../../../src/capabilities/meetings/contract.ts";
 import type { PollView } from "../../../../src/capabilities/polls/contract.ts";
 import { sayDuration } from "../../../../src/i18n/say-duration.ts";
-import { localeOf } from "../../lib/dates.ts";
+import { formatClock, localeOf } from "../../lib/dates.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
 
 export const MEETING_FORMAT = {
@@ -29,6 +29,14 @@ export const TOPIC_FORMAT = {
   "action learning set": "meetings.format.actionLearningSet",
   "project visit": "meetings.topicFormat.projectVisit",
 } as const satisfies Record<TopicView["format"], string>;
+
+export const TOPIC_STATE_WORD = {
+  proposed: "meetings.topic.state.proposed",
+  scheduled: "meetings.topic.state.scheduled",
+  deferred: "meetings.topic.state.deferred",
+  declined: "meetings.topic.state.declined",
+  withdrawn: "meetings.topic.state.withdrawn",
+} as const satisfies Record<TopicView["state"], string>;
 
 export const AGENDA_FORMAT = {
   ...TOPIC_FORMAT,
@@ -62,8 +70,9 @@ export function useWhere(): (meeting: Pick<MeetingSummary, "place" | "mode">) =>
 export function useWhen(): (meeting: Pick<MeetingSummary, "date" | "startTime">) => string {
   const { t } = useTranslation();
   return ({ date, startTime }) => {
-    const words = formatEdtf(date.edtf, currentLanguage(), date.text) || t("meetings.dateOpen");
-    return startTime ? t("meetings.when", { date: words, time: startTime }) : words;
+    const language = currentLanguage();
+    const words = formatEdtf(date.edtf, language, date.text) || t("meetings.dateOpen");
+    return startTime ? t("meetings.when", { date: words, time: formatClock(startTime, language) }) : words;
   };
 }
 

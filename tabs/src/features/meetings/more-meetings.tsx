@@ -6,7 +6,11 @@ import type { MeetingSummary } from "../../../../src/capabilities/meetings/contr
 import { focusFirst } from "../../lib/focus.ts";
 import type { MeetingGroup } from "./sort-meetings.ts";
 
-export const GROUP_WORDS = { next: "meetings.group.next", past: "meetings.group.past" } as const;
+export const GROUP_WORDS = {
+  next: "meetings.group.next",
+  open: "meetings.group.open",
+  past: "meetings.group.past",
+} as const;
 
 /** A group as far as it is unfolded. */
 export interface ShownGroup extends MeetingGroup {

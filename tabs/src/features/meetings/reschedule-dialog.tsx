@@ -1,73 +1,101 @@
 import { Field, Input } from "@fluentui/react-components";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
+import { ClockField } from "../../components/clock-field.tsx";
 import { MinutesField } from "../../components/minutes-field.tsx";
+import { useFormErrors } from "../../components/use-form-errors.ts";
 import { announce } from "../../lib/announce.ts";
-import { useMeetingAction } from "../../lib/queries.ts";
+import { isRefused } from "../../lib/api.ts";
+import { formatClock, readClock } from "../../lib/dates.ts";
+import { currentLanguage } from "../../lib/i18n.ts";
+import { useMeeting, useMeetingAction } from "../../lib/queries.ts";
 import { useDraft } from "../../lib/use-draft.ts";
+import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
+import { changesOf, type MeetingFields, whatWasSeen } from "./reschedule.ts";
 import { useDuration } from "./meeting-words.ts";
 
 /** Bounds of the contract: a quarter of an hour to two days. */
 const LENGTH = { least: 15, most: 2_880 } as const;
+const FIELDS = ["dateText", "startTime", "lengthMinutes", "place"] as const;
 
+/** Only what was changed is sent, with what stood there before: nobody else's change is overwritten unseen. */
 export function RescheduleDialog({ meeting, onClose }: { meeting: MeetingSummary; onClose: () => void }) {
   const { t } = useTranslation();
   const duration = useDuration();
-  const [draft, change, clear] = useDraft(`reschedule.${meeting.meetingId}`, {
-    dateText: meeting.date.text,
-    startTime: meeting.startTime ?? "",
-    lengthMinutes: meeting.lengthMinutes,
-    place: meeting.place ?? "",
-  });
-  const { mutate, isPending, isSuccess, error } = useMeetingAction(meeting.meetingId, "reschedule");
-  const store = () =>
-    mutate(
-      {
-        was: {
-          dateText: meeting.date.text,
-          startTime: meeting.startTime,
-          lengthMinutes: meeting.lengthMinutes,
-          place: meeting.place,
-        },
-        now: {
-          dateText: draft.dateText.trim(),
-          startTime: draft.startTime || null,
-          lengthMinutes: draft.lengthMinutes,
-          place: draft.place.trim() || null,
-        },
+  const language = currentLanguage();
+  const [seen, setSeen] = useState(() => whatWasSeen(meeting));
+  const [typed, change, clear] = useDraft<Partial<MeetingFields>>(`reschedule.${meeting.meetingId}`, {});
+  const draft = { ...seen, ...typed };
+  const [clock, setClock] = useState(() => formatClock(draft.startTime ?? "", language));
+  const { mutate, isPending, isSuccess, error, reset } = useMeetingAction(meeting.meetingId, "reschedule");
+  const { form, at, elsewhere, refuse } = useFormErrors(error, FIELDS);
+  const { data: newest, refetch } = useMeeting(meeting.meetingId);
+  const theirs = isRefused(error, "meeting.changed-meanwhile") && newest && whatWasSeen(newest.meeting);
+  const conflict = theirs && changesOf(seen, theirs) !== undefined;
+
+  const store = () => {
+    const unreadable = clock.trim() !== "" && readClock(clock) === undefined;
+    refuse(unreadable ? { startTime: t("meetings.reschedule.startUnreadable") } : {});
+    if (unreadable) return;
+    const before = conflict ? theirs : seen;
+    if (conflict) setSeen(theirs);
+    const changes = changesOf(before, draft);
+    if (!changes) {
+      clear();
+      onClose();
+      return;
+    }
+    mutate(changes, {
+      onSuccess: () => {
+        clear();
+        announce(t("meetings.reschedule.stored"));
       },
-      {
-        onSuccess: () => {
-          clear();
-          announce(t("meetings.reschedule.stored"));
-        },
+      onError: (refusal) => {
+        if (isRefused(refusal, "meeting.changed-meanwhile")) void refetch();
       },
-    );
+    });
+  };
+  const takeTheirs = (fields: MeetingFields) => {
+    clear();
+    setSeen(fields);
+    setClock(formatClock(fields.startTime ?? "", language));
+    reset();
+  };
   return (
     <ActionDialog
       title={t("meetings.reschedule.title")}
-      confirm={t("meetings.reschedule.store")}
+      confirm={conflict ? t("meetings.conflict.mine") : t("meetings.reschedule.store")}
       pending={isPending}
       done={isSuccess}
-      error={error}
+      form={form}
+      error={conflict ? undefined : elsewhere}
       onConfirm={store}
       onClose={onClose}
     >
-      <Field label={t("meetings.reschedule.date")} hint={t("meetings.reschedule.dateHint")}>
+      <Field
+        label={t("meetings.reschedule.date")}
+        hint={t("meetings.reschedule.dateHint")}
+        {...at("dateText")}
+      >
         <Input
           value={draft.dateText}
           maxLength={200}
           onChange={(_, { value }) => change({ dateText: value })}
         />
       </Field>
-      <Field label={t("meetings.reschedule.start")}>
-        <Input
-          type="time"
-          value={draft.startTime}
-          onChange={(_, { value }) => change({ startTime: value })}
-        />
-      </Field>
+      <ClockField
+        label={t("meetings.reschedule.start")}
+        hint={t("meetings.reschedule.startHint")}
+        typed={clock}
+        onType={(text) => {
+          setClock(text);
+          const time = readClock(text);
+          if (time !== undefined || text.trim() === "") change({ startTime: time ?? null });
+        }}
+        {...at("startTime")}
+      />
       <MinutesField
         label={t("meetings.reschedule.length")}
         hint={duration(draft.lengthMinutes)}
@@ -75,10 +103,18 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: MeetingSummary
         step={15}
         {...LENGTH}
         onChange={(lengthMinutes) => change({ lengthMinutes })}
+        {...at("lengthMinutes")}
       />
-      <Field label={t("meetings.reschedule.place")}>
-        <Input value={draft.place} maxLength={200} onChange={(_, { value }) => change({ place: value })} />
+      <Field label={t("meetings.reschedule.place")} {...at("place")}>
+        <Input
+          value={draft.place ?? ""}
+          maxLength={200}
+          onChange={(_, { value }) => change({ place: value })}
+        />
       </Field>
+      {conflict && newest && (
+        <ChangedMeanwhile meeting={newest.meeting} onTakeTheirs={() => takeTheirs(theirs)} />
+      )}
     </ActionDialog>
   );
 }

@@ -30,34 +30,27 @@ const grouped = (meetings: readonly MeetingSummary[]) =>
   );
 
 describe("what is next and what is past", () => {
-  test("the next meeting comes first, of the past ones the latest", () => {
-    const dates = ["2026-06-01", "2025-01-20", "2026-03-12", "2025-11-03"];
-    expect(grouped(dates.map((date) => meeting(date, date)))).toEqual({
-      next: ["2026-03-12", "2026-06-01"],
+  test("the next meeting comes first, of the past ones the latest, of those without a date none", () => {
+    const coming = ["2026-06-01", "2026-03-12", "2026-03"].map((date) => meeting(date, date));
+    const gone = ["2025-01-20", "2025-11-03"].map((date) => meeting(date, date, { past: true }));
+    expect(grouped([meeting("not decided", null), ...coming, ...gone])).toEqual({
+      next: ["2026-03", "2026-03-12", "2026-06-01", "not decided"],
       past: ["2025-11-03", "2025-01-20"],
     });
   });
 
-  test("a meeting is past when its last possible day is over, not before", () => {
+  test("what still asks for topics or votes though its date has passed is neither next nor past", () => {
     const all = [
-      meeting("today", TODAY),
-      meeting("some day this month", "2026-03"),
-      meeting("yesterday", "2026-03-10"),
-      meeting("not decided", null),
-    ];
-    expect(grouped(all)).toEqual({
-      next: ["some day this month", "today", "not decided"],
-      past: ["yesterday"],
-    });
-  });
-
-  test("a state says more than a date: held is past; what still asks for topics or votes is not", () => {
-    const all = [
-      meeting("held early", "2026-09-01", { state: "held" }),
+      meeting("held early", "2026-09-01", { state: "held", past: true }),
       meeting("called", "2025-01-01", { call: { state: "open", closesAt: null } }),
       meeting("polled", "2025-01-02", { poll: "open" }),
+      meeting("called for next month", "2026-04", { call: { state: "open", closesAt: null } }),
     ];
-    expect(grouped(all)).toEqual({ next: ["called", "polled"], past: ["held early"] });
+    expect(grouped(all)).toEqual({
+      next: ["called for next month"],
+      open: ["called", "polled"],
+      past: ["held early"],
+    });
   });
 });
 

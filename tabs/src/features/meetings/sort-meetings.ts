@@ -1,5 +1,6 @@
 import { edtfView } from "../../../../src/i18n/edtf-view.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
+import { hasPassed } from "./meeting-days.ts";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
 
 export const SORT_COLUMNS = ["number", "title", "date", "state"] as const;
@@ -18,38 +19,40 @@ export function readSort(text: string | null): Sort | undefined {
   return column && { column, descending };
 }
 
+const GROUPS = ["next", "open", "past"] as const;
+
 export interface MeetingGroup {
-  readonly group: "next" | "past";
+  readonly group: (typeof GROUPS)[number];
   readonly meetings: readonly MeetingSummary[];
 }
 
 /**
- * What is to come, the next one first, and what has been, the latest first; or both as the person sorts them.
- * A group without a meeting is left out. `today` is an ISO day.
+ * What is to come, the next one first; what still asks for topics or votes though its date has passed; and what
+ * has been, the latest first; or each as the person sorts it. A group without a meeting is left out. `today` is
+ * an ISO day.
  */
 export function groupMeetings(
   meetings: readonly MeetingSummary[],
   sort: Sort | undefined,
   today: string,
 ): readonly MeetingGroup[] {
-  return (["next", "past"] as const)
-    .map((group) => ({
-      group,
-      meetings: sortMeetings(
-        meetings.filter((meeting) => isPast(meeting, today) === (group === "past")),
-        sort ?? { column: "date", descending: group === "past" },
-      ),
-    }))
-    .filter((each) => each.meetings.length > 0);
+  return GROUPS.map((group) => ({
+    group,
+    meetings: sortMeetings(
+      meetings.filter((meeting) => groupOf(meeting, today) === group),
+      sort ?? { column: "date", descending: group === "past" },
+    ),
+  })).filter((each) => each.meetings.length > 0);
 }
 
-/** Its last day is over; what still asks for topics or votes is not past, whatever its date says. */
-function isPast({ state, call, poll, date }: MeetingSummary, today: string): boolean {
-  if (state !== "planned" && state !== "convened") return true;
-  if (call.state === "open" || poll === "open") return false;
-  const latest = date.edtf ? edtfView(date.edtf)?.latest : null;
-  return Boolean(latest && latest < today);
+function groupOf(meeting: MeetingSummary, today: string): MeetingGroup["group"] {
+  if (meeting.past) return "past";
+  return asksForSomething(meeting) && hasPassed(meeting.date, today) ? "open" : "next";
 }
+
+/** Its call for topics or its poll is open. */
+export const asksForSomething = ({ call, poll }: MeetingSummary): boolean =>
+  call.state === "open" || poll === "open";
 
 /** Those in whose number, title, format, date or place each word occurs. `wordsOf` says them as the page does. */
 export function searchMeetings(

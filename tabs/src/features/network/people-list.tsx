@@ -15,7 +15,8 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Entry } from "../../../../src/capabilities/network/contract.ts";
 import { OrganisationName } from "../../components/organisation-name.tsx";
-import { useRoleWords } from "./role-words.ts";
+import { currentLanguage } from "../../lib/i18n.ts";
+import { roleRank, useRoleWords } from "./role-words.ts";
 
 /** With more people than these, looking for a name is faster than reading the list. */
 const SEARCH_FROM = 8;
@@ -51,12 +52,18 @@ const useStyles = makeStyles({
   none: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
+type Person = Entry["networks"][number]["people"][number];
+
 export interface PeopleListProps {
   readonly entry: Entry;
   readonly networkId: string | undefined;
   readonly current: string | undefined;
   readonly onChoose: (networkId: string, personId: string) => void;
 }
+
+/** The coordinator first, whom a new network needs first; then by role, and by name. */
+const inOrder = (a: Person, b: Person): number =>
+  roleRank(a.roles) - roleRank(b.roles) || a.name.localeCompare(b.name, currentLanguage());
 
 /** Local mode: whom to be. */
 export function PeopleList({ entry, networkId, current, onChoose }: PeopleListProps) {
@@ -66,7 +73,7 @@ export function PeopleList({ entry, networkId, current, onChoose }: PeopleListPr
   const [chosenNetwork, setChosenNetwork] = useState(networkId ?? entry.networks[0]?.networkId);
   const [search, setSearch] = useState("");
   const network = entry.networks.find((each) => each.networkId === chosenNetwork);
-  const people = network?.people ?? [];
+  const people = [...(network?.people ?? [])].sort(inOrder);
   const wanted = search.trim().toLocaleLowerCase();
   const found = people.filter(({ name, organisation }) =>
     `${name} ${organisation}`.toLocaleLowerCase().includes(wanted),

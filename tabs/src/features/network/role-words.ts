@@ -15,6 +15,12 @@ const ROLE_LABELS = {
 
 const isRole = (role: string): role is keyof typeof ROLE_LABELS => role in ROLE_LABELS;
 
+const RANKS = Object.keys(ROLE_LABELS);
+
+/** The place of a person's first role: 0 for coordinators; last, who has none that this page knows. */
+export const roleRank = (roles: readonly string[]): number =>
+  Math.min(RANKS.length, ...roles.filter(isRole).map((role) => RANKS.indexOf(role)));
+
 /** 'delegate and member'; a role that this page does not know yet is left out. */
 export function useRoleWords(): (roles: readonly string[]) => string {
   const { t } = useTranslation();

@@ -38,7 +38,7 @@ export function buildItem(
     role: null,
     country: null,
     meetingId: null,
-  meetingDate: null,
+    meetingDate: null,
     ...rest,
   };
 }

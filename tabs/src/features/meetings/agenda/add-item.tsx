@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useTranslation } from "react-i18next";
-import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
+import { AddTopic, type AddTopicProps } from "./add-topic.tsx";
 
 const useStyles = makeStyles({
   add: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
@@ -16,12 +16,13 @@ const KINDS = [
 ] as const;
 
 /** What most agendas need besides the topics. */
-export function AddItem({ onAdd }: { onAdd: (item: AgendaItemView) => void }) {
+export function AddItem({ topics, onAdd }: AddTopicProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
     <div className={styles.add}>
       <span className={styles.label}>{t("meetings.agenda.add")}</span>
+      <AddTopic topics={topics} onAdd={onAdd} />
       {KINDS.map(({ word, format, minutes }) => (
         <Button
           key={word}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
-import { type AgendaDraft, changeAgenda, isChanged, newDraft } from "./agenda-draft.ts";
+import { type AgendaDraft, changeAgenda, isChanged, newDraft, takenOff } from "./agenda-draft.ts";
 import { startTimes } from "./start-times.ts";
 
 const item = (
@@ -63,4 +63,26 @@ describe("an agenda being edited", () => {
 test("each item begins when the one before it ends; without a start nobody knows", () => {
   expect(startTimes([item("a", 45), item("b", 15), item("c")], "09:30")).toEqual(["09:30", "10:15", "10:30"]);
   expect(startTimes([item("a")], null)).toEqual([]);
+});
+
+describe("topics that go off the agenda", () => {
+  const topic = (topicId: string): AgendaItemView => ({ ...item(`item of ${topicId}`), topicId });
+  const off = (one: AgendaDraft) => takenOff(one).map(({ topicId }) => topicId);
+
+  test("are those that the stored one has and mine has not; a break owes nobody a reason", () => {
+    const before = newDraft([topic("t1"), topic("t2"), item("break", 15, "break")]);
+    const without = ["item of t2", "break"].reduce(
+      (one, id) => changeAgenda(one, { do: "remove", id }),
+      before,
+    );
+    expect(off(without)).toEqual(["t2"]);
+    expect(
+      off(changeAgenda(without, { do: "add", item: { ...topic("t2"), agendaItemId: "again" } })),
+    ).toEqual([]);
+  });
+
+  test("are also those that somebody else has put on it meanwhile, when mine goes in its place", () => {
+    const mine = newDraft([topic("t1")]);
+    expect(off(changeAgenda(mine, { do: "rebase", stored: [topic("t1"), topic("t3")] }))).toEqual(["t3"]);
+  });
 });

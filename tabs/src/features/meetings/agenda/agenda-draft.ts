@@ -1,5 +1,5 @@
 import { useReducer } from "react";
-import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
+import type { AgendaItemView, TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 
 /** An agenda being edited, what it was before, and what was last taken out of it. */
 export interface AgendaDraft {
@@ -12,12 +12,33 @@ export interface AgendaDraft {
 export const isChanged = ({ stored, items }: AgendaDraft): boolean =>
   JSON.stringify(items) !== JSON.stringify(stored);
 
+/** The topics that are on the stored agenda and on this one no more: their proposers are owed a reason. */
+export const takenOff = ({ stored, items }: Pick<AgendaDraft, "stored" | "items">): readonly TopicItem[] =>
+  stored.filter(
+    (item): item is TopicItem =>
+      item.topicId !== null && items.every(({ topicId }) => topicId !== item.topicId),
+  );
+/** The topics that could go on it: kept for later or still proposed, and not on it already. */
+export const topicsToAdd = (
+  items: readonly AgendaItemView[],
+  topics: readonly TopicView[],
+): readonly TopicView[] =>
+  topics.filter(
+    ({ topicId, state }) =>
+      (state === "deferred" || state === "proposed" || state === "scheduled") &&
+      items.every((item) => item.topicId !== topicId),
+  );
+
+export type TopicItem = AgendaItemView & { readonly topicId: string };
+
 export type AgendaChange =
   | { readonly do: "edit"; readonly id: string; readonly part: Partial<AgendaItemView> }
   | { readonly do: "move"; readonly id: string; readonly to: number }
   | { readonly do: "add"; readonly item: AgendaItemView }
   | { readonly do: "remove"; readonly id: string }
   | { readonly do: "undo-remove" }
+  /** Somebody else has stored these meanwhile, and mine go in their place. */
+  | { readonly do: "rebase"; readonly stored: readonly AgendaItemView[] }
   | { readonly do: "replace"; readonly items: readonly AgendaItemView[] };
 
 export function changeAgenda(draft: AgendaDraft, change: AgendaChange): AgendaDraft {
@@ -49,6 +70,8 @@ export function changeAgenda(draft: AgendaDraft, change: AgendaChange): AgendaDr
       const { item, index } = draft.removed;
       return { ...draft, items: items.toSpliced(index, 0, item), removed: undefined };
     }
+    case "rebase":
+      return { ...draft, stored: change.stored };
     case "replace":
       return newDraft(change.items);
     default:

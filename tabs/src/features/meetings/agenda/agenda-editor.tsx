@@ -6,17 +6,26 @@ import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView, MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
+import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { focusFirst } from "../../../lib/focus.ts";
-import { ProblemError } from "../../../lib/api.ts";
+import { isRefused } from "../../../lib/api.ts";
 import { useMeeting, useMeetingAction } from "../../../lib/queries.ts";
 import { useItemTitle } from "../meeting-words.ts";
 import { AddItem } from "./add-item.tsx";
-import { type AgendaChange, isChanged, placeFor, useAgendaDraft } from "./agenda-draft.ts";
+import {
+  type AgendaChange,
+  isChanged,
+  placeFor,
+  takenOff,
+  topicsToAdd,
+  useAgendaDraft,
+} from "./agenda-draft.ts";
 import { AgendaTotal } from "./agenda-total.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
 import { AgendaLeaveGuard } from "./agenda-leave-guard.tsx";
 import { SortableItems } from "./sortable-items.tsx";
+import { TakenOff } from "./taken-off.tsx";
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -47,9 +56,23 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
   const edit = useMeetingAction(meetingId, "edit-agenda");
   const { data: newest, refetch } = useMeeting(meetingId);
 
-  const store = (against: number) =>
+  const [reasons, setReasons] = useState<Readonly<Record<string, string>>>({});
+  const errors = useFormErrors(
+    edit.error,
+    takenOff(draft).map(({ topicId }) => topicId),
+  );
+
+  const store = (against: number, stored = draft.stored) => {
+    const owed = takenOff({ stored, items: draft.items }).map(({ topicId }) => topicId);
+    const missing = owed.filter((topicId) => !reasons[topicId]?.trim());
+    errors.refuse(Object.fromEntries(missing.map((topicId) => [topicId, t("meetings.agenda.takenOffOwed")])));
+    if (missing.length > 0) return;
     edit.mutate(
-      { revision: against, items: [...draft.items] },
+      {
+        revision: against,
+        items: [...draft.items],
+        reasons: Object.fromEntries(owed.map((topicId) => [topicId, reasons[topicId]?.trim() ?? ""])),
+      },
       {
         onSuccess: () => {
           announce(t("meetings.agenda.stored"));
@@ -60,6 +83,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
         },
       },
     );
+  };
   const theirs = newest?.agenda;
   const conflict = isConflict(edit.error) && theirs && theirs.revision !== revision;
   const changed = isChanged(draft);
@@ -81,7 +105,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
   const add = (item: AgendaItemView) => {
     const place = placeFor(item, draft.items) + 1;
     // What has no name of its own yet is named next.
-    if (item.format === "discussion")
+    if (item.format === "discussion" && item.title === "")
       changeAndFocus({ do: "add", item }, `[data-agenda-title="${item.agendaItemId}"]`);
     else change({ do: "add", item });
     announce(t("meetings.agenda.addedAt", { title: itemTitle(item), place, of: draft.items.length + 1 }));
@@ -105,16 +129,26 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
           </Button>
         </div>
       )}
-      <AddItem onAdd={add} />
+      <AddItem topics={topicsToAdd(draft.items, [...detail.topics, ...detail.backlog])} onAdd={add} />
       <AgendaTotal minutes={minutes} lengthMinutes={lengthMinutes} />
       {minutes > lengthMinutes && <p className={styles.advice}>{t("meetings.agenda.shorten")}</p>}
+      <TakenOff
+        items={takenOff(draft)}
+        topics={detail.topics}
+        reasons={reasons}
+        errors={errors}
+        onReason={(topicId, reason) => setReasons({ ...reasons, [topicId]: reason })}
+      />
       {conflict ? (
         <ConflictChoice
           theirs={theirs.items}
           startTime={startTime}
           onKeepMine={() => {
+            // What they have put on it and I have not, goes off with a reason as well.
+            change({ do: "rebase", stored: theirs.items });
             setRevision(theirs.revision);
-            store(theirs.revision);
+            edit.reset();
+            store(theirs.revision, theirs.items);
           }}
           onTakeTheirs={() => {
             change({ do: "replace", items: theirs.items });
@@ -124,7 +158,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
         />
       ) : (
         <>
-          <ActionError error={edit.error} />
+          <ActionError error={errors.elsewhere} />
           <div className={styles.actions}>
             <Button
               appearance="primary"
@@ -144,5 +178,4 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
 
 const handleOf = (id: string) => `[data-agenda-handle="${CSS.escape(id)}"]`;
 
-const isConflict = (error: unknown): boolean =>
-  error instanceof ProblemError && error.problem.code === "agenda.changed-meanwhile";
+const isConflict = (error: unknown): boolean => isRefused(error, "agenda.changed-meanwhile");

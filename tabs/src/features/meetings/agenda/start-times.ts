@@ -1,4 +1,5 @@
-import { addMinutes } from "../../../lib/dates.ts";
+import { addMinutes, formatClock } from "../../../lib/dates.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
 
 /** When each item begins, on the network's clocks; empty when the meeting's start is not known. */
 export function startTimes(
@@ -8,7 +9,7 @@ export function startTimes(
   if (!startTime) return [];
   let before = 0;
   return items.map(({ minutes }) => {
-    const time = addMinutes(startTime, before);
+    const time = formatClock(addMinutes(startTime, before), currentLanguage());
     before += minutes;
     return time;
   });

@@ -2,12 +2,14 @@ import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { isRefused } from "../../../lib/api.ts";
 import { usePollAction } from "../../../lib/queries.ts";
 
-/** Closing ends the vote for everybody, so it is asked first. */
+/** Closing ends the vote for everybody, so it is asked first. Closed by somebody else meanwhile is closed. */
 export function ClosePollDialog({ poll, onClose }: { poll: PollView; onClose: () => void }) {
   const { t } = useTranslation();
   const { mutate, isPending, isSuccess, error } = usePollAction(poll, "close");
+  const alreadyClosed = isRefused(error, "poll.closed");
   const done = () => {
     announce(t("meetings.poll.closed"));
   };
@@ -16,8 +18,8 @@ export function ClosePollDialog({ poll, onClose }: { poll: PollView; onClose: ()
       title={t("meetings.poll.closeTitle")}
       confirm={t("meetings.poll.closeNow")}
       pending={isPending}
-      done={isSuccess}
-      error={error}
+      done={isSuccess || alreadyClosed}
+      error={alreadyClosed ? undefined : error}
       onConfirm={() => mutate(undefined, { onSuccess: done })}
       onClose={onClose}
     >

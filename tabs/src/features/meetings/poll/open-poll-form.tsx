@@ -5,8 +5,11 @@ import { daysFromNow } from "../../../components/deadline-field.tsx";
 import { DeadlineForm } from "../../../components/deadline-form.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
+import type { MeetingSummary } from "../../../../../src/capabilities/meetings/contract.ts";
 import { announce } from "../../../lib/announce.ts";
+import { formatMoment } from "../../../lib/dates.ts";
 import { regainFocus } from "../../../lib/focus.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 
@@ -14,8 +17,9 @@ const USUAL_DAYS = 7;
 const USUAL_SEATS = 3;
 
 /** Coordinators only: puts the proposed topics to the vote. */
-export function OpenPollForm({ meetingId, topics }: { meetingId: string; topics: number }) {
+export function OpenPollForm({ meeting, topics }: { meeting: MeetingSummary; topics: number }) {
   const { t } = useTranslation();
+  const { meetingId, call } = meeting;
   const { timeZone } = useWorkspace().session.network;
   const [closesAt, setClosesAt] = useState<string | undefined>(() => daysFromNow(USUAL_DAYS, timeZone));
   const [seats, setSeats] = useState(() => Math.max(1, Math.min(USUAL_SEATS, topics - 1)));
@@ -28,7 +32,21 @@ export function OpenPollForm({ meetingId, topics }: { meetingId: string; topics:
   return (
     <DeadlineForm
       title={t("meetings.poll.openTitle")}
-      text={t("meetings.poll.openText", { count: topics })}
+      text={
+        <>
+          {t("meetings.poll.openText", { count: topics })}
+          {call.state === "open" && call.closesAt && (
+            <>
+              {" "}
+              <strong>
+                {t("meetings.poll.endsCall", {
+                  deadline: formatMoment(call.closesAt, currentLanguage(), timeZone),
+                })}
+              </strong>
+            </>
+          )}
+        </>
+      }
       deadlineLabel={t("meetings.poll.deadline")}
       closesAt={closesAt}
       onDeadline={setClosesAt}

@@ -2,10 +2,12 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { formatMoment } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
+import { recall, remember } from "../../../lib/identity.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { sayList } from "../meeting-words.ts";
 
@@ -30,6 +32,7 @@ export function OurVote({ poll, storing }: { poll: PollView; storing: boolean })
   const styles = useStyles();
   const { network, person } = useWorkspace().session;
   const { mine, whoVotesForUs, abilities } = poll;
+  const replaced = useReplaced(poll);
   const Icon = storing ? ArrowSyncRegular : mine ? CheckmarkCircleFilled : InfoRegular;
   const words = () => {
     if (storing) return t("meetings.poll.storing");
@@ -38,7 +41,11 @@ export function OurVote({ poll, storing }: { poll: PollView; storing: boolean })
         name: mine.castBy,
         moment: formatMoment(mine.castAt, currentLanguage(), network.timeZone),
       };
-      return abilities.vote ? t("meetings.poll.mineChangeable", values) : t("meetings.poll.mine", values);
+      if (abilities.vote)
+        return replaced
+          ? t("meetings.poll.replacedChangeable", values)
+          : t("meetings.poll.mineChangeable", values);
+      return replaced ? t("meetings.poll.replaced", values) : t("meetings.poll.mine", values);
     }
     if (whoVotesForUs.length === 0) return t("meetings.poll.noVote", { organisation: person.organisation });
     if (abilities.vote) return t("meetings.poll.notYet");
@@ -53,4 +60,15 @@ export function OurVote({ poll, storing }: { poll: PollView; storing: boolean })
       <span>{words()}</span>
     </p>
   );
+}
+
+/** Whether the vote that I gave, as this browser remembers, is no longer the one that counts. */
+function useReplaced({ pollId, mine }: PollView): boolean {
+  const { person } = useWorkspace().session;
+  const key = `voted.${person.personId}.${pollId}`;
+  const isMine = mine?.castBy === person.name;
+  useEffect(() => {
+    if (isMine) remember(key, "yes", { forNewTabs: true });
+  }, [isMine, key]);
+  return mine !== null && !isMine && recall(key) !== undefined;
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { PollRegular } from "@fluentui/react-icons/svg/poll";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
+import type { MeetingDetail, TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { EmptyState } from "../../../components/states.tsx";
 import { ChannelCard } from "./channel-card.tsx";
@@ -37,12 +37,12 @@ export function PollSection({ detail }: { detail: MeetingDetail }) {
       {abilities.openPoll && (
         <Suspense fallback={null}>
           <OpenPollForm
-            meetingId={meeting.meetingId}
+            meeting={meeting}
             topics={detail.topics.filter(({ state }) => state === "proposed").length}
           />
         </Suspense>
       )}
-      {poll && <Opened poll={poll} />}
+      {poll && <Opened poll={poll} topics={detail.topics} />}
       {!poll && !abilities.openPoll && (
         <EmptyState
           small
@@ -55,7 +55,7 @@ export function PollSection({ detail }: { detail: MeetingDetail }) {
   );
 }
 
-function Opened({ poll }: { poll: PollView }) {
+function Opened({ poll, topics }: { poll: PollView; topics: readonly TopicView[] }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [closing, setClosing] = useState(false);
@@ -63,7 +63,11 @@ function Opened({ poll }: { poll: PollView }) {
   return (
     <>
       <PollHead poll={poll} />
-      {open ? <VoteForm key={poll.pollId} poll={poll} /> : <PollResult key={poll.pollId} poll={poll} />}
+      {open ? (
+        <VoteForm key={poll.pollId} poll={poll} topics={topics} />
+      ) : (
+        <PollResult key={poll.pollId} poll={poll} />
+      )}
       <CoverageBar poll={poll} />
       <WhoVoted poll={poll} />
       {open && <p className={styles.sentence}>{t("meetings.poll.whatHappens", { count: poll.seats })}</p>}

@@ -1,20 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
-import { type FormEvent, type ReactNode, useId, useState } from "react";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
+import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
 import { useVote } from "../../../lib/queries.ts";
 import { OurVote } from "./our-vote.tsx";
-import { useOptionNote } from "../meeting-words.ts";
+import { VoteOption } from "./vote-option.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -36,28 +30,6 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  option: {
-    display: "flex",
-    alignSelf: "stretch",
-    maxWidth: "100%",
-    padding: tokens.spacingHorizontalXS,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusLarge,
-  },
-  chosen: {
-    backgroundColor: tokens.colorBrandBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
-  },
-  padded: { padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
-  label: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
-  title: {
-    ...typographyStyles.body1Strong,
-    color: tokens.colorNeutralForeground1,
-    overflowWrap: "anywhere",
-    hyphens: "auto",
-  },
-  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   // Colour alone does not say it: in high contrast what is disabled is as bright as the rest.
   waiting: {
     border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeDisabled}`,
@@ -72,10 +44,9 @@ const useStyles = makeStyles({
 });
 
 /** One vote an organisation: choose, press once; changeable until closing. */
-export function VoteForm({ poll }: { poll: PollView }) {
+export function VoteForm({ poll, topics }: { poll: PollView; topics: readonly TopicView[] }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const optionNote = useOptionNote();
   const legend = useId();
   const stored = poll.mine?.choices;
   const [draft, setDraft] = useState<readonly string[]>();
@@ -118,29 +89,19 @@ export function VoteForm({ poll }: { poll: PollView }) {
             </span>
           )}
         </legend>
-        {poll.options.map(({ optionId, title, note, minutes }) => {
+        {poll.options.map((option) => {
+          const { optionId } = option;
           const on = selected.includes(optionId);
-          const words = (
-            <span className={styles.label}>
-              <span className={styles.title}>{title}</span>
-              <span className={styles.note}>{optionNote({ note, minutes })}</span>
-            </span>
-          );
-          return canVote ? (
-            <Checkbox
+          return (
+            <VoteOption
               key={optionId}
-              className={mergeClasses(styles.option, on && styles.chosen)}
-              size="large"
+              option={option}
+              topic={topicOf(option, topics)}
+              chosen={on}
+              onToggle={canVote ? () => toggle(optionId) : undefined}
               shape={poll.maxChoices === 1 ? "circular" : "square"}
-              checked={on}
               disabled={full && !on && poll.maxChoices > 1}
-              label={{ children: words, className: styles.label }}
-              onChange={() => toggle(optionId)}
             />
-          ) : (
-            <ReadOnlyOption key={optionId} chosen={on}>
-              {words}
-            </ReadOnlyOption>
           );
         })}
       </fieldset>
@@ -175,12 +136,11 @@ export function VoteForm({ poll }: { poll: PollView }) {
   );
 }
 
-function ReadOnlyOption({ chosen, children }: { chosen: boolean; children: ReactNode }) {
-  const styles = useStyles();
-  return (
-    <div className={mergeClasses(styles.option, styles.padded, chosen && styles.chosen)}>{children}</div>
-  );
-}
+/** The topic that was put to the vote; of two with the same title, one was withdrawn before. */
+const topicOf = (
+  { title }: PollView["options"][number],
+  topics: readonly TopicView[],
+): TopicView | undefined => topics.find((topic) => topic.title === title && topic.state !== "withdrawn");
 
 const sameChoices = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((choice) => b.includes(choice));

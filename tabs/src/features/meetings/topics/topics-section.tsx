@@ -8,6 +8,7 @@ import { EmptyState } from "../../../components/states.tsx";
 import { formatDeadline } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
+import { ManageCall } from "./manage-call.tsx";
 import { TopicCard } from "./topic-card.tsx";
 
 const ProposeForm = lazy(async () => ({ default: (await import("./propose-form.tsx")).ProposeForm }));
@@ -58,8 +59,9 @@ export function TopicsSection({ detail }: { detail: MeetingDetail }) {
         <p className={styles.words}>{useCallWords(detail)}</p>
         {canPropose && topics.length > 0 && button}
       </div>
+      {abilities.changeCall && <ManageCall detail={detail} />}
       <Suspense fallback={null}>
-        {abilities.openCall && <OpenCallForm meetingId={meeting.meetingId} />}
+        {abilities.openCall && <OpenCallForm meeting={meeting} />}
         {proposing && <ProposeForm meetingId={meeting.meetingId} onClose={() => setProposing(false)} />}
       </Suspense>
       {topics.length === 0 && !proposing && !abilities.openCall && (

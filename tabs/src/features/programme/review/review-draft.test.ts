@@ -17,6 +17,7 @@ const NOTHING = {
   responsibleRef: null,
   reviewedOn: null,
   meetingId: null,
+  meetingDate: null,
   parentId: null,
   responsible: null,
   status: "not started",

@@ -195,6 +195,7 @@ const blank = (itemId: string, kind: ItemKind, title: string): ItemView => ({
   responsibleRef: null,
   reviewedOn: null,
   meetingId: null,
+  meetingDate: null,
   parentId: null,
   responsible: null,
   status: "not started",

@@ -1,0 +1,112 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  mergeClasses,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
+import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import { TOPIC_FORMAT, useOptionNote } from "../meeting-words.ts";
+
+const useStyles = makeStyles({
+  option: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignSelf: "stretch",
+    maxWidth: "100%",
+    padding: tokens.spacingHorizontalXS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  padded: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
+  label: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
+  title: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+  },
+  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  more: { alignSelf: "center" },
+  about: {
+    ...typographyStyles.body1,
+    gridColumn: "1 / -1",
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalXXS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    overflowWrap: "anywhere",
+  },
+  format: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
+  why: { margin: 0, whiteSpace: "pre-line" },
+});
+
+export interface VoteOptionProps {
+  readonly option: PollView["options"][number];
+  /** The topic that it is: how it is to be worked on, and why. */
+  readonly topic: TopicView | undefined;
+  readonly chosen: boolean;
+  /** Without it there is nothing to tick: who has no vote reads. */
+  readonly onToggle: (() => void) | undefined;
+  readonly shape: "circular" | "square";
+  readonly disabled: boolean;
+}
+
+/** A row of the poll: what is proposed, by whom, how long; and one press away, why. */
+export function VoteOption({ option, topic, chosen, onToggle, shape, disabled }: VoteOptionProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const optionNote = useOptionNote();
+  const about = useId();
+  const [open, setOpen] = useState(false);
+  const words = (
+    <span className={styles.label}>
+      <span className={styles.title}>{option.title}</span>
+      <span className={styles.note}>{optionNote(option)}</span>
+    </span>
+  );
+  return (
+    <div className={mergeClasses(styles.option, chosen && styles.chosen)}>
+      {onToggle ? (
+        <Checkbox
+          size="large"
+          shape={shape}
+          checked={chosen}
+          disabled={disabled}
+          label={{ children: words, className: styles.label }}
+          onChange={onToggle}
+        />
+      ) : (
+        <div className={styles.padded}>{words}</div>
+      )}
+      {topic && (
+        <Button
+          className={styles.more}
+          appearance="subtle"
+          icon={open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+          aria-expanded={open}
+          aria-controls={about}
+          aria-label={t("meetings.poll.about", { title: option.title })}
+          onClick={() => setOpen(!open)}
+        />
+      )}
+      {topic && open && (
+        <div id={about} className={styles.about}>
+          <span className={styles.format}>{t(TOPIC_FORMAT[topic.format])}</span>
+          <p className={styles.why}>{topic.why || t("meetings.poll.noWhy")}</p>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { MeetingSummary, RescheduleRequest } from "../../../../src/capabilities/meetings/contract.ts";
+
+/** What of a meeting can be changed: when, how long, where. */
+export interface MeetingFields {
+  readonly dateText: string;
+  /** 'HH:MM'. */
+  readonly startTime: string | null;
+  readonly lengthMinutes: number;
+  readonly place: string | null;
+}
+
+export const whatWasSeen = (meeting: MeetingSummary): MeetingFields => ({
+  dateText: meeting.date.text,
+  startTime: meeting.startTime,
+  lengthMinutes: meeting.lengthMinutes,
+  place: meeting.place,
+});
+
+/** What is to be sent: each field that is another one now, and what it was; undefined when nothing is. */
+export function changesOf(seen: MeetingFields, typed: MeetingFields): RescheduleRequest | undefined {
+  const now = tidy(typed);
+  const changed = (Object.keys(seen) as (keyof MeetingFields)[]).filter(
+    (field) => seen[field] !== now[field],
+  );
+  const only = (fields: MeetingFields): Partial<MeetingFields> =>
+    Object.fromEntries(changed.map((field) => [field, fields[field]]));
+  return changed.length === 0 ? undefined : { was: only(seen), now: only(now) };
+}
+
+/** Without blanks at the ends; an empty place is none. */
+const tidy = (typed: MeetingFields): MeetingFields => ({
+  ...typed,
+  dateText: typed.dateText.trim(),
+  place: typed.place?.trim() || null,
+});
