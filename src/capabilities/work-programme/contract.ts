@@ -140,6 +140,7 @@ export const SuggestionView = Type.Object({
 });
 export type SuggestionView = Static<typeof SuggestionView>;
 export const SuggestionList = Type.Object({ suggestions: Type.Array(SuggestionView) });
+export type SuggestionList = Static<typeof SuggestionList>;
 
 export const ChangeView = Type.Object({
   itemId: Id,
@@ -217,6 +218,7 @@ export const AddItemRequest = body({
   afterId: Type.Optional(Id),
   fields: SomeFields,
 });
+export type AddItemRequest = Static<typeof AddItemRequest>;
 export const MoveItemRequest = body({ afterId: Type.Union([Id, Type.Null()]) });
 export const ConsultRequest = body({ until: Instant });
 export const AdoptRequest = body({
@@ -224,6 +226,7 @@ export const AdoptRequest = body({
   decidedAt: Type.String({ maxLength: 300 }),
   pollId: Type.Optional(Id),
 });
+export type AdoptRequest = Static<typeof AdoptRequest>;
 export const BeginEditionRequest = body({
   from: Id,
   newPeriod: Type.Optional(
@@ -233,6 +236,7 @@ export const BeginEditionRequest = body({
     ),
   ),
 });
+export type BeginEditionRequest = Static<typeof BeginEditionRequest>;
 export const StatusRequest = body({
   status: words(ITEM_STATUSES),
   postponedTo: Type.Optional(
@@ -240,9 +244,12 @@ export const StatusRequest = body({
   ),
   reason: Type.Optional(Words),
 });
+export type StatusRequest = Static<typeof StatusRequest>;
 export const SuggestRequest = body({ change: Type.Union([FieldChangeBody, Type.Null()]), text: Words });
+export type SuggestRequest = Static<typeof SuggestRequest>;
 export const AcceptRequest = body({ answer: Type.Optional(Words) });
 export const DeclineRequest = body({ reason: Words });
 export const FeedAddress = Type.Object({
   path: Type.String({ description: "Address of the private calendar, to be kept secret; shown once" }),
 });
+export type FeedAddress = Static<typeof FeedAddress>;

@@ -1,9 +1,16 @@
 import { Field, type FieldControlProps, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import { formatDistance, formatExact, fromLocalInput, localeOf, toLocalInput } from "../lib/dates.ts";
+import {
+  formatDay,
+  formatDistance,
+  formatExact,
+  fromLocalInput,
+  localeOf,
+  toLocalInput,
+} from "../lib/dates.ts";
 import { currentLanguage, type Language } from "../lib/i18n.ts";
-import { readDeadline, type TypedDeadline, typeDeadline } from "./typed-deadline.ts";
+import { readDay, readDeadline, type TypedDay, type TypedDeadline, typeDeadline } from "./typed-deadline.ts";
 
 const useStyles = makeStyles({
   parts: {
@@ -64,11 +71,69 @@ function Parts(
     setTyped(next);
     onChange(readDeadline(next, timeZone));
   };
+  const { "aria-describedby": describedBy, "aria-invalid": invalid } = field;
+  return (
+    <fieldset aria-labelledby={field["aria-labelledby"]} className={styles.parts}>
+      <DayParts field={field} typed={typed} onType={change} />
+      <Input
+        aria-describedby={describedBy}
+        aria-invalid={invalid}
+        className={styles.time}
+        input={{ className: styles.input }}
+        aria-label={t("deadline.time")}
+        value={typed.time}
+        onChange={(_, { value: time }) => change({ time })}
+      />
+    </fieldset>
+  );
+}
+
+export interface DayFieldProps {
+  readonly label: string;
+  /** ISO day; undefined while the fields say no day. */
+  readonly day: string | undefined;
+  readonly onChange: (day: string | undefined) => void;
+  readonly validationMessage?: string;
+}
+
+/** A day without a time of the day, typed as a deadline is. */
+export function DayField({ label, day, onChange, validationMessage }: DayFieldProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const [typed, setTyped] = useState(() => typeDeadline(`${day ?? ""}T00:00:00Z`, "UTC"));
+  const change = (part: Partial<TypedDay>) => {
+    const next = { ...typed, ...part };
+    setTyped(next);
+    onChange(readDay(next));
+  };
+  const hint = day === undefined ? t("deadline.emptyDay") : formatDay(day, currentLanguage());
+  return (
+    <Field label={label} hint={hint} {...(validationMessage && { validationMessage })}>
+      {(field) => (
+        <fieldset aria-labelledby={field["aria-labelledby"]} className={styles.parts}>
+          <DayParts field={field} typed={typed} onType={change} />
+        </fieldset>
+      )}
+    </Field>
+  );
+}
+
+function DayParts({
+  field,
+  typed,
+  onType,
+}: {
+  readonly field: FieldControlProps;
+  readonly typed: TypedDay;
+  readonly onType: (part: Partial<TypedDay>) => void;
+}) {
+  const { t } = useTranslation();
+  const styles = useStyles();
   const { id, "aria-describedby": describedBy, "aria-invalid": invalid } = field;
   const part = { "aria-describedby": describedBy, "aria-invalid": invalid };
   const input = { className: styles.input };
   return (
-    <fieldset aria-labelledby={field["aria-labelledby"]} className={styles.parts}>
+    <>
       <Input
         {...part}
         id={id}
@@ -77,14 +142,14 @@ function Parts(
         inputMode="numeric"
         aria-label={t("deadline.day")}
         value={typed.day}
-        onChange={(_, { value: day }) => change({ day })}
+        onChange={(_, { value: day }) => onType({ day })}
       />
       <Select
         {...part}
         className={styles.month}
         aria-label={t("deadline.month")}
         value={typed.month}
-        onChange={(_, { value: month }) => change({ month })}
+        onChange={(_, { value: month }) => onType({ month })}
       >
         {monthNames(currentLanguage()).map((name, at) => (
           <option key={name} value={at + 1}>
@@ -99,17 +164,9 @@ function Parts(
         inputMode="numeric"
         aria-label={t("deadline.year")}
         value={typed.year}
-        onChange={(_, { value: year }) => change({ year })}
+        onChange={(_, { value: year }) => onType({ year })}
       />
-      <Input
-        {...part}
-        className={styles.time}
-        input={input}
-        aria-label={t("deadline.time")}
-        value={typed.time}
-        onChange={(_, { value: time }) => change({ time })}
-      />
-    </fieldset>
+    </>
   );
 }
 

@@ -1,11 +1,14 @@
 import { fromLocalInput, toLocalInput } from "../lib/dates.ts";
 
-/** A deadline as it stands in the fields: each part as typed. */
-export interface TypedDeadline {
+/** A day as it stands in the fields: each part as typed. */
+export interface TypedDay {
   readonly day: string;
   /** '1' to '12'. */
   readonly month: string;
   readonly year: string;
+}
+/** A deadline: with the time of the day. */
+export interface TypedDeadline extends TypedDay {
   readonly time: string;
 }
 
@@ -16,16 +19,19 @@ export function typeDeadline(instant: string, timeZone: string): TypedDeadline {
   return { day: String(Number(day)), month: String(Number(month)), year, time };
 }
 
+/** The ISO day that is meant; undefined for what is no day of the calendar. */
+export function readDay({ day, month, year }: TypedDay): string | undefined {
+  const date = `${year.trim()}-${twoDigits(month)}-${twoDigits(day)}`;
+  return isDay(date) ? date : undefined;
+}
+
 /** The instant that is meant; undefined for what is no day of the calendar or no time of the day. */
-export function readDeadline(
-  { day, month, year, time }: TypedDeadline,
-  timeZone: string,
-): string | undefined {
+export function readDeadline({ time, ...typed }: TypedDeadline, timeZone: string): string | undefined {
   // '17:00' and, as in Danish, '17.00'.
   const [, hours, minutes] = /^\s*([01]?\d|2[0-3])[:.]([0-5]\d)\s*$/.exec(time) ?? [];
   if (hours === undefined || minutes === undefined) return undefined;
-  const date = `${year.trim()}-${twoDigits(month)}-${twoDigits(day)}`;
-  return isDay(date) ? fromLocalInput(`${date}T${twoDigits(hours)}:${minutes}`, timeZone) : undefined;
+  const date = readDay(typed);
+  return date === undefined ? undefined : fromLocalInput(`${date}T${twoDigits(hours)}:${minutes}`, timeZone);
 }
 
 const twoDigits = (typed: string): string => typed.trim().padStart(2, "0");

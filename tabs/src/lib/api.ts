@@ -22,7 +22,7 @@ export class OfflineError extends Error {
   }
 }
 
-type Method = "GET" | "POST" | "PUT" | "PATCH";
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
 /** Paths below a network: `/meetings/…` becomes `/api/networks/<id>/meetings/…`. */
 export const networkPath = (networkId: string, path: string): string =>

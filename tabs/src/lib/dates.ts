@@ -64,6 +64,12 @@ export const formatExact = (instant: string, language: Language, timeZone: strin
     timeZoneName: "short",
   }).format(new Date(instant));
 
+/** An ISO day as people write it: 'Thursday 5 December 2024'. */
+export const formatDay = (day: string, language: Language): string =>
+  new Intl.DateTimeFormat(LOCALES[language], { dateStyle: "full", timeZone: "UTC" }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
 /** What a `datetime-local` field holds, as clocks in the network's time zone show it. */
 export function toLocalInput(instant: string, timeZone: string): string {
   const parts = new Intl.DateTimeFormat("sv-SE", {

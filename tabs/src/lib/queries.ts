@@ -61,11 +61,14 @@ export function useSession(): UseQueryResult<Session> {
   });
 }
 
-export function useProgramme(): UseQueryResult<ProgrammeView> {
+/** One edition with its items; without an id the one in force. While another one is read, the last one stays. */
+export function useProgramme(editionId: string | null = null): UseQueryResult<ProgrammeView> {
   const networkId = useNetworkId();
+  const query = editionId === null ? "" : `?edition=${encodeURIComponent(editionId)}`;
   return useQuery({
-    queryKey: keys.programme(networkId),
-    queryFn: () => request<ProgrammeView>("GET", networkPath(networkId, "/programme")),
+    queryKey: [...keys.programme(networkId), "edition", editionId ?? "in force"],
+    queryFn: () => request<ProgrammeView>("GET", networkPath(networkId, `/programme${query}`)),
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -44,6 +44,12 @@ export async function connectTeams(): Promise<TeamsHost | undefined> {
   }
 }
 
+/** Teams shows the link to something in this tab, to be copied. */
+export async function shareInTeams(subPageId: string, subPageLabel: string): Promise<void> {
+  const { pages } = await import("@microsoft/teams-js");
+  pages.shareDeepLink({ subPageId, subPageLabel });
+}
+
 function cachedToken(read: () => Promise<string>): (fresh: boolean) => Promise<string> {
   let kept: Promise<string> | undefined;
   let until = 0;

@@ -191,8 +191,12 @@ describe("by keyboard alone", () => {
 
   it("the import is opened and left with the focus back at its button", async () => {
     const page = await stage.open("rasa", "programme");
-    const open = button(page, "Import a programme");
+    const open = button(page, "More for the programme");
     await tabTo(page, open);
+    await page.keyboard.press("Enter");
+    const choice = page.getByRole("menuitem", { name: "Import a programme" });
+    await choice.waitFor();
+    while (!(await holdsFocus(choice))) await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await page.getByRole("dialog").waitFor();
     await page.keyboard.press("Escape");

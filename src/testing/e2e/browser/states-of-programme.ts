@@ -18,10 +18,19 @@ ${UNBREAKABLE}\t${UNBREAKABLE}; Διακρατική συνεργασία για
 ${Array.from({ length: 12 }, (_, at) => `Sentence ${at + 1} that belongs nowhere in a work programme`).join("\n\n")}
 `;
 
+/** Chooses something from the menu of the programme or of an item. */
+const choose =
+  (menu: "More for the programme" | "More for this item", item: string) =>
+  async ({ page, say, press }: Pick<StateContext, "page" | "say" | "press">): Promise<void> => {
+    await press(menu);
+    await page.getByRole("menuitem", { name: say(item), exact: true }).click();
+  };
+const openImport = choose("More for the programme", "Import a programme");
+
 const importing =
   (content: string) =>
-  async ({ page, press }: StateContext): Promise<void> => {
-    await press("Import a programme");
+  async ({ page, say, press }: StateContext): Promise<void> => {
+    await openImport({ page, say, press });
     await page.locator("input[type=file]").setInputFiles({
       name: `${UNBREAKABLE}.txt`,
       mimeType: "text/plain",
@@ -93,7 +102,7 @@ export const PROGRAMME_STATES: readonly State[] = [
     name: "the dialog in which a programme is imported",
     person: "rasa",
     page: () => "programme",
-    reach: ({ press }) => press("Import a programme"),
+    reach: openImport,
     ready: ({ page }) => page.getByRole("dialog"),
   },
   {

@@ -4,10 +4,12 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { useFieldWords } from "./item/field-words.ts";
+import { type FieldName, hasField, hasStatus, valueOf } from "./item/kind-fields.ts";
 import { ItemIcon } from "./item-icon.tsx";
+import { ItemLink } from "./item-link.tsx";
 import { ItemStatus } from "./item-status.tsx";
 import { useItemWords } from "./item-words.ts";
-import { useItemLinks } from "./programme-address.ts";
 import { childrenOf } from "./programme-tree.ts";
 
 const useStyles = makeStyles({
@@ -25,15 +27,6 @@ const useStyles = makeStyles({
   },
   item: { display: "flex", columnGap: tokens.spacingHorizontalS },
   itemWords: { minWidth: 0 },
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: "none",
-    "&:hover": { textDecorationLine: "underline" },
-    "&:focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
   meeting: {
     ...typographyStyles.body1Strong,
     display: "inline-flex",
@@ -51,22 +44,46 @@ const useStyles = makeStyles({
   meetingIcon: { fontSize: tokens.fontSizeBase500 },
 });
 
+/** What only some kinds have, each in its own words. */
+const FURTHER = [
+  "label",
+  "ordinal",
+  "likelihood",
+  "impact",
+  "measure",
+  "value",
+  "asOf",
+  "target",
+  "coordinator",
+  "fundingProgramme",
+  "grantEU",
+  "grantOwn",
+  "projectState",
+  "role",
+  "country",
+] as const satisfies readonly FieldName[];
+
 /** Status, date in both wordings, who, where, what comes of it, what it belongs to and what belongs to it. */
 export function ItemFacts({ item, items }: { item: ItemView; items: readonly ItemView[] }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
+  const fields = useFieldWords();
   const parent = items.find((one) => one.itemId === item.parentId);
   const children = childrenOf(items, item.itemId);
   const venue = words.venue(item);
   return (
     <dl className={styles.facts}>
-      <Fact term={t("programme.column.status")}>
-        <ItemStatus status={item.status} />
-      </Fact>
-      <Fact term={t("programme.column.date")}>
-        <When item={item} />
-      </Fact>
+      {hasStatus(item.kind) && (
+        <Fact term={t("programme.column.status")}>
+          <ItemStatus status={item.status} />
+        </Fact>
+      )}
+      {(item.date !== null || hasField(item.kind, "dateText")) && (
+        <Fact term={t("programme.column.date")}>
+          <When item={item} />
+        </Fact>
+      )}
       {item.responsible !== null && <Fact term={t("programme.column.responsible")}>{item.responsible}</Fact>}
       {venue.length > 0 && (
         <Fact term={t("programme.panel.where")}>
@@ -76,6 +93,16 @@ export function ItemFacts({ item, items }: { item: ItemView; items: readonly Ite
         </Fact>
       )}
       {item.output !== null && <Fact term={t("programme.panel.output")}>{item.output}</Fact>}
+      {FURTHER.map((name) => {
+        const value = valueOf(item, name);
+        return (
+          value !== null && (
+            <Fact key={name} term={fields.label(name)}>
+              {fields.said(name, value, items)}
+            </Fact>
+          )
+        );
+      })}
       {item.notes.length > 0 && (
         <Fact term={t("programme.panel.notes")}>
           {item.notes.map((note) => (
@@ -138,19 +165,15 @@ function When({ item }: { item: ItemView }) {
 function ItemList({ items }: { items: readonly ItemView[] }) {
   const styles = useStyles();
   const words = useItemWords();
-  const linkTo = useItemLinks();
   return (
     <ul className={styles.items}>
       {items.map((item) => {
-        const { to, state } = linkTo(item.itemId);
         const date = words.date(item.date);
         return (
           <li key={item.itemId} className={styles.item}>
             <ItemIcon item={item} small />
             <span className={styles.itemWords}>
-              <Link className={styles.link} to={to} state={state}>
-                {item.title}
-              </Link>
+              <ItemLink itemId={item.itemId}>{item.title}</ItemLink>
               {date !== null && <span className={styles.written}>{date}</span>}
             </span>
           </li>

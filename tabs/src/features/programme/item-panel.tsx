@@ -1,14 +1,27 @@
 import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
-import { useId } from "react";
+import type { TFunction } from "i18next";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { useNavigate } from "react-router";
+import type {
+  EditionView,
+  ItemView,
+  ProgrammeView,
+} from "../../../../src/capabilities/work-programme/contract.ts";
+import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
+import { announce } from "../../lib/announce.ts";
+import { regainFocus } from "../../lib/focus.ts";
+import { currentLanguage } from "../../lib/i18n.ts";
+import { Discussion } from "./item/discussion.tsx";
+import { ItemActions } from "./item/item-actions.tsx";
+import { ItemForm } from "./item/item-form.tsx";
 import { ItemFacts } from "./item-facts.tsx";
 import { ItemIcon } from "./item-icon.tsx";
 import { useItemWords } from "./item-words.ts";
 import { PlanMeeting } from "./plan-meeting.tsx";
-import { useFocusOnOpen } from "./programme-address.ts";
+import { useFocusOnOpen, useItemLinks } from "./programme-address.ts";
 import { usePhone } from "./use-width.ts";
 
 const BESIDE = "@media (min-width: 1280px)";
@@ -65,6 +78,11 @@ const useStyles = makeStyles({
     [OVER]: { display: "none" },
   },
   close: { flexShrink: 0, [WHOLE]: { display: "none" } },
+  stored: {
+    ...typographyStyles.body1,
+    margin: `0 0 ${tokens.spacingVerticalM}`,
+    color: tokens.colorStatusSuccessForeground1,
+  },
   action: { marginTop: tokens.spacingVerticalL },
   title: {
     ...typographyStyles.subtitle1,
@@ -121,12 +139,77 @@ export function ItemPanel({ view, itemId, onClose }: ItemPanelProps) {
       >
         {title}
       </Heading>
-      {item ? <ItemFacts item={item} items={view.items} /> : <p>{t("programme.panel.goneText")}</p>}
-      {item?.kind === "event" && item.meetingId === null && item.date?.edtf && (
+      {item && view.edition ? (
+        <Opened key={itemId} item={item} view={view} edition={view.edition} onClose={onClose} />
+      ) : (
+        <p>{t("programme.panel.goneText")}</p>
+      )}
+    </section>
+  );
+}
+
+/** The item as it stands, or its form; what members say of it below. */
+function Opened(props: {
+  readonly item: ItemView;
+  readonly view: ProgrammeView;
+  readonly edition: EditionView;
+  readonly onClose: () => void;
+}) {
+  const { item, view, edition, onClose } = props;
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const linkTo = useItemLinks();
+  const [form, setForm] = useState<"edit" | "suggest" | null>(null);
+  const [stored, setStored] = useState("");
+  const close = (words: string) => {
+    setForm(null);
+    setStored(words);
+    if (words !== "") announce(words);
+    regainFocus("[data-item-actions] button");
+  };
+  const { itemId } = item;
+  const { editionId } = edition;
+  if (form !== null)
+    return (
+      <ItemForm
+        item={item}
+        items={view.items}
+        editionId={editionId}
+        purpose={form}
+        onDone={(after) => close(after ? storedWords(after, t) : t("programme.item.suggested"))}
+        onCancel={() => close("")}
+      />
+    );
+  return (
+    <>
+      {stored !== "" && <p className={styles.stored}>{stored}</p>}
+      <ItemActions
+        item={item}
+        view={view}
+        editionId={editionId}
+        onForm={setForm}
+        onOpen={(id) => {
+          const { to, state } = linkTo(id);
+          void navigate(to, { state });
+        }}
+        onRemoved={onClose}
+      />
+      <ItemFacts item={item} items={view.items} />
+      {item.kind === "event" && item.meetingId === null && item.date?.edtf && (
         <div className={styles.action}>
           <PlanMeeting itemId={itemId} />
         </div>
       )}
-    </section>
+      <Discussion item={item} items={view.items} editionId={editionId} decides={view.abilities.edit} />
+    </>
   );
+}
+
+/** What was stored is said with what we understood of its date: that is what reminders and the timeline go by. */
+function storedWords({ date }: ItemView, t: TFunction): string {
+  if (date === null) return t("programme.item.stored");
+  return date.edtf === null
+    ? t("programme.item.storedUnread", { words: date.text })
+    : t("programme.item.storedRead", { date: formatEdtf(date.edtf, currentLanguage(), date.text) });
 }

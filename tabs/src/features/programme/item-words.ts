@@ -7,7 +7,7 @@ import type { ItemKind, SectionName } from "./programme-tree.ts";
 
 type Edition = NonNullable<ProgrammeView["edition"]>;
 
-const KIND_WORDS = {
+export const KIND_WORDS = {
   objective: "programme.kind.objective",
   "work-package": "programme.kind.workPackage",
   activity: "programme.kind.activity",
@@ -51,7 +51,7 @@ export const EDITION_WORDS = {
   closed: "programme.edition.closed",
 } as const satisfies Record<Edition["state"], ParseKeys>;
 
-const MODE_WORDS = {
+export const MODE_WORDS = {
   "on site": "programme.mode.onSite",
   online: "programme.mode.online",
   hybrid: "programme.mode.hybrid",

@@ -3,20 +3,33 @@ import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { ChatMultipleRegular } from "@fluentui/react-icons/svg/chat-multiple";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
 import { EditRegular } from "@fluentui/react-icons/svg/edit";
-import type { ReactElement, ReactNode } from "react";
+import { lazy, type ReactElement, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
+import type { EditionView, ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
 import { PageHeader } from "../../components/page-header.tsx";
+import { currentLanguage } from "../../lib/i18n.ts";
+import { EditionCall } from "./editions/edition-call.tsx";
+import { useShowEdition } from "./editions/show-edition.ts";
 import { EDITION_WORDS, useItemWords } from "./item-words.ts";
+import { usePanel } from "./side-panel-address.ts";
 
-type Edition = NonNullable<ProgrammeView["edition"]>;
+const EditionActions = lazy(async () => ({
+  default: (await import("./editions/edition-actions.tsx")).EditionActions,
+}));
+const SuggestionsPanel = lazy(async () => ({
+  default: (await import("./editions/suggestions-panel.tsx")).SuggestionsPanel,
+}));
+const FindingsPanel = lazy(async () => ({
+  default: (await import("./findings/findings-panel.tsx")).FindingsPanel,
+}));
 
 const ICONS = {
   draft: <EditRegular />,
   consultation: <ChatMultipleRegular />,
   adopted: <CheckmarkCircleFilled />,
   closed: <ArchiveRegular />,
-} satisfies Record<Edition["state"], ReactElement>;
+} satisfies Record<EditionView["state"], ReactElement>;
 
 const useStyles = makeStyles({
   words: {
@@ -37,6 +50,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
   },
+  actions: { minHeight: "32px", minWidth: "32px" },
   draft: { backgroundColor: tokens.colorNeutralBackground5, color: tokens.colorNeutralForeground2 },
   consultation: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   adopted: {
@@ -46,24 +60,55 @@ const useStyles = makeStyles({
   closed: { backgroundColor: tokens.colorNeutralBackground5, color: tokens.colorNeutralForeground2 },
 });
 
-/** Which programme this is: title, edition and its state, period. */
-export function ProgrammeHeader({ edition, actions }: { edition: Edition; actions: ReactNode }) {
+/** Which programme this is: title, edition and its state, period; what can be done with it, and what it asks. */
+export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; edition: EditionView }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
+  const { panel, show } = usePanel();
+  const showEdition = useShowEdition();
+  const { editionId } = edition;
   return (
-    <PageHeader
-      title={edition.title}
-      subtitle={
-        <span className={styles.words}>
-          <span className={mergeClasses(styles.edition, styles[edition.state])}>
-            {ICONS[edition.state]}
-            {t(EDITION_WORDS[edition.state], { number: edition.number })}
+    <>
+      <PageHeader
+        title={edition.title}
+        subtitle={
+          <span className={styles.words}>
+            <span className={mergeClasses(styles.edition, styles[edition.state])}>
+              {ICONS[edition.state]}
+              {t(EDITION_WORDS[edition.state], { number: edition.number })}
+            </span>
+            <span>{words.date(edition.period)}</span>
+            {edition.adoption && <Adopted adoption={edition.adoption} />}
           </span>
-          <span>{words.date(edition.period)}</span>
-        </span>
-      }
-      actions={actions}
-    />
+        }
+        actions={
+          <Suspense fallback={<div className={styles.actions} />}>
+            <EditionActions view={view} edition={edition} onShow={showEdition} />
+          </Suspense>
+        }
+      />
+      <EditionCall view={view} edition={edition} onShow={show} />
+      <Suspense>
+        {panel === "suggestions" && (
+          <SuggestionsPanel view={view} editionId={editionId} onClose={() => show(null)} />
+        )}
+        {panel === "findings" && (
+          <FindingsPanel view={view} editionId={editionId} onClose={() => show(null)} />
+        )}
+      </Suspense>
+    </>
+  );
+}
+
+function Adopted({ adoption }: { adoption: NonNullable<EditionView["adoption"]> }) {
+  const { t } = useTranslation();
+  const date = formatEdtf(adoption.decidedOn, currentLanguage());
+  return (
+    <span>
+      {adoption.decidedAt === ""
+        ? t("programme.editions.adoptedOn", { date })
+        : t("programme.editions.adoptedAt", { date, place: adoption.decidedAt })}
+    </span>
   );
 }

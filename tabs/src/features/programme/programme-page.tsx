@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
@@ -9,7 +10,6 @@ import { usePageTitle } from "../../lib/announce.ts";
 import { useProgramme } from "../../lib/queries.ts";
 import { type ProgrammeAddress, useFocusOnClose, useProgrammeAddress } from "./programme-address.ts";
 import { ProgrammeBody } from "./programme-body.tsx";
-import { ImportButton } from "./import-button.tsx";
 import { NoProgramme } from "./no-programme.tsx";
 import { ProgrammeHeader } from "./programme-header.tsx";
 
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 /** The network's work programme: what is done, by whom, when, and how certain that is. */
 export function ProgrammePage() {
   const { t } = useTranslation();
-  const { data, error, refetch } = useProgramme();
+  const { data, error, refetch } = useProgramme(useSearchParams()[0].get("edition"));
   usePageTitle(data?.edition?.title ?? t("programme.title"));
   if (data?.edition) return <Programme view={data} edition={data.edition} />;
   if (!data && !error) return <PageSkeleton rows={8} />;
@@ -62,7 +62,7 @@ function Programme({
   return (
     <div className={mergeClasses(itemId !== null && styles.split)}>
       <div className={mergeClasses(styles.list, itemId !== null && styles.behind)}>
-        <ProgrammeHeader edition={edition} actions={view.abilities.import && <ImportButton />} />
+        <ProgrammeHeader view={view} edition={edition} />
         <ProgrammeBody view={view} edition={edition} address={address} />
       </div>
       {itemId !== null && (
@@ -78,7 +78,7 @@ function Programme({
 function useEscape({ itemId, close }: ProgrammeAddress): void {
   const onEscape = useEffectEvent((event: KeyboardEvent) => {
     if (event.key !== "Escape" || itemId === null || event.defaultPrevented) return;
-    if ((event.target as HTMLElement).closest("input, [role=dialog], [role=menu]")) return;
+    if ((event.target as HTMLElement).closest("form, input, [role=dialog], [role=menu]")) return;
     close();
   });
   useEffect(() => {

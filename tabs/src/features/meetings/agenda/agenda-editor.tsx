@@ -4,8 +4,10 @@ import { SaveRegular } from "@fluentui/react-icons/svg/save";
 import { useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
+import type { Location } from "react-router";
 import type { AgendaItemView, MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
+import { LeaveGuard } from "../../../components/leave-guard.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { focusFirst } from "../../../lib/focus.ts";
 import { ProblemError } from "../../../lib/api.ts";
@@ -15,7 +17,7 @@ import { AddItem } from "./add-item.tsx";
 import { type AgendaChange, isChanged, placeFor, useAgendaDraft } from "./agenda-draft.ts";
 import { AgendaTotal } from "./agenda-total.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
-import { LeaveGuard } from "./leave-guard.tsx";
+
 import { SortableItems } from "./sortable-items.tsx";
 
 const useStyles = makeStyles({
@@ -89,7 +91,13 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
   const minutes = draft.items.reduce((sum, item) => sum + item.minutes, 0);
   return (
     <div className={styles.editor}>
-      <LeaveGuard unsaved={changed} />
+      <LeaveGuard
+        unsaved={changed}
+        title={t("meetings.agenda.leave.title")}
+        text={t("meetings.agenda.leave.text")}
+        confirm={t("meetings.agenda.leave.confirm")}
+        leaves={leavesAgenda}
+      />
       <SortableItems
         items={draft.items}
         startTime={startTime}
@@ -146,3 +154,14 @@ const handleOf = (id: string) => `[data-agenda-handle="${CSS.escape(id)}"]`;
 
 const isConflict = (error: unknown): boolean =>
   error instanceof ProblemError && error.problem.code === "agenda.changed-meanwhile";
+
+/** The address also holds how the list is sorted and searched, which takes nothing away. */
+function leavesAgenda(from: Location, to: Location): boolean {
+  const [before, after] = [new URLSearchParams(from.search), new URLSearchParams(to.search)];
+  const section = after.get("section");
+  return (
+    from.pathname !== to.pathname ||
+    before.get("item") !== after.get("item") ||
+    (section !== "agenda" && section !== before.get("section"))
+  );
+}

@@ -1,14 +1,22 @@
 import { lazy, Suspense, useEffect, useState } from "react";
-import { useTranslation } from "react-i18next";
 import { type Location, useBlocker } from "react-router";
 
 const ActionDialog = lazy(async () => ({
-  default: (await import("../../../components/action-dialog.tsx")).ActionDialog,
+  default: (await import("./action-dialog.tsx")).ActionDialog,
 }));
 
-/** Asks before what is not stored is left: for another part, meeting or page, or by closing the window. */
-export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
-  const { t } = useTranslation();
+export interface LeaveGuardProps {
+  readonly unsaved: boolean;
+  /** What is asked, what is lost, and the verb that leaves. */
+  readonly title: string;
+  readonly text: string;
+  readonly confirm: string;
+  /** Whether going from one address to the other takes away what is not stored. */
+  readonly leaves: (from: Location, to: Location) => boolean;
+}
+
+/** Asks before what is not stored is left: for another part, item or page, or by closing the window. */
+export function LeaveGuard({ unsaved, title, text, confirm, leaves }: LeaveGuardProps) {
   const [leaving, setLeaving] = useState(false);
   const blocker = useBlocker(
     ({ currentLocation, nextLocation }) => unsaved && leaves(currentLocation, nextLocation),
@@ -27,8 +35,8 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
       <ActionDialog
         // Who has just stayed and leaves again, before the dialog has closed, is asked again.
         key={blocker.location.key}
-        title={t("meetings.agenda.leave.title")}
-        confirm={t("meetings.agenda.leave.confirm")}
+        title={title}
+        confirm={confirm}
         pending={false}
         done={leaving}
         error={null}
@@ -39,19 +47,8 @@ export function LeaveGuard({ unsaved }: { unsaved: boolean }) {
           else blocker.reset();
         }}
       >
-        {t("meetings.agenda.leave.text")}
+        {text}
       </ActionDialog>
     </Suspense>
-  );
-}
-
-/** The address also holds how the list is sorted and searched, which takes nothing away. */
-function leaves(from: Location, to: Location): boolean {
-  const [before, after] = [new URLSearchParams(from.search), new URLSearchParams(to.search)];
-  const section = after.get("section");
-  return (
-    from.pathname !== to.pathname ||
-    before.get("item") !== after.get("item") ||
-    (section !== "agenda" && section !== before.get("section"))
   );
 }

@@ -1,0 +1,222 @@
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from "@fluentui/react-components";
+import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
+import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
+import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
+import { CalendarSyncRegular } from "@fluentui/react-icons/svg/calendar-sync";
+import { ChatMultipleRegular } from "@fluentui/react-icons/svg/chat-multiple";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { DocumentCopyRegular } from "@fluentui/react-icons/svg/document-copy";
+import { HistoryRegular } from "@fluentui/react-icons/svg/history";
+import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
+import { PrintRegular } from "@fluentui/react-icons/svg/print";
+import { type ReactElement, useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useNavigate } from "react-router";
+import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { ActionError } from "../../../components/action-error.tsx";
+import { networkPath } from "../../../lib/api.ts";
+import { focusFirst } from "../../../lib/focus.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { useSaveFile } from "../../../lib/save-file.ts";
+import { useNetworkId } from "../../../lib/workspace.ts";
+import { ImportDialog } from "../import-dialog.tsx";
+import { ConfirmDialog } from "./confirm-dialog.tsx";
+import { AdoptDialog, ConsultDialog, NextProgrammeDialog } from "./edition-dialogs.tsx";
+import { EditionSwitch } from "./edition-switch.tsx";
+import { type EditionStep, stepsOf } from "./edition-steps.ts";
+import { FeedDialog } from "./feed-dialog.tsx";
+
+const useStyles = makeStyles({
+  // On paper nothing can be pressed.
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    "@media print": { display: "none" },
+  },
+});
+
+const ICONS = {
+  consult: <ChatMultipleRegular />,
+  adopt: <CheckmarkCircleRegular />,
+  begin: <DocumentCopyRegular />,
+  next: <AddRegular />,
+  return: <ArrowUndoRegular />,
+  close: <ArchiveRegular />,
+  drop: <DeleteRegular />,
+} satisfies Record<EditionStep, ReactElement>;
+
+export interface EditionActionsProps {
+  readonly view: ProgrammeView;
+  readonly edition: EditionView;
+  readonly onShow: (editionId: string | null) => void;
+}
+type Dialog = EditionStep | "import" | "feed";
+interface Opened {
+  readonly dialog: Dialog | null;
+  readonly fromMenu: boolean;
+}
+const NOTHING: Opened = { dialog: null, fromMenu: false };
+
+/** What can be done with an edition: its next step as the button, the rest under `…`. */
+export function EditionActions({ view, edition, onShow }: EditionActionsProps) {
+  const styles = useStyles();
+  const words = useStepWords();
+  const [{ dialog, fromMenu }, setOpened] = useState<Opened>(NOTHING);
+  const file = useSaveFile();
+  // Whoever may import edits the programme, also while this edition is settled.
+  const steps = view.abilities.import ? stepsOf(edition) : [];
+  const [main, ...others] = steps;
+  const close = () => {
+    setOpened(NOTHING);
+    // What opened it was in the menu, which is gone.
+    if (fromMenu) focusFirst("[data-edition-more]");
+  };
+  return (
+    <>
+      <div className={styles.actions}>
+        {view.editions.length > 1 && <EditionSwitch view={view} edition={edition} onShow={onShow} />}
+        {main !== undefined && (
+          <Button
+            appearance="primary"
+            icon={ICONS[main]}
+            onClick={() => setOpened({ dialog: main, fromMenu: false })}
+          >
+            {words(main)}
+          </Button>
+        )}
+        <More
+          view={view}
+          edition={edition}
+          steps={others}
+          file={file}
+          onDialog={(name) => setOpened({ dialog: name, fromMenu: true })}
+        />
+      </div>
+      <ActionError error={file.error} />
+      {dialog !== null && <OpenDialog dialog={dialog} edition={edition} onShow={onShow} onClose={close} />}
+    </>
+  );
+}
+
+function OpenDialog({
+  dialog,
+  ...props
+}: {
+  readonly dialog: Dialog;
+  readonly edition: EditionView;
+  readonly onShow: (editionId: string | null) => void;
+  readonly onClose: () => void;
+}) {
+  if (dialog === "import") return <ImportDialog onClose={props.onClose} />;
+  if (dialog === "feed") return <FeedDialog onClose={props.onClose} />;
+  if (dialog === "consult") return <ConsultDialog {...props} />;
+  if (dialog === "adopt") return <AdoptDialog {...props} />;
+  if (dialog === "next") return <NextProgrammeDialog {...props} />;
+  return <ConfirmDialog step={dialog} {...props} />;
+}
+
+function useStepWords(): (step: EditionStep) => string {
+  const { t } = useTranslation();
+  return (step) =>
+    ({
+      consult: t("programme.editions.step.consult"),
+      adopt: t("programme.editions.step.adopt"),
+      begin: t("programme.editions.step.begin"),
+      next: t("programme.editions.step.next"),
+      return: t("programme.editions.step.return"),
+      close: t("programme.editions.step.close"),
+      drop: t("programme.editions.step.drop"),
+    })[step];
+}
+
+function More(props: {
+  readonly view: ProgrammeView;
+  readonly edition: EditionView;
+  readonly steps: readonly EditionStep[];
+  readonly file: ReturnType<typeof useSaveFile>;
+  readonly onDialog: (dialog: Dialog) => void;
+}) {
+  const { view, edition, steps, file, onDialog } = props;
+  const { t } = useTranslation();
+  const words = useStepWords();
+  const navigate = useNavigate();
+  const networkId = useNetworkId();
+  const before = view.editions[view.editions.findIndex((one) => one.editionId === edition.editionId) + 1];
+  const exportAs = (format: "docx" | "xlsx" | "json") => {
+    const query = new URLSearchParams({ format, edition: edition.editionId, language: currentLanguage() });
+    void file.save(
+      networkPath(networkId, `/programme/export?${query.toString()}`),
+      `${fileName(edition)}.${format}`,
+    );
+  };
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button
+          appearance="subtle"
+          icon={<MoreHorizontalRegular />}
+          data-edition-more
+          aria-label={t("programme.editions.more")}
+        />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {steps.map((step) => (
+            <MenuItem key={step} icon={ICONS[step]} onClick={() => onDialog(step)}>
+              {words(step)}
+            </MenuItem>
+          ))}
+          {view.abilities.import && (
+            <MenuItem icon={<ArrowUploadRegular />} onClick={() => onDialog("import")}>
+              {t("programme.import.action")}
+            </MenuItem>
+          )}
+          {view.abilities.import && <MenuDivider />}
+          {before && (
+            <MenuItem
+              icon={<HistoryRegular />}
+              onClick={() => void navigate(`/programme?changes=${before.editionId}..${edition.editionId}`)}
+            >
+              {t("programme.editions.whatChanged")}
+            </MenuItem>
+          )}
+          <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("docx")}>
+            {t("programme.export.word")}
+          </MenuItem>
+          <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("xlsx")}>
+            {t("programme.export.excel")}
+          </MenuItem>
+          <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("json")}>
+            {t("programme.export.json")}
+          </MenuItem>
+          <MenuItem icon={<PrintRegular />} onClick={printAfterMenu}>
+            {t("programme.export.print")}
+          </MenuItem>
+          <MenuItem icon={<CalendarSyncRegular />} onClick={() => onDialog("feed")}>
+            {t("programme.editions.feed.action")}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}
+
+/** The menu is not on the paper. */
+const printAfterMenu = () => void setTimeout(() => window.print(), 300);
+
+const fileName = ({ title, number }: EditionView): string =>
+  `${title.replace(/[^\p{L}\p{N}]+/gu, "-").slice(0, 60)}-${number}`;

@@ -1,0 +1,37 @@
+import { makeStyles, Select } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { EDITION_WORDS } from "../item-words.ts";
+
+const useStyles = makeStyles({ switch: { minWidth: 0, maxWidth: "100%" } });
+
+/** All editions of all programmes, newest first; the browser's own list is at home on every device. */
+export function EditionSwitch({
+  view,
+  edition,
+  onShow,
+}: {
+  readonly view: ProgrammeView;
+  readonly edition: EditionView;
+  readonly onShow: (editionId: string) => void;
+}) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  return (
+    <Select
+      className={styles.switch}
+      aria-label={t("programme.editions.switch")}
+      value={edition.editionId}
+      onChange={(_, { value }) => onShow(value)}
+    >
+      {view.editions.map((one) => (
+        <option key={one.editionId} value={one.editionId}>
+          {t("programme.editions.one", {
+            edition: t(EDITION_WORDS[one.state], { number: one.number }),
+            period: one.period.text,
+          })}
+        </option>
+      ))}
+    </Select>
+  );
+}

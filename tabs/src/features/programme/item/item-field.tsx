@@ -1,0 +1,166 @@
+import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { formatEdtf } from "../../../../../src/i18n/format-edtf.ts";
+import { MODE_WORDS } from "../item-words.ts";
+import { useFieldWords, PROJECT_STATE_WORDS } from "./field-words.ts";
+import { type FieldName, NUMBERS, typed, valueOf } from "./kind-fields.ts";
+
+const useStyles = makeStyles({
+  theirs: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    marginTop: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  words: { margin: 0, whiteSpace: "pre-line" },
+  // As wide as the form, not as its longest title.
+  select: { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export interface ItemFieldProps {
+  readonly item: ItemView;
+  readonly items: readonly ItemView[];
+  readonly name: FieldName;
+  readonly value: string;
+  readonly onType: (text: string) => void;
+  readonly validationMessage?: string;
+  /** Somebody else has stored something else in it since I began. */
+  readonly conflict: boolean;
+  readonly onKeepMine: () => void;
+  readonly onTakeTheirs: () => void;
+}
+
+/** One field of an item; below it what somebody else wrote there meanwhile, for me to choose. */
+export function ItemField(props: ItemFieldProps) {
+  const { item, name, validationMessage } = props;
+  const words = useFieldWords();
+  const hint = useHint(item, name, props.value);
+  return (
+    <div>
+      <Field
+        label={words.label(name)}
+        required={name === "title"}
+        {...(hint !== undefined && { hint })}
+        {...(validationMessage !== undefined && { validationMessage })}
+      >
+        <Control {...props} />
+      </Field>
+      {props.conflict && <Theirs {...props} />}
+    </div>
+  );
+}
+
+function Control({ item, items, name, value, onType }: ItemFieldProps): ReactNode {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  if (name === "mode" || name === "projectState" || name === "parentId") {
+    const options =
+      name === "mode"
+        ? Object.entries(MODE_WORDS).map(([one, key]) => [one, t(key)] as const)
+        : name === "projectState"
+          ? Object.entries(PROJECT_STATE_WORDS).map(([one, key]) => [one, t(key)] as const)
+          : placesFor(item, items).map((one) => [one.itemId, one.title] as const);
+    return (
+      <Select
+        className={styles.select}
+        select={{ className: styles.select }}
+        value={value}
+        onChange={(_, { value: chosen }) => onType(chosen)}
+      >
+        <option value="">{t("programme.item.nothing")}</option>
+        {options.map(([one, said]) => (
+          <option key={one} value={one}>
+            {said}
+          </option>
+        ))}
+      </Select>
+    );
+  }
+  if (name === "title" || name === "notes" || name === "output" || name === "measure")
+    return (
+      <Textarea
+        rows={name === "notes" ? 4 : 2}
+        resize="vertical"
+        value={value}
+        maxLength={name === "title" ? 500 : 20_000}
+        onChange={(_, { value: text }) => onType(text)}
+      />
+    );
+  return (
+    <Input
+      value={value}
+      maxLength={2_000}
+      {...(NUMBERS.includes(name) && { inputMode: "numeric" as const })}
+      onChange={(_, { value: text }) => onType(text)}
+    />
+  );
+}
+
+/** What we understood of the date that is stored; how dates can be written while another one is typed. */
+function useHint(item: ItemView, name: FieldName, value: string): string | undefined {
+  const { t } = useTranslation();
+  if (name === "notes") return t("programme.item.hint.notes");
+  if (name === "asOf") return t("programme.item.hint.asOf");
+  if (name !== "dateText") return undefined;
+  if (item.date === null || value !== typed(valueOf(item, name))) return t("programme.item.hint.date");
+  return item.date.edtf === null
+    ? t("programme.item.dateNotRead")
+    : t("programme.item.dateRead", { date: formatEdtf(item.date.edtf, currentLanguage(), item.date.text) });
+}
+
+function Theirs({ item, items, name, onKeepMine, onTakeTheirs }: ItemFieldProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const words = useFieldWords();
+  const values = { field: words.label(name) };
+  return (
+    <div className={styles.theirs} role="alert">
+      <p className={styles.words}>
+        {t("programme.item.conflict.text", {
+          ...values,
+          theirs: words.said(name, valueOf(item, name), items),
+        })}
+      </p>
+      <div className={styles.actions}>
+        <Button
+          size="small"
+          appearance="primary"
+          aria-label={t("programme.item.conflict.mineOf", values)}
+          onClick={onKeepMine}
+        >
+          {t("programme.item.conflict.mine")}
+        </Button>
+        <Button
+          size="small"
+          aria-label={t("programme.item.conflict.theirsOf", values)}
+          onClick={onTakeTheirs}
+        >
+          {t("programme.item.conflict.theirs")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+const CAN_HAVE_PARTS: readonly ItemView["kind"][] = ["objective", "priority", "work-package", "activity"];
+
+/** What an item can be put under: not itself, and nothing that is under it. */
+function placesFor(item: ItemView, items: readonly ItemView[]): ItemView[] {
+  const below = new Set([item.itemId]);
+  for (let known = 0; known !== below.size;) {
+    known = below.size;
+    for (const one of items) if (one.parentId !== null && below.has(one.parentId)) below.add(one.itemId);
+  }
+  return items.filter(
+    (one) => one.itemId === item.parentId || (CAN_HAVE_PARTS.includes(one.kind) && !below.has(one.itemId)),
+  );
+}

@@ -1,0 +1,154 @@
+import {
+  type UseMutationResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import type {
+  AdoptRequest,
+  AddItemRequest,
+  BeginEditionRequest,
+  FeedAddress,
+  FieldChangeView,
+  ProgrammeView,
+  StatusRequest,
+  SuggestionList,
+  SuggestRequest,
+} from "../../../src/capabilities/work-programme/contract.ts";
+import { networkPath, ProblemError, request } from "./api.ts";
+import { keys } from "./queries.ts";
+import { useNetworkId } from "./workspace.ts";
+
+/** All below `keys.programme`: what is said of the programme reads every part of it again. */
+const parts = {
+  discussion: (networkId: string, itemId: string) =>
+    [...keys.programme(networkId), "discussion", itemId] as const,
+  suggestions: (networkId: string, editionId: string) =>
+    [...keys.programme(networkId), "suggestions", editionId] as const,
+};
+
+/** Suggestions and comments on one item, oldest first. */
+export function useDiscussion(itemId: string): UseQueryResult<SuggestionList> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: parts.discussion(networkId, itemId),
+    queryFn: () =>
+      request<SuggestionList>("GET", networkPath(networkId, `/programme/items/${seg(itemId)}/discussion`)),
+  });
+}
+
+/** All suggestions and comments of an edition, oldest first. */
+export function useSuggestions(editionId: string): UseQueryResult<SuggestionList> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: parts.suggestions(networkId, editionId),
+    queryFn: () =>
+      request<SuggestionList>(
+        "GET",
+        networkPath(networkId, `/programme/editions/${seg(editionId)}/suggestions`),
+      ),
+  });
+}
+
+const seg = encodeURIComponent;
+type Sent = readonly ["POST" | "PATCH" | "DELETE", string, unknown?];
+
+/** What is done to an edition or its items; each is answered with the edition as it then is. */
+interface EditionActions {
+  begin: BeginEditionRequest;
+  consult: { until: string };
+  return: void;
+  adopt: AdoptRequest;
+  close: void;
+  drop: void;
+  add: AddItemRequest;
+  change: { itemId: string; change: FieldChangeView };
+  move: { itemId: string; afterId: string | null };
+  remove: { itemId: string; andParts: boolean };
+  status: StatusRequest & { itemId: string };
+}
+type EditionAction = keyof EditionActions;
+
+const EDITION_ROUTES: {
+  readonly [Action in EditionAction]: (editionId: string, body: EditionActions[Action]) => Sent;
+} = {
+  begin: (_, body) => ["POST", "/editions", body],
+  consult: (id, body) => ["POST", `/editions/${id}/consultation`, body],
+  return: (id) => ["POST", `/editions/${id}/return`],
+  adopt: (id, body) => ["POST", `/editions/${id}/adoption`, body],
+  close: (id) => ["POST", `/editions/${id}/close`],
+  drop: (id) => ["DELETE", `/editions/${id}`],
+  add: (id, body) => ["POST", `/editions/${id}/items`, body],
+  change: (id, { itemId, change }) => ["PATCH", `/editions/${id}/items/${seg(itemId)}`, change],
+  move: (id, { itemId, afterId }) => ["POST", `/editions/${id}/items/${seg(itemId)}/move`, { afterId }],
+  remove: (id, { itemId, andParts }) => [
+    "DELETE",
+    `/editions/${id}/items/${seg(itemId)}${andParts ? "?andParts=true" : ""}`,
+  ],
+  status: (_, { itemId, ...body }) => ["POST", `/items/${seg(itemId)}/status`, body],
+};
+
+/** A change of the edition. What somebody else did meanwhile is read again after a refusal, too. */
+export function useEditionAction<Action extends EditionAction>(
+  editionId: string,
+  action: Action,
+): UseMutationResult<ProgrammeView, Error, EditionActions[Action]> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  const again = () => client.invalidateQueries({ queryKey: keys.programme(networkId) });
+  return useMutation({
+    mutationFn: (body: EditionActions[Action]) => {
+      const [method, path, sent] = EDITION_ROUTES[action](seg(editionId), body);
+      return request<ProgrammeView>(method, networkPath(networkId, `/programme${path}`), sent);
+    },
+    onSuccess: again,
+    onError: (error) => (error instanceof ProblemError ? again() : undefined),
+  });
+}
+
+interface SuggestionActions {
+  suggest: SuggestRequest & { editionId: string; itemId: string };
+  accept: { suggestionId: string };
+  decline: { suggestionId: string; reason: string };
+  withdraw: { suggestionId: string };
+}
+type SuggestionAction = keyof SuggestionActions;
+
+const SUGGESTION_ROUTES: {
+  readonly [Action in SuggestionAction]: (body: SuggestionActions[Action]) => Sent;
+} = {
+  suggest: ({ editionId, itemId, ...body }) => [
+    "POST",
+    `/editions/${seg(editionId)}/items/${seg(itemId)}/suggestions`,
+    body,
+  ],
+  accept: ({ suggestionId }) => ["POST", `/suggestions/${seg(suggestionId)}/accept`, {}],
+  decline: ({ suggestionId, reason }) => ["POST", `/suggestions/${seg(suggestionId)}/decline`, { reason }],
+  withdraw: ({ suggestionId }) => ["POST", `/suggestions/${seg(suggestionId)}/withdraw`],
+};
+
+/** Suggests, comments or answers; the item, its discussion and the list of the edition are then read again. */
+export function useSuggestionAction<Action extends SuggestionAction>(
+  action: Action,
+): UseMutationResult<SuggestionList, Error, SuggestionActions[Action]> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  const again = () => client.invalidateQueries({ queryKey: keys.programme(networkId) });
+  return useMutation({
+    mutationFn: (body: SuggestionActions[Action]) => {
+      const [method, path, sent] = SUGGESTION_ROUTES[action](body);
+      return request<SuggestionList>(method, networkPath(networkId, `/programme${path}`), sent);
+    },
+    onSuccess: again,
+    onError: (error) => (error instanceof ProblemError ? again() : undefined),
+  });
+}
+
+/** Makes a new private calendar address; the one before it ends. */
+export function useRenewFeed(): UseMutationResult<FeedAddress, Error, void> {
+  const networkId = useNetworkId();
+  return useMutation({
+    mutationFn: () => request<FeedAddress>("POST", networkPath(networkId, "/programme/feed")),
+  });
+}
