@@ -13,6 +13,8 @@ import { type AppOptions, buildApp } from "./api/app.ts";
 import { localGate, teamsGate } from "./api/auth/gate.ts";
 import { microsoftKeys, tokenVerifier } from "./api/auth/teams-token.ts";
 import { channelCommands } from "./capabilities/channel/commands.ts";
+import { decisionCommands } from "./capabilities/decisions/commands.ts";
+import { decisionQueries } from "./capabilities/decisions/queries.ts";
 import { meetingCommands } from "./capabilities/meetings/commands.ts";
 import { plansOf } from "./capabilities/meetings/plans-of-programme.ts";
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
@@ -20,6 +22,7 @@ import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
 import { openPoll, pollCommands } from "./capabilities/polls/commands.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
+import { editionTexts } from "./capabilities/work-programme/commands/decide.ts";
 import { programmeCommands } from "./capabilities/work-programme/commands.ts";
 import { programmeQueries } from "./capabilities/work-programme/queries.ts";
 import type { Config } from "./config.ts";
@@ -45,7 +48,7 @@ import { openChangeFeed } from "./store/change-feed.ts";
 import type { Database } from "./store/database.ts";
 import { directory as openDirectory } from "./store/directory.ts";
 import { openQueue } from "./store/queue.ts";
-import { unitOfWork } from "./store/unit-of-work.ts";
+import { type AllPorts, unitOfWork } from "./store/unit-of-work.ts";
 
 export interface WorkspaceOptions {
   readonly config: Config;
@@ -96,11 +99,13 @@ export async function openWorkspace({
   const programmeView = programmeQueries(uow, clock);
   const meetingViews = meetingQueries(uow, clock);
   const pollViews = pollQueries(uow);
+  const decisionViews = decisionQueries(uow, clock);
   const cards = cardWriter({
     services: {
       network: networkName,
       meetings: meetingViews,
       polls: pollViews,
+      decisions: decisionViews,
       programme: programmeView,
     },
     translators,
@@ -154,7 +159,11 @@ export async function openWorkspace({
     // The lock on the data folder says that there is one: after a kill it goes on where it was.
     instance: database.engine === "embedded" ? "only" : randomUUID(),
   });
-  const hashSecret = (secret: string) => createHash("sha256").update(secret).digest("hex");
+  const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+  const decisions = {
+    ...decisionViews,
+    ...decisionCommands<AllPorts>({ uow, clock, newId, changes, texts: editionTexts, hash: sha256 }),
+  };
   const { importProgramme, importReviewed, ...programme } = programmeCommands({
     uow,
     clock,
@@ -164,7 +173,7 @@ export async function openWorkspace({
     readDate,
     tellSuggester: createTellSuggester({ ...receipts, programme: programmeView }),
     newSecret: () => randomBytes(32).toString("base64url"),
-    hashSecret,
+    hashSecret: sha256,
   });
   /** A programme's events become meetings as soon as it is in; again for the same file, in case that was cut off. */
   const importAndPlan: typeof importProgramme = async (by, file) => {
@@ -205,6 +214,7 @@ export async function openWorkspace({
     },
     meetings,
     polls,
+    decisions,
     programme: { ...programmeView, ...programme },
     readDate,
   };
@@ -232,6 +242,7 @@ export async function openWorkspace({
       },
       meetings,
       polls,
+      decisions,
       pollCard: cards.pollCard,
       calendar: async (networkId, detail, language) =>
         agendaCalendar(
@@ -245,7 +256,7 @@ export async function openWorkspace({
         ),
       programmeFile: (format, language, file) => WRITERS[format](file, wordingIn(language)),
       calendarFeed: async (networkId, secret) => {
-        const owner = await programmeView.feedOwner({ networkId }, hashSecret(secret));
+        const owner = await programmeView.feedOwner({ networkId }, sha256(secret));
         const reader = await network.actor(networkId, { personId: owner });
         const { edition, items } = await programmeView.view(reader);
         return calendarFeed(
@@ -282,16 +293,18 @@ export async function openWorkspace({
     importAndPlan,
     /** Begins to run jobs, and does what fell due while nobody ran them. */
     async start(): Promise<void> {
-      await queue.start(jobHandlers({ meetings, polls, programme, channel }));
+      await queue.start(jobHandlers({ meetings, polls, programme, decisions, channel }));
       await catchUp({
         networks: async () => (await directory.networks()).map((one) => one.networkId),
         overdue: (networkId) =>
           uow.read(networkId, async (ports) => ({
             polls: await ports.polls.overdue(clock.now()),
             calls: await ports.meetings.overdueCalls(clock.now()),
+            decisions: await ports.silence.overdueProcedures(clock.now()),
           })),
         polls,
         meetings,
+        decisions,
         programme,
         channel,
       });

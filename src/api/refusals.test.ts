@@ -253,6 +253,13 @@ describe("the description of the interface", () => {
   const ROUTES = [
     "GET /api/entry",
     "GET /api/networks/{networkId}/session",
+    "GET /api/networks/{networkId}/decisions",
+    "POST /api/networks/{networkId}/decisions",
+    "GET /api/networks/{networkId}/decisions/deadline",
+    "GET /api/networks/{networkId}/decisions/{decisionId}",
+    "POST /api/networks/{networkId}/decisions/{decisionId}/objections",
+    "POST /api/networks/{networkId}/decisions/{decisionId}/resume",
+    "POST /api/networks/{networkId}/decisions/{decisionId}/end",
     "GET /api/networks/{networkId}/programme",
     "POST /api/networks/{networkId}/programme/imports",
     "GET /api/networks/{networkId}/programme/changes",

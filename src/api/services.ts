@@ -1,3 +1,5 @@
+import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
+import type { DecisionQueries } from "../capabilities/decisions/queries.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
@@ -32,6 +34,7 @@ export interface ApiServices {
     };
   readonly meetings: MeetingQueries & MeetingCommands;
   readonly polls: PollQueries & PollCommands;
+  readonly decisions: DecisionQueries & DecisionCommands;
   /** The very card of the channel, as the reader may see it. */
   readonly pollCard: (
     networkId: NetworkId,

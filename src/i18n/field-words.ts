@@ -47,6 +47,7 @@ const NAMES: Readonly<Record<string, string>> = {
   decidedAt: "fields.name.decidedAt",
   period: "fields.name.period",
   postponedTo: "fields.name.postponedTo",
+  workingDays: "fields.name.workingDays",
   answer: "fields.name.answer",
 };
 

@@ -35,6 +35,11 @@ export const EVENT_TYPES = [
   "poll.vote-changed",
   "poll.closed",
   "poll.tie-settled",
+  "silence.opened",
+  "silence.objected",
+  "silence.resumed",
+  "silence.agreed",
+  "silence.ended",
   "agenda.drafted",
   "agenda.edited",
   "agenda.confirmed",
@@ -50,7 +55,7 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export type Subject = `${"network" | "programme" | "meeting" | "poll"}:${string}`;
+export type Subject = `${"network" | "programme" | "meeting" | "poll" | "silence"}:${string}`;
 
 /** The record: written in the transaction of the change itself, never changed afterwards. */
 export interface EventLog {

@@ -125,7 +125,11 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
     },
 
     addNetwork: async (network) => {
-      await db.insert(networks).values({ ...network, languages: [...network.languages] });
+      await db.insert(networks).values({
+        ...network,
+        languages: [...network.languages],
+        holidays: [...network.holidays],
+      });
     },
     addOrganisations: async (list) => {
       if (list.length === 0) return;
