@@ -56,7 +56,7 @@ describe("an edition's way, by keyboard alone", () => {
 
     await fromMenu(page, "Begin next year’s programme");
     await dialog(page).waitFor();
-    expect(await dialog(page).getByLabel("Period").inputValue()).toBe("March–December 2025");
+    expect(await dialog(page).getByLabel("Period").inputValue()).toBe("March – December 2025");
     await tabTo(page, dialog(page).getByRole("button", { name: "Begin it" }));
     await page.keyboard.press("Enter");
     await gone(dialog(page));

@@ -131,4 +131,67 @@ export const PROGRAMME_STATES: readonly State[] = [
     page: () => "programme?view=timeline",
     ready: ({ page, say }) => page.getByText(say("Nothing here has a date yet")),
   },
+  {
+    name: "an item being edited",
+    person: "rasa",
+    page: () => "programme",
+    reach: async ({ page, press }) => {
+      await page.locator("a[data-item]").nth(1).click();
+      await press("Edit");
+    },
+    ready: ({ page }) => page.locator("form textarea"),
+  },
+  {
+    name: "an item with a suggestion of long words",
+    person: "jonas",
+    page: () => "programme",
+    reach: async ({ page, press }) => {
+      await page.locator("a[data-item]").nth(1).click();
+      await press("Suggest a change");
+      await page.locator("form textarea").first().fill(UNBREAKABLE.toUpperCase());
+      await press("Send the suggestion");
+    },
+    ready: ({ page }) => page.locator("[data-suggestion]"),
+  },
+  {
+    name: "the suggestions of an edition, one being declined without a reason",
+    person: "rasa",
+    page: () => "programme?panel=suggestions",
+    reach: async ({ press }) => {
+      await press("Decline");
+      await press("Decline and tell");
+    },
+    ready: ({ page }) => page.locator("[data-suggestion] textarea[aria-invalid=true]"),
+  },
+  {
+    name: "what is to be checked in a programme",
+    person: "rasa",
+    page: () => "programme?panel=findings",
+    ready: ({ page }) => page.getByRole("dialog"),
+  },
+  {
+    name: "an item being postponed",
+    person: "rasa",
+    page: () => "programme",
+    reach: async ({ page, say, press }) => {
+      await page.locator("a[data-item]").nth(1).click();
+      await press("Report status");
+      await page.getByLabel(say("Postponed")).check();
+    },
+    ready: ({ page }) => page.getByRole("dialog"),
+  },
+  {
+    name: "the dialog in which the members are asked",
+    person: "rasa",
+    page: () => "programme",
+    reach: ({ press }) => press("Start consultation"),
+    ready: ({ page }) => page.getByRole("dialog"),
+  },
+  {
+    name: "the dialog in which an adoption is recorded",
+    person: "rasa",
+    page: () => "programme",
+    reach: choose("More for the programme", "Record adoption"),
+    ready: ({ page }) => page.getByRole("dialog"),
+  },
 ];

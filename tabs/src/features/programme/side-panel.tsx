@@ -13,7 +13,7 @@ import { useTranslation } from "react-i18next";
 import { useClosing } from "../../lib/use-closing.ts";
 
 const useStyles = makeStyles({
-  drawer: { width: "32rem", maxWidth: "100vw" },
+  drawer: { width: "32rem", maxWidth: "100%" },
   body: {
     display: "flex",
     flexDirection: "column",

@@ -84,7 +84,7 @@ export function FindingsPanel({ view, editionId, onClose }: FindingsPanelProps) 
     <SidePanel title={t("programme.findings.title")} onClose={onClose}>
       {mended && (
         <div className={styles.mended} data-mended>
-          {t("programme.findings.mended")}
+          <span>{t("programme.findings.mended")}</span>
           <Button
             appearance="subtle"
             icon={<ArrowUndoRegular />}
