@@ -233,7 +233,7 @@ export async function openWorkspace({
             }),
           ),
     services: {
-      network,
+      network: { ...network, setHolidays: setup.setHolidays },
       programme: {
         ...programmeView,
         ...programme,

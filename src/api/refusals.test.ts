@@ -253,6 +253,8 @@ describe("the description of the interface", () => {
   const ROUTES = [
     "GET /api/entry",
     "GET /api/networks/{networkId}/session",
+    "GET /api/networks/{networkId}/holidays",
+    "PUT /api/networks/{networkId}/holidays",
     "GET /api/networks/{networkId}/decisions",
     "POST /api/networks/{networkId}/decisions",
     "GET /api/networks/{networkId}/decisions/deadline",

@@ -104,6 +104,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
       },
     }),
   );
+  const holidays = ["2034-05-19"];
+  await run("setHolidays", ["network.holidays-set"], () => network.setHolidays(rasa, { holidays }));
+  await run("setHolidays again", [], () => network.setHolidays(rasa, { holidays }));
   await run("importProgramme", ["programme.imported"], () =>
     programme.importProgramme(rasa, asFile(aDocument())),
   );

@@ -48,6 +48,7 @@ const NAMES: Readonly<Record<string, string>> = {
   period: "fields.name.period",
   postponedTo: "fields.name.postponedTo",
   workingDays: "fields.name.workingDays",
+  holidays: "fields.name.holidays",
   answer: "fields.name.answer",
 };
 

@@ -4,6 +4,7 @@ import type { OrganisationId, PersonId } from "./ids.ts";
 /** Everything that a command can leave in the record; the catalogue says each in words (`record.<type>`). */
 export const EVENT_TYPES = [
   "network.loaded",
+  "network.holidays-set",
   "conversation.known",
   "programme.imported",
   "programme.items-changed",

@@ -10,6 +10,8 @@ export const REFUSALS = {
   "actor.choose-network": 409,
   "channel.foreign": 403,
   "network.not-found": 404,
+  "network.not-entitled": 403,
+  "network.holidays": 422,
   "record.not-entitled": 403,
   "input.invalid": 422,
   "input.too-long": 422,

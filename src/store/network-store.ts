@@ -131,6 +131,9 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
         holidays: [...network.holidays],
       });
     },
+    setHolidays: async (days) => {
+      await db.update(networks).set({ holidays: [...days] });
+    },
     addOrganisations: async (list) => {
       if (list.length === 0) return;
       await db

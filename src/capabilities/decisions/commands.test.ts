@@ -258,6 +258,18 @@ describe("the coordinator", () => {
     expect(await decisions.deadline(rasa, 10)).toEqual(DEADLINE);
   });
 
+  it("sets the days that do not count here; what was said already stays", async () => {
+    const decisionId = await open();
+    await network.setHolidays(rasa, { holidays: ["2034-03-20", "2034-03-13"] });
+    expect(await decisions.deadline(rasa, 10)).toEqual(new Date("2034-03-22T16:00:00Z"));
+    expect((await view(decisionId)).closesAt).toBe(DEADLINE.toISOString());
+    expect(await code(network.setHolidays(await actor("marta"), { holidays: [] }))).toBe(
+      "network.not-entitled",
+    );
+    for (const day of ["2034-02-30", "2034-13-01", "20 March"])
+      expect(await code(network.setHolidays(rasa, { holidays: [day] }))).toBe("network.holidays");
+  });
+
   it("ends a procedure with a reason; the edition is free again, and nothing of it is adopted", async () => {
     const decisionId = await open();
     expect(await code(decisions.endSilence(rasa, { decisionId, reason: " " }))).toBe("silence.reason-owed");

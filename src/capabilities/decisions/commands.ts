@@ -1,9 +1,9 @@
 import { type Actor, SYSTEM } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { DecisionId, EditionId, NetworkId, NewId } from "../../kernel/ids.ts";
-import { plainText } from "../../kernel/plain-text.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../kernel/unit-of-work.ts";
+import { reasonIn } from "./commands/reason-in.ts";
 import { whyNoObjection } from "./commands/why-no-objection.ts";
 import { mayObject, mayRunDecisions, objectsAs } from "./policy.ts";
 import type { DecidedTexts, DecisionPorts } from "./ports.ts";
@@ -13,7 +13,6 @@ import {
   isDue,
   isUnderWay,
   mayBecome,
-  REASON_MOST_LETTERS,
   type SilenceProcedure,
   type SilenceRound,
 } from "./silence-procedure.ts";
@@ -127,7 +126,6 @@ export function decisionCommands<Ports extends DecisionPorts>(deps: Deps<Ports>)
     ): Promise<void> {
       if (!mayObject(actor)) throw await whyNoObjection(uow, actor, input.decisionId);
       const reason = reasonIn(input.reason);
-      if (reason === "") throw new Refusal("silence.reason-owed", {}, ["reason"]);
       await uow.write(actor.networkId, async (ports) => {
         const procedure = await held(ports, input.decisionId);
         const { decisionId, current } = procedure;
@@ -204,7 +202,6 @@ export function decisionCommands<Ports extends DecisionPorts>(deps: Deps<Ports>)
     ): Promise<void> {
       if (!mayRunDecisions(actor)) throw new Refusal("silence.not-entitled");
       const reason = reasonIn(input.reason);
-      if (reason === "") throw new Refusal("silence.reason-owed", {}, ["reason"]);
       await uow.write(actor.networkId, async (ports) => {
         const procedure = await held(ports, input.decisionId);
         const at = clock.now();
@@ -250,10 +247,3 @@ export function decisionCommands<Ports extends DecisionPorts>(deps: Deps<Ports>)
   };
 }
 export type DecisionCommands = ReturnType<typeof decisionCommands<DecisionPorts>>;
-
-function reasonIn(words: string): string {
-  const reason = plainText(words).trim();
-  if (reason.length > REASON_MOST_LETTERS)
-    throw new Refusal("input.too-long", { most: REASON_MOST_LETTERS }, ["reason"]);
-  return reason;
-}

@@ -1,6 +1,7 @@
 import type { Actor, System } from "../../../kernel/actor.ts";
 import type { EditionId, PollId, ProgrammeId } from "../../../kernel/ids.ts";
 import type { EventType } from "../../../kernel/events.ts";
+import { isIsoDay } from "../../../kernel/iso-day.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { carriedOver, mayBecome, nextEdition } from "../edition.ts";
@@ -43,7 +44,7 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
   ) =>
     moveOn(deps, actor, input.editionId, "adopted", "edition.adopted", (edition) => {
       const today = deps.clock.now().toISOString().slice(0, 10);
-      if (!isDay(input.decidedOn) || input.decidedOn > today)
+      if (!isIsoDay(input.decidedOn) || input.decidedOn > today)
         throw new Refusal("edition.decision-date", {}, ["decidedOn"]);
       const decidedAt = plainText(input.decidedAt).trim();
       return {
@@ -139,9 +140,6 @@ function readPeriod(
   if (title === "" || periodEdtf === null) throw new Refusal("edition.period", {}, ["period"]);
   return { title, periodText, periodEdtf };
 }
-
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
 
 async function moveOn(
   deps: ProgrammeDeps,
