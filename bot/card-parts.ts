@@ -30,6 +30,10 @@ export const plain = (words: string): string =>
 const WORD_JOINER = "\u2060";
 const NO_BREAK_SPACE = "\u00A0";
 
+/** At most so many letters; counted in letters, so that none is cut in two. */
+export const shortened = (words: string, most: number): string =>
+  words.replace(new RegExp(`^(.{${most - 1}}).{2,}$`, "u"), "$1…");
+
 type Look = Omit<TextBlock, "type" | "text" | "wrap">;
 export const text = (words: string, look: Look = {}): TextBlock => ({
   type: "TextBlock",

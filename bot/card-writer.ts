@@ -4,13 +4,14 @@ import type { MeetingDetail } from "../src/capabilities/meetings/contract.ts";
 import type { PollView } from "../src/capabilities/polls/contract.ts";
 import { weekOf } from "../src/capabilities/work-programme/week.ts";
 import type { Language } from "../src/kernel/actor.ts";
-import type { EditionId, MeetingId, NetworkId, PollId } from "../src/kernel/ids.ts";
+import type { DecisionId, EditionId, MeetingId, NetworkId, PollId } from "../src/kernel/ids.ts";
 import { Refusal } from "../src/kernel/refusal.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import type { CardContext } from "./card-context.ts";
 import { agendaCard } from "./meetings/agenda-card.ts";
 import { topicCallCard } from "./meetings/topic-call-card.ts";
 import { type ContextDeps, networkContext } from "./network-context.ts";
+import { silenceCard } from "./decisions/silence-card.ts";
 import { pollCard } from "./polls/poll-card.ts";
 import { pollNewsCard } from "./polls/poll-news-card.ts";
 import { pollResultCard } from "./polls/poll-result-card.ts";
@@ -23,6 +24,7 @@ interface Deps extends ContextDeps {
   readonly services: Pick<BotServices, "network"> & {
     readonly meetings: Pick<BotServices["meetings"], "detail">;
     readonly polls: Pick<BotServices["polls"], "view" | "ballot">;
+    readonly decisions: Pick<BotServices["decisions"], "view">;
     readonly programme: Pick<
       BotServices["programme"],
       "view" | "changes" | "statusQuestions" | "suggestions"
@@ -72,6 +74,7 @@ export function cardWriter(deps: Deps) {
       poll: ofPoll,
       "poll-result": () => ofClosedPoll(pollNewsCard),
       consultation: ofEdition,
+      silence: async () => silenceCard(await services.decisions.view(everybody, id as DecisionId), ctx),
       "programme-week": ofWeek,
       "status-questions": async () =>
         statusCard(await services.programme.statusQuestions(everybody, id), id, ctx),

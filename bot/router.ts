@@ -6,6 +6,7 @@ import {
   programmeCommand,
   reportStatus,
 } from "./programme/handlers.ts";
+import { object } from "./decisions/handlers.ts";
 import { closeCommand, closePoll, pollCommand, vote } from "./polls/handlers.ts";
 import { type Command, isCommand } from "./commands.ts";
 import type { ActionHandler, CommandHandler } from "./turn.ts";
@@ -31,6 +32,7 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "poll.close": closePoll,
   "programme.comment": comment,
   "status.report": reportStatus,
+  "silence.object": object,
 };
 const COMMAND_VERB = "command";
 

@@ -1,3 +1,4 @@
+import type { SilenceView } from "../src/capabilities/decisions/contract.ts";
 import type { MeetingDetail, MeetingSummary } from "../src/capabilities/meetings/contract.ts";
 import type { TopicFormat } from "../src/capabilities/meetings/meeting.ts";
 import type {
@@ -16,6 +17,7 @@ import type { StatusQuestion } from "../src/capabilities/work-programme/queries/
 import type { ItemStatus } from "../src/capabilities/work-programme/work-programme.ts";
 import type { Actor, Reader } from "../src/kernel/actor.ts";
 import type {
+  DecisionId,
   EditionId,
   ItemId,
   MeetingId,
@@ -80,6 +82,13 @@ export interface BotServices {
       input: { readonly pollId: PollId; readonly choices: readonly OptionId[] },
     ) => Promise<{ readonly ballot: BallotView }>;
     readonly close: (actor: Actor, input: { readonly pollId: PollId }) => Promise<unknown>;
+  };
+  readonly decisions: {
+    readonly view: (reader: Reader, decisionId: DecisionId) => Promise<SilenceView>;
+    readonly object: (
+      actor: Actor,
+      input: { readonly decisionId: DecisionId; readonly reason: string },
+    ) => Promise<unknown>;
   };
   readonly programme: {
     readonly view: (reader: Reader, edition?: EditionId) => Promise<ProgrammeView>;

@@ -13,6 +13,8 @@ import { type AppOptions, buildApp } from "./api/app.ts";
 import { localGate, teamsGate } from "./api/auth/gate.ts";
 import { microsoftKeys, tokenVerifier } from "./api/auth/teams-token.ts";
 import { channelCommands } from "./capabilities/channel/commands.ts";
+import { decisionCommands } from "./capabilities/decisions/commands.ts";
+import { decisionQueries } from "./capabilities/decisions/queries.ts";
 import { meetingCommands } from "./capabilities/meetings/commands.ts";
 import { plansOf } from "./capabilities/meetings/plans-of-programme.ts";
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
@@ -20,6 +22,7 @@ import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
 import { openPoll, pollCommands } from "./capabilities/polls/commands.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
+import { editionTexts } from "./capabilities/work-programme/commands/decide.ts";
 import { programmeCommands } from "./capabilities/work-programme/commands.ts";
 import { programmeQueries } from "./capabilities/work-programme/queries.ts";
 import type { Config } from "./config.ts";
@@ -45,7 +48,7 @@ import { openChangeFeed } from "./store/change-feed.ts";
 import type { Database } from "./store/database.ts";
 import { directory as openDirectory } from "./store/directory.ts";
 import { openQueue } from "./store/queue.ts";
-import { unitOfWork } from "./store/unit-of-work.ts";
+import { type AllPorts, unitOfWork } from "./store/unit-of-work.ts";
 
 export interface WorkspaceOptions {
   readonly config: Config;
@@ -98,11 +101,13 @@ export async function openWorkspace({
   const programmeView = programmeQueries(uow, clock);
   const meetingViews = meetingQueries(uow, clock);
   const pollViews = pollQueries(uow);
+  const decisionViews = decisionQueries(uow, clock);
   const cards = cardWriter({
     services: {
       network: networkName,
       meetings: meetingViews,
       polls: pollViews,
+      decisions: decisionViews,
       programme: programmeView,
     },
     translators,
@@ -157,6 +162,10 @@ export async function openWorkspace({
     // The lock on the data folder says that there is one: after a kill it goes on where it was.
     instance: database.engine === "embedded" ? "only" : randomUUID(),
   });
+  const decisions = {
+    ...decisionViews,
+    ...decisionCommands<AllPorts>({ uow, clock, newId, changes, texts: editionTexts, hash: sha256 }),
+  };
   const { importProgramme, importReviewed, ...programme } = programmeCommands({
     uow,
     clock,
@@ -207,6 +216,7 @@ export async function openWorkspace({
     },
     meetings,
     polls,
+    decisions,
     programme: { ...programmeView, ...programme },
     readDate,
   };
@@ -225,7 +235,7 @@ export async function openWorkspace({
             }),
           ),
     services: {
-      network,
+      network: { ...network, setHolidays: setup.setHolidays },
       programme: {
         ...programmeView,
         ...programme,
@@ -234,6 +244,7 @@ export async function openWorkspace({
       },
       meetings,
       polls,
+      decisions,
       pollCard: cards.pollCard,
       calendar: async (networkId, detail, language) =>
         agendaCalendar(
@@ -284,16 +295,18 @@ export async function openWorkspace({
     importAndPlan,
     /** Begins to run jobs, and does what fell due while nobody ran them. */
     async start(): Promise<void> {
-      await queue.start(jobHandlers({ meetings, polls, programme, channel }));
+      await queue.start(jobHandlers({ meetings, polls, programme, decisions, channel }));
       await catchUp({
         networks: async () => (await directory.networks()).map((one) => one.networkId),
         overdue: (networkId) =>
           uow.read(networkId, async (ports) => ({
             polls: await ports.polls.overdue(clock.now()),
             calls: await ports.meetings.overdueCalls(clock.now()),
+            decisions: await ports.silence.overdueProcedures(clock.now()),
           })),
         polls,
         meetings,
+        decisions,
         programme,
         channel,
       });

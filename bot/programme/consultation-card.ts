@@ -3,7 +3,7 @@ import { SUGGESTION_MOST_LETTERS } from "../../src/capabilities/work-programme/s
 import { formatEdtf } from "../../src/i18n/format-edtf.ts";
 import type { Action, AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
-import { box, cardOf, execute, firstThatFits, open, plain, text } from "../card-parts.ts";
+import { box, cardOf, execute, firstThatFits, open, plain, shortened, text } from "../card-parts.ts";
 import { sayInstant } from "../say-date.ts";
 import { sayState } from "./words.ts";
 
@@ -122,7 +122,10 @@ const suggestForm = (items: readonly ItemView[], t: CardContext["t"]): Element[]
     label: t("cards.consultation.item"),
     style: "compact",
     wrap: true,
-    choices: items.map(({ itemId, title }) => ({ title: shortened(plain(title)), value: itemId })),
+    choices: items.map(({ itemId, title }) => ({
+      title: shortened(plain(title), CHOICE_MOST),
+      value: itemId,
+    })),
     isRequired: true,
     errorMessage: t("cards.consultation.item-error"),
   },
@@ -136,7 +139,3 @@ const suggestForm = (items: readonly ItemView[], t: CardContext["t"]): Element[]
     errorMessage: t("cards.consultation.text-error"),
   },
 ];
-
-/** In letters, so that none is cut in two. */
-const shortened = (title: string): string =>
-  title.replace(new RegExp(`^(.{${CHOICE_MOST - 1}}).{2,}$`, "u"), "$1…");

@@ -188,7 +188,7 @@ describe("comments on the consultation's card", () => {
   test("are not asked for once the edition is adopted", async () => {
     programme().edition.now = anEdition({
       state: "adopted",
-      adoption: { decidedOn: "2026-11-19", decidedAt: "", pollId: null },
+      adoption: { decidedOn: "2026-11-19", decidedAt: "", pollId: null, decisionId: null },
     });
     const { value } = await comment(METTE, "Tillykke");
     expect(JSON.stringify(value)).toContain("Vedtaget 19. november 2026");

@@ -51,6 +51,7 @@ export function sayState(edition: EditionView, ctx: CardContext): string {
   if (state === "closed") return t("cards.edition.closed");
   if (state === "adopted" && adoption !== null) {
     const day = sayDay(adoption.decidedOn, ctx);
+    if (adoption.decisionId !== null) return t("cards.edition.adopted-silently", { day });
     return adoption.decidedAt === ""
       ? t("cards.edition.adopted", { day })
       : t("cards.edition.adopted-at", { day, where: adoption.decidedAt });

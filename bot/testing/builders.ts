@@ -1,3 +1,4 @@
+import type { SilenceView } from "../../src/capabilities/decisions/contract.ts";
 import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import type {
   ChangeView,
@@ -184,8 +185,42 @@ export const anItem = (over: Partial<ItemView> = {}): ItemView => ({
   ...over,
 });
 
+/** A silence procedure on the second edition, open until `DEADLINE`. */
+export const aSilence = (over: Partial<SilenceView> = {}): SilenceView => ({
+  decisionId: "decision-1",
+  editionId: "edition-1",
+  about: "Work programme of the ALMA network",
+  number: 2,
+  state: "open",
+  round: 1,
+  hash: "1f0c7a2b".repeat(8),
+  workingDays: 10,
+  openedBy: "Rasa Petrauskienė",
+  openedAt: "2026-11-20T09:00:00.000Z",
+  closesAt: DEADLINE,
+  closedAt: null,
+  endedBecause: null,
+  electors: 22,
+  objections: [],
+  abilities: { object: true, resume: false, end: false },
+  ...over,
+});
+
+export const anObjection = (
+  over: Partial<SilenceView["objections"][number]> = {},
+): SilenceView["objections"][number] => ({
+  organisation: "Swedish ESF Council",
+  country: "SE",
+  steeringGroup: false,
+  reason: "Two study visits in one quarter are more than we can host.",
+  at: "2026-11-24T10:00:00.000Z",
+  round: 1,
+  ...over,
+});
+
 export const aProgramme = <Over extends Partial<ProgrammeView>>(over: Over): ProgrammeView & Over => ({
   edition: anEdition(),
+  decision: null,
   editions: [],
   items: [],
   unplaced: [],

@@ -11,6 +11,7 @@ import { pollNewsCard } from "../polls/poll-news-card.ts";
 import { pollResultCard } from "../polls/poll-result-card.ts";
 import { welcomeCard } from "../welcome/welcome-card.ts";
 import { everyProgrammeCard } from "./every-programme-card.ts";
+import { everySilenceCard } from "./every-silence-card.ts";
 import { aContext, aDetail, aMeeting, anOption, aPoll, aTopic, LONG_TITLE, TITLES } from "./builders.ts";
 
 const topicsOf = (titles: readonly string[]): TopicView[] =>
@@ -177,6 +178,7 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     ),
     "agenda, forty": agendaCard(aDetail({ meeting: long, agenda: agendaOf(40, 60) }), ctx),
     ...everyProgrammeCard(ctx),
+    ...everySilenceCard(ctx),
     welcome: welcomeCard(ctx),
     "welcome, not understood": welcomeCard(ctx, { notUnderstood: true }),
     "receipt, chosen": receiptCard(settledTopics(TITLES)[0] ?? aTopic(), aMeeting(), ctx),

@@ -13,7 +13,12 @@ import { aChange, anEdition, anItem, aProgramme, LONG_TITLE, NOW } from "./build
 const MONDAY = "2026-11-16";
 const adopted = anEdition({
   state: "adopted",
-  adoption: { decidedOn: "2026-03-04", decidedAt: "network meeting in Vilnius", pollId: null },
+  adoption: {
+    decidedOn: "2026-03-04",
+    decidedAt: "network meeting in Vilnius",
+    pollId: null,
+    decisionId: null,
+  },
 });
 const some: readonly ItemView[] = [
   anItem({ itemId: "event", place: "Copenhagen" }),

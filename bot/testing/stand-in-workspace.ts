@@ -6,7 +6,17 @@ import type { NetworkId, OptionId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices, NewConversation, WhoActs } from "../services.ts";
 import { standInProgramme } from "./stand-in-programme.ts";
-import { aDetail, aMeeting, anOption, aPoll, aTopic, DEADLINE, NOW } from "./builders.ts";
+import {
+  aDetail,
+  aMeeting,
+  anOption,
+  aPoll,
+  aTopic,
+  DEADLINE,
+  NOW,
+  anObjection,
+  aSilence,
+} from "./builders.ts";
 
 /** The people of m365agentsplayground.yml, by the last digit of their object id. */
 const PEOPLE: readonly (readonly [name: string, language: Language, ...roles: Role[]])[] = [
@@ -82,6 +92,15 @@ export function standInWorkspace() {
     return view;
   };
 
+  let silence = aSilence();
+  const decisions: BotServices["decisions"] = {
+    view: () => Promise.resolve(silence),
+    object: (actor, { reason }) => {
+      if (!actor.roles.has("delegate")) return Promise.reject(new Refusal("silence.observer"));
+      silence = { ...silence, state: "stopped", objections: [anObjection({ reason })] };
+      return Promise.resolve();
+    },
+  };
   const programme = standInProgramme();
   const services: BotServices = {
     resolveActor: ({ identity }: WhoActs) => {
@@ -109,6 +128,7 @@ export function standInWorkspace() {
           | undefined,
       ),
     rememberConversation: (_, conversation) => Promise.resolve(remembered.push(conversation)),
+    decisions,
     meetings: {
       list: () => Promise.resolve([meeting, LATER]),
       meant: () => Promise.resolve(asking),

@@ -4,6 +4,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Actor } from "../kernel/actor.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Gate } from "./auth/gate.ts";
+import { registerDecisions } from "./decisions.ts";
 import { registerEvents } from "./events.ts";
 import { registerHealth } from "./health.ts";
 import { type HandleMessage, registerMessages } from "./messages.ts";
@@ -90,6 +91,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerProgrammeFiles(app, options);
   registerMeetings(app, options);
   registerPolls(app, options);
+  registerDecisions(app, options);
   registerEvents(app, options);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 

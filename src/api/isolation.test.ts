@@ -1,5 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { NetworkId } from "../kernel/ids.ts";
+import { sampleProgramme } from "../sample/programme-text.ts";
 import { aNetwork, aPerson, aPlan } from "../testing/builders.ts";
 import { dumpOf } from "../testing/dump.ts";
 import { type HttpWorkspace, openHttp } from "../testing/http.ts";
@@ -33,7 +35,17 @@ beforeAll(async () => {
     topics: { topicId: string }[];
   };
   const choices = [poll.options[0]?.optionId];
+  const content = Buffer.from(sampleProgramme).toString("base64");
+  const { editionId } = await ask("/programme/imports", { fileName: "programme.txt", content });
+  const { decisionId } = await ask("/decisions", { editionId, workingDays: 5 });
+  // What these changes entail is looked at a moment later; it is theirs, not a trespass of ours.
+  await until(async () => (await refreshing()) === 2);
   addresses = [
+    ["GET", `/decisions/${String(decisionId)}`],
+    ["POST", `/decisions/${String(decisionId)}/objections`, { reason: "Ours" }],
+    ["POST", `/decisions/${String(decisionId)}/resume`, { workingDays: 5 }],
+    ["POST", `/decisions/${String(decisionId)}/end`, { reason: "Ours" }],
+    ["POST", "/decisions", { editionId, workingDays: 5 }],
     ["GET", `/meetings/${meetingId}`],
     ["PATCH", `/meetings/${meetingId}`, { was: {}, now: { place: "Ours" } }],
     ["POST", `/meetings/${meetingId}/topic-call`, {}],
@@ -55,6 +67,13 @@ beforeAll(async () => {
 });
 afterAll(() => http.stop());
 
+/** The call's card and the procedure's card are to be refreshed. */
+const refreshing = async () =>
+  ((await dumpOf(THEIRS))["jobs"] ?? []).filter((job) => job.startsWith("refresh-card")).length;
+async function until(done: () => Promise<boolean>): Promise<void> {
+  while (!(await done())) await sleep(20);
+}
+
 it("nothing of theirs is there under our network's address, and nothing of it changes", async () => {
   const before = [await dumpOf(OURS), await dumpOf(THEIRS)];
   for (const [method, address, body] of addresses) {
@@ -65,7 +84,7 @@ it("nothing of theirs is there under our network's address, and nothing of it ch
     });
     expect({ method, address, status: answer.status, code: answer.body["code"] }).toMatchObject({
       status: 404,
-      code: expect.stringMatching(/^(meeting|topic|poll)\.not-found$/),
+      code: expect.stringMatching(/^(meeting|topic|poll|silence|edition)\.not-found$/),
     });
   }
   expect([await dumpOf(OURS), await dumpOf(THEIRS)]).toEqual(before);

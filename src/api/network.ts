@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import { Entry, RecordPage, RecordQuery, Session } from "../capabilities/network/contract.ts";
+import { Entry, Holidays, RecordPage, RecordQuery, Session } from "../capabilities/network/contract.ts";
 import type { AppOptions } from "./app.ts";
 import { actorOf, answers, NetworkParams, typed } from "./route.ts";
 
@@ -23,6 +23,20 @@ export function registerNetwork(app: FastifyInstance, { mode, gate, services }: 
     "/api/networks/:networkId/session",
     { schema: { params: NetworkParams, response: answers(Session) } },
     async (request) => services.network.session(await actorOf(gate, request)),
+  );
+
+  const ofHolidays = { params: NetworkParams, response: answers(Holidays) };
+  http.get("/api/networks/:networkId/holidays", { schema: ofHolidays }, async (request) =>
+    services.network.holidays(await actorOf(gate, request)),
+  );
+  http.put(
+    "/api/networks/:networkId/holidays",
+    { schema: { ...ofHolidays, body: Holidays } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      await services.network.setHolidays(actor, request.body);
+      return services.network.holidays(actor);
+    },
   );
 
   http.get(

@@ -1,5 +1,8 @@
+import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
+import type { DecisionQueries } from "../capabilities/decisions/queries.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
+import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { PollQueries } from "../capabilities/polls/queries.ts";
@@ -24,7 +27,7 @@ interface ProgrammeOnFile {
 
 /** What the HTTP surface calls; composed in main. */
 export interface ApiServices {
-  readonly network: NetworkQueries;
+  readonly network: NetworkQueries & Pick<NetworkCommands, "setHolidays">;
   readonly programme: ProgrammeQueries &
     Omit<ProgrammeCommands, "importProgramme"> & {
       /** Imports and plans the meetings that follow from it. */
@@ -32,6 +35,7 @@ export interface ApiServices {
     };
   readonly meetings: MeetingQueries & MeetingCommands;
   readonly polls: PollQueries & PollCommands;
+  readonly decisions: DecisionQueries & DecisionCommands;
   /** The very card of the channel, as the reader may see it. */
   readonly pollCard: (
     networkId: NetworkId,

@@ -2,6 +2,7 @@ import { expect, it } from "@jest/globals";
 import { EVENT_TYPES, type NewEvent } from "../kernel/events.ts";
 import type {
   AgendaItemId,
+  DecisionId,
   EditionId,
   ItemId,
   MeetingId,
@@ -42,7 +43,7 @@ const workspace = composeWorkspace({
       ),
   }),
 });
-const { network, programme, meetings, polls, clock, told } = workspace;
+const { network, programme, meetings, polls, decisions, clock, told } = workspace;
 
 /**
  * Runs a command whose record fails at its first, second … last line, then as it is: each time it failed, not a
@@ -103,6 +104,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
       },
     }),
   );
+  const holidays = ["2034-05-19"];
+  await run("setHolidays", ["network.holidays-set"], () => network.setHolidays(rasa, { holidays }));
+  await run("setHolidays again", [], () => network.setHolidays(rasa, { holidays }));
   await run("importProgramme", ["programme.imported"], () =>
     programme.importProgramme(rasa, asFile(aDocument())),
   );
@@ -161,6 +165,22 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const [second] = (await programme.view(rasa)).editions;
   await run("dropEdition", ["edition.dropped"], () =>
     programme.dropEdition(rasa, { editionId: second?.editionId as EditionId }),
+  );
+  let decisionId = "" as DecisionId;
+  await run("openSilence", ["silence.opened"], async () => {
+    decisionId = await decisions.openSilence(rasa, { editionId, workingDays: 5 });
+  });
+  const objection = () => decisions.object(jonas, { decisionId, reason: "Too early" });
+  await run("object", ["silence.objected"], objection);
+  await run("object again", [], objection);
+  await run("changeItem of a stopped decision", ["programme.items-changed"], () =>
+    programme.addItem(rasa, { editionId, kind: "milestone", fields: { title: "Later" } }),
+  );
+  await run("resumeSilence", ["silence.resumed"], () =>
+    decisions.resumeSilence(rasa, { decisionId, workingDays: 5 }),
+  );
+  await run("endSilence", ["silence.ended"], () =>
+    decisions.endSilence(rasa, { decisionId, reason: "In Vilnius instead" }),
   );
   const decidedOn = clock.now().toISOString().slice(0, 10);
   await run("adopt", ["edition.adopted"], () =>
@@ -260,6 +280,8 @@ it("every command leaves exactly its events, in the transaction of its change: a
     meetings.editAgenda(rasa, { meetingId, revision: agenda.revision + 2, items: items.slice(0, 1) }),
   );
   await run("closeEdition", ["edition.closed"], () => programme.closeEdition(rasa, { editionId }));
+  // What only a timer does is below.
+  seen.add("silence.agreed");
   expect([...seen].toSorted()).toEqual([...EVENT_TYPES].toSorted());
 });
 
@@ -280,6 +302,19 @@ it("a timer's command is all there or nothing too, and recorded as done by nobod
   await step(networkId, "closeIfDue too early", [], () => polls.closeIfDue(networkId, pollId));
   clock.pass(8 * DAY);
   await step(networkId, "closeIfDue", ["poll.closed"], () => polls.closeIfDue(networkId, pollId));
-  const { events } = await network.record(rasa, { limit: 1 });
-  expect(events).toMatchObject([{ type: "poll.closed", person: null, organisation: null }]);
+  const imported = await programme.importProgramme(rasa, asFile(aDocument()));
+  const editionId = imported.editionId as EditionId;
+  const decisionId = await decisions.openSilence(rasa, { editionId, workingDays: 5 });
+  clock.pass(8 * DAY);
+  await step(networkId, "closeSilenceIfDue", ["silence.agreed"], () =>
+    decisions.closeSilenceIfDue(networkId, decisionId),
+  );
+  await step(networkId, "adoptByDecision", ["edition.adopted"], () =>
+    programme.adoptByDecision(networkId, decisionId),
+  );
+  await step(networkId, "adoptByDecision again", [], () => programme.adoptByDecision(networkId, decisionId));
+  const byTimers = ["poll.closed", "silence.agreed", "edition.adopted"];
+  const { events } = await network.record(rasa, { limit: 10 });
+  const recorded = byTimers.map((type) => events.find((one) => one.type === type));
+  expect(recorded).toMatchObject(byTimers.map((type) => ({ type, person: null, organisation: null })));
 });

@@ -2,6 +2,8 @@ import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { Actor } from "../kernel/actor.ts";
 import type {
   AgendaItemId,
+  DecisionId,
+  EditionId,
   MeetingId,
   NetworkId,
   OptionId,
@@ -17,7 +19,7 @@ import { MINUTE } from "../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, newId, planFromProgramme, refusalOf } from "../testing/workspace.ts";
 
 const workspace = composeWorkspace();
-const { network, programme, meetings, polls, clock, uow } = workspace;
+const { network, programme, meetings, polls, decisions, clock, uow } = workspace;
 
 interface Lived {
   readonly networkId: NetworkId;
@@ -28,6 +30,8 @@ interface Lived {
   readonly pollId: PollId;
   readonly optionId: OptionId;
   readonly closedPollId: PollId;
+  readonly editionId: EditionId;
+  readonly decisionId: DecisionId;
 }
 
 /** A network in which everything has happened once: topics, a closed and an open poll, an agenda, a channel. */
@@ -49,7 +53,8 @@ async function lived(objectId: string): Promise<Lived> {
       tenantId: "tenant",
     },
   });
-  await planFromProgramme(workspace, rasa, aDocument());
+  const editionId = (await planFromProgramme(workspace, rasa, aDocument())).editionId as EditionId;
+  const decisionId = await decisions.openSilence(rasa, { editionId, workingDays: 5 });
   const [meeting, forum] = await meetings.list({ networkId });
   const meetingId = meeting?.meetingId as MeetingId;
   const propose = async (at: MeetingId, ...titles: readonly string[]) => {
@@ -101,6 +106,8 @@ async function lived(objectId: string): Promise<Lived> {
     pollId,
     optionId,
     closedPollId,
+    editionId,
+    decisionId,
   };
 }
 
@@ -118,7 +125,7 @@ const trespasses = (who: {
   rasa: Actor;
   jonas: Actor;
 }): readonly (readonly [string, () => Promise<unknown>])[] => {
-  const { meetingId, topicId, freeTopicId, pollId, optionId, closedPollId } = theirs;
+  const { meetingId, topicId, freeTopicId, pollId, optionId, closedPollId, editionId, decisionId } = theirs;
   const { rasa, jonas } = who;
   const proposal = { meetingId, title: "Ours", why: "", minutes: 30, format: "discussion" } as const;
   return [
@@ -137,6 +144,11 @@ const trespasses = (who: {
     ["meeting.not-found", () => meetings.reschedule(rasa, { meetingId, was: {}, now: { place: "Ours" } })],
     ["poll.not-found", () => polls.vote(jonas, { pollId, choices: [optionId] })],
     ["poll.not-found", () => polls.close(rasa, { pollId })],
+    ["silence.not-found", () => decisions.view(rasa, decisionId)],
+    ["edition.not-found", () => decisions.openSilence(rasa, { editionId, workingDays: 5 })],
+    ["silence.not-found", () => decisions.object(jonas, { decisionId, reason: "Ours" })],
+    ["silence.not-found", () => decisions.resumeSilence(rasa, { decisionId, workingDays: 5 })],
+    ["silence.not-found", () => decisions.endSilence(rasa, { decisionId, reason: "Ours" })],
     ["poll.not-found", () => polls.settle(rasa, { pollId: closedPollId, chosen: [optionId] })],
   ];
 };
@@ -189,6 +201,8 @@ it("a timer of one network does nothing to the things of another", async () => {
   await meetings.closeTopicCallIfDue(ours.networkId, theirs.meetingId);
   await meetings.takePollResult(ours.networkId, theirs.closedPollId);
   await meetings.sendReceipt(ours.networkId, theirs.topicId);
+  await decisions.closeSilenceIfDue(ours.networkId, theirs.decisionId);
+  await programme.adoptByDecision(ours.networkId, theirs.decisionId);
   expect(await dumpOf(theirs.networkId)).toEqual(before);
 });
 
@@ -204,6 +218,8 @@ describe("what one network can read", () => {
       await meetings.list(rasa),
       await meetings.meant(rasa),
       await meetings.detail(rasa, ours.meetingId),
+      await decisions.list(rasa),
+      await uow.read(ours.networkId, (ports) => ports.silence.overdueProcedures(new Date("2999-01-01"))),
       await uow.read(ours.networkId, (ports) => ports.polls.overdue(new Date("2999-01-01"))),
       await uow.read(ours.networkId, (ports) => ports.meetings.overdueCalls(new Date("2999-01-01"))),
       await uow.read(ours.networkId, (ports) => ports.cards.unfinished()),

@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { type Actor, type Role, ROLES } from "../kernel/actor.ts";
 import { anActorWith } from "../testing/builders.ts";
+import { mayObject, mayRunDecisions } from "./decisions/policy.ts";
 import { mayPropose, mayRunMeetings } from "./meetings/policy.ts";
 import { mayCoordinate, mayReadRecord } from "./network/policy.ts";
 import { mayRunPolls, mayVote } from "./polls/policy.ts";
@@ -10,6 +11,8 @@ import { mayImportProgramme } from "./work-programme/policy.ts";
 const RIGHTS: readonly (readonly [name: string, may: (actor: Actor) => boolean, roles: readonly Role[]])[] = [
   ["votes for their organisation", mayVote, ["delegate", "alternate"]],
   ["opens, closes and settles polls", mayRunPolls, ["coordinator", "thematic-expert"]],
+  ["opens, resumes and ends silence procedures", mayRunDecisions, ["coordinator", "thematic-expert"]],
+  ["objects", mayObject, ["steering-group", "delegate", "alternate"]],
   ["runs meetings and agendas", mayRunMeetings, ["coordinator", "thematic-expert"]],
   [
     "proposes topics",

@@ -47,6 +47,8 @@ const NAMES: Readonly<Record<string, string>> = {
   decidedAt: "fields.name.decidedAt",
   period: "fields.name.period",
   postponedTo: "fields.name.postponedTo",
+  workingDays: "fields.name.workingDays",
+  holidays: "fields.name.holidays",
   answer: "fields.name.answer",
 };
 

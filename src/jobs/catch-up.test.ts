@@ -9,7 +9,7 @@ import { catchUp } from "./catch-up.ts";
 import { whenChanged } from "./on-change.ts";
 
 const workspace = composeWorkspace();
-const { meetings, polls, programme, channel, clock, uow } = workspace;
+const { meetings, polls, decisions, programme, channel, clock, uow } = workspace;
 
 let networkId: NetworkId;
 let actor: Awaited<ReturnType<typeof loadNetwork>>["actor"];
@@ -41,9 +41,11 @@ const start = () =>
       uow.read(id, async (ports) => ({
         polls: await ports.polls.overdue(clock.now()),
         calls: await ports.meetings.overdueCalls(clock.now()),
+        decisions: await ports.silence.overdueProcedures(clock.now()),
       })),
     polls,
     meetings,
+    decisions,
     programme,
     channel,
   });

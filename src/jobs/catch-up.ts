@@ -1,17 +1,21 @@
 import type { ChannelCommands } from "../capabilities/channel/commands.ts";
+import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
-import type { MeetingId, NetworkId, PollId } from "../kernel/ids.ts";
+import type { DecisionId, MeetingId, NetworkId, PollId } from "../kernel/ids.ts";
 
 interface Services {
   readonly networks: () => Promise<readonly NetworkId[]>;
-  /** Polls and calls whose deadline passed. */
-  readonly overdue: (
-    networkId: NetworkId,
-  ) => Promise<{ readonly polls: readonly PollId[]; readonly calls: readonly MeetingId[] }>;
+  /** What has a deadline that passed. */
+  readonly overdue: (networkId: NetworkId) => Promise<{
+    readonly polls: readonly PollId[];
+    readonly calls: readonly MeetingId[];
+    readonly decisions: readonly DecisionId[];
+  }>;
   readonly polls: Pick<PollCommands, "closeIfDue">;
   readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue">;
+  readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
   readonly programme: Pick<ProgrammeCommands, "orderWeek">;
   readonly channel: Pick<ChannelCommands, "lookAtAllCards">;
 }
@@ -22,6 +26,7 @@ export async function catchUp({
   overdue,
   polls,
   meetings,
+  decisions,
   programme,
   channel,
 }: Services): Promise<void> {
@@ -29,6 +34,7 @@ export async function catchUp({
     const due = await overdue(networkId);
     for (const pollId of due.polls) await polls.closeIfDue(networkId, pollId);
     for (const meetingId of due.calls) await meetings.closeTopicCallIfDue(networkId, meetingId);
+    for (const decisionId of due.decisions) await decisions.closeSilenceIfDue(networkId, decisionId);
     await programme.orderWeek(networkId);
     await channel.lookAtAllCards(networkId);
   }

@@ -1,4 +1,5 @@
 import type { ChannelCommands } from "../capabilities/channel/commands.ts";
+import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
@@ -7,15 +8,24 @@ import type { JobHandlers } from "../kernel/jobs.ts";
 interface Services {
   readonly meetings: MeetingCommands;
   readonly polls: PollCommands;
-  readonly programme: Pick<ProgrammeCommands, "sendSuggestionReceipt" | "runWeek">;
+  readonly programme: Pick<ProgrammeCommands, "sendSuggestionReceipt" | "runWeek" | "adoptByDecision">;
+  readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
   readonly channel: ChannelCommands;
 }
 
 /** One command for each job. All are safe to run twice: a job may be, after a crash. */
-export const jobHandlers = ({ meetings, polls, programme, channel }: Services): JobHandlers["handlers"] => ({
+export const jobHandlers = ({
+  meetings,
+  polls,
+  programme,
+  decisions,
+  channel,
+}: Services): JobHandlers["handlers"] => ({
   "close-poll": ({ networkId, pollId }) => polls.closeIfDue(networkId, pollId),
   "take-poll-result": ({ networkId, pollId }) => meetings.takePollResult(networkId, pollId),
   "close-topic-call": ({ networkId, meetingId }) => meetings.closeTopicCallIfDue(networkId, meetingId),
+  "close-silence": ({ networkId, decisionId }) => decisions.closeSilenceIfDue(networkId, decisionId),
+  "take-decision": ({ networkId, decisionId }) => programme.adoptByDecision(networkId, decisionId),
   "post-card": ({ networkId, cardId }) => channel.showCard(networkId, cardId, "post-card"),
   "refresh-card": ({ networkId, cardId }) => channel.showCard(networkId, cardId, "refresh-card"),
   "send-receipt": ({ networkId, topicId }) => meetings.sendReceipt(networkId, topicId),

@@ -23,6 +23,6 @@ export const whenChanged =
     if (noun === "poll" && id !== undefined) await polls.closeIfDue(networkId, id as PollId);
     if (noun === "programme") await channel.cardsOfNounsAreStale(networkId, PROGRAMME_CARDS);
     if (noun === "status") await channel.cardsOfNounsAreStale(networkId, ["status"]);
-    if (noun === "poll" || noun === "meeting" || noun === "edition")
+    if (noun === "poll" || noun === "meeting" || noun === "edition" || noun === "silence")
       await channel.cardsAreStale(networkId, subject as CardSubject);
   };

@@ -4,6 +4,7 @@ import type { OrganisationId, PersonId } from "./ids.ts";
 /** Everything that a command can leave in the record; the catalogue says each in words (`record.<type>`). */
 export const EVENT_TYPES = [
   "network.loaded",
+  "network.holidays-set",
   "conversation.known",
   "programme.imported",
   "programme.items-changed",
@@ -37,6 +38,11 @@ export const EVENT_TYPES = [
   "poll.vote-changed",
   "poll.closed",
   "poll.tie-settled",
+  "silence.opened",
+  "silence.objected",
+  "silence.resumed",
+  "silence.agreed",
+  "silence.ended",
   "agenda.drafted",
   "agenda.edited",
   "agenda.confirmed",
@@ -52,7 +58,7 @@ export interface NewEvent {
   readonly data: Readonly<Record<string, unknown>>;
 }
 
-export type Subject = `${"network" | "programme" | "meeting" | "poll"}:${string}`;
+export type Subject = `${"network" | "programme" | "meeting" | "poll" | "silence"}:${string}`;
 
 /** The record: written in the transaction of the change itself, never changed afterwards. */
 export interface EventLog {

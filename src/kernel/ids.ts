@@ -14,6 +14,7 @@ export type MeetingId = Branded<"meeting">;
 export type TopicId = Branded<"topic">;
 export type AgendaItemId = Branded<"agenda-item">;
 export type PollId = Branded<"poll">;
+export type DecisionId = Branded<"decision">;
 export type OptionId = Branded<"option">;
 export type ConversationId = Branded<"conversation">;
 export type CardId = Branded<"card">;

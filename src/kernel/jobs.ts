@@ -1,4 +1,13 @@
-import type { CardId, MeetingId, NetworkId, PersonId, PollId, SuggestionId, TopicId } from "./ids.ts";
+import type {
+  CardId,
+  DecisionId,
+  MeetingId,
+  NetworkId,
+  PersonId,
+  PollId,
+  SuggestionId,
+  TopicId,
+} from "./ids.ts";
 
 /** What a command may leave to be done after its commit; each handler is safe to run twice. */
 export interface JobData {
@@ -8,6 +17,10 @@ export interface JobData {
   "take-poll-result": { readonly networkId: NetworkId; readonly pollId: PollId };
   /** Closes a call for topics whose deadline has come. */
   "close-topic-call": { readonly networkId: NetworkId; readonly meetingId: MeetingId };
+  /** Takes silence for assent once the deadline of a silence procedure has come. */
+  "close-silence": { readonly networkId: NetworkId; readonly decisionId: DecisionId };
+  /** Carries out what was decided. */
+  "take-decision": { readonly networkId: NetworkId; readonly decisionId: DecisionId };
   /** Posts a card into its channel if that has not been done yet. */
   "post-card": { readonly networkId: NetworkId; readonly cardId: CardId };
   /** Brings a posted card up to date if what it shows has changed since. */
@@ -24,6 +37,8 @@ export const JOB_NAMES = [
   "close-poll",
   "take-poll-result",
   "close-topic-call",
+  "close-silence",
+  "take-decision",
   "post-card",
   "refresh-card",
   "send-receipt",

@@ -13,6 +13,7 @@ export const sampleNetwork: NetworkSetup = {
     votingUnit: "organisation",
     languages: ["en", "da"],
     timeZone: "Europe/Brussels",
+    holidays: [],
     workPackageLabel: "Topics",
   },
   organisations: sampleOrganisations,

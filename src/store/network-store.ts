@@ -125,7 +125,14 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
     },
 
     addNetwork: async (network) => {
-      await db.insert(networks).values({ ...network, languages: [...network.languages] });
+      await db.insert(networks).values({
+        ...network,
+        languages: [...network.languages],
+        holidays: [...network.holidays],
+      });
+    },
+    setHolidays: async (days) => {
+      await db.update(networks).set({ holidays: [...days] });
     },
     addOrganisations: async (list) => {
       if (list.length === 0) return;

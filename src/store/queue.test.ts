@@ -27,6 +27,8 @@ const handlers = (some: Partial<JobHandlers["handlers"]>): JobHandlers["handlers
   "close-poll": never,
   "take-poll-result": never,
   "close-topic-call": never,
+  "close-silence": never,
+  "take-decision": never,
   "post-card": never,
   "refresh-card": never,
   "send-receipt": never,

@@ -1,4 +1,5 @@
 import type { ChannelPorts } from "../capabilities/channel/ports.ts";
+import type { DecisionPorts } from "../capabilities/decisions/ports.ts";
 import type { MeetingPorts } from "../capabilities/meetings/ports.ts";
 import type { NetworkPorts } from "../capabilities/network/ports.ts";
 import type { PollPorts } from "../capabilities/polls/ports.ts";
@@ -14,9 +15,15 @@ import { networkStore } from "./network-store.ts";
 import { pollStore } from "./poll-store.ts";
 import { programmeStore } from "./programme-store.ts";
 import type { Queue } from "./queue.ts";
+import { silenceStore } from "./silence-store.ts";
 
 /** Every capability's ports, served by one transaction. */
-export type AllPorts = NetworkPorts & ProgrammePorts & MeetingPorts & PollPorts & ChannelPorts;
+export type AllPorts = NetworkPorts &
+  ProgrammePorts &
+  MeetingPorts &
+  PollPorts &
+  DecisionPorts &
+  ChannelPorts;
 
 export function unitOfWork(
   database: Database,
@@ -33,6 +40,7 @@ export function unitOfWork(
       programme: programmeStore(tx),
       meetings: meetingStore(tx),
       polls: pollStore(tx),
+      silence: silenceStore(tx),
       cards: cardStore(tx, { clock, newId, jobs }),
       events: eventLog(tx, clock),
       jobs,

@@ -57,6 +57,7 @@ export const aNetwork = (networkId: string, over: Partial<NetworkSetup> = {}): N
     votingUnit: "organisation",
     languages: ["en", "da"],
     timeZone: "Europe/Brussels",
+    holidays: [],
     workPackageLabel: "topic",
   },
   organisations: [

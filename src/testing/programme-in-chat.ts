@@ -44,10 +44,10 @@ export function programmeInChat() {
     tellSuggester: (id, suggestion) => tellSuggester(id, suggestion),
     wait: (milliseconds) => Promise.resolve(clock.pass(milliseconds)),
   });
-  const { network, programme, meetings, polls, channel, queue, clock, uow, told } = workspace;
+  const { network, programme, meetings, polls, decisions, channel, queue, clock, uow, told } = workspace;
   const networkOf = (id: NetworkId) => uow.read(id, (ports) => ports.network.network());
   const cards = cardWriter({
-    services: { network: networkOf, meetings, polls, programme },
+    services: { network: networkOf, meetings, polls, decisions, programme },
     translators: { en: translator("en"), da: translator("da") },
     tabLink: browserTabLink("http://127.0.0.1:3978"),
     clock,
@@ -75,6 +75,7 @@ export function programmeInChat() {
     rememberConversation: () => Promise.resolve(),
     meetings,
     polls,
+    decisions,
     programme,
     readDate,
   };
@@ -84,7 +85,7 @@ export function programmeInChat() {
   let actor: (person: string) => Promise<Actor>;
   beforeAll(async () => {
     teams = await fakeConnector();
-    await queue.start(jobHandlers({ meetings, polls, programme, channel }));
+    await queue.start(jobHandlers({ meetings, polls, programme, decisions, channel }));
   });
   afterAll(async () => {
     await queue.stop();
@@ -168,9 +169,15 @@ export function programmeInChat() {
     start: () =>
       catchUp({
         networks: () => Promise.resolve([networkId]),
-        overdue: () => Promise.resolve({ polls: [], calls: [] }),
+        overdue: (id) =>
+          uow.read(id, async ({ silence }) => ({
+            polls: [],
+            calls: [],
+            decisions: await silence.overdueProcedures(clock.now()),
+          })),
         polls,
         meetings,
+        decisions,
         programme,
         channel,
       }),

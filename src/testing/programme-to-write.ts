@@ -67,7 +67,7 @@ export const aProgramme = (
     state: "adopted",
     title: "Test network – Work programme 2034",
     period: { text: "2034", edtf: "2034" },
-    adoption: { decidedOn: "2034-03-14", decidedAt: "meeting in Vilnius" },
+    adoption: { decidedOn: "2034-03-14", decidedAt: "meeting in Vilnius", decisionId: null },
     consultedUntil: null,
     ...edition,
   },

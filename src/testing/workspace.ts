@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { channelCommands } from "../capabilities/channel/commands.ts";
 import type { Draw, Messenger } from "../capabilities/channel/ports.ts";
+import { decisionCommands } from "../capabilities/decisions/commands.ts";
+import { decisionQueries } from "../capabilities/decisions/queries.ts";
 import { meetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingPlan } from "../capabilities/meetings/commands/plan.ts";
 import { plansOf } from "../capabilities/meetings/plans-of-programme.ts";
@@ -10,6 +12,7 @@ import { networkCommands, type NetworkSetup } from "../capabilities/network/comm
 import { networkQueries } from "../capabilities/network/queries.ts";
 import { openPoll, pollCommands } from "../capabilities/polls/commands.ts";
 import { pollQueries } from "../capabilities/polls/queries.ts";
+import { editionTexts } from "../capabilities/work-programme/commands/decide.ts";
 import { programmeCommands } from "../capabilities/work-programme/commands.ts";
 import type { ReadProgramme, TellSuggester } from "../capabilities/work-programme/ports.ts";
 import type { ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
@@ -95,6 +98,17 @@ export function composeWorkspace(borders: Borders = {}) {
     },
     meetings: { ...meetingQueries(uow, clock), ...meetings },
     polls: { ...pollQueries(uow), ...pollCommands({ uow, clock, changes }) },
+    decisions: {
+      ...decisionQueries(uow, clock),
+      ...decisionCommands<AllPorts>({
+        uow,
+        clock,
+        newId,
+        changes,
+        texts: editionTexts,
+        hash: (text) => createHash("sha256").update(text).digest("hex"),
+      }),
+    },
     channel: channelCommands({
       uow,
       clock,

@@ -7,10 +7,11 @@ export type CardKind =
   | "poll-result"
   | "agenda"
   | "consultation"
+  | "silence"
   | "programme-week"
   | "status-questions";
 
-export type CardNoun = "meeting" | "poll" | "edition" | "programme-week" | "status";
+export type CardNoun = "meeting" | "poll" | "edition" | "silence" | "programme-week" | "status";
 /** What a card shows and goes stale with. */
 export type CardSubject = `${CardNoun}:${string}`;
 

@@ -1,5 +1,7 @@
 import { type Actor, SYSTEM } from "../../kernel/actor.ts";
 import type { ConversationId, NetworkId, NewId, PersonId } from "../../kernel/ids.ts";
+import { isIsoDay } from "../../kernel/iso-day.ts";
+import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type {
   Conversation,
@@ -21,6 +23,9 @@ export interface NetworkSetup {
   readonly identities: readonly { readonly personId: PersonId; readonly identity: Identity }[];
   readonly groups: readonly Group[];
 }
+
+/** Twenty a year for ten years. */
+const HOLIDAYS_MOST = 200;
 
 /** Write side of the network. */
 export const networkCommands = (uow: UnitOfWork<NetworkPorts>, newId: NewId) => ({
@@ -56,6 +61,28 @@ export const networkCommands = (uow: UnitOfWork<NetworkPorts>, newId: NewId) => 
         by: actor,
         subject: `network:${actor.networkId}`,
         data: { kind: found.kind },
+      });
+    });
+  },
+
+  /**
+   * Sets the days that are no working days in the network, on top of the public holidays. Deadlines that were said
+   * already stay. Refuses `network.not-entitled`, `network.holidays` (no ISO days, or too many).
+   */
+  async setHolidays(actor: Actor, input: { readonly holidays: readonly string[] }): Promise<void> {
+    if (!mayCoordinate(actor)) throw new Refusal("network.not-entitled");
+    const holidays = [...new Set(input.holidays)].toSorted();
+    if (holidays.length > HOLIDAYS_MOST || !holidays.every(isIsoDay))
+      throw new Refusal("network.holidays", { most: HOLIDAYS_MOST }, ["holidays"]);
+    await uow.write(actor.networkId, async (ports) => {
+      const before = (await ports.network.network()).holidays;
+      if (before.join() === holidays.join()) return;
+      await ports.network.setHolidays(holidays);
+      await ports.events.append({
+        type: "network.holidays-set",
+        by: actor,
+        subject: `network:${actor.networkId}`,
+        data: { before, holidays },
       });
     });
   },

@@ -46,6 +46,13 @@ export const Entry = Type.Object({
 });
 export type Entry = Static<typeof Entry>;
 
+/** Both what is answered and what is sent. */
+export const Holidays = Type.Object(
+  { holidays: Type.Array(Type.String({ description: "ISO day" }), { maxItems: 1_000 }) },
+  { additionalProperties: false },
+);
+export type Holidays = Static<typeof Holidays>;
+
 export const RecordPage = Type.Object({
   events: Type.Array(
     Type.Object({

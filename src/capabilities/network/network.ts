@@ -11,6 +11,8 @@ export interface Network {
   readonly languages: readonly Language[];
   /** IANA name; deadlines and meeting times are said in it. */
   readonly timeZone: string;
+  /** ISO days that are no working days here, on top of the public holidays; deadlines leave them out. */
+  readonly holidays: readonly string[];
   /** What this network calls its work packages: `topic`, `action`, `work package`, … */
   readonly workPackageLabel: string;
 }

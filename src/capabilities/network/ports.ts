@@ -5,6 +5,7 @@ import type { NetworkReader } from "./queries.ts";
 
 export interface NetworkStore extends NetworkReader {
   addNetwork(network: Network): Promise<void>;
+  setHolidays(days: readonly string[]): Promise<void>;
   addOrganisations(organisations: readonly Organisation[]): Promise<void>;
   addPeople(people: readonly Person[]): Promise<void>;
   addIdentity(personId: PersonId, identity: Identity): Promise<void>;

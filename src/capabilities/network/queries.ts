@@ -2,7 +2,7 @@ import type { Actor, Role } from "../../kernel/actor.ts";
 import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
-import type { Entry, RecordPage, Session } from "./contract.ts";
+import type { Entry, Holidays, RecordPage, Session } from "./contract.ts";
 import type { Conversation, Group, Identity, Network, Organisation, Person } from "./network.ts";
 import { mayCoordinate, mayReadRecord } from "./policy.ts";
 import type { Directory, NetworkPorts } from "./ports.ts";
@@ -100,6 +100,12 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
         abilities: { coordinate: mayCoordinate(actor), readRecord: mayReadRecord(actor) },
       };
     }),
+
+  /** The days that are no working days here, on top of the public holidays. */
+  holidays: (actor: Actor): Promise<Holidays> =>
+    uow.read(actor.networkId, async ({ network }) => ({
+      holidays: [...(await network.network()).holidays],
+    })),
 
   /** The record, newest first. Refuses `record.not-entitled`. */
   record: async (

@@ -195,6 +195,7 @@ describe("a programme's import", () => {
 it("a network without a programme shows an empty one", async () => {
   expect(await view()).toEqual({
     edition: null,
+    decision: null,
     editions: [],
     items: [],
     unplaced: [],

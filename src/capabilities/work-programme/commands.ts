@@ -1,3 +1,4 @@
+import { decisionOutcomes } from "./commands/decide.ts";
 import type { ProgrammeDeps } from "./commands/deps.ts";
 import { editItemsCommands } from "./commands/edit-items.ts";
 import { editionCommands } from "./commands/editions.ts";
@@ -12,6 +13,7 @@ export const programmeCommands = (deps: ProgrammeDeps) => ({
   ...importCommands(deps),
   ...editItemsCommands(deps),
   ...editionCommands(deps),
+  ...decisionOutcomes(deps),
   ...suggestionCommands(deps),
   ...statusCommands(deps),
   ...feedCommands(deps),

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { SilenceView } from "../decisions/contract.ts";
 import { EDITION_STATES, ITEM_KINDS, ITEM_STATUSES, MODES, PROJECT_STATES } from "./work-programme.ts";
 import { FINDING_CODES } from "./consistency.ts";
 import { SUGGESTION_STATES } from "./suggestion.ts";
@@ -85,7 +86,12 @@ export const EditionView = Type.Object({
   period: DateView,
   consultedUntil: Type.Union([Instant, Type.Null()]),
   adoption: Type.Union([
-    Type.Object({ decidedOn: Type.String(), decidedAt: Type.String(), pollId: Text }),
+    Type.Object({
+      decidedOn: Type.String(),
+      decidedAt: Type.String(),
+      pollId: Text,
+      decisionId: text("The silence procedure in which it was agreed"),
+    }),
     Type.Null(),
   ]),
   importedAt: Instant,
@@ -107,6 +113,9 @@ const UnplacedView = Type.Array(Type.Object({ text: Type.String(), line: Type.In
 export const ProgrammeView = Type.Object({
   edition: Type.Union([EditionView, Type.Null()], {
     description: "The edition in force, or the one asked for; null while the network has no programme",
+  }),
+  decision: Type.Union([SilenceView, Type.Null()], {
+    description: "The last silence procedure on this edition",
   }),
   editions: Type.Array(EditionView, { description: "All editions, newest first" }),
   items: Type.Array(ItemView, { description: "In the order of the document" }),

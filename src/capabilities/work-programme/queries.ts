@@ -3,6 +3,8 @@ import type { Clock } from "../../kernel/clock.ts";
 import type { EditionId, ItemId, PersonId, ProgrammeId, SuggestionId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
+import { type SilenceReader, silenceView } from "../decisions/queries.ts";
+import { isBinding } from "../decisions/silence-procedure.ts";
 import type { Group } from "../network/network.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import { findings } from "./consistency.ts";
@@ -70,11 +72,13 @@ interface PlannedMeetings {
 export interface ProgrammeQueryPorts {
   readonly programme: ProgrammeReader;
   readonly meetings: PlannedMeetings;
+  readonly silence: SilenceReader;
   readonly network: NetworkReader;
 }
 
 const NOTHING: Omit<ProgrammeView, "abilities"> = {
   edition: null,
+  decision: null,
   editions: [],
   items: [],
   unplaced: [],
@@ -104,9 +108,13 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
       }
       const planned = new Map((await ports.meetings.meetings()).map((one) => [one.itemId, one]));
       const items = await ports.programme.items(edition.editionId);
-      const today = clock.now().toISOString().slice(0, 10);
+      const now = clock.now();
+      const today = now.toISOString().slice(0, 10);
+      const procedure = await ports.silence.procedureAbout(`edition:${edition.editionId}`);
+      const changeable = isOpen(edition) && !isBinding(procedure);
       return {
         edition: editionView(edition),
+        decision: procedure === undefined ? null : await silenceView(ports, reader, { now, procedure }),
         editions: editions.map(editionView),
         items: items.map((item) => itemView(item, planned.get(item.itemId) ?? null)),
         unplaced: imports ? edition.unplaced.map((passage) => ({ ...passage })) : [],
@@ -116,8 +124,8 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
         answering: await answering(ports.network, items),
         abilities: {
           import: imports,
-          edit: edits && isOpen(edition),
-          suggest: actor !== undefined && maySuggest(actor) && isOpen(edition),
+          edit: edits && changeable,
+          suggest: actor !== undefined && maySuggest(actor) && changeable,
         },
       };
     }),

@@ -1,15 +1,24 @@
-import type { EditionId, GroupId, ItemId, OrganisationId, PollId, ProgrammeId } from "../../kernel/ids.ts";
+import type {
+  DecisionId,
+  EditionId,
+  GroupId,
+  ItemId,
+  OrganisationId,
+  PollId,
+  ProgrammeId,
+} from "../../kernel/ids.ts";
 
 export const EDITION_STATES = ["draft", "consultation", "adopted", "closed"] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
-/** How an edition was adopted: on which day, where, and by which poll where there was one. */
+/** How an edition was adopted: on which day, where, and by which poll or silence procedure where there was one. */
 export interface Adoption {
   /** ISO day of the decision. */
   readonly decidedOn: string;
   /** Where it was decided, in the words of who recorded it: 'network meeting in Vilnius', 'in writing'. */
   readonly decidedAt: string;
   readonly pollId: PollId | null;
+  readonly decisionId: DecisionId | null;
 }
 
 export interface Edition {

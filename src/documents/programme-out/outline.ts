@@ -84,6 +84,7 @@ function frontOf({ network, edition, madeOn }: ProgrammeToWrite, { t, sayDate }:
   const adoptedAt = () => {
     if (adoption === null) return "";
     const date = sayDate(adoption.decidedOn);
+    if (adoption.decisionId !== null) return t("documents.front.adoptedSilently", { date });
     return adoption.decidedAt === ""
       ? date
       : t("documents.front.adoptedAt", { date, place: adoption.decidedAt });

@@ -26,7 +26,11 @@ export interface ProgrammeToWrite {
     readonly state: EditionState;
     readonly title: string;
     readonly period: DatedWords;
-    readonly adoption: { readonly decidedOn: string; readonly decidedAt: string } | null;
+    readonly adoption: {
+      readonly decidedOn: string;
+      readonly decidedAt: string;
+      readonly decisionId: string | null;
+    } | null;
     /** UTC instant, ISO 8601. */
     readonly consultedUntil: string | null;
   };

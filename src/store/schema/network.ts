@@ -11,6 +11,8 @@ export const networks = pgTable("networks", {
   languages: text("languages").array().notNull(),
   timeZone: text("time_zone").notNull(),
   workPackageLabel: text("work_package_label").notNull(),
+  /** ISO days on which deadlines do not count, on top of the public holidays. */
+  holidays: text("holidays").array().notNull().default([]),
 });
 
 export const organisations = pgTable(

@@ -56,6 +56,7 @@ function largeNetwork(): NetworkSetup {
       votingUnit: "organisation",
       languages: ["en", "da"],
       timeZone: "Europe/Brussels",
+      holidays: [],
       workPackageLabel: "topic",
     },
     organisations: [

@@ -4,6 +4,7 @@ import type { EventType } from "../../../kernel/events.ts";
 import type { EditionId, NetworkId, NewId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
+import { isBinding, isUnderWay } from "../../decisions/silence-procedure.ts";
 import type { ItemDifference } from "../difference.ts";
 import { isOpen } from "../edition.ts";
 import type { ProgrammePorts, ReadDate, ReadProgramme, TellSuggester } from "../ports.ts";
@@ -38,10 +39,31 @@ export async function holdEdition(ports: ProgrammePorts, editionId: EditionId): 
   return edition;
 }
 
-/** The same, of an edition whose text can still be changed. Refuses `edition.not-open` too. */
+/**
+ * The same, of an edition whose text can still be changed. Refuses `edition.not-open` and, while members decide on
+ * the text, `edition.in-decision` too.
+ */
 export async function holdOpenEdition(ports: ProgrammePorts, editionId: EditionId): Promise<Edition> {
   const edition = await holdEdition(ports, editionId);
   if (!isOpen(edition)) throw new Refusal("edition.not-open", {}, ["editionId"]);
+  if (isBinding(await ports.silence.procedureAbout(`edition:${editionId}`)))
+    throw new Refusal("edition.in-decision", {}, ["editionId"]);
+  return edition;
+}
+
+/**
+ * The same, of an edition that can go another step of its way: not while a procedure on it is under way. Refuses
+ * `edition.not-found`, `edition.in-decision`, `edition.decision-stopped`.
+ */
+export async function holdFreeEdition(ports: ProgrammePorts, editionId: EditionId): Promise<Edition> {
+  const edition = await holdEdition(ports, editionId);
+  const procedure = await ports.silence.procedureAbout(`edition:${editionId}`);
+  if (isUnderWay(procedure) || (isBinding(procedure) && isOpen(edition)))
+    throw new Refusal(
+      procedure?.state === "stopped" ? "edition.decision-stopped" : "edition.in-decision",
+      {},
+      ["editionId"],
+    );
   return edition;
 }
 

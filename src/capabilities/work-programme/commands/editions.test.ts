@@ -71,6 +71,7 @@ describe("an edition", () => {
       ).toBe("edition.decision-date");
     await adopt(first);
     expect((await inForce())?.adoption).toEqual({
+      decisionId: null,
       decidedOn: day(),
       decidedAt: "meeting in Riga",
       pollId: null,

@@ -1,18 +1,21 @@
-import type { Actor } from "../../../kernel/actor.ts";
+import type { Actor, System } from "../../../kernel/actor.ts";
 import type { EditionId, PollId, ProgrammeId } from "../../../kernel/ids.ts";
 import type { EventType } from "../../../kernel/events.ts";
+import { isIsoDay } from "../../../kernel/iso-day.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { carriedOver, mayBecome, nextEdition } from "../edition.ts";
 import { mayEditProgramme } from "../policy.ts";
+import type { ProgrammePorts } from "../ports.ts";
 import type { Edition, EditionState } from "../work-programme.ts";
-import { holdEdition, type ProgrammeDeps, programmeChanged } from "./deps.ts";
+import { holdEdition, holdFreeEdition, type ProgrammeDeps, programmeChanged } from "./deps.ts";
 
 /** An edition's way from draft to closed, and the next one after it. */
 export const editionCommands = (deps: ProgrammeDeps) => ({
   /**
    * Invites the members to comment until a deadline, by a card in the channel. Refuses
-   * `programme.not-entitled`, `edition.not-found`, `edition.state`, `edition.deadline-passed`.
+   * `programme.not-entitled`, `edition.not-found`, `edition.state`, `edition.deadline-passed`, and while members
+   * decide on it `edition.in-decision`, `edition.decision-stopped`, as all its steps do.
    */
   consult: (actor: Actor, input: { readonly editionId: EditionId; readonly until: Date }) =>
     moveOn(deps, actor, input.editionId, "consultation", "edition.consulted", (edition) => {
@@ -41,12 +44,12 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
   ) =>
     moveOn(deps, actor, input.editionId, "adopted", "edition.adopted", (edition) => {
       const today = deps.clock.now().toISOString().slice(0, 10);
-      if (!isDay(input.decidedOn) || input.decidedOn > today)
+      if (!isIsoDay(input.decidedOn) || input.decidedOn > today)
         throw new Refusal("edition.decision-date", {}, ["decidedOn"]);
       const decidedAt = plainText(input.decidedAt).trim();
       return {
         ...edition,
-        adoption: { decidedOn: input.decidedOn, decidedAt, pollId: input.pollId ?? null },
+        adoption: { decidedOn: input.decidedOn, decidedAt, pollId: input.pollId ?? null, decisionId: null },
       };
     }),
 
@@ -113,7 +116,7 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
   async dropEdition(actor: Actor, input: { readonly editionId: EditionId }): Promise<void> {
     if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
     await deps.uow.write(actor.networkId, async (ports) => {
-      const edition = await holdEdition(ports, input.editionId);
+      const edition = await holdFreeEdition(ports, input.editionId);
       if (edition.state !== "draft") throw new Refusal("edition.not-open", {}, ["editionId"]);
       await ports.programme.dropEdition(edition.editionId);
       await ports.events.append({
@@ -138,9 +141,6 @@ function readPeriod(
   return { title, periodText, periodEdtf };
 }
 
-const isDay = (day: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(day) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
-
 async function moveOn(
   deps: ProgrammeDeps,
   actor: Actor,
@@ -151,28 +151,10 @@ async function moveOn(
 ): Promise<void> {
   if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
   await deps.uow.write(actor.networkId, async (ports) => {
-    const before = await holdEdition(ports, editionId);
+    const before = await holdFreeEdition(ports, editionId);
     if (!mayBecome(before, state)) throw new Refusal("edition.state", {}, ["editionId"]);
     const edition: Edition = { ...prepare(before), state };
-    if (state === "adopted") {
-      const inForce = (await ports.programme.editions()).filter(
-        (one) => one.state === "adopted" && one.programmeId === edition.programmeId,
-      );
-      for (const earlier of inForce) await ports.programme.setEdition({ ...earlier, state: "closed" });
-    }
-    await ports.programme.setEdition(edition);
-    await ports.events.append({
-      type,
-      by: actor,
-      subject: `programme:${edition.programmeId}`,
-      data: {
-        editionId,
-        number: edition.number,
-        title: edition.title,
-        consultedUntil: edition.consultedUntil?.toISOString() ?? null,
-        adoption: edition.adoption,
-      },
-    });
+    await stepTo(ports, actor, edition, type);
     if (state === "consultation")
       await ports.cards.post(
         "consultation",
@@ -182,4 +164,32 @@ async function moveOn(
   });
   programmeChanged(deps, actor.networkId);
   deps.changes.changed(actor.networkId, `edition:${editionId}`);
+}
+
+/** Stores an edition in its new state, with its event; the adopted edition before an adopted one is closed. */
+export async function stepTo(
+  ports: ProgrammePorts,
+  by: Actor | System,
+  edition: Edition,
+  type: EventType,
+): Promise<void> {
+  if (edition.state === "adopted") {
+    const inForce = (await ports.programme.editions()).filter(
+      (one) => one.state === "adopted" && one.programmeId === edition.programmeId,
+    );
+    for (const earlier of inForce) await ports.programme.setEdition({ ...earlier, state: "closed" });
+  }
+  await ports.programme.setEdition(edition);
+  await ports.events.append({
+    type,
+    by,
+    subject: `programme:${edition.programmeId}`,
+    data: {
+      editionId: edition.editionId,
+      number: edition.number,
+      title: edition.title,
+      consultedUntil: edition.consultedUntil?.toISOString() ?? null,
+      adoption: edition.adoption,
+    },
+  });
 }

@@ -9,7 +9,9 @@ import type { EditionView, ProgrammeView } from "../../../../src/capabilities/wo
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { currentLanguage } from "../../lib/i18n.ts";
+import { DecisionBanner } from "./decision/decision-banner.tsx";
 import { EditionCall } from "./editions/edition-call.tsx";
+import { isUnderWay } from "./editions/edition-steps.ts";
 import { useShowEdition } from "./editions/show-edition.ts";
 import { EDITION_WORDS, useItemWords } from "./item-words.ts";
 import { usePanel } from "./side-panel-address.ts";
@@ -88,6 +90,7 @@ export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; editio
           </Suspense>
         }
       />
+      {view.decision && isUnderWay(view.decision) && <DecisionBanner decision={view.decision} />}
       <EditionCall view={view} edition={edition} onShow={show} />
       <Suspense>
         {panel === "suggestions" && (
@@ -106,9 +109,11 @@ function Adopted({ adoption }: { adoption: NonNullable<EditionView["adoption"]> 
   const date = formatEdtf(adoption.decidedOn, currentLanguage());
   return (
     <span>
-      {adoption.decidedAt === ""
-        ? t("programme.editions.adoptedOn", { date })
-        : t("programme.editions.adoptedAt", { date, place: adoption.decidedAt })}
+      {adoption.decisionId !== null
+        ? t("programme.decision.adopted", { date })
+        : adoption.decidedAt === ""
+          ? t("programme.editions.adoptedOn", { date })
+          : t("programme.editions.adoptedAt", { date, place: adoption.decidedAt })}
     </span>
   );
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useEffectEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { useSearchParams } from "react-router";
+import { Navigate, useSearchParams } from "react-router";
 import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
@@ -37,9 +37,13 @@ const useStyles = makeStyles({
 export function ProgrammePage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  const { data, error, refetch } = useProgramme(params.get("edition"));
+  // What a card links to is an item of the page in Teams: here an edition, to be shown as such.
+  const linked = /^edition:(.+)$/.exec(params.get("item") ?? "")?.[1];
+  const { data, error, refetch } = useProgramme(linked ?? params.get("edition"));
   useVisit();
   usePageTitle(data?.edition?.title ?? t("programme.title"));
+  if (linked !== undefined)
+    return <Navigate to={{ search: `?edition=${encodeURIComponent(linked)}` }} replace />;
   if (data?.edition && params.has("changes"))
     return (
       <Suspense fallback={<PageSkeleton rows={8} />}>

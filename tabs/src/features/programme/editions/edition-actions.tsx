@@ -16,6 +16,7 @@ import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
 import { CalendarSyncRegular } from "@fluentui/react-icons/svg/calendar-sync";
 import { ChatMultipleRegular } from "@fluentui/react-icons/svg/chat-multiple";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { DocumentCopyRegular } from "@fluentui/react-icons/svg/document-copy";
@@ -32,6 +33,7 @@ import { focusFirst } from "../../../lib/focus.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useSaveFile } from "../../../lib/save-file.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
+import { OpenSilenceDialog } from "../decision/silence-dialogs.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { AdoptDialog, ConsultDialog, NextProgrammeDialog } from "./edition-dialogs.tsx";
 import { EditionSwitch } from "./edition-switch.tsx";
@@ -52,6 +54,7 @@ const useStyles = makeStyles({
 
 const ICONS = {
   consult: <ChatMultipleRegular />,
+  silence: <ClockRegular />,
   adopt: <CheckmarkCircleRegular />,
   begin: <DocumentCopyRegular />,
   next: <AddRegular />,
@@ -79,7 +82,7 @@ export function EditionActions({ view, edition, onShow }: EditionActionsProps) {
   const [{ dialog, fromMenu }, setOpened] = useState<Opened>(NOTHING);
   const file = useSaveFile();
   // Whoever may import edits the programme, also while this edition is settled.
-  const steps = view.abilities.import ? stepsOf(edition) : [];
+  const steps = view.abilities.import ? stepsOf(edition, view.decision) : [];
   const [main, ...others] = steps;
   const close = () => {
     setOpened(NOTHING);
@@ -125,6 +128,7 @@ function OpenDialog({
   if (dialog === "feed") return <FeedDialog onClose={props.onClose} />;
   if (dialog === "consult") return <ConsultDialog {...props} />;
   if (dialog === "adopt") return <AdoptDialog {...props} />;
+  if (dialog === "silence") return <OpenSilenceDialog {...props} />;
   if (dialog === "next") return <NextProgrammeDialog {...props} />;
   return <ConfirmDialog step={dialog} {...props} />;
 }
@@ -134,6 +138,7 @@ function useStepWords(): (step: EditionStep) => string {
   return (step) =>
     ({
       consult: t("programme.editions.step.consult"),
+      silence: t("programme.editions.step.silence"),
       adopt: t("programme.editions.step.adopt"),
       begin: t("programme.editions.step.begin"),
       next: t("programme.editions.step.next"),

@@ -1,14 +1,22 @@
-import type { EditionView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 
 /** What a coordinator does with an edition as a whole. */
-export type EditionStep = "consult" | "adopt" | "begin" | "next" | "return" | "close" | "drop";
+export type EditionStep = "consult" | "silence" | "adopt" | "begin" | "next" | "return" | "close" | "drop";
 
 /** By state, the step that mostly comes next first. */
 const STEPS: Readonly<Record<EditionView["state"], readonly EditionStep[]>> = {
-  draft: ["consult", "adopt", "drop"],
-  consultation: ["adopt", "return"],
+  draft: ["consult", "silence", "adopt", "drop"],
+  consultation: ["adopt", "silence", "return"],
   adopted: ["begin", "next", "close"],
   closed: ["next", "begin"],
 };
 
-export const stepsOf = ({ state }: EditionView): readonly EditionStep[] => STEPS[state];
+/** None while members decide on it: the procedure is ended or comes to its end first. */
+export const stepsOf = (
+  { state }: EditionView,
+  decision: ProgrammeView["decision"],
+): readonly EditionStep[] => (isUnderWay(decision) ? [] : STEPS[state]);
+
+/** Whether a silence procedure is on, or was stopped by an objection. */
+export const isUnderWay = (decision: ProgrammeView["decision"]): boolean =>
+  decision?.state === "open" || decision?.state === "stopped";

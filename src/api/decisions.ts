@@ -1,0 +1,78 @@
+import type { FastifyInstance } from "fastify";
+import { Type } from "typebox";
+import {
+  DeadlineView,
+  EndSilenceRequest,
+  ObjectRequest,
+  OpenSilenceRequest,
+  ResumeSilenceRequest,
+  SilenceList,
+  SilenceView,
+} from "../capabilities/decisions/contract.ts";
+import type { DecisionId, EditionId } from "../kernel/ids.ts";
+import type { AppOptions } from "./app.ts";
+import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
+
+const DecisionParams = Type.Object({ networkId: IdParam, decisionId: IdParam });
+const HowLong = Type.Object({ workingDays: Type.Integer() });
+
+/** Silence procedures. Each change answers with the procedure as it then is. */
+export function registerDecisions(app: FastifyInstance, { gate, services }: AppOptions): void {
+  const http = typed(app);
+  const { decisions } = services;
+  const base = "/api/networks/:networkId/decisions";
+  const one = { params: DecisionParams, response: answers(SilenceView) };
+
+  http.get(base, { schema: { params: NetworkParams, response: answers(SilenceList) } }, async (request) => ({
+    decisions: await decisions.list(await actorOf(gate, request)),
+  }));
+  http.get(
+    `${base}/deadline`,
+    { schema: { params: NetworkParams, querystring: HowLong, response: answers(DeadlineView) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      return { closesAt: (await decisions.deadline(actor, request.query.workingDays)).toISOString() };
+    },
+  );
+  http.get(`${base}/:decisionId`, { schema: one }, async (request) =>
+    decisions.view(await actorOf(gate, request), request.params.decisionId as DecisionId),
+  );
+  http.post(
+    base,
+    { schema: { params: NetworkParams, body: OpenSilenceRequest, response: answers(SilenceView) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const { editionId, workingDays } = request.body;
+      return decisions.view(
+        actor,
+        await decisions.openSilence(actor, { editionId: editionId as EditionId, workingDays }),
+      );
+    },
+  );
+  http.post(
+    `${base}/:decisionId/objections`,
+    { schema: { ...one, body: ObjectRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const decisionId = request.params.decisionId as DecisionId;
+      await decisions.object(actor, { decisionId, ...request.body });
+      return decisions.view(actor, decisionId);
+    },
+  );
+  http.post(
+    `${base}/:decisionId/resume`,
+    { schema: { ...one, body: ResumeSilenceRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const decisionId = request.params.decisionId as DecisionId;
+      await decisions.resumeSilence(actor, { decisionId, ...request.body });
+      return decisions.view(actor, decisionId);
+    },
+  );
+  http.post(`${base}/:decisionId/end`, { schema: { ...one, body: EndSilenceRequest } }, async (request) => {
+    const actor = await actorOf(gate, request);
+    const decisionId = request.params.decisionId as DecisionId;
+    await decisions.endSilence(actor, { decisionId, ...request.body });
+    return decisions.view(actor, decisionId);
+  });
+}

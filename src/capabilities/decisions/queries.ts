@@ -1,0 +1,121 @@
+import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
+import type { Clock } from "../../kernel/clock.ts";
+import type { DecisionId } from "../../kernel/ids.ts";
+import { Refusal } from "../../kernel/refusal.ts";
+import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
+import type { NetworkReader } from "../network/queries.ts";
+import type { SilenceView } from "./contract.ts";
+import { mayRunDecisions, objectsAs } from "./policy.ts";
+import {
+  type DecisionSubject,
+  isUnderWay,
+  mayBecome,
+  type Objection,
+  type SilenceProcedure,
+} from "./silence-procedure.ts";
+import { endOfWorkingDays, WORKING_DAYS_LEAST, WORKING_DAYS_MOST } from "./working-days.ts";
+
+/** Reads silence procedures; other capabilities ask through it too. */
+export interface SilenceReader {
+  procedure(id: DecisionId): Promise<SilenceProcedure | undefined>;
+  /** The last one opened on a subject. */
+  procedureAbout(subject: DecisionSubject): Promise<SilenceProcedure | undefined>;
+  /** Newest first. */
+  procedures(): Promise<readonly SilenceProcedure[]>;
+  /** Oldest first. */
+  objections(id: DecisionId): Promise<readonly Objection[]>;
+  /** Open ones whose deadline has passed, after a stop for example. */
+  overdueProcedures(now: Date): Promise<readonly DecisionId[]>;
+}
+
+interface DecisionQueryPorts {
+  readonly silence: SilenceReader;
+  readonly network: NetworkReader;
+}
+
+/** A silence procedure as its reader may see it: who objected is an organisation, the person stays in the record. */
+export async function silenceView(
+  { silence, network }: DecisionQueryPorts,
+  reader: Reader,
+  { now, procedure }: { readonly now: Date; readonly procedure: SilenceProcedure },
+): Promise<SilenceView> {
+  const actor = readerActor(reader);
+  const { decisionId, current } = procedure;
+  const organisations = new Map((await network.organisations()).map((one) => [one.organisationId, one]));
+  const objections = await silence.objections(decisionId);
+  const inTime = procedure.state === "stopped" || current.closesAt > now;
+  const runs = actor !== undefined && mayRunDecisions(actor);
+  return {
+    decisionId,
+    editionId: procedure.subject.slice("edition:".length),
+    about: procedure.about,
+    number: procedure.number,
+    state: procedure.state,
+    round: current.round,
+    hash: current.hash,
+    workingDays: current.workingDays,
+    openedBy: (await network.person(current.openedBy))?.name ?? "",
+    openedAt: current.openedAt.toISOString(),
+    closesAt: current.closesAt.toISOString(),
+    closedAt: procedure.closedAt?.toISOString() ?? null,
+    endedBecause: procedure.endedBecause,
+    electors: procedure.electors.length,
+    objections: objections.map(({ organisationId, role, reason, at, round }) => ({
+      organisation: organisations.get(organisationId)?.name ?? "",
+      country: organisations.get(organisationId)?.country ?? "",
+      steeringGroup: role === "steering-group",
+      reason,
+      at: at.toISOString(),
+      round,
+    })),
+    abilities: {
+      object:
+        actor !== undefined &&
+        isUnderWay(procedure) &&
+        inTime &&
+        objectsAs(actor, procedure) !== undefined &&
+        !objections.some((one) => one.personId === actor.personId && one.round === current.round),
+      resume: runs && procedure.state === "stopped",
+      end: runs && mayBecome(procedure, "ended") && inTime,
+    },
+  };
+}
+
+/** The instant when so many working days from now end. Refuses `silence.working-days`. */
+export async function deadlineIn(network: NetworkReader, now: Date, workingDays: number): Promise<Date> {
+  if (!Number.isInteger(workingDays) || workingDays < WORKING_DAYS_LEAST || workingDays > WORKING_DAYS_MOST)
+    throw new Refusal("silence.working-days", { least: WORKING_DAYS_LEAST, most: WORKING_DAYS_MOST }, [
+      "workingDays",
+    ]);
+  return endOfWorkingDays(now, workingDays, await network.network());
+}
+
+/** Read side of decisions. */
+export const decisionQueries = (uow: UnitOfWork<DecisionQueryPorts>, clock: Clock) => ({
+  /** Refuses `silence.not-found`. */
+  view: (reader: Reader, decisionId: DecisionId): Promise<SilenceView> =>
+    uow.read(reader.networkId, async (ports) => {
+      const procedure = await ports.silence.procedure(decisionId);
+      if (procedure === undefined) throw new Refusal("silence.not-found");
+      return silenceView(ports, reader, { now: clock.now(), procedure });
+    }),
+
+  /** All of the network, newest first. */
+  list: (reader: Reader): Promise<SilenceView[]> =>
+    uow.read(reader.networkId, async (ports) => {
+      const views: SilenceView[] = [];
+      for (const procedure of await ports.silence.procedures())
+        views.push(await silenceView(ports, reader, { now: clock.now(), procedure }));
+      return views;
+    }),
+
+  /**
+   * When a procedure opened now would close, to be said before it is opened. Refuses `silence.not-entitled`,
+   * `silence.working-days`.
+   */
+  async deadline(actor: Actor, workingDays: number): Promise<Date> {
+    if (!mayRunDecisions(actor)) throw new Refusal("silence.not-entitled");
+    return uow.read(actor.networkId, ({ network }) => deadlineIn(network, clock.now(), workingDays));
+  },
+});
+export type DecisionQueries = ReturnType<typeof decisionQueries>;

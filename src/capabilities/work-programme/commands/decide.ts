@@ -1,0 +1,60 @@
+import { SYSTEM } from "../../../kernel/actor.ts";
+import type { DecisionId, EditionId, NetworkId } from "../../../kernel/ids.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import { dayIn } from "../../../kernel/time-zone.ts";
+import type { DecisionSubject } from "../../decisions/silence-procedure.ts";
+import { mayBecome } from "../edition.ts";
+import { amendments, frozenText } from "../frozen-text.ts";
+import type { ProgrammePorts } from "../ports.ts";
+import { holdEdition, type ProgrammeDeps, programmeChanged } from "./deps.ts";
+import { stepTo } from "./editions.ts";
+
+const editionOf = (subject: DecisionSubject): EditionId => subject.slice("edition:".length) as EditionId;
+
+/** Editions as texts that are put to the members. */
+export const editionTexts = {
+  /**
+   * The edition as it stands, held against changes until the transaction ends. Refuses `edition.not-found`,
+   * `edition.state` (it is adopted or closed).
+   */
+  async freeze(
+    ports: ProgrammePorts,
+    subject: DecisionSubject,
+  ): Promise<{ readonly about: string; readonly number: number; readonly text: string }> {
+    const edition = await holdEdition(ports, editionOf(subject));
+    if (!mayBecome(edition, "adopted")) throw new Refusal("edition.state", {}, ["editionId"]);
+    const text = frozenText(edition, await ports.programme.items(edition.editionId));
+    return { about: edition.title, number: edition.number, text };
+  },
+  differences: amendments,
+};
+
+/** What a decision of the members does to the programme. */
+export const decisionOutcomes = (deps: ProgrammeDeps) => ({
+  /**
+   * Adopts the edition that members agreed to by silence: on the day of its deadline. Does nothing when there is no
+   * such agreement, or when it was done already.
+   */
+  async adoptByDecision(networkId: NetworkId, decisionId: DecisionId): Promise<void> {
+    const adopted = await deps.uow.write(networkId, async (ports) => {
+      const decision = await ports.silence.procedure(decisionId);
+      if (decision?.state !== "agreed") return undefined;
+      const editionId = editionOf(decision.subject);
+      const before = await holdEdition(ports, editionId);
+      if (!mayBecome(before, "adopted")) return undefined;
+      const { timeZone } = await ports.network.network();
+      const adoption = {
+        decidedOn: dayIn(timeZone, decision.current.closesAt),
+        decidedAt: "",
+        pollId: null,
+        decisionId,
+      };
+      await stepTo(ports, SYSTEM, { ...before, state: "adopted", adoption }, "edition.adopted");
+      return editionId;
+    });
+    if (adopted === undefined) return;
+    programmeChanged(deps, networkId);
+    deps.changes.changed(networkId, `edition:${adopted}`);
+    deps.changes.changed(networkId, `silence:${decisionId}`);
+  },
+});

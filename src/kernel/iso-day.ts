@@ -1,0 +1,5 @@
+/** Whether this is a day that there is, as YYYY-MM-DD. */
+export function isIsoDay(day: string): boolean {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(at) && new Date(at).toISOString().startsWith(day);
+}

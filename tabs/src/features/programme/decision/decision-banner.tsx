@@ -1,0 +1,119 @@
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
+import { PauseCircleRegular } from "@fluentui/react-icons/svg/pause-circle";
+import { lazy, Suspense, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { SilenceView } from "../../../../../src/capabilities/decisions/contract.ts";
+import { formatMoment } from "../../../lib/dates.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
+
+const ObjectDialog = lazy(async () => ({ default: (await import("./silence-dialogs.tsx")).ObjectDialog }));
+const ResumeDialog = lazy(async () => ({
+  default: (await import("./silence-dialogs.tsx")).ResumeSilenceDialog,
+}));
+const EndDialog = lazy(async () => ({ default: (await import("./silence-dialogs.tsx")).EndSilenceDialog }));
+
+const useStyles = makeStyles({
+  banner: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    marginBottom: tokens.spacingVerticalL,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusMedium,
+    overflowWrap: "anywhere",
+  },
+  open: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  stopped: {
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    color: tokens.colorStatusWarningForeground3,
+  },
+  said: { ...typographyStyles.body1Strong, display: "flex", columnGap: tokens.spacingHorizontalS, margin: 0 },
+  // Colour says what it is once; what is read is in the colour of text.
+  line: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1, margin: 0 },
+  objections: { color: tokens.colorNeutralForeground1, margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  icon: { flexShrink: 0, fontSize: "20px" },
+  actions: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    "@media print": { display: "none" },
+  },
+});
+
+/** How much of a hash stands here, as on the card. */
+const HASH_SHOWN = 8;
+type Dialog = "object" | "resume" | "end";
+
+/** A silence procedure under way: what will happen when it closes, who objected and why, and what can be done. */
+export function DecisionBanner({ decision }: { readonly decision: SilenceView }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const { timeZone } = useWorkspace().session.network;
+  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const { state, abilities, number, hash, round } = decision;
+  const close = () => setDialog(null);
+  const until = formatMoment(decision.closesAt, currentLanguage(), timeZone);
+  return (
+    <section
+      className={mergeClasses(styles.banner, state === "stopped" ? styles.stopped : styles.open)}
+      aria-label={t("programme.decision.region")}
+    >
+      <p className={styles.said}>
+        {state === "stopped" ? (
+          <PauseCircleRegular className={styles.icon} aria-hidden />
+        ) : (
+          <ClockRegular className={styles.icon} aria-hidden />
+        )}
+        <span>
+          {state === "stopped"
+            ? t("programme.decision.stopped", { number })
+            : t("programme.decision.whatHappens", { until, number })}
+        </span>
+      </p>
+      {state === "stopped" && <Objections decision={decision} />}
+      {state === "open" && (
+        <p className={styles.line}>
+          {t("programme.decision.hash", { hash: hash.slice(0, HASH_SHOWN), count: round })}
+        </p>
+      )}
+      <div className={styles.actions}>
+        {abilities.object && (
+          <Button onClick={() => setDialog("object")}>{t("programme.decision.object.action")}</Button>
+        )}
+        {abilities.resume && (
+          <Button appearance="primary" onClick={() => setDialog("resume")}>
+            {t("programme.decision.resume.action")}
+          </Button>
+        )}
+        {abilities.end && (
+          <Button onClick={() => setDialog("end")}>{t("programme.decision.end.action")}</Button>
+        )}
+      </div>
+      <Suspense>
+        {dialog === "object" && <ObjectDialog decision={decision} onClose={close} />}
+        {dialog === "resume" && <ResumeDialog decision={decision} onClose={close} />}
+        {dialog === "end" && <EndDialog decision={decision} onClose={close} />}
+      </Suspense>
+    </section>
+  );
+}
+
+/** Who objects to the text as it was put last, and why; and what follows. */
+function Objections({ decision }: { readonly decision: SilenceView }) {
+  const styles = useStyles();
+  const { t } = useTranslation();
+  const objections = decision.objections.filter((one) => one.round === decision.round);
+  return (
+    <>
+      <ul className={styles.objections}>
+        {objections.map(({ organisation, reason, at }) => (
+          <li key={`${organisation} ${at}`}>{t("programme.decision.objection", { organisation, reason })}</li>
+        ))}
+      </ul>
+      <p className={styles.line}>{t("programme.decision.whatNow")}</p>
+    </>
+  );
+}

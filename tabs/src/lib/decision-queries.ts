@@ -1,0 +1,66 @@
+import {
+  keepPreviousData,
+  type UseMutationResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type UseQueryResult,
+} from "@tanstack/react-query";
+import type {
+  DeadlineView,
+  EndSilenceRequest,
+  ObjectRequest,
+  OpenSilenceRequest,
+  ResumeSilenceRequest,
+  SilenceView,
+} from "../../../src/capabilities/decisions/contract.ts";
+import { networkPath, ProblemError, request } from "./api.ts";
+import { keys } from "./queries.ts";
+import { useNetworkId } from "./workspace.ts";
+
+/** When so many working days from now are over, by the network's holidays. */
+export function useSilenceDeadline(workingDays: number): UseQueryResult<DeadlineView> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: [networkId, "decisions", "deadline", workingDays],
+    queryFn: () =>
+      request<DeadlineView>(
+        "GET",
+        networkPath(networkId, `/decisions/deadline?workingDays=${String(workingDays)}`),
+      ),
+    placeholderData: keepPreviousData,
+  });
+}
+
+interface SilenceActions {
+  open: OpenSilenceRequest;
+  object: ObjectRequest & { decisionId: string };
+  resume: ResumeSilenceRequest & { decisionId: string };
+  end: EndSilenceRequest & { decisionId: string };
+}
+
+const ROUTES: {
+  readonly [Action in keyof SilenceActions]: (body: SilenceActions[Action]) => readonly [string, object];
+} = {
+  open: (body) => ["/decisions", body],
+  object: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/objections`, body],
+  resume: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/resume`, body],
+  end: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/end`, body],
+};
+
+/** A step of a silence procedure; the programme, which shows it, is read again, after a refusal too. */
+export function useSilenceAction<Action extends keyof SilenceActions>(
+  action: Action,
+): UseMutationResult<SilenceView, Error, SilenceActions[Action]> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  const again = () => client.invalidateQueries({ queryKey: keys.programme(networkId) });
+  return useMutation({
+    mutationFn: (body: SilenceActions[Action]) => {
+      const [path, sent] = ROUTES[action](body);
+      return request<SilenceView>("POST", networkPath(networkId, path), sent);
+    },
+    onSuccess: again,
+    onError: (error) => (error instanceof ProblemError ? again() : undefined),
+  });
+}
