@@ -18,7 +18,9 @@ export function foundInProgramme(document: ProgrammeDocument, today: string): ob
     title,
     organisation,
     period: period.text === "" ? undefined : period,
-    objectives: document.objectives.map((one) => ({ title: one.title })),
+    objectives: [...document.objectives, ...(document.priorities ?? [])]
+      .toSorted((a, b) => a.line - b.line)
+      .map((one) => ({ title: one.title })),
     workPackages: workPackages
       .filter(({ kind }) => !OWN_LISTS.has(kind))
       .map(({ name, kind, activities, outputs, responsible, date }) => ({

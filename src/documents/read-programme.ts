@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
+import type { ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { readDocx } from "./docx/read-docx.ts";
+import { isChapterHeading } from "./programme-text/place-chapter.ts";
 import { readProgrammeSource } from "./programme-text/read-programme-text.ts";
 import { checkProgrammeFile, PROGRAMME_FILE_MOST_BYTES } from "./programme-text/refuse.ts";
 import { sourceLinesOf, type Source } from "./programme-text/source-lines.ts";
@@ -14,8 +16,7 @@ export const readProgramme: ReadProgramme = async (file, fileName) => {
   const source = await sourceOf(file, fileName);
   if (source.lines.length === 0) throw new Refusal("import.empty");
   const document = readProgrammeSource(source);
-  if (document.workPackages.length + document.events.length + document.schedule.length === 0)
-    throw new Refusal("import.nothing-found");
+  if (!holdsProgramme(source, document)) throw new Refusal("import.nothing-found");
   const hash = createHash("sha256");
   // Of what is read: Word and SharePoint rewrite a file's other parts without a change by anybody.
   for (const { written } of source.lines) hash.update(written).update("\n");
@@ -28,6 +29,16 @@ export const readProgramme: ReadProgramme = async (file, fileName) => {
     ],
   };
 };
+
+/**
+ * Whether anything was found that makes a programme. Where chapters are marked as such in the file, partners or
+ * risks alone are one; in other texts a list of names could be anything.
+ */
+function holdsProgramme({ lines }: Source, document: ProgrammeDocument): boolean {
+  const { workPackages, events, schedule, unplaced: _unplaced, headings: _headings, ...others } = document;
+  const lists = lines.some(isChapterHeading) ? Object.values(others) : [];
+  return [workPackages, events, schedule, ...lists].some((list) => Array.isArray(list) && list.length > 0);
+}
 
 async function sourceOf(file: Uint8Array, fileName: string): Promise<Source> {
   const checked = checkProgrammeFile(file, fileName);

@@ -1,5 +1,5 @@
 import type { ItemId, NewId } from "../../kernel/ids.ts";
-import type { DatedWords, FoundProject, ProgrammeDocument } from "./programme-document.ts";
+import type { FoundMore, FoundProject, ProgrammeDocument } from "./programme-document.ts";
 import {
   type ItemDetails,
   type ItemKind,
@@ -31,112 +31,123 @@ export function keepIds(before: readonly ProgrammeItem[], newId: NewId): ItemIds
   };
 }
 
-/** The document's lines as items, in the document's order, activities and outputs under their work package. */
+/** The document's lines as items, in the document's order, each under what it is part of. */
 export function itemsOf(
   document: ProgrammeDocument,
   ids: ItemIds,
   among: Responsibles,
 ): readonly FoundItem[] {
-  const found: FoundItem[] = [];
+  const found: { item: ProgrammeItem; readonly line: number; readonly partOf: string | undefined }[] = [];
   const add = (
     kind: ItemKind,
     title: string,
-    line: number,
-    more: {
-      readonly date?: DatedWords | undefined;
-      readonly responsible?: string | undefined;
-      readonly parentId?: ItemId | null;
-      readonly details?: { readonly [Name in keyof ItemDetails]: ItemDetails[Name] | undefined };
-    } = {},
+    { date, responsible, partOf, status, reviewedOn, label, notes, line }: FoundMore,
+    more: { readonly [Name in keyof ItemDetails]: ItemDetails[Name] | undefined } = {},
+    parentId: ItemId | null = null,
   ): ItemId => {
-    const present = Object.entries(more.details ?? {}).filter(([, value]) => value !== undefined);
-    const details = Object.fromEntries(present) as ItemDetails;
+    const all = { label, ...more, ...noteOf(...(notes ?? []), ...(more.notes ?? [])) };
+    const details = Object.fromEntries(
+      Object.entries(all).filter(([, value]) => value !== undefined),
+    ) as ItemDetails;
     const item: ProgrammeItem = {
       itemId: ids(kind, title, details.ordinal),
       kind,
-      parentId: more.parentId ?? null,
+      parentId,
       position: found.length,
       title,
-      dateText: more.date?.text ?? null,
-      dateEdtf: more.date?.edtf ?? null,
-      responsible: more.responsible ?? null,
-      responsibleRef: responsibleNamed(more.responsible ?? null, among),
-      status: "not started",
-      reviewedOn: null,
+      dateText: date?.text || null,
+      dateEdtf: date?.edtf ?? null,
+      responsible: responsible ?? null,
+      responsibleRef: responsibleNamed(responsible ?? null, among),
+      status: status ?? "not started",
+      reviewedOn: reviewedOn ?? null,
       details,
     };
-    found.push({ item, line });
+    found.push({ item, line, partOf });
     return item.itemId;
   };
-  const notes = (list: readonly string[] | undefined) =>
-    list === undefined || list.length === 0 ? {} : { notes: list };
 
-  for (const { title, line } of document.objectives) add("objective", title, line);
-  const workPackages = new Map<string, ItemId>();
+  for (const one of document.objectives) add("objective", one.title, one);
+  for (const one of document.priorities ?? []) add("priority", one.title, one);
   // A portfolio project under a heading of its own is found as a project, and as what stands below it.
   const projects = new Map((document.projects ?? []).map((one) => [one.name, one]));
-  const addProject = (one: FoundProject, more: ItemDetails = {}) =>
-    add("project", one.name, one.line, {
-      date: one.period,
-      details: {
-        fundingProgramme: one.programme,
-        coordinator: one.coordinator,
-        grantEU: wholeEuros(one.grantEU),
-        grantOwn: wholeEuros(one.grantOwn),
-        projectState: one.state,
-        ...noteOf(...(more.notes ?? []), one.details, unreadAmount(one.grantEU), unreadAmount(one.grantOwn)),
-      },
+  const addProject = (one: FoundProject, about: readonly string[] = []) => {
+    const unread = [unreadAmount(one.grantEU), unreadAmount(one.grantOwn)];
+    return add("project", one.name, one.period === undefined ? one : { ...one, date: one.period }, {
+      fundingProgramme: one.programme,
+      coordinator: one.coordinator,
+      grantEU: wholeEuros(one.grantEU),
+      grantOwn: wholeEuros(one.grantOwn),
+      projectState: one.state,
+      ...noteOf(...about, one.details, ...unread),
     });
+  };
+  const workPackages = new Map<string, ItemId>();
   for (const one of document.workPackages) {
-    const described = notes(one.description === undefined ? [] : [one.description]);
+    const about = one.description === undefined ? [] : [one.description];
     const project = one.kind === "project" ? projects.get(one.name) : undefined;
     if (project !== undefined) projects.delete(one.name);
     const parentId =
       project === undefined
-        ? add("work-package", one.name, one.line, {
-            date: one.date,
-            responsible: one.responsible,
-            details: { label: one.kind, ...described },
-          })
-        : addProject(project, described);
+        ? add("work-package", one.name, one, { label: one.kind || undefined, ...noteOf(...about) })
+        : addProject(project, about);
     workPackages.set(one.name, parentId);
-    for (const title of one.activities) add("activity", title, one.line, { parentId });
-    for (const title of one.outputs) add("output", title, one.line, { parentId });
+    for (const title of one.activities) add("activity", title, { line: one.line }, {}, parentId);
+    for (const title of one.outputs) add("output", title, { line: one.line }, {}, parentId);
   }
-  const under = (name: string | undefined) => ({
-    parentId: name === undefined ? null : (workPackages.get(name) ?? null),
-  });
-  for (const { name, date, responsible, partOf, line, ...event } of document.events) {
-    const { ordinal, mode, place } = event;
-    const said = noteOf(...(event.agenda ?? []), event.details);
-    add("event", name, line, {
-      date,
-      responsible,
-      ...under(partOf),
-      details: { ordinal, mode, place, ...said },
+  for (const one of document.activities ?? []) add("activity", one.title, one);
+  for (const one of document.outputs ?? []) add("output", one.title, one);
+  for (const one of document.events) {
+    const { name, ordinal, mode, place, agenda = [], details } = one;
+    add("event", name, one, { ordinal, mode, place, ...noteOf(...agenda, details) });
+  }
+  for (const { parent, ...one } of document.milestones ?? [])
+    add("milestone", one.name, parent === undefined ? one : { ...one, partOf: parent });
+  for (const one of document.schedule) add("schedule-row", one.activity, one, { output: one.output });
+  for (const one of document.risks ?? []) {
+    const { risk, measure, likelihood, impact, details } = one;
+    add("risk", risk, one, { measure, likelihood, impact, ...noteOf(details) });
+  }
+  for (const one of document.indicators ?? []) {
+    const { name, baseline, target, value, asOf, details } = one;
+    add("indicator", name, one, {
+      // Before anything was measured the baseline is the value.
+      value: value ?? baseline,
+      target,
+      asOf: asOf?.edtf ?? undefined,
+      ...noteOf(details, asOf?.edtf === null ? asOf.text : undefined),
     });
   }
-  for (const { name, parent, date, line } of document.milestones ?? [])
-    add("milestone", name, line, { date, ...under(parent) });
-  for (const { activity, date, output, responsible, partOf, line } of document.schedule)
-    add("schedule-row", activity, line, { date, responsible, ...under(partOf), details: { output } });
-  for (const { risk, measure, details, line } of document.risks ?? [])
-    add("risk", risk, line, { details: { measure, ...noteOf(details) } });
-  for (const { name, baseline, target, value, asOf, details, line } of document.indicators ?? [])
-    add("indicator", name, line, {
-      details: {
-        // Before anything was measured the baseline is the value.
-        value: value ?? baseline,
-        target,
-        asOf: asOf?.edtf ?? undefined,
-        ...noteOf(details, asOf?.edtf === null ? asOf.text : undefined),
-      },
-    });
   for (const one of document.projects ?? []) if (projects.get(one.name) === one) addProject(one);
-  for (const { name, role, line } of document.groups ?? []) add("group", name, line, { details: { role } });
-  for (const { name, country, details, line } of document.partners ?? [])
-    add("partner", name, line, { details: { country, ...noteOf(details) } });
-  return found;
+  for (const one of document.groups ?? []) add("group", one.name, one, { role: one.role });
+  for (const one of document.partners ?? []) {
+    const { name, country, role, details } = one;
+    add("partner", name, one, { country, role, ...noteOf(details) });
+  }
+  return putTogether(found, workPackages);
+}
+
+/** Each item under the one whose name it says it is part of: a work package before anything else of that name. */
+function putTogether(
+  found: readonly (FoundItem & { readonly partOf: string | undefined })[],
+  workPackages: ReadonlyMap<string, ItemId>,
+): readonly FoundItem[] {
+  const named = new Map(found.toReversed().map(({ item }) => [item.title, item.itemId]));
+  const parents = new Map(found.map(({ item }) => [item.itemId, item.parentId]));
+  /** Nothing is part of itself, over however many steps. */
+  const isAbove = (itemId: ItemId, start: ItemId): boolean => {
+    for (let id: ItemId | null = start; id !== null; id = parents.get(id) ?? null)
+      if (id === itemId) return true;
+    return false;
+  };
+  for (const { item, partOf } of found) {
+    const parentId = partOf === undefined ? undefined : (workPackages.get(partOf) ?? named.get(partOf));
+    if (parentId !== undefined && !isAbove(item.itemId, parentId)) parents.set(item.itemId, parentId);
+  }
+  return found.map(({ item, line }) => ({
+    item: { ...item, parentId: parents.get(item.itemId) ?? null },
+    line,
+  }));
 }
 
 const noteOf = (...passages: readonly (string | undefined)[]): ItemDetails => {

@@ -1,3 +1,5 @@
+import type { ItemStatus } from "./work-programme.ts";
+
 /** What an import found in a programme document; plain data, not yet an edition. */
 export interface DatedWords {
   /** The words as written. */
@@ -6,21 +8,39 @@ export interface DatedWords {
   readonly edtf: string | null;
 }
 
-export interface FoundWorkPackage {
+/** What a document may say of anything that it names. */
+export interface FoundMore {
+  readonly date?: DatedWords;
+  readonly responsible?: string;
+  /** Name of the work package, or of what else it stands under. */
+  readonly partOf?: string;
+  readonly status?: ItemStatus;
+  /** ISO day on which the status was last said. */
+  readonly reviewedOn?: string;
+  /** What the document calls it, where it says so: `topic`, `deliverable`, … */
+  readonly label?: string;
+  /** Passages about it, each by itself. */
+  readonly notes?: readonly string[];
+  /** First line in the source, from 1. */
+  readonly line: number;
+}
+
+/** What has a name and nothing that only things of its kind have. */
+export interface FoundTitle extends FoundMore {
+  readonly title: string;
+}
+
+export interface FoundWorkPackage extends FoundMore {
   readonly name: string;
-  /** What the document calls it: `topic`, `action`, `work package`, `stage`, … */
+  /** What the document calls it: `topic`, `action`, `work package`, `stage`, …; empty where it says nothing. */
   readonly kind: string;
   readonly activities: readonly string[];
   readonly outputs: readonly string[];
   /** What stands below or beside the name, where the document says more than a name. */
   readonly description?: string;
-  readonly responsible?: string;
-  readonly date?: DatedWords;
-  /** First line in the source, from 1. */
-  readonly line: number;
 }
 
-export interface FoundEvent {
+export interface FoundEvent extends FoundMore {
   readonly name: string;
   /** Number in the network's series. */
   readonly ordinal?: number;
@@ -28,41 +48,32 @@ export interface FoundEvent {
   readonly mode?: "on site" | "online" | "hybrid";
   readonly place?: string;
   readonly agenda?: readonly string[];
-  readonly responsible?: string;
   /** What further columns of its row say. */
   readonly details?: string;
-  /** Name of the work package it stands under. */
-  readonly partOf?: string;
-  readonly line: number;
 }
 
-export interface FoundScheduleRow {
+export interface FoundScheduleRow extends FoundMore {
   readonly date: DatedWords;
   readonly activity: string;
   readonly output?: string;
-  readonly responsible?: string;
-  /** Name of the work package it stands under. */
-  readonly partOf?: string;
-  readonly line: number;
 }
 
-export interface FoundMilestone {
+export interface FoundMilestone extends FoundMore {
   readonly name: string;
   /** Name of the work package it stands under. */
   readonly parent?: string;
-  readonly date?: DatedWords;
-  readonly line: number;
 }
 
-export interface FoundRisk {
+export interface FoundRisk extends FoundMore {
   readonly risk: string;
   readonly measure?: string;
-  /** What further columns say: likelihood, impact, owner. */
+  readonly likelihood?: string;
+  readonly impact?: string;
+  /** What further columns say. */
   readonly details?: string;
-  readonly line: number;
 }
 
-export interface FoundIndicator {
+export interface FoundIndicator extends FoundMore {
   readonly name: string;
   readonly baseline?: string;
   readonly target?: string;
@@ -70,10 +81,9 @@ export interface FoundIndicator {
   /** When the value was taken. */
   readonly asOf?: DatedWords;
   readonly details?: string;
-  readonly line: number;
 }
 
-export interface FoundProject {
+export interface FoundProject extends FoundMore {
   readonly name: string;
   /** Funding programme. */
   readonly programme?: string;
@@ -84,29 +94,32 @@ export interface FoundProject {
   readonly grantOwn?: string;
   readonly state?: "current" | "submitted" | "in the pipeline";
   readonly details?: string;
-  readonly line: number;
 }
 
-export interface FoundPartner {
+export interface FoundPartner extends FoundMore {
   readonly name: string;
   readonly country?: string;
+  /** Its part in the network. */
+  readonly role?: string;
   readonly details?: string;
-  readonly line: number;
 }
 
-export interface FoundGroup {
+export interface FoundGroup extends FoundMore {
   readonly name: string;
   readonly role?: string;
-  readonly line: number;
 }
 
 export interface ProgrammeDocument {
   readonly title: string;
   readonly organisation?: string;
   readonly period: DatedWords;
-  readonly objectives: readonly { readonly title: string; readonly line: number }[];
+  readonly objectives: readonly FoundTitle[];
+  readonly priorities?: readonly FoundTitle[];
   /** Also stages and portfolio projects that have a heading of their own, with `kind` saying so. */
   readonly workPackages: readonly FoundWorkPackage[];
+  /** Activities and outputs of which the document says more than a name, or that are part of no work package. */
+  readonly activities?: readonly FoundTitle[];
+  readonly outputs?: readonly FoundTitle[];
   readonly events: readonly FoundEvent[];
   readonly schedule: readonly FoundScheduleRow[];
   readonly milestones?: readonly FoundMilestone[];

@@ -58,6 +58,7 @@ class LineWriter {
         ...line,
         ...(isFirst ? this.markedAs(paragraph, line) : {}),
         ...(paragraph.heading === undefined ? {} : { heading: paragraph.heading }),
+        ...styleOf(paragraph),
         blankBefore: isFirst && (paragraph.list === undefined || paragraph.heading !== undefined),
         blankAfter: isLast,
       });
@@ -100,6 +101,12 @@ class LineWriter {
       ...(startsTable ? { startsTable } : {}),
     });
   }
+}
+
+function styleOf({ heading, list, isTitle }: WordParagraph): Pick<SourceLine, "style"> {
+  if (isTitle) return { style: "title" };
+  if (heading !== undefined) return { style: "heading" };
+  return list === undefined || list.id === "0" ? {} : { style: "list" };
 }
 
 /** A tab at the end of a line only pushes what is not there. */

@@ -14,6 +14,7 @@ const LEFT_OUT = new Set(["w:del", "w:moveFrom", "mc:Fallback", "w:instrText", "
 type ParagraphDraft = {
   text: string;
   heading?: number;
+  isTitle?: boolean;
   list?: { id: string; level: number };
   /** Its end was deleted by a tracked change, so that it runs on into the next paragraph. */
   runsOn: boolean;

@@ -6,6 +6,7 @@ export interface WordParagraph {
   /** Line breaks inside it are kept. */
   readonly text: string;
   readonly heading?: number;
+  readonly isTitle?: boolean;
   readonly list?: { readonly id: string; readonly level: number };
 }
 

@@ -5,10 +5,12 @@ import type { WordPackage } from "./open-package.ts";
 export interface ParagraphStyle {
   /** 1 for the highest heading; undefined for text. */
   readonly heading?: number;
+  /** The style of a document's own title. */
+  readonly isTitle?: boolean;
   readonly list?: { readonly id: string; readonly level: number };
 }
 
-type Draft = { basedOn?: string; heading?: number; list?: { id: string; level: number } };
+type Draft = { basedOn?: string; heading?: number; isTitle?: boolean; list?: { id: string; level: number } };
 
 /** Chains of styles are short; a circle of styles that name each other ends here. */
 const MOST_ANCESTORS = 10;
@@ -38,7 +40,10 @@ function readProperty(style: Draft, name: string, attributes: Attributes): void 
   if (name === "w:name") {
     const level = /^heading (\d)$/i.exec(value)?.[1];
     if (level !== undefined) style.heading = Number(level);
-    else if (/^title$/i.test(value)) style.heading = 1;
+    else if (/^title$/i.test(value)) {
+      style.heading = 1;
+      style.isTitle = true;
+    }
   }
   if (name === "w:outlineLvl" && Number(value) < 9) style.heading = Number(value) + 1;
   if (name === "w:numId") style.list = { id: value, level: style.list?.level ?? 0 };

@@ -33,7 +33,9 @@ function allColumns(kind: ItemKind, { t, sayDate, language }: Wording, titleOf: 
     name: "date",
     heading: kind === "work-package" ? t("documents.column.period") : t("documents.column.date"),
     share: 3,
-    lines: ({ date: dated }) => one(dated && sayDate(dated.edtf, dated.text)),
+    // An empty cell below a date would be read as the same date.
+    lines: ({ date: dated }) =>
+      one(dated ? sayDate(dated.edtf, dated.text) : kind === "schedule-row" ? NOTHING : null),
     iso: { heading: t("documents.column.isoDate"), value: (item) => item.date?.edtf ?? null },
   };
   const title: Column = {
@@ -54,9 +56,7 @@ function allColumns(kind: ItemKind, { t, sayDate, language }: Wording, titleOf: 
       name: "ordinal",
       heading: t("documents.column.ordinal"),
       share: 1,
-      // "6th meeting" says its number itself.
-      lines: (item) =>
-        item.ordinal === null || item.title.startsWith(String(item.ordinal)) ? [] : [String(item.ordinal)],
+      lines: (item) => one(item.ordinal === null || saysOrdinal(item) ? null : String(item.ordinal)),
       number: (item) => item.ordinal,
     },
     words("place", t("documents.column.place"), 3),
@@ -149,8 +149,25 @@ function allColumns(kind: ItemKind, { t, sayDate, language }: Wording, titleOf: 
 
 export type TitleOf = (itemId: string) => string | undefined;
 
+const NOTHING = "–";
+
+/** "6th meeting" and "6. møde" say their number themselves. */
+const saysOrdinal = ({ title, ordinal }: ItemToWrite): boolean =>
+  new RegExp(`^${ordinal}(?:st|nd|rd|th|\\.) `).test(title);
+
 /** What is read by its time: one looks for the month first. */
 const TIME_FIRST: readonly ItemKind[] = ["event", "milestone", "schedule-row"];
+
+/**
+ * Columns that a table has even where no item says anything in them, so that who reads the file looks for a
+ * place, a time or a status there and not in the names.
+ */
+const ALWAYS: Readonly<Partial<Record<ItemKind, readonly Column["name"][]>>> = {
+  event: ["date", "place", "mode"],
+  "schedule-row": ["date"],
+  activity: ["status"],
+  output: ["status"],
+};
 
 /** What about every item goes without saying is no column: nothing has begun in a programme that is new. */
 const saysMore = (column: Column, items: readonly ItemToWrite[]): boolean =>
@@ -165,5 +182,19 @@ export function columnsOf(
   wording: Wording,
   titleOf: TitleOf,
 ): readonly Column[] {
-  return allColumns(kind, wording, titleOf).filter((column) => saysMore(column, items));
+  const all = allColumns(kind, wording, titleOf);
+  const always = ALWAYS[kind] ?? [];
+  return all.filter((column) => always.includes(column.name) || saysMore(column, items));
 }
+
+/** Whether items of a kind say nothing but their names. */
+export const areNames = (
+  kind: ItemKind,
+  items: readonly ItemToWrite[],
+  wording: Wording,
+  titleOf: TitleOf,
+  except: readonly Column["name"][] = [],
+): boolean =>
+  allColumns(kind, wording, titleOf).every(
+    (column) => column.name === "title" || except.includes(column.name) || !saysMore(column, items),
+  );

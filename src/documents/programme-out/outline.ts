@@ -1,5 +1,5 @@
 import { ITEM_KINDS, type ItemKind } from "../../capabilities/work-programme/work-programme.ts";
-import { type Column, columnsOf, type TitleOf } from "./columns.ts";
+import { areNames, type Column, columnsOf, type TitleOf } from "./columns.ts";
 import type { ItemToWrite, ProgrammeToWrite, Wording } from "./programme-to-write.ts";
 import { SECTIONS, STATES } from "./say-words.ts";
 
@@ -65,7 +65,11 @@ export function outlineOf(programme: ProgrammeToWrite, wording: Wording): Outlin
     const body =
       kind === "work-package"
         ? workPackages(items, inside, wording, titleOf)
-        : [listOrTable(columnsOf(kind, items, wording, titleOf), items)];
+        : [
+            LISTED.includes(kind) && areNames(kind, items, wording, titleOf)
+              ? listOf(items)
+              : tableOf(columnsOf(kind, items, wording, titleOf), items),
+          ];
     return [[heading, ...body]];
   });
   return { title: titleWithoutNetwork(programme), front: frontOf(programme, wording), sections };
@@ -126,7 +130,7 @@ function workPackages(
         const text = column.lines(item).join(", ");
         return text === "" ? [] : [{ kind: "fact", label: column.heading, text }];
       }),
-      ...item.notes.map((text): Block => ({ kind: "paragraph", text })),
+      ...notesOf(item, columns),
       ...PARTS.flatMap((kind) => partsOf(inside.get(item.itemId) ?? [], kind, wording, titleOf)),
       ...(children.get(item.itemId) ?? []).flatMap((child) => write(child, depth + 1)),
     ];
@@ -145,13 +149,36 @@ function partsOf(
   const items = parts.filter((item) => item.kind === kind);
   if (items.length === 0) return [];
   const columns = columnsOf(kind, items, wording, titleOf).filter(({ name }) => name !== "parentId");
-  return [{ kind: "lead", text: wording.t(SECTIONS[kind].heading) }, listOrTable(columns, items)];
+  const block = areNames(kind, items, wording, titleOf, ["parentId"])
+    ? listOf(items)
+    : tableOf(columns, items);
+  return [{ kind: "lead", text: wording.t(SECTIONS[kind].heading) }, block];
 }
 
-/** Items that have nothing but a name are a list. */
-function listOrTable(columns: readonly Column[], items: readonly ItemToWrite[]): Block {
-  if (columns.length === 1) return { kind: "list", items: items.map((item) => item.title) };
-  return { kind: "table", columns, rows: items.map((item) => columns.map((column) => column.lines(item))) };
+/** What is listed where it has nothing but a name; of other kinds people write more than a name in a list. */
+const LISTED: readonly ItemKind[] = ["objective", "priority"];
+
+const listOf = (items: readonly ItemToWrite[]): Block => ({
+  kind: "list",
+  items: items.map((item) => item.title),
+});
+
+const tableOf = (columns: readonly Column[], items: readonly ItemToWrite[]): Block => ({
+  kind: "table",
+  columns,
+  rows: items.map((item) => columns.map((column) => column.lines(item))),
+});
+
+/** The first passage stands behind its label, so that none is taken for a property. */
+function notesOf({ notes }: ItemToWrite, columns: readonly Column[]): readonly Block[] {
+  const [first, ...rest] = notes;
+  const label = columns.find(({ name }) => name === "notes")?.heading;
+  if (first === undefined || label === undefined) return [];
+  const [start = "", ...more] = first.split(/\r\n?|\n/);
+  return [
+    { kind: "fact", label, text: start },
+    ...[...more, ...rest].map((text): Block => ({ kind: "paragraph", text })),
+  ];
 }
 
 /** The items of each kind as a table with everything that any of them says, in the order of the document's kinds. */

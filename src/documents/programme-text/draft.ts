@@ -8,6 +8,7 @@ import type {
   FoundProject,
   FoundRisk,
   FoundScheduleRow,
+  FoundTitle,
   FoundWorkPackage,
   ProgrammeDocument,
 } from "../../capabilities/work-programme/programme-document.ts";
@@ -27,7 +28,10 @@ export class Draft {
   title = "";
   organisation: string | null = null;
   period: DatedWords = { text: "", edtf: null };
-  readonly objectives: { title: string; line: number }[] = [];
+  readonly objectives: FoundTitle[] = [];
+  readonly priorities: FoundTitle[] = [];
+  readonly activities: FoundTitle[] = [];
+  readonly outputs: FoundTitle[] = [];
   readonly workPackages: DraftWorkPackage[] = [];
   readonly events: DraftEvent[] = [];
   readonly schedule: FoundScheduleRow[] = [];
@@ -108,6 +112,9 @@ export class Draft {
       events: this.events.map(({ agenda, ...event }) => (agenda.length > 0 ? { ...event, agenda } : event)),
       schedule,
       ...filled({
+        priorities: this.priorities,
+        activities: this.activities,
+        outputs: this.outputs,
         milestones: this.milestones,
         risks: this.risks,
         indicators: this.indicators,

@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { numberedHeadingOf } from "./headings.ts";
+import { isChapterHeading, kindOfChapter } from "./place-chapter.ts";
 import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
 import { type Vocabulary } from "./vocabulary.ts";
 
@@ -21,13 +22,18 @@ export function readFrontMatter(
   vocabulary: Vocabulary,
   context: DateContext,
 ): void {
-  const front = lines.slice(0, FRONT_LINES);
+  const chapter = lines.findIndex(
+    (line) => isChapterHeading(line) && kindOfChapter(line.written, vocabulary) !== null,
+  );
+  const front = lines.slice(0, chapter < 0 ? FRONT_LINES : Math.min(chapter, FRONT_LINES));
   for (const line of front) {
     // "Period: …" below a work package is its own.
     if (numberedHeadingOf(line.text, vocabulary)) break;
     readLabel(line, draft, vocabulary, context);
   }
-  const title = front.find((line) => isTitle(line, vocabulary));
+  const title =
+    front.find((line) => !draft.isUsed(line) && isTitle(line, vocabulary)) ??
+    front.find(({ style }) => style === "title");
   if (title) {
     draft.claim(title);
     draft.organisation ??= organisationBeside(title, front, draft, vocabulary, context);
@@ -118,13 +124,16 @@ const TITLE_PAGE_LINES = 8;
 function readLabel(line: SourceLine, draft: Draft, vocabulary: Vocabulary, context: DateContext): void {
   const [label, value] = line.cells.length > 0 ? labelCells(line.cells) : labelAndColon(line.text);
   if (!label || !value) return;
-  const { organisation, period } = vocabulary.labels;
+  const { organisation, period, front } = vocabulary.labels;
   if (startingPhrase(label, period) && draft.period.text === "") {
     draft.period = readDatePhrase(value, context);
     draft.claim(line);
   } else if (startingPhrase(label, organisation) && draft.organisation === null) {
     draft.organisation = trimJoints(value);
     draft.claim(line);
+  } else if (isPhrase(label, front)) {
+    // Which edition it is and when it was adopted is about the file, not about the work.
+    draft.addHeading(line);
   }
 }
 

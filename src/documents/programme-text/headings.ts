@@ -41,6 +41,12 @@ function kindOf(label: string, vocabulary: Vocabulary): Kind | "objective" {
   return lastKey(label, vocabulary.kinds) ?? (isObjective ? "objective" : "work package");
 }
 
+/** "Strategic priority 2: …", but not "Strategic objective 2: …". */
+export function namesPriority(text: string, { kinds, sections }: Vocabulary): boolean {
+  const place = findPhrase(text, kinds["strategic priority"]);
+  return place !== null && findPhrase(text.slice(place.start, place.end), sections.objectives) === null;
+}
+
 /** "1 kryptis. Mokytojai", "II etapas: vizitai": Lithuanian writes the number first. */
 function labelBehindNumber(text: string, vocabulary: Vocabulary): NumberedHeading | null {
   const match = /^(\d{1,2}|[IVX]{1,4})(?:-\p{Ll}{2,4})? (?=\p{L})/u.exec(text);

@@ -4,6 +4,7 @@ import {
   isHeadingLike,
   isLeadIn,
   isSectionTitle,
+  namesPriority,
   namesSection,
   numberedHeadingOf,
   sectionOf,
@@ -37,7 +38,10 @@ export function placeNumberedHeading(reading: Reading, line: SourceLine): boolea
   if (named && heading.kind !== "objective") return reopen(reading, named, key, line);
   reading.numberedSeen.set(key, null);
   if (heading.kind === "objective" || heading.kind === "strategic priority") {
-    reading.draft.objectives.push({ title: heading.name, line: line.number });
+    const list = namesPriority(heading.name, reading.vocabulary)
+      ? reading.draft.priorities
+      : reading.draft.objectives;
+    list.push({ title: heading.name, line: line.number });
     reading.draft.claim(line);
     return true;
   }

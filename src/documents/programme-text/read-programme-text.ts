@@ -5,6 +5,7 @@ import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
 import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
 import { projectStateOf } from "./place-records.ts";
+import { placeChapter } from "./place-chapter.ts";
 import { placeTable } from "./place-tables.ts";
 import { placeOutline } from "./place-headings.ts";
 import { placeText } from "./place-text.ts";
@@ -42,6 +43,11 @@ export function readProgrammeSource(
   };
   const reading = startReading(draft, vocabulary, context);
   for (let at = 0; at < lines.length;) {
+    const behind = placeChapter(reading, lines, at);
+    if (behind > at) {
+      at = behind;
+      continue;
+    }
     const end = endOfTable(lines, at);
     const line = lines[at];
     if (end > at) {

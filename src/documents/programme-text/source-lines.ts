@@ -22,6 +22,8 @@ export interface SourceLine {
   readonly blankAfter: boolean;
   /** 1 for the highest heading, where the source says that it is one. */
   readonly heading?: number;
+  /** What the line is, where the source says so beside the words: a style of Word, not a mark in the text. */
+  readonly style?: "title" | "heading" | "list";
   /** The first row of a table, where the source has tables; text has rows only. */
   readonly startsTable?: boolean;
 }

@@ -42,6 +42,7 @@ export function vocabularyOf(languages: readonly string[]): Vocabulary {
     responsible: merge(documents.map((list) => list.responsible)),
     columns: merge(documents.map((list) => list.columns)),
     projectStates: merge(documents.map((list) => list.projectStates)),
+    statuses: merge(documents.map((list) => list.statuses)),
   };
   VOCABULARIES.set(key, vocabulary);
   return vocabulary;
