@@ -174,7 +174,7 @@ const edition = fc.constantFrom(
   { state: "draft", adoption: null } as const,
   {
     state: "adopted",
-    adoption: { decidedOn: "2034-03-14", decidedAt: "network meeting in Vilnius" },
+    adoption: { decidedOn: "2034-03-14", decidedAt: "network meeting in Vilnius", decisionId: null },
   } as const,
   { state: "consultation", adoption: null, consultedUntil: "2034-02-28T22:59:59Z" } as const,
 );
