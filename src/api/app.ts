@@ -17,6 +17,7 @@ import { registerProgramme } from "./programme.ts";
 import { registerProgrammeFiles } from "./programme-files.ts";
 import { actorOf } from "./route.ts";
 import type { ApiServices, ChangeFeed } from "./services.ts";
+import { registerSuggestions } from "./suggestions.ts";
 import { noticeMethods } from "./wrong-method.ts";
 
 declare module "fastify" {
@@ -88,6 +89,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerMessages(app, options.handleMessage);
   registerNetwork(app, options);
   registerProgramme(app, options);
+  registerSuggestions(app, options);
   registerProgrammeFiles(app, options);
   registerMeetings(app, options);
   registerPolls(app, options);

@@ -1,14 +1,12 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import {
-  AcceptRequest,
   AddItemRequest,
   AdoptRequest,
   BeginEditionRequest,
   ChangesView,
   ConsultRequest,
   DateView,
-  DeclineRequest,
   FeedAddress,
   FieldChangeBody,
   ImportRequest,
@@ -18,13 +16,11 @@ import {
   Reading,
   ReviewedRequest,
   StatusRequest,
-  SuggestionList,
-  SuggestRequest,
   WordsOfDate,
 } from "../capabilities/work-programme/contract.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import type { Actor } from "../kernel/actor.ts";
-import type { EditionId, ItemId, PollId, SuggestionId } from "../kernel/ids.ts";
+import type { EditionId, ItemId, PollId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
 import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
@@ -42,7 +38,6 @@ const fileTooLarge = (error: { readonly statusCode?: number }): never => {
 const EditionParams = Type.Object({ networkId: IdParam, editionId: IdParam });
 const ItemParams = Type.Object({ networkId: IdParam, editionId: IdParam, itemId: IdParam });
 const ItemOfAnyParams = Type.Object({ networkId: IdParam, itemId: IdParam });
-const SuggestionParams = Type.Object({ networkId: IdParam, suggestionId: IdParam });
 const WhichEdition = Type.Object({ edition: Type.Optional(IdParam) });
 const AndParts = Type.Object({ andParts: Type.Optional(Type.Boolean()) });
 const Compared = Type.Object({
@@ -58,7 +53,7 @@ const instant = (text: string, field: string): Date => {
   return date;
 };
 
-/** The work programme: editions, items, suggestions, statuses. Each change answers with the edition as it then is. */
+/** The work programme: editions, items, statuses. Each change answers with the edition as it then is. */
 export function registerProgramme(app: FastifyInstance, { gate, services }: AppOptions): void {
   const http = typed(app);
   const { programme } = services;
@@ -83,18 +78,6 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
       });
     },
   );
-  http.get(
-    `${base}/editions/:editionId/suggestions`,
-    { schema: { params: EditionParams, response: answers(SuggestionList) } },
-    async (request) =>
-      programme.suggestions(await actorOf(gate, request), request.params.editionId as EditionId),
-  );
-  http.get(
-    `${base}/items/:itemId/discussion`,
-    { schema: { params: ItemOfAnyParams, response: answers(SuggestionList) } },
-    async (request) => programme.discussion(await actorOf(gate, request), request.params.itemId as ItemId),
-  );
-
   const file = (body: ImportRequest) => ({
     fileName: body.fileName,
     content: Buffer.from(body.content, "base64"),
@@ -249,46 +232,6 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
       return view(actor);
     },
   );
-
-  http.post(
-    `${base}/editions/:editionId/items/:itemId/suggestions`,
-    { schema: { params: ItemParams, body: SuggestRequest, response: answers(SuggestionList) } },
-    async (request) => {
-      const actor = await actorOf(gate, request);
-      const { change, text } = request.body;
-      await programme.suggest(actor, { ...item(request.params), change: change as FieldChange | null, text });
-      return programme.discussion(actor, request.params.itemId as ItemId);
-    },
-  );
-  const ofSuggestion = { params: SuggestionParams, response: answers(SuggestionList) };
-  const discussion = async (actor: Actor, suggestionId: SuggestionId) =>
-    programme.discussion(actor, (await programme.suggestion(actor, suggestionId)).itemId as ItemId);
-  http.post(
-    `${base}/suggestions/:suggestionId/accept`,
-    { schema: { ...ofSuggestion, body: AcceptRequest } },
-    async (request) => {
-      const actor = await actorOf(gate, request);
-      const suggestionId = request.params.suggestionId as SuggestionId;
-      await programme.acceptSuggestion(actor, { suggestionId, ...request.body });
-      return discussion(actor, suggestionId);
-    },
-  );
-  http.post(
-    `${base}/suggestions/:suggestionId/decline`,
-    { schema: { ...ofSuggestion, body: DeclineRequest } },
-    async (request) => {
-      const actor = await actorOf(gate, request);
-      const suggestionId = request.params.suggestionId as SuggestionId;
-      await programme.declineSuggestion(actor, { suggestionId, ...request.body });
-      return discussion(actor, suggestionId);
-    },
-  );
-  http.post(`${base}/suggestions/:suggestionId/withdraw`, { schema: ofSuggestion }, async (request) => {
-    const actor = await actorOf(gate, request);
-    const suggestionId = request.params.suggestionId as SuggestionId;
-    await programme.withdrawSuggestion(actor, { suggestionId });
-    return discussion(actor, suggestionId);
-  });
 
   http.post(
     `${base}/feed`,

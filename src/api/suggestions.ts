@@ -1,0 +1,82 @@
+import type { FastifyInstance } from "fastify";
+import { Type } from "typebox";
+import {
+  AcceptRequest,
+  DeclineRequest,
+  SuggestionList,
+  SuggestRequest,
+} from "../capabilities/work-programme/contract.ts";
+import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
+import type { Actor } from "../kernel/actor.ts";
+import type { EditionId, ItemId, SuggestionId } from "../kernel/ids.ts";
+import type { AppOptions } from "./app.ts";
+import { actorOf, answers, IdParam, typed } from "./route.ts";
+
+const EditionParams = Type.Object({ networkId: IdParam, editionId: IdParam });
+const ItemParams = Type.Object({ networkId: IdParam, editionId: IdParam, itemId: IdParam });
+const ItemOfAnyParams = Type.Object({ networkId: IdParam, itemId: IdParam });
+const SuggestionParams = Type.Object({ networkId: IdParam, suggestionId: IdParam });
+
+/** Suggestions and comments on the programme's items. Each change answers with the item's discussion as it then is. */
+export function registerSuggestions(app: FastifyInstance, { gate, services }: AppOptions): void {
+  const http = typed(app);
+  const { programme } = services;
+  const base = "/api/networks/:networkId/programme";
+
+  http.get(
+    `${base}/editions/:editionId/suggestions`,
+    { schema: { params: EditionParams, response: answers(SuggestionList) } },
+    async (request) =>
+      programme.suggestions(await actorOf(gate, request), request.params.editionId as EditionId),
+  );
+  http.get(
+    `${base}/items/:itemId/discussion`,
+    { schema: { params: ItemOfAnyParams, response: answers(SuggestionList) } },
+    async (request) => programme.discussion(await actorOf(gate, request), request.params.itemId as ItemId),
+  );
+
+  http.post(
+    `${base}/editions/:editionId/items/:itemId/suggestions`,
+    { schema: { params: ItemParams, body: SuggestRequest, response: answers(SuggestionList) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const { change, text } = request.body;
+      await programme.suggest(actor, {
+        editionId: request.params.editionId as EditionId,
+        itemId: request.params.itemId as ItemId,
+        change: change as FieldChange | null,
+        text,
+      });
+      return programme.discussion(actor, request.params.itemId as ItemId);
+    },
+  );
+  const ofSuggestion = { params: SuggestionParams, response: answers(SuggestionList) };
+  const discussion = async (actor: Actor, suggestionId: SuggestionId) =>
+    programme.discussion(actor, (await programme.suggestion(actor, suggestionId)).itemId as ItemId);
+  http.post(
+    `${base}/suggestions/:suggestionId/accept`,
+    { schema: { ...ofSuggestion, body: AcceptRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const suggestionId = request.params.suggestionId as SuggestionId;
+      await programme.acceptSuggestion(actor, { suggestionId, ...request.body });
+      return discussion(actor, suggestionId);
+    },
+  );
+  http.post(
+    `${base}/suggestions/:suggestionId/decline`,
+    { schema: { ...ofSuggestion, body: DeclineRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const suggestionId = request.params.suggestionId as SuggestionId;
+      await programme.declineSuggestion(actor, { suggestionId, ...request.body });
+      return discussion(actor, suggestionId);
+    },
+  );
+  http.post(`${base}/suggestions/:suggestionId/withdraw`, { schema: ofSuggestion }, async (request) => {
+    const actor = await actorOf(gate, request);
+    const suggestionId = request.params.suggestionId as SuggestionId;
+    await programme.withdrawSuggestion(actor, { suggestionId });
+    return discussion(actor, suggestionId);
+  });
+}
