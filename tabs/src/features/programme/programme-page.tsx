@@ -36,8 +36,7 @@ export function ProgrammePage() {
   const linked = /^edition:(.+)$/.exec(params.get("item") ?? "")?.[1];
   const { data, error, refetch } = useProgramme(linked ?? params.get("edition"));
   usePageTitle(data?.edition?.title ?? t("programme.title"));
-  if (linked !== undefined)
-    return <Navigate to={{ search: `?edition=${encodeURIComponent(linked)}` }} replace />;
+  if (linked !== undefined) return <Navigate to={{ search: showing(linked, params) }} replace />;
   if (data?.edition) return <Programme view={data} edition={data.edition} />;
   if (!data && !error) return <PageSkeleton rows={8} />;
   return (
@@ -50,6 +49,13 @@ export function ProgrammePage() {
       )}
     </>
   );
+}
+
+function showing(editionId: string, params: URLSearchParams): string {
+  const search = new URLSearchParams(params);
+  search.delete("item");
+  search.set("edition", editionId);
+  return search.toString();
 }
 
 function Programme({
