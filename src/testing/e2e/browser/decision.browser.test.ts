@@ -65,7 +65,8 @@ it("an edition is put to the members, objected to, amended, put again and withdr
     .getByText(/^The text is still the one that was objected to/)
     .waitFor();
   await dialog(rasa).getByRole("button", { name: "Cancel" }).press("Enter");
-  await gone(dialog(rasa));
+  // It has closed for good once the focus is back.
+  await hasFocus(rasa, button(rasa, "Put it again"));
   const { edition, items } = await programme();
   const forum = items.find((one) => one.kind === "event");
   await stage.as("rasa").patch(`/programme/editions/${edition?.editionId}/items/${forum?.itemId}`, {
@@ -77,6 +78,11 @@ it("an edition is put to the members, objected to, amended, put again and withdr
   await banner(marta)
     .getByText(/^Amended after an objection\. Text [0-9a-f]{8}$/)
     .waitFor();
+
+  // As the card links to it, from Teams too.
+  const linked = await stage.open("marta", `programme?item=edition:${edition?.editionId}`);
+  await linked.waitForURL((url) => url.searchParams.get("edition") === edition?.editionId);
+  await banner(linked).waitFor();
 
   await button(rasa, "End without decision").click();
   await dialog(rasa).getByLabel("Reason").fill("It is decided in Vilnius");

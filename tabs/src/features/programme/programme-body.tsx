@@ -11,8 +11,10 @@ import { FilterRow } from "./filter/filter-row.tsx";
 import { PrintOnDemand } from "./print/print-on-demand.tsx";
 import type { ProgrammeAddress } from "./programme-address.ts";
 import { todayIn } from "./programme-calendar.ts";
-import { UnplacedPassages } from "./unplaced-passages.tsx";
 
+const UnplacedPassages = lazy(async () => ({
+  default: (await import("./unplaced-passages.tsx")).UnplacedPassages,
+}));
 /** What most people come for is fetched beside the items, not after them. */
 const outline = import("./outline/outline.tsx");
 
@@ -58,7 +60,7 @@ export function ProgrammeBody({ view, edition, address }: BodyProps) {
           <Items view={view} edition={edition} address={address} filtered={filtered} />
         </Suspense>
       )}
-      {view.unplaced.length > 0 && <UnplacedPassages passages={view.unplaced} />}
+      <Suspense>{view.unplaced.length > 0 && <UnplacedPassages passages={view.unplaced} />}</Suspense>
       <PrintOnDemand edition={edition} items={filtered.inPlace} of={view.items.length} />
     </div>
   );

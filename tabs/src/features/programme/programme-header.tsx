@@ -9,8 +9,6 @@ import type { EditionView, ProgrammeView } from "../../../../src/capabilities/wo
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
 import { PageHeader } from "../../components/page-header.tsx";
 import { currentLanguage } from "../../lib/i18n.ts";
-import { DecisionBanner } from "./decision/decision-banner.tsx";
-import { EditionCall } from "./editions/edition-call.tsx";
 import { isUnderWay } from "./editions/edition-steps.ts";
 import { useShowEdition } from "./editions/show-edition.ts";
 import { EDITION_WORDS, useItemWords } from "./item-words.ts";
@@ -18,6 +16,12 @@ import { usePanel } from "./side-panel-address.ts";
 
 const EditionActions = lazy(async () => ({
   default: (await import("./editions/edition-actions.tsx")).EditionActions,
+}));
+const DecisionBanner = lazy(async () => ({
+  default: (await import("./decision/decision-banner.tsx")).DecisionBanner,
+}));
+const EditionCall = lazy(async () => ({
+  default: (await import("./editions/edition-call.tsx")).EditionCall,
 }));
 const SuggestionsPanel = lazy(async () => ({
   default: (await import("./editions/suggestions-panel.tsx")).SuggestionsPanel,
@@ -90,8 +94,10 @@ export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; editio
           </Suspense>
         }
       />
-      {view.decision && isUnderWay(view.decision) && <DecisionBanner decision={view.decision} />}
-      <EditionCall view={view} edition={edition} onShow={show} />
+      <Suspense>
+        {view.decision && isUnderWay(view.decision) && <DecisionBanner decision={view.decision} />}
+        <EditionCall view={view} edition={edition} onShow={show} />
+      </Suspense>
       <Suspense>
         {panel === "suggestions" && (
           <SuggestionsPanel view={view} editionId={editionId} onClose={() => show(null)} />

@@ -42,8 +42,7 @@ export function ProgrammePage() {
   const { data, error, refetch } = useProgramme(linked ?? params.get("edition"));
   useVisit();
   usePageTitle(data?.edition?.title ?? t("programme.title"));
-  if (linked !== undefined)
-    return <Navigate to={{ search: `?edition=${encodeURIComponent(linked)}` }} replace />;
+  if (linked !== undefined) return <Navigate to={{ search: showing(linked, params) }} replace />;
   if (data?.edition && params.has("changes"))
     return (
       <Suspense fallback={<PageSkeleton rows={8} />}>
@@ -62,6 +61,13 @@ export function ProgrammePage() {
       )}
     </>
   );
+}
+
+function showing(editionId: string, params: URLSearchParams): string {
+  const search = new URLSearchParams(params);
+  search.delete("item");
+  search.set("edition", editionId);
+  return search.toString();
 }
 
 function Programme({

@@ -79,19 +79,21 @@ export function DecisionBanner({ decision }: { readonly decision: SilenceView })
           {t("programme.decision.hash", { hash: hash.slice(0, HASH_SHOWN), count: round })}
         </p>
       )}
-      <div className={styles.actions}>
-        {abilities.object && (
-          <Button onClick={() => setDialog("object")}>{t("programme.decision.object.action")}</Button>
-        )}
-        {abilities.resume && (
-          <Button appearance="primary" onClick={() => setDialog("resume")}>
-            {t("programme.decision.resume.action")}
-          </Button>
-        )}
-        {abilities.end && (
-          <Button onClick={() => setDialog("end")}>{t("programme.decision.end.action")}</Button>
-        )}
-      </div>
+      {Object.values(abilities).some(Boolean) && (
+        <div className={styles.actions}>
+          {abilities.object && (
+            <Button onClick={() => setDialog("object")}>{t("programme.decision.object.action")}</Button>
+          )}
+          {abilities.resume && (
+            <Button appearance="primary" onClick={() => setDialog("resume")}>
+              {t("programme.decision.resume.action")}
+            </Button>
+          )}
+          {abilities.end && (
+            <Button onClick={() => setDialog("end")}>{t("programme.decision.end.action")}</Button>
+          )}
+        </div>
+      )}
       <Suspense>
         {dialog === "object" && <ObjectDialog decision={decision} onClose={close} />}
         {dialog === "resume" && <ResumeDialog decision={decision} onClose={close} />}

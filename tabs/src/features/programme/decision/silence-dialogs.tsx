@@ -26,54 +26,68 @@ export function OpenSilenceDialog({
   onClose,
 }: DialogProps & { readonly edition: { readonly editionId: string; readonly number: number } }) {
   const { t } = useTranslation();
-  const [workingDays, setWorkingDays] = useState<number>(USUAL);
-  const { mutate, isPending, isSuccess, error } = useSilenceAction("open");
-  const { form, at, elsewhere } = useFormErrors(error, ["workingDays"]);
+  const { mutate, ...state } = useSilenceAction("open");
+  const words = {
+    title: t("programme.decision.open.title", { number: edition.number }),
+    text: t("programme.decision.open.text"),
+    confirm: t("programme.decision.open.confirm"),
+    done: t("programme.decision.open.done"),
+  };
+  const { editionId } = edition;
   return (
-    <ActionDialog
-      title={t("programme.decision.open.title", { number: edition.number })}
-      confirm={t("programme.decision.open.confirm")}
-      pending={isPending}
-      done={isSuccess}
-      form={form}
-      error={elsewhere}
-      onConfirm={() =>
-        mutate(
-          { editionId: edition.editionId, workingDays },
-          { onSuccess: () => announce(t("programme.decision.open.done")) },
-        )
-      }
+    <AskDialog
+      words={words}
+      state={state}
+      onAsk={(workingDays, onSuccess) => mutate({ editionId, workingDays }, { onSuccess })}
       onClose={onClose}
-    >
-      {t("programme.decision.open.text")}
-      <WorkingDaysField value={workingDays} onChange={setWorkingDays} {...at("workingDays")} />
-    </ActionDialog>
+    />
   );
 }
 
 /** Puts the amended text to the members again. */
 export function ResumeSilenceDialog({ decision, onClose }: DialogProps & { readonly decision: SilenceView }) {
   const { t } = useTranslation();
+  const { mutate, ...state } = useSilenceAction("resume");
+  const words = {
+    title: t("programme.decision.resume.title"),
+    text: t("programme.decision.resume.text"),
+    confirm: t("programme.decision.resume.confirm"),
+    done: t("programme.decision.resume.done"),
+  };
+  const { decisionId } = decision;
+  return (
+    <AskDialog
+      words={words}
+      state={state}
+      onAsk={(workingDays, onSuccess) => mutate({ decisionId, workingDays }, { onSuccess })}
+      onClose={onClose}
+    />
+  );
+}
+
+/** Asks the members, with the time that they have. */
+function AskDialog(
+  props: DialogProps & {
+    readonly words: Readonly<Record<"title" | "text" | "confirm" | "done", string>>;
+    readonly state: { readonly isPending: boolean; readonly isSuccess: boolean; readonly error: unknown };
+    readonly onAsk: (workingDays: number, onSuccess: () => void) => void;
+  },
+) {
+  const { words, state, onAsk, onClose } = props;
   const [workingDays, setWorkingDays] = useState<number>(USUAL);
-  const { mutate, isPending, isSuccess, error } = useSilenceAction("resume");
-  const { form, at, elsewhere } = useFormErrors(error, ["workingDays"]);
+  const { form, at, elsewhere } = useFormErrors(state.error, ["workingDays"]);
   return (
     <ActionDialog
-      title={t("programme.decision.resume.title")}
-      confirm={t("programme.decision.resume.confirm")}
-      pending={isPending}
-      done={isSuccess}
+      title={words.title}
+      confirm={words.confirm}
+      pending={state.isPending}
+      done={state.isSuccess}
       form={form}
       error={elsewhere}
-      onConfirm={() =>
-        mutate(
-          { decisionId: decision.decisionId, workingDays },
-          { onSuccess: () => announce(t("programme.decision.resume.done")) },
-        )
-      }
+      onConfirm={() => onAsk(workingDays, () => announce(words.done))}
       onClose={onClose}
     >
-      {t("programme.decision.resume.text")}
+      {words.text}
       <WorkingDaysField value={workingDays} onChange={setWorkingDays} {...at("workingDays")} />
     </ActionDialog>
   );
