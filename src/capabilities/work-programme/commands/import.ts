@@ -177,7 +177,7 @@ function resultOf(
     editionId,
     title: head.title,
     found: {
-      objectives: count("objective"),
+      objectives: count("objective") + count("priority"),
       workPackages: count("work-package"),
       events: count("event"),
       schedule: count("schedule-row"),
