@@ -1,6 +1,7 @@
 import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
 import type { ItemStatus } from "../../capabilities/work-programme/work-programme.ts";
 import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import { projectMonths } from "../date-phrases/project-months.ts";
 import { ordinalOf, trimJoints } from "./event-line.ts";
 import type { ColumnRole } from "./table-columns.ts";
 import type { TableRow } from "./table-rows.ts";
@@ -66,20 +67,6 @@ export function dateOf(
   const [first] = whole.edtf === null ? findDates(text, context) : [];
   if (first?.start !== 0) return { date: whole, rest: "" };
   return { date: { text: first.text, edtf: first.edtf }, rest: trimJoints(text.slice(first.end)) };
-}
-
-/** "M1–M6", "M 7": months counted from the first of the programme, where its period says which that is. */
-function projectMonths(text: string, period: string | undefined): string | null {
-  const [, first, last] = /^M ?(\d{1,2})(?: ?[–—/-] ?M? ?(\d{1,2}))?$/u.exec(text) ?? [];
-  const [, year, month] = /^(\d{4})-(0[1-9]|1[0-2])(?![\d])/.exec(period ?? "") ?? [];
-  if (first === undefined || year === undefined || month === undefined) return null;
-  const [from, to] = [Number(first), Number(last ?? first)];
-  if (from < 1 || to < from) return null;
-  const monthAt = (count: number): string => {
-    const months = Number(year) * 12 + Number(month) - 1 + count - 1;
-    return `${Math.floor(months / 12)}-${String((months % 12) + 1).padStart(2, "0")}`;
-  };
-  return from === to ? monthAt(from) : `${monthAt(from)}/${monthAt(to)}`;
 }
 
 /** The date of a row: of its one column, or from that where it starts to that where it ends. */

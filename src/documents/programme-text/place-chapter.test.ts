@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { LANGUAGES } from "../../kernel/actor.ts";
 import { bullet, heading, paragraph, tableOf, wordDocument } from "../../testing/word-document.ts";
+import { readDate } from "../read-date.ts";
 import { readProgramme } from "../read-programme.ts";
 import { readProgrammeText } from "./read-programme-text.ts";
 
@@ -86,6 +87,7 @@ describe("a table of any programme", () => {
       { text: "M 11", edtf: "2035-01" },
       { text: "M0", edtf: null },
     ]);
+    expect(readDate("M1–M6", "2034-03/2035-12")).toBe("2034-03/2034-08");
     const undated = readProgrammeText(["Work programme 2034", "", ...table].join("\n"), {
       languages: ["en"],
     });

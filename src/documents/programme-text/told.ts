@@ -1,5 +1,6 @@
 import type { DatedWords, FoundMore } from "../../capabilities/work-programme/programme-document.ts";
 import type { ItemKind } from "../../capabilities/work-programme/work-programme.ts";
+import { projectMonths } from "../date-phrases/project-months.ts";
 import { type DateContext, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
 import { countryCode } from "../words/country-code.ts";
 import { kindCalled } from "../words/kind-called.ts";
@@ -118,7 +119,7 @@ function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMo
   return {
     line,
     ...kept({
-      date: time === undefined ? undefined : readDatePhrase(time, context),
+      date: time === undefined ? undefined : dateSaid(time, context),
       responsible: of("responsible"),
       partOf: of("partOf"),
       label: label === undefined ? undefined : kindCalled(label, vocabulary.languages),
@@ -143,6 +144,12 @@ function meetingOf({ title, said }: Told, vocabulary: Vocabulary) {
     place: isMode === undefined ? place : undefined,
     mode: (mode === undefined ? isMode : modeIn(mode, vocabulary)) ?? undefined,
   });
+}
+
+/** A date as it stands; words around it stay its words. */
+function dateSaid(text: string, context: DateContext): DatedWords {
+  const counted = projectMonths(text, context.period);
+  return counted === null ? readDatePhrase(text, context) : { text, edtf: counted };
 }
 
 /** "–" in a cell says that there is nothing to say. */
