@@ -56,7 +56,7 @@ describe("a chapter that is marked as such in the file", () => {
     expect(priorities).toMatchObject([{ title: "Skills for all" }]);
     expect(milestones).toMatchObject([{ name: "Half way", notes: ["nearly there"] }]);
     expect(events).toMatchObject([{ name: "Forum (online), Riga", place: "Turku", notes: ["on a boat"] }]);
-    expect(partners).toMatchObject([{ country: "LV" }, { country: "Atlantis" }]);
+    expect(partners).toMatchObject([{ country: "Latvia", countryCode: "LV" }, { country: "Atlantis" }]);
   });
 });
 

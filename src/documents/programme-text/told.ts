@@ -2,7 +2,6 @@ import type { DatedWords, FoundMore } from "../../capabilities/work-programme/pr
 import type { ItemKind } from "../../capabilities/work-programme/work-programme.ts";
 import { projectMonths } from "../date-phrases/project-months.ts";
 import { type DateContext, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
-import { countryCode } from "../words/country-code.ts";
 import { kindCalled } from "../words/kind-called.ts";
 import { oneLine } from "./cells.ts";
 import type { Field } from "./chapter-fields.ts";
@@ -85,11 +84,12 @@ export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
     }
     case "group":
       return void draft.groups.push({ name: title, ...more, ...kept({ role: of("role") }) });
-    default: {
-      const country = of("country");
-      const code = country === undefined ? undefined : countryCode(country, vocabulary.languages);
-      return void draft.partners.push({ name: title, ...more, ...kept({ role: of("role"), country: code }) });
-    }
+    default:
+      return void draft.partners.push({
+        name: title,
+        ...more,
+        ...kept({ role: of("role"), country: of("country") }),
+      });
   }
 }
 
