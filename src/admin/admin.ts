@@ -192,7 +192,7 @@ interface Found {
 const counts = (document: ProgrammeDocument): Omit<Found, "changed"> => ({
   title: document.title,
   found: {
-    objectives: document.objectives.length,
+    objectives: document.objectives.length + (document.priorities ?? []).length,
     workPackages: document.workPackages.length,
     events: document.events.length,
     schedule: document.schedule.length,

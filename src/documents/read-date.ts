@@ -1,11 +1,14 @@
+import { projectMonths } from "./date-phrases/project-months.ts";
 import { readDatePhrase } from "./date-phrases/read-date-phrase.ts";
 import { DOCUMENT_LANGUAGES } from "./words/word-lists.ts";
 
 /**
  * A date as people write it in any language that has a word list, as EDTF; null when the words name none.
- * @param yearOf EDTF whose year a date without one takes
+ * @param yearOf EDTF whose year a date without one takes, and from whose first month "M3" is counted
  */
 export function readDate(words: string, yearOf: string | null): string | null {
+  const counted = projectMonths(words.trim(), yearOf);
+  if (counted !== null) return counted;
   const year = /\d{4}/.exec(yearOf ?? "")?.[0];
   return readDatePhrase(words, {
     languages: DOCUMENT_LANGUAGES,

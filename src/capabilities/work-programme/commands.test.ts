@@ -159,6 +159,13 @@ describe("a programme's import", () => {
     );
   });
 
+  it("whose period is said in other words is an edition of the same programme", async () => {
+    const march = "2034-03/2034-12";
+    await importDocument(aDocument({ period: { text: "March – December 2034", edtf: march } }));
+    await importDocument(aDocument({ period: { text: "marts – december 2034", edtf: march } }));
+    expect((await view()).edition).toMatchObject({ number: 2, period: { edtf: march } });
+  });
+
   it("of another period begins a programme of its own", async () => {
     await importDocument(aDocument());
     const first = await view();

@@ -121,8 +121,8 @@ export function itemsOf(
   for (const one of document.projects ?? []) if (projects.get(one.name) === one) addProject(one);
   for (const one of document.groups ?? []) add("group", one.name, one, { role: one.role });
   for (const one of document.partners ?? []) {
-    const { name, country, role, details } = one;
-    add("partner", name, one, { country, role, ...noteOf(details) });
+    const { name, country, countryCode, role, details } = one;
+    add("partner", name, one, { country: countryCode ?? country, role, ...noteOf(details) });
   }
   return putTogether(found, workPackages);
 }

@@ -99,6 +99,8 @@ export interface FoundProject extends FoundMore {
 export interface FoundPartner extends FoundMore {
   readonly name: string;
   readonly country?: string;
+  /** ISO 3166-1 alpha-2, where the words name a country. */
+  readonly countryCode?: string;
   /** Its part in the network. */
   readonly role?: string;
   readonly details?: string;

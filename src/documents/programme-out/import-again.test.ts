@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
 import { itemsOf } from "../../capabilities/work-programme/items-of-document.ts";
@@ -179,6 +181,15 @@ const edition = fc.constantFrom(
   { state: "consultation", adoption: null, consultedUntil: "2034-02-28T22:59:59Z" } as const,
 );
 
+/** The sample, and the programmes of invented networks in seven languages. */
+const folder = path.join(process.cwd(), "src/documents/programme-text/unseen");
+const TEXTS = [
+  ["the sample", sampleProgramme],
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith(".txt"))
+    .map((name) => [name, readFileSync(path.join(folder, name), "utf8")] as const),
+] as const;
+
 describe.each(WORDINGS)("a programme that is imported again from its Word file, in $language", (wording) => {
   it("has the same items, each with what it says and what it is part of", async () => {
     await fc.assert(
@@ -205,9 +216,9 @@ describe.each(WORDINGS)("a programme that is imported again from its Word file, 
     },
   );
 
-  it("has all that the sample says", async () => {
-    const sample = itemsIn(readProgrammeText(sampleProgramme));
-    const { items: back } = await again(aProgramme(sample), wording);
-    expect(kept(back)).toEqual(kept(sample));
+  it.each(TEXTS)("has all that was found in %s", async (_name, text) => {
+    const found = itemsIn(readProgrammeText(text));
+    const { items: back } = await again(aProgramme(found), wording);
+    expect(kept(back)).toEqual(kept(found));
   });
 });

@@ -6,6 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { aProgramme, anItem, wordingIn } from "../../testing/programme-to-write.ts";
+import { readProgramme } from "../read-programme.ts";
 import { writeDocx } from "./write-docx.ts";
 
 /** The file in a real word processor; `npm test` leaves this out where LibreOffice is not installed. */
@@ -22,26 +23,30 @@ const programme = aProgramme([
   anItem("risk", "Too few hosts", { measure: "Ask early" }),
 ]);
 
+// A profile of its own: a LibreOffice that is open elsewhere would take the file and answer nothing.
+const convert = (format: string, into: string, file: string) =>
+  run(
+    process.env["SOFFICE"] ?? "soffice",
+    [
+      `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`,
+      "--headless",
+      "--convert-to",
+      format,
+      "--outdir",
+      into,
+      file,
+    ],
+    { timeout: 50_000 },
+  );
+
 let folder: string;
 let opened: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), "workspace-office-"));
   const file = path.join(folder, "programme.docx");
   await writeFile(file, await writeDocx(programme, wordingIn("da")));
-  // A profile of its own: a LibreOffice that is open elsewhere would take the file and answer nothing.
-  await run(
-    process.env["SOFFICE"] ?? "soffice",
-    [
-      `-env:UserInstallation=${pathToFileURL(path.join(folder, "profile")).href}`,
-      "--headless",
-      "--convert-to",
-      "fodt",
-      "--outdir",
-      folder,
-      file,
-    ],
-    { timeout: 50_000 },
-  );
+  await convert("fodt", folder, file);
+  await convert("docx:MS Word 2007 XML", path.join(folder, "saved"), file);
   opened = await readFile(path.join(folder, "programme.fodt"), "utf8");
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
@@ -71,6 +76,19 @@ describe("a programme in LibreOffice", () => {
       ["Dato", "Aktivitet"],
       ["Risiko", "Foranstaltning"],
     ]);
+  });
+
+  it("is the same programme when it is saved there and imported again", async () => {
+    const [ours, saved] = await Promise.all(
+      ["programme.docx", path.join("saved", "programme.docx")].map(async (name) =>
+        readProgramme(await readFile(path.join(folder, name)), "programme.docx"),
+      ),
+    );
+    expect(ours?.document.workPackages.map(({ name, partOf }) => [name, partOf])).toEqual([
+      ["Launching calls", undefined],
+      ["Drafts", "Launching calls"],
+    ]);
+    expect(saved).toEqual(ours);
   });
 
   it("is Danish on A4, with its pages counted", () => {

@@ -1,9 +1,11 @@
 import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
+import type { ItemStatus } from "../../capabilities/work-programme/work-programme.ts";
 import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import { projectMonths } from "../date-phrases/project-months.ts";
 import { ordinalOf, trimJoints } from "./event-line.ts";
 import type { ColumnRole } from "./table-columns.ts";
 import type { TableRow } from "./table-rows.ts";
-import type { Column, Vocabulary } from "./vocabulary.ts";
+import { type Column, type Vocabulary, wholeKey } from "./vocabulary.ts";
 
 /** The cells of a row by what stands in their column. */
 export class Cells {
@@ -59,6 +61,8 @@ export function dateOf(
   context: DateContext,
 ): { readonly date: DatedWords; readonly rest: string } {
   const text = oneLine(cell);
+  const counted = projectMonths(text, context.period);
+  if (counted !== null) return { date: { text, edtf: counted }, rest: "" };
   const whole = readDatePhrase(text, context);
   const [first] = whole.edtf === null ? findDates(text, context) : [];
   if (first?.start !== 0) return { date: whole, rest: "" };
@@ -77,6 +81,11 @@ export function dateOfRow(
     date: readDatePhrase(start === end ? start : `${start} – ${end}`, context),
     rest: cells.of("time"),
   };
+}
+
+/** What the column of statuses says of a row; a word that is no status stays with what else the row says. */
+export function statusOf(cells: Cells, { statuses }: Vocabulary): ItemStatus | undefined {
+  return wholeKey(cells.of("status"), statuses);
 }
 
 /** One text of several cells; a cell that spans columns is repeated by some programs and is said once. */

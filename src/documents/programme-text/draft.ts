@@ -12,6 +12,7 @@ import type {
   FoundWorkPackage,
   ProgrammeDocument,
 } from "../../capabilities/work-programme/programme-document.ts";
+import { countryCode } from "../words/country-code.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
@@ -86,7 +87,7 @@ export class Draft {
   }
 
   /** Lines that follow each other without a gap are one unplaced passage. */
-  finish(lines: readonly SourceLine[]): ProgrammeDocument {
+  finish(lines: readonly SourceLine[], languages: readonly string[]): ProgrammeDocument {
     for (const workPackage of this.workPackages) {
       if (workPackage.kind !== "project") continue;
       const project = this.projectOf(workPackage);
@@ -119,7 +120,10 @@ export class Draft {
         risks: this.risks,
         indicators: this.indicators,
         projects: this.projects,
-        partners: this.partners,
+        partners: this.partners.map((one) => {
+          const code = countryCode(one.country ?? "", languages);
+          return code === null ? one : { ...one, countryCode: code };
+        }),
         groups: this.groups,
       }),
       headings,

@@ -8,6 +8,7 @@ import type { SourceLine } from "./source-lines.ts";
 import { numberedHeadingOf } from "./headings.ts";
 import { isChapterHeading, kindOfChapter } from "./place-chapter.ts";
 import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
+import { titlesOf } from "./table-columns.ts";
 import { type Vocabulary } from "./vocabulary.ts";
 
 /** Title, network and period stand at the top; this many lines of it are looked at. */
@@ -122,6 +123,8 @@ const TITLE_PAGE_LINES = 8;
 
 /** "Network<tab>ALMA network", "Publisher: Association of Regions". */
 function readLabel(line: SourceLine, draft: Draft, vocabulary: Vocabulary, context: DateContext): void {
+  // "Period | Activity" stands over a table.
+  if (line.cells.length > 0 && titlesOf(line.cells, vocabulary, context) !== null) return;
   const [label, value] = line.cells.length > 0 ? labelCells(line.cells) : labelAndColon(line.text);
   if (!label || !value) return;
   const { organisation, period, front } = vocabulary.labels;

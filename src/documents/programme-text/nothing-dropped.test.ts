@@ -83,6 +83,11 @@ test("whatever lines a programme has, each of its words is found again", () => {
   );
 });
 
+test("a project's body on two lines below a row keeps both", () => {
+  const source = ["◆ word1x", "word2x\t", "Working Group: word3x", "Working Group: word4x"].join("\n");
+  expect(lostWords(source, readProgrammeText(source, { languages: ["en"] }))).toEqual([]);
+});
+
 test("no text makes the reader throw or lose a line", () => {
   const piece = fc.constantFrom(
     "\t",

@@ -2,7 +2,7 @@ import type { ItemKind } from "../../capabilities/work-programme/work-programme.
 import { readDatePhrase } from "../date-phrases/read-date-phrase.ts";
 import { dateOf } from "./cells.ts";
 import { type Field, fieldNamed, fieldsOf } from "./chapter-fields.ts";
-import { trimJoints } from "./event-line.ts";
+import { announcesEvent, trimJoints } from "./event-line.ts";
 import { namesPriority } from "./headings.ts";
 import { isPhrase } from "./phrases.ts";
 import { openSection, type Reading } from "./reading.ts";
@@ -183,9 +183,13 @@ function readWork(body: readonly SourceLine[], found: Found, reading: Reading): 
     const [, label = "", value = ""] = /^([^:]{1,40}):\s*(.*)$/su.exec(line.written) ?? [];
     const taken = (Object.keys(open.said) as Field[]).filter((field) => field !== "partOf" || !open?.isPart);
     const field = label === "" ? null : fieldNamed(label, "work-package", vocabulary, ["title", ...taken]);
-    if (field === null) return false;
-    open.said[field] = value;
-    open.hasNotes = field === "notes";
+    if (field !== null) {
+      open.said[field] = value;
+      open.hasNotes = field === "notes";
+    } else if (taken.length > 0 && !announcesEvent(line.written, vocabulary, reading.context)) {
+      // Somebody has written on below the properties.
+      open.said.notes = [open.said.notes, line.written].filter(Boolean).join("\n");
+    } else return false;
   }
   return found.told.length > 0;
 }

@@ -2,7 +2,7 @@ import type { DatedWords } from "../../capabilities/work-programme/programme-doc
 import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import type { DateContext } from "../date-phrases/read-date-phrase.ts";
-import { Cells, dateOf, dateOfRow, joinTexts, oneLine, tidyOrdinal } from "./cells.ts";
+import { Cells, dateOf, dateOfRow, joinTexts, oneLine, tidyOrdinal, statusOf } from "./cells.ts";
 import { modeIn, ordinalOf, trimJoints } from "./event-line.ts";
 import { isPlaceName, placeAtEnd, readPlace } from "./event-place.ts";
 import { numberedHeadingOf } from "./headings.ts";
@@ -27,7 +27,9 @@ export function placeEvents(table: Table, place: Place): boolean {
     inOrder = following(inOrder, date);
     const nameCell = cells.of("event") || cells.of("activity") || cells.of("name");
     const named = cells.of("event") ? "event" : cells.of("activity") ? "activity" : "name";
-    const others = cells.besides(named, "time", "start", "end", "place", "mode", "number", "responsible");
+    const status = statusOf(cells, place.vocabulary);
+    const known = ["time", "start", "end", "place", "mode", "number", "responsible"] as const;
+    const others = cells.besides(named, ...known, ...(status ? (["status"] as const) : []));
     // Without titles a cell says by itself that it is a place or how the meeting is held.
     const own = others.map((one) => ({ one, ...readPlace(one, place.vocabulary) }));
     const says = own.find(({ place: where, mode }) => where === null && mode !== null);
@@ -57,6 +59,7 @@ export function placeEvents(table: Table, place: Place): boolean {
       ...(where.place === null ? {} : { place: where.place }),
       ...(part === undefined ? {} : { partOf: part }),
       ...(responsible === "" ? {} : { responsible }),
+      ...(status ? { status } : {}),
       ...(details === "" ? {} : { details }),
       agenda: [],
       line: line.number,
@@ -91,7 +94,9 @@ export function placeSchedule(table: Table, place: Place): boolean {
     inOrder = following(inOrder, date);
     const output = cells.of("output");
     const responsible = cells.of("responsible");
-    const told = cells.besides("time", "start", "end", "output", "responsible", "number");
+    const status = statusOf(cells, vocabulary);
+    const known = ["time", "start", "end", "output", "responsible", "number"] as const;
+    const told = cells.besides(...known, ...(status ? (["status"] as const) : []));
     const activity = joinTexts([phase, cells.codeOf("number"), ...told]);
     draft.schedule.push({
       date,
@@ -99,6 +104,7 @@ export function placeSchedule(table: Table, place: Place): boolean {
       activity: tidyOrdinal(trimJoints(activity || output), vocabulary),
       ...(output === "" || activity === "" ? {} : { output }),
       ...(responsible === "" ? {} : { responsible }),
+      ...(status ? { status } : {}),
       ...(part === undefined ? {} : { partOf: part }),
       line: line.number,
     });

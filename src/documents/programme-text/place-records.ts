@@ -1,4 +1,4 @@
-import { Cells, dateOf, dateOfRow, joinTexts } from "./cells.ts";
+import { Cells, dateOf, dateOfRow, joinTexts, statusOf } from "./cells.ts";
 import { placesOf } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
 import type { TableKind } from "./table-columns.ts";
@@ -69,15 +69,17 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
     return true;
   },
 
-  milestones: (cells, line, { draft, context, under }) => {
-    const known = ["time", "start", "end"] as const;
-    const name = joinTexts([cells.of("milestone"), ...cells.besides("milestone", ...known)]);
+  milestones: (cells, line, { draft, context, vocabulary, under }) => {
+    const status = statusOf(cells, vocabulary);
+    const known = ["milestone", "time", "start", "end", ...(status ? (["status"] as const) : [])] as const;
+    const name = joinTexts([cells.of("milestone"), ...cells.besides(...known)]);
     if (name === "") return false;
     const { date, rest } = dateOfRow(cells, context);
     draft.milestones.push({
       name: joinTexts([name, rest]),
       ...(under ? { parent: under.name } : {}),
       ...(date.text === "" ? {} : { date }),
+      ...(status ? { status } : {}),
       line,
     });
     return true;

@@ -1,4 +1,4 @@
-import { Cells, dateOfRow, itemsOf, joinTexts, oneLine } from "./cells.ts";
+import { Cells, dateOfRow, itemsOf, joinTexts, oneLine, statusOf } from "./cells.ts";
 import { splitGluedNames, type NamedText } from "./glued-names.ts";
 import { trimJoints } from "./event-line.ts";
 import type { DraftWorkPackage } from "./draft.ts";
@@ -61,7 +61,7 @@ function addRow(
   row: TableRow,
   table: Table,
   description: string,
-  { draft, context }: Place,
+  { draft, context, vocabulary }: Place,
 ): void {
   const cells = new Cells(row, table.roles);
   const { date, rest } = dateOfRow(cells, context);
@@ -76,6 +76,7 @@ function addRow(
     "end",
     "number",
   ] as const;
+  const status = statusOf(cells, vocabulary);
   const names = table.roles.filter(({ role }) => role === "name").length;
   const others =
     names > 1
@@ -84,7 +85,12 @@ function addRow(
             at !== table.roles.findIndex(({ role }) => role === "name") && table.roles[at]?.role === "name",
         )
       : [];
-  const about = joinTexts([description, ...others.map(oneLine), ...cells.besides(...known), rest]);
+  const about = joinTexts([
+    description,
+    ...others.map(oneLine),
+    ...cells.besides(...known, ...(status ? (["status"] as const) : [])),
+    rest,
+  ]);
   if (about !== "") workPackage.description = joinTexts([workPackage.description ?? "", about]);
   const activities = row.cells.flatMap((cell, at) =>
     table.roles[at]?.role === "activity" ? itemsOf(cell) : [],
@@ -96,14 +102,21 @@ function addRow(
   if (responsible !== "" && workPackage.responsible === undefined) workPackage.responsible = responsible;
   else if (responsible !== "" && workPackage.responsible !== responsible)
     workPackage.description = joinTexts([workPackage.description ?? "", responsible]);
-  if (date.text === "") return;
   const [line] = row.lines;
-  if (activities.length > 0 && line)
+  const isScheduled = date.text !== "" && activities.length > 0 && line !== undefined;
+  if (status && !isScheduled) {
+    if (workPackage.status === undefined) workPackage.status = status;
+    else if (workPackage.status !== status)
+      workPackage.description = joinTexts([workPackage.description ?? "", cells.of("status")]);
+  }
+  if (date.text === "") return;
+  if (isScheduled)
     draft.schedule.push({
       date,
       activity: activities.join("; "),
       ...(outputs.length > 0 ? { output: outputs.join("; ") } : {}),
       partOf: workPackage.name,
+      ...(status ? { status } : {}),
       line: line.number,
     });
   else if (!workPackage.date) workPackage.date = date;

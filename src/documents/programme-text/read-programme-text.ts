@@ -71,7 +71,7 @@ export function readProgrammeSource(
     }
   }
   if (draft.period.text === "") draft.period = periodOfDates(draft);
-  const document = draft.finish(lines);
+  const document = draft.finish(lines, languages);
   return beyond ? { ...document, unplaced: [...document.unplaced, beyond] } : document;
 }
 

@@ -107,7 +107,7 @@ const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     "responsible",
     "number",
   ],
-  milestones: ["number", "milestone", "time", "responsible"],
+  milestones: ["number", "milestone", "time", "responsible", "status"],
   partners: ["number", "partner", "country", "role"],
   groups: ["number", "group", "role", "responsible"],
   plan: [
@@ -122,6 +122,7 @@ const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     "place",
     "mode",
     "milestone",
+    "status",
   ],
 };
 
@@ -170,11 +171,14 @@ function isTable(kind: TableKind, roles: readonly ColumnRole[], matches: readonl
     case "groups":
       return has("group") && has("role") && !means("time", "activity", "event");
     default: {
-      const known = roles.filter(({ role }) => role !== "other" && role !== "number").length;
+      const known = roles.filter(({ role }) => !NOT_TELLING.includes(role)).length;
       return known >= 2 && roles.some(isLeading);
     }
   }
 }
+
+/** Columns that say nothing about what the rows are. */
+const NOT_TELLING: readonly ColumnRole["role"][] = ["other", "number", "status"];
 
 /** Two columns of unlike kinds alone could be content: one must say when, or what there is to do. */
 function isLeading({ role }: ColumnRole): boolean {

@@ -1,15 +1,14 @@
 import type { DatedWords, FoundMore } from "../../capabilities/work-programme/programme-document.ts";
 import type { ItemKind } from "../../capabilities/work-programme/work-programme.ts";
+import { projectMonths } from "../date-phrases/project-months.ts";
 import { type DateContext, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
-import { countryCode } from "../words/country-code.ts";
 import { kindCalled } from "../words/kind-called.ts";
 import { oneLine } from "./cells.ts";
 import type { Field } from "./chapter-fields.ts";
 import type { Draft } from "./draft.ts";
 import { modeIn, ordinalOf } from "./event-line.ts";
-import { isPhrase } from "./phrases.ts";
 import { projectStateOf } from "./place-records.ts";
-import type { Vocabulary } from "./vocabulary.ts";
+import { type Vocabulary, wholeKey } from "./vocabulary.ts";
 
 /** A thing of which a document says each property under a title or label of its own. */
 export interface Told {
@@ -72,7 +71,7 @@ export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
     case "project": {
       const { date: period, ...rest } = more;
       const state =
-        keyOf(of("projectState"), vocabulary.projectStates) ?? projectStateOf(heading, vocabulary);
+        wholeKey(of("projectState") ?? "", vocabulary.projectStates) ?? projectStateOf(heading, vocabulary);
       const own = {
         programme: of("programme"),
         coordinator: of("coordinator"),
@@ -85,11 +84,12 @@ export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
     }
     case "group":
       return void draft.groups.push({ name: title, ...more, ...kept({ role: of("role") }) });
-    default: {
-      const country = of("country");
-      const code = country === undefined ? undefined : countryCode(country, vocabulary.languages);
-      return void draft.partners.push({ name: title, ...more, ...kept({ role: of("role"), country: code }) });
-    }
+    default:
+      return void draft.partners.push({
+        name: title,
+        ...more,
+        ...kept({ role: of("role"), country: of("country") }),
+      });
   }
 }
 
@@ -100,12 +100,12 @@ function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMo
   const of = (field: Field) => optional(said[field]);
   const time = of("time");
   const label = of("label");
-  const status = keyOf(of("status"), vocabulary.statuses);
+  const status = wholeKey(of("status") ?? "", vocabulary.statuses);
   const reviewed = of("reviewedOn");
   const day = reviewed === undefined ? null : readDatePhrase(reviewed, context).edtf;
   const reviewedOn = day !== null && /^\d{4}-\d\d-\d\d$/.test(day) ? day : undefined;
   const mode = of("mode");
-  const isMode = mode === undefined || keyOf(mode, vocabulary.modes) !== undefined;
+  const isMode = mode === undefined || wholeKey(mode, vocabulary.modes) !== undefined;
   const state = of("projectState");
   const ordinal = of("ordinal");
   const notes = [
@@ -113,13 +113,13 @@ function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMo
     status === undefined ? of("status") : undefined,
     reviewedOn === undefined ? reviewed : undefined,
     isMode ? undefined : mode,
-    state !== undefined && keyOf(state, vocabulary.projectStates) === undefined ? state : undefined,
+    state !== undefined && wholeKey(state, vocabulary.projectStates) === undefined ? state : undefined,
     ordinal !== undefined && !/^\d{1,4}$/.test(ordinal) ? ordinal : undefined,
   ].filter((note) => note !== undefined && note !== "" && note !== NOTHING);
   return {
     line,
     ...kept({
-      date: time === undefined ? undefined : readDatePhrase(time, context),
+      date: time === undefined ? undefined : dateSaid(time, context),
       responsible: of("responsible"),
       partOf: of("partOf"),
       label: label === undefined ? undefined : kindCalled(label, vocabulary.languages),
@@ -138,12 +138,18 @@ function meetingOf({ title, said }: Told, vocabulary: Vocabulary) {
   const mode = optional(said.mode);
   const place = optional(said.place);
   // A place that is nothing but "online" is no place.
-  const isMode = keyOf(place, vocabulary.modes);
+  const isMode = wholeKey(place ?? "", vocabulary.modes);
   return kept({
     ordinal: number ?? undefined,
     place: isMode === undefined ? place : undefined,
     mode: (mode === undefined ? isMode : modeIn(mode, vocabulary)) ?? undefined,
   });
+}
+
+/** A date as it stands; words around it stay its words. */
+function dateSaid(text: string, context: DateContext): DatedWords {
+  const counted = projectMonths(text, context.period);
+  return counted === null ? readDatePhrase(text, context) : { text, edtf: counted };
 }
 
 /** "–" in a cell says that there is nothing to say. */
@@ -152,14 +158,6 @@ const NOTHING = "–";
 function optional(words: string | undefined): string | undefined {
   const text = oneLine(words ?? "");
   return text === "" || text === NOTHING ? undefined : text;
-}
-
-function keyOf<Key extends string>(
-  words: string | undefined,
-  lists: Readonly<Record<Key, readonly string[]>>,
-): Key | undefined {
-  if (words === undefined) return undefined;
-  return (Object.keys(lists) as Key[]).find((key) => isPhrase(words, lists[key]));
 }
 
 /** Without what is not said. */

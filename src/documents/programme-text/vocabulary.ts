@@ -1,5 +1,5 @@
 import { wordListsOf, type DocumentWords } from "../words/word-lists.ts";
-import { findPhrase, placesOf, type PhrasePlace } from "./phrases.ts";
+import { findPhrase, isPhrase, placesOf, type PhrasePlace } from "./phrases.ts";
 
 export type Section = keyof DocumentWords["sections"];
 export type Kind = keyof DocumentWords["kinds"];
@@ -93,4 +93,12 @@ export function firstKey<Key extends string>(
     }
   }
   return best?.key ?? null;
+}
+
+/** The key under which a text is listed as a whole. */
+export function wholeKey<Key extends string>(
+  text: string,
+  lists: Readonly<Record<Key, readonly string[]>>,
+): Key | undefined {
+  return (Object.keys(lists) as Key[]).find((key) => isPhrase(text, lists[key]));
 }

@@ -1,14 +1,14 @@
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 const NAMES = new Map<string, ReadonlyMap<string, string>>();
 
-/** The code (ISO 3166-1 alpha-2) of a country named in one of these languages; other words stay as they are. */
-export function countryCode(words: string, languages: readonly string[]): string {
+/** The code (ISO 3166-1 alpha-2) of a country named in one of these languages; `null` for other words. */
+export function countryCode(words: string, languages: readonly string[]): string | null {
   const name = words.toLowerCase();
   for (const language of languages) {
     const code = namesIn(language).get(name);
     if (code !== undefined) return code;
   }
-  return words;
+  return null;
 }
 
 function namesIn(language: string): ReadonlyMap<string, string> {

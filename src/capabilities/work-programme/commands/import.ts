@@ -11,7 +11,13 @@ import { mayImportProgramme } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
 import type { ProgrammeDocument } from "../programme-document.ts";
 import { findingView, itemView } from "../queries/item-view.ts";
-import { type ItemKind, type ProgrammeItem, responsibleNamed, type Unplaced } from "../work-programme.ts";
+import {
+  type Edition,
+  type ItemKind,
+  type ProgrammeItem,
+  responsibleNamed,
+  type Unplaced,
+} from "../work-programme.ts";
 import { type Importer, type ProgrammeDeps, programmeChanged, recordedAs } from "./deps.ts";
 
 export interface ProgrammeFile {
@@ -138,7 +144,7 @@ async function store(
     }
     const [newest] = await ports.programme.editions();
     // A programme is one per period: another period's document begins a programme of its own.
-    const samePeriod = newest !== undefined && newest.periodText === head.period.text;
+    const samePeriod = newest !== undefined && isSamePeriod(newest, head.period);
     const before = samePeriod ? await ports.programme.items(newest.editionId) : [];
     const items = await make(ports, before);
     const edition = {
@@ -175,6 +181,10 @@ async function store(
   return imported;
 }
 
+/** The same dates, or the same words: "March 2034" and "marts 2034" are one period. */
+const isSamePeriod = (edition: Edition, { text, edtf }: ProgrammeDocument["period"]): boolean =>
+  edition.periodText === text || (edtf !== null && edition.periodEdtf === edtf);
+
 function resultOf(
   head: Head,
   items: readonly ProgrammeItem[],
@@ -185,7 +195,7 @@ function resultOf(
     editionId,
     title: head.title,
     found: {
-      objectives: count("objective"),
+      objectives: count("objective") + count("priority"),
       workPackages: count("work-package"),
       events: count("event"),
       schedule: count("schedule-row"),
