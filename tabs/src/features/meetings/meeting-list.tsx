@@ -1,20 +1,23 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
 import { SearchField } from "../../components/search-field.tsx";
+import { RowsSkeleton } from "../../components/skeletons.tsx";
 import { EmptyState } from "../../components/states.tsx";
 import { VisuallyHidden } from "../../components/visually-hidden.tsx";
 import { useMedia } from "../../lib/use-media.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { todayIn } from "./meeting-days.ts";
-import { MeetingCards } from "./meeting-cards.tsx";
-import { MeetingTable } from "./meeting-table.tsx";
 import type { ShownGroup } from "./more-meetings.tsx";
 import { MEETING_FORMAT, useWhen, useWhere } from "./meeting-words.ts";
 import { groupMeetings, readSort, searchMeetings } from "./sort-meetings.ts";
+
+// Each screen shows one of the two.
+const MeetingCards = lazy(async () => ({ default: (await import("./meeting-cards.tsx")).MeetingCards }));
+const MeetingTable = lazy(async () => ({ default: (await import("./meeting-table.tsx")).MeetingTable }));
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -91,10 +94,14 @@ export function MeetingList({
           text={t("meetings.search.noneText")}
           action={<Button onClick={() => write("")}>{t("meetings.search.clear")}</Button>}
         />
-      ) : narrow || opened ? (
-        <MeetingCards groups={groups} opened={opened} />
       ) : (
-        <MeetingTable groups={groups} sort={sort} />
+        <Suspense fallback={<RowsSkeleton rows={5} />}>
+          {narrow || opened ? (
+            <MeetingCards groups={groups} opened={opened} />
+          ) : (
+            <MeetingTable groups={groups} sort={sort} />
+          )}
+        </Suspense>
       )}
     </div>
   );
