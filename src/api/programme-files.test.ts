@@ -90,6 +90,45 @@ describe("an edition as a file", () => {
   });
 });
 
+describe("a review over HTTP", () => {
+  const store = (count: number) =>
+    http.ask(`${base}/programme/reviewed`, {
+      method: "POST",
+      as: "rasa",
+      body: {
+        fileName: "programme.txt",
+        hash: "0".repeat(64),
+        title: "Work programme",
+        period: "three years",
+        readPeriod: { text: "three years", edtf: "2034/2036" },
+        items: Array.from({ length: count }, (_, index) => ({
+          itemId: randomUUID(),
+          kind: "schedule-row",
+          // Together more than the five megabytes of a file.
+          fields: { title: `Visit ${index}`, dateText: "in May", notes: ["about it ".repeat(150)] },
+          readDate: { text: "in May", edtf: "2035-05" },
+          reviewedOn: null,
+        })),
+        unplaced: [],
+      },
+    });
+
+  it("is stored with thousands of items as it was read, a wordy programme too", async () => {
+    const { status, body } = await store(6_000);
+    expect([status, body["found"]]).toMatchObject([200, { schedule: 6_000 }]);
+    const view = (await http.ask(`${base}/programme?edition=${String(body["editionId"])}`, { as: "rasa" }))
+      .body;
+    expect(view["edition"]).toMatchObject({ period: { text: "three years", edtf: "2034/2036" } });
+    expect((view["items"] as unknown[])[0]).toMatchObject({ date: { text: "in May", edtf: "2035-05" } });
+  });
+
+  it("is refused with the number that there is room for, where it has more items", async () => {
+    const { status, body } = await store(20_001);
+    expect([status, body["code"]]).toEqual([422, "import.too-many-items"]);
+    expect(body["title"]).toContain("20,000");
+  });
+});
+
 describe("a private calendar", () => {
   const renew = async (as: string) =>
     String((await http.ask(`${base}/programme/feed`, { method: "POST", as })).body["path"]);

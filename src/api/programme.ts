@@ -19,6 +19,7 @@ import {
   WordsOfDate,
 } from "../capabilities/work-programme/contract.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
+import { MOST_ITEMS } from "../capabilities/work-programme/work-programme.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { EditionId, ItemId, PollId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -28,6 +29,9 @@ import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
 const FILE_MOST_MEGABYTES = 5;
 /** Such a file in base64, with room for the rest of the request. */
 const IMPORT_LIMIT = FILE_MOST_MEGABYTES * 1_500_000;
+
+/** As many items as an edition holds, each with a page of words. */
+const REVIEW_LIMIT = MOST_ITEMS * 2_000;
 
 /** Said of the file that was chosen, not of its base64. */
 const fileTooLarge = (error: { readonly statusCode?: number }): never => {
@@ -111,16 +115,16 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
   http.post(
     `${base}/reviewed`,
     {
-      bodyLimit: IMPORT_LIMIT,
+      bodyLimit: REVIEW_LIMIT,
       errorHandler: fileTooLarge,
       schema: { params: NetworkParams, body: ReviewedRequest, response: answers(ImportResult) },
     },
     async (request) =>
       programme.importReviewed(await actorOf(gate, request), {
         ...request.body,
-        items: request.body.items.map(({ itemId, kind, fields }) => ({
+        items: request.body.items.map(({ itemId, fields, ...read }) => ({
+          ...read,
           itemId: itemId as ItemId,
-          kind,
           fields: fields as FieldChange["now"],
         })),
       }),

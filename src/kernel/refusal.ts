@@ -53,6 +53,7 @@ export const REFUSALS = {
   "import.unpacks-too-large": 413,
   "import.too-large": 413,
   "import.nothing-found": 422,
+  "import.too-many-items": 422,
   "import.file-missing": 422,
   "meeting.not-found": 404,
   "meeting.none-planned": 404,

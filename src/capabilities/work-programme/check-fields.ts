@@ -8,8 +8,13 @@ import type { ProgrammeItem } from "./work-programme.ts";
 /** A title is a line; a text field a paragraph; the seeds' longest note has 900 letters. */
 export const FIELD_MOST = { title: 500, text: 2_000, notes: 50 } as const;
 /** Whole euros; no programme of the field reaches a thousand million. */
-const MOST_EUROS = 1_000_000_000;
+export const MOST_EUROS = 1_000_000_000;
 const MOST_ORDINAL = 9_999;
+
+/** Of what each item of an edition is a part. */
+export type Parents = ReadonlyMap<ItemId, ItemId | null>;
+export const parentsOf = (items: readonly ProgrammeItem[]): Parents =>
+  new Map(items.map(({ itemId, parentId }) => [itemId, parentId]));
 
 /**
  * The fields cleaned: plain text, no space around, empty is null. Refuses `item.title`, `item.parent`,
@@ -18,13 +23,13 @@ const MOST_ORDINAL = 9_999;
 export function checkedFields(
   item: Pick<ProgrammeItem, "itemId">,
   fields: Partial<ItemFields>,
-  items: readonly ProgrammeItem[],
+  parents: Parents,
 ): Partial<ItemFields> {
   const clean = Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, cleaned(name as FieldName, value)]),
   ) as Partial<ItemFields>;
   if (clean.title !== undefined && !clean.title) throw new Refusal("item.title", {}, ["title"]);
-  if (clean.parentId != null) checkParent(item.itemId, clean.parentId, items);
+  if (clean.parentId != null) checkParent(item.itemId, clean.parentId, parents);
   checkNumber("ordinal", clean.ordinal, MOST_ORDINAL);
   checkNumber("grantEU", clean.grantEU, MOST_EUROS);
   checkNumber("grantOwn", clean.grantOwn, MOST_EUROS);
@@ -51,11 +56,10 @@ function checkNumber(name: FieldName, value: number | null | undefined, most: nu
 }
 
 /** A parent is another item of the edition, and no part of the item itself. */
-function checkParent(itemId: ItemId, parentId: ItemId, items: readonly ProgrammeItem[]): void {
-  const byId = new Map(items.map((one) => [one.itemId, one]));
+function checkParent(itemId: ItemId, parentId: ItemId, parents: Parents): void {
   const seen = new Set<ItemId>();
-  for (let id: ItemId | null = parentId; id !== null; id = byId.get(id)?.parentId ?? null) {
-    if (id === itemId || seen.has(id) || !byId.has(id)) throw new Refusal("item.parent", {}, ["parentId"]);
+  for (let id: ItemId | null = parentId; id !== null; id = parents.get(id) ?? null) {
+    if (id === itemId || seen.has(id) || !parents.has(id)) throw new Refusal("item.parent", {}, ["parentId"]);
     seen.add(id);
   }
 }

@@ -211,16 +211,28 @@ export const WordsOfDate = Type.Object(
 export { DateView };
 export type DateView = Static<typeof DateView>;
 
-/** A reading as the coordinator left it after the review. */
+/**
+ * A reading as the coordinator left it after the review. Beside the words as they are now stands what was read:
+ * words that are still the same keep the meaning that the review showed.
+ */
 export const ReviewedRequest = Type.Object(
   {
     fileName: Type.String({ maxLength: 300 }),
     hash: Type.String({ pattern: "^[0-9a-f]{64}$" }),
     title: Type.String({ maxLength: 500 }),
     period: Type.String({ maxLength: 200 }),
-    items: Type.Array(Type.Object({ itemId: Id, kind: words(ITEM_KINDS), fields: SomeFields }), {
-      maxItems: 5_000,
-    }),
+    readPeriod: DateView,
+    items: Type.Array(
+      Type.Object({
+        itemId: Id,
+        kind: words(ITEM_KINDS),
+        fields: SomeFields,
+        readDate: Type.Union([DateView, Type.Null()], {
+          description: "The date as it was read; null for none, and for what was added by hand",
+        }),
+        reviewedOn: text("ISO day on which the document says that the status was last said"),
+      }),
+    ),
     unplaced: UnplacedView,
   },
   { additionalProperties: false },

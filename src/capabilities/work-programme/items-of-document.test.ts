@@ -17,10 +17,31 @@ describe("an amount", () => {
     ["12500", 12_500],
     ["2, 994 403,75 €", 2_994_403],
     ["0", 0],
+    ["1,61 million €", 1_610_000],
+    ["1.25 million", 1_250_000],
+    ["€1.5m", 1_500_000],
+    ["1.5 M€", 1_500_000],
+    ["2,4 mio. euro", 2_400_000],
+    ["1,2 Mio. EUR", 1_200_000],
+    ["3 Millionen Euro", 3_000_000],
+    ["1,5 million d'euros", 1_500_000],
+    ["2 millions d’euros", 2_000_000],
+    ["2,5 millones de euros", 2_500_000],
+    ["1,1 milioni di euro", 1_100_000],
+    ["1,3 mln. eurų", 1_300_000],
+    ["0,25 milliard €", 250_000_000],
+    ["0,1 mlrd. Eur", 100_000_000],
   ])("%s is read in whole euros", (words, euros) => expect(wholeEuros(words)).toBe(euros));
-  it.each(["about 85,000", "85 k€", "", "1.25 million", "2024/25", undefined])("%s is none", (words) =>
-    expect(wholeEuros(words)).toBeUndefined(),
-  );
+  it.each([
+    "about 85,000",
+    "85 k€",
+    "",
+    "2 milliards €",
+    "2 000 000 000",
+    "1,5 to 2 million",
+    "2024/25",
+    undefined,
+  ])("%s is none", (words) => expect(wholeEuros(words)).toBeUndefined());
 });
 
 describe("what a document holds", () => {

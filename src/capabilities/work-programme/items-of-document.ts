@@ -1,4 +1,5 @@
 import type { ItemId, NewId } from "../../kernel/ids.ts";
+import { MOST_EUROS } from "./check-fields.ts";
 import type { FoundMore, FoundProject, ProgrammeDocument } from "./programme-document.ts";
 import {
   type ItemDetails,
@@ -155,13 +156,29 @@ const noteOf = (...passages: readonly (string | undefined)[]): ItemDetails => {
   return notes.length === 0 ? {} : { notes: notes as string[] };
 };
 
-/** '1.250.000,00 €', '1 250 000', 'EUR 85,000' in whole euros; undefined for what is no plain amount. */
+const WHOLE = String.raw`\d{1,3}(?:[.,\s\u00A0\u202F']{1,2}\d{3})+|\d+`;
+const EURO = String.raw`(?:€|eur(?:o|os|i|ų|ai)?)`;
+const MILLION = String.raw`(?:million(?:s|er|en)?|millón|millones|milion[ei]|milijon\p{L}*|mio|mln|mill|mn|m)`;
+const MILLIARD = String.raw`(?:milliard(?:s|er|en?)?|miliard[oi]|milijard\p{L}*|mia|mrd|mld|mlrd)`;
+const PLAIN = new RegExp(String.raw`^${EURO}?\s*(${WHOLE})(?:[.,]\d{1,2})?\s*${EURO}?$`, "iu");
+const GREAT = new RegExp(
+  String.raw`^${EURO}?\s*(\d+(?:[.,]\d{1,3})?)\s*(?:(${MILLIARD})|${MILLION})\.?\s*(?:d['’]|di\s|de\s)?${EURO}?$`,
+  "iu",
+);
+
+/**
+ * '1.250.000,00 €', '1 250 000', 'EUR 85,000', '1,61 million €', '1.5 M€' in whole euros; undefined for what is no
+ * plain amount, or more than an item holds.
+ */
 export function wholeEuros(words: string | undefined): number | undefined {
-  const digits =
-    /^(?:EUR|€)?\s*(\d{1,3}(?:[.,\s\u00A0\u202F']{1,2}\d{3})+|\d+)(?:[.,]\d{1,2})?\s*(?:EUR|€|euros?)?$/i.exec(
-      words?.trim() ?? "",
-    )?.[1];
-  return digits === undefined ? undefined : Number(digits.replace(/\D/g, ""));
+  const text = words?.trim() ?? "";
+  const plain = PLAIN.exec(text)?.[1];
+  const [, number, milliard] = GREAT.exec(text) ?? [];
+  const euros =
+    plain !== undefined
+      ? Number(plain.replace(/\D/g, ""))
+      : Math.round(Number(number?.replace(",", ".")) * (milliard === undefined ? 1e6 : 1e9));
+  return euros <= MOST_EUROS ? euros : undefined;
 }
 
 /** An amount that could not be read as one is kept in words. */

@@ -73,6 +73,9 @@ export type ItemStatus = (typeof ITEM_STATUSES)[number];
 /** Who answers for an item: a group or an organisation of the network. */
 export type ResponsibleRef = `group:${GroupId}` | `organisation:${OrganisationId}`;
 
+/** What one edition holds at most: a hundred times what a large network plans in a year. */
+export const MOST_ITEMS = 20_000;
+
 /** One line of a programme. Its id stays the same over editions. */
 export interface ProgrammeItem {
   readonly itemId: ItemId;

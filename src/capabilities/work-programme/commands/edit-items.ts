@@ -2,7 +2,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { EditionId, ItemId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { ItemDifference } from "../difference.ts";
-import { checkedFields } from "../check-fields.ts";
+import { checkedFields, parentsOf } from "../check-fields.ts";
 import { conflictsOf, type FieldChange, fieldsOf, type ItemFields, withFields } from "../item-fields.ts";
 import { mayEditProgramme } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
@@ -181,7 +181,7 @@ async function read(
   fields: Partial<ItemFields>,
   items: readonly ProgrammeItem[],
 ): Promise<ProgrammeItem> {
-  const now = checkedFields(item, fields, items);
+  const now = checkedFields(item, fields, parentsOf(items));
   const dateEdtf =
     now.dateText === undefined || now.dateText === item.dateText
       ? item.dateEdtf

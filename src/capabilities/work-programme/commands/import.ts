@@ -1,11 +1,9 @@
 import type { Actor } from "../../../kernel/actor.ts";
-import type { EditionId, ItemId, ProgrammeId } from "../../../kernel/ids.ts";
+import type { EditionId, ProgrammeId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { checkedFields } from "../check-fields.ts";
 import type { DateView, ImportResult, Reading } from "../contract.ts";
 import { findings } from "../consistency.ts";
-import { type ItemFields, withFields } from "../item-fields.ts";
 import { itemsOf, keepIds } from "../items-of-document.ts";
 import { mayImportProgramme } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
@@ -14,30 +12,16 @@ import { findingView, itemView } from "../queries/item-view.ts";
 import {
   type Edition,
   type ItemKind,
+  MOST_ITEMS,
   type ProgrammeItem,
-  responsibleNamed,
   type Unplaced,
 } from "../work-programme.ts";
 import { type Importer, type ProgrammeDeps, programmeChanged, recordedAs } from "./deps.ts";
+import { reviewedItems, reviewedPeriod, type ReviewedProgramme } from "./reviewed-items.ts";
 
 export interface ProgrammeFile {
   readonly fileName: string;
   readonly content: Uint8Array;
-}
-
-/** A reading as the coordinator left it after the review: items in order, ids of their own making. */
-export interface ReviewedProgramme {
-  readonly fileName: string;
-  /** The reading's hash: the same file again is known by it. */
-  readonly hash: string;
-  readonly title: string;
-  readonly period: string;
-  readonly items: readonly {
-    readonly itemId: ItemId;
-    readonly kind: ItemKind;
-    readonly fields: Partial<ItemFields>;
-  }[];
-  readonly unplaced: readonly Unplaced[];
 }
 
 export interface Imported extends ImportResult {
@@ -48,7 +32,8 @@ export interface Imported extends ImportResult {
 /** From a document to a draft edition, straight or by way of a review. */
 export const importCommands = (deps: ProgrammeDeps) => ({
   /**
-   * Reads a document for review and writes nothing. Refuses `import.not-entitled` and what the reader refuses.
+   * Reads a document for review and writes nothing. Refuses `import.not-entitled`, `import.too-many-items` and what
+   * the reader refuses.
    */
   async readForReview(actor: Actor, file: ProgrammeFile): Promise<Reading> {
     if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
@@ -56,6 +41,7 @@ export const importCommands = (deps: ProgrammeDeps) => ({
     return deps.uow.read(actor.networkId, async (ports) => {
       const found = itemsOf(document, (...of) => keepIds([], deps.newId)(...of), await responsibles(ports));
       const items = found.map((one) => one.item);
+      checkRoom(items);
       return {
         fileName: file.fileName,
         hash,
@@ -79,7 +65,8 @@ export const importCommands = (deps: ProgrammeDeps) => ({
 
   /**
    * Makes a draft edition of a document. The very same text again changes nothing. Without an actor it is the
-   * administrator at the server who imports. Refuses `import.not-entitled` and what the reader refuses.
+   * administrator at the server who imports. Refuses `import.not-entitled`, `import.too-many-items` and what the
+   * reader refuses.
    */
   async importProgramme(by: Importer, file: ProgrammeFile): Promise<Imported> {
     if (!("administrator" in by) && !mayImportProgramme(by)) throw new Refusal("import.not-entitled");
@@ -91,28 +78,33 @@ export const importCommands = (deps: ProgrammeDeps) => ({
 
   /**
    * Makes a draft edition of a reading that was reviewed. Refuses `import.not-entitled`, `import.nothing-found`,
-   * `edition.period`, `item.title`, `item.parent`, `item.field-invalid`, `input.too-large`.
+   * `import.too-many-items`, `item.title`, `item.parent`, `item.field-invalid`, `input.invalid`, `input.too-long`.
    */
   async importReviewed(actor: Actor, reviewed: ReviewedProgramme): Promise<Imported> {
     if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
     if (reviewed.items.length === 0) throw new Refusal("import.nothing-found");
     const title = plainText(reviewed.title).trim();
-    const text = plainText(reviewed.period).trim();
     if (title === "") throw new Refusal("item.title", {}, ["title"]);
     const head = {
       fileName: reviewed.fileName,
       hash: reviewed.hash,
       title,
-      period: { text, edtf: deps.readDate(text, null) },
+      period: reviewedPeriod(reviewed, deps.readDate),
       unplaced: reviewed.unplaced,
     };
-    return store(deps, actor, head, (ports, before) =>
-      reviewedItems(deps, ports, reviewed, before, head.period.edtf),
+    return store(deps, actor, head, async (ports, before) =>
+      reviewedItems(reviewed, before, await responsibles(ports), deps),
     );
   },
 });
 
 const today = (deps: ProgrammeDeps): string => deps.clock.now().toISOString().slice(0, 10);
+
+/** Refuses `import.too-many-items`. */
+function checkRoom({ length }: { readonly length: number }): void {
+  if (length > MOST_ITEMS)
+    throw new Refusal("import.too-many-items", { found: length, most: MOST_ITEMS }, ["content"]);
+}
 
 const heading = ({ title, period, unplaced }: ProgrammeDocument) => ({ title, period, unplaced });
 
@@ -147,6 +139,7 @@ async function store(
     const samePeriod = newest !== undefined && isSamePeriod(newest, head.period);
     const before = samePeriod ? await ports.programme.items(newest.editionId) : [];
     const items = await make(ports, before);
+    checkRoom(items);
     const edition = {
       editionId: deps.newId<EditionId>(),
       programmeId: samePeriod ? newest.programmeId : deps.newId<ProgrammeId>(),
@@ -202,46 +195,4 @@ function resultOf(
     },
     unplaced: head.unplaced.map((passage) => ({ ...passage })),
   };
-}
-
-/** The reviewed lines as items; ids of the edition before are kept, the review's own stand for the rest. */
-async function reviewedItems(
-  deps: ProgrammeDeps,
-  ports: ProgrammePorts,
-  reviewed: ReviewedProgramme,
-  before: readonly ProgrammeItem[],
-  periodEdtf: string | null,
-): Promise<readonly ProgrammeItem[]> {
-  const ids = keepIds(before, deps.newId);
-  const kept = new Map(
-    reviewed.items.map((one) => [
-      one.itemId,
-      ids(one.kind, one.fields.title?.trim() ?? "", one.fields.ordinal ?? undefined),
-    ]),
-  );
-  if (kept.size !== reviewed.items.length) throw new Refusal("input.invalid", {}, ["items"]);
-  const blank = reviewed.items.map((one, position): ProgrammeItem => ({
-    itemId: kept.get(one.itemId) ?? one.itemId,
-    kind: one.kind,
-    parentId: one.fields.parentId == null ? null : (kept.get(one.fields.parentId) ?? one.fields.parentId),
-    position,
-    title: one.fields.title ?? "",
-    dateText: null,
-    dateEdtf: null,
-    responsible: null,
-    responsibleRef: null,
-    status: "not started",
-    reviewedOn: null,
-    details: {},
-  }));
-  const among = await responsibles(ports);
-  const items: ProgrammeItem[] = [];
-  for (const [index, item] of blank.entries()) {
-    const wanted = reviewed.items[index]?.fields ?? {};
-    const fields = checkedFields(item, { ...wanted, title: item.title, parentId: item.parentId }, blank);
-    const dateEdtf = fields.dateText == null ? null : deps.readDate(fields.dateText, periodEdtf);
-    const responsibleRef = responsibleNamed(fields.responsible ?? null, among);
-    items.push(withFields(item, fields, { dateEdtf, responsibleRef }));
-  }
-  return items;
 }

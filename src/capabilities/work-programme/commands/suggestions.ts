@@ -3,7 +3,7 @@ import type { EventType } from "../../../kernel/events.ts";
 import type { EditionId, ItemId, NetworkId, SuggestionId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { checkedFields } from "../check-fields.ts";
+import { checkedFields, parentsOf } from "../check-fields.ts";
 import { differingFields, type FieldChange, fieldsOf } from "../item-fields.ts";
 import { mayEditProgramme, maySuggest } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
@@ -47,7 +47,7 @@ export const suggestionCommands = (deps: ProgrammeDeps) => ({
       const items = await ports.programme.items(edition.editionId);
       const item = itemIn(items, input.itemId);
       const current = fieldsOf(item);
-      const wanted = input.change === null ? {} : checkedFields(item, input.change.now, items);
+      const wanted = input.change === null ? {} : checkedFields(item, input.change.now, parentsOf(items));
       const names = differingFields({ ...current, ...wanted }, current);
       if (input.change === null ? text === "" : names.length === 0)
         throw new Refusal("suggestion.nothing", {}, [input.change === null ? "text" : "now"]);

@@ -61,7 +61,12 @@ const READING: Reading = {
   items: [
     item("calls", "work-package", 3),
     item("list", "activity", 4, { parentId: "calls" }),
-    item("forum", "event", 6, { parentId: "calls", place: "Riga", mode: "on site" }),
+    item("forum", "event", 6, {
+      parentId: "calls",
+      date: { text: "3 May", edtf: "2028-05-03" },
+      place: "Riga",
+      mode: "on site",
+    }),
   ],
   unplaced: [passage],
   findings: [],
@@ -85,11 +90,15 @@ describe("a review", () => {
       kind: "event",
       fields: {
         title: "Title of forum",
+        dateText: "3 May",
+        status: "not started",
         notes: [],
         parentId: "calls",
         place: "Riga",
         mode: "on site",
       },
+      readDate: { text: "3 May", edtf: "2028-05-03" },
+      reviewedOn: null,
     });
   });
 
@@ -138,6 +147,15 @@ describe("a review", () => {
       fields: { title: "Title of forum" },
     });
     expect(requestOf(review).items[2]?.fields).not.toHaveProperty("place");
+  });
+
+  it("sends new words of a date beside what was read, so that they are read anew", () => {
+    const change = { date: { text: "4 May", edtf: null } };
+    const review = after({ type: "change", itemId: "forum", to: change });
+    expect(requestOf(review).items[2]).toMatchObject({
+      fields: { dateText: "4 May" },
+      readDate: { text: "3 May", edtf: "2028-05-03" },
+    });
   });
 
   it("asks for the titles of what is kept, not of what is dropped", () => {

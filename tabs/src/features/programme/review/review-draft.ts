@@ -144,16 +144,23 @@ export function requestOf(review: Review): ReviewedRequest {
   const gone = goneRows(review.rows);
   const kept = review.rows.filter(({ item }) => !gone.has(item.itemId));
   const parentOf = keptParents(review.rows, gone);
+  const read = new Map(review.reading.items.map((item) => [item.itemId, item]));
   return {
     fileName: review.reading.fileName,
     hash: review.reading.hash,
     title: review.title,
     period: review.period,
-    items: kept.map(({ item }) => ({
-      itemId: item.itemId,
-      kind: item.kind,
-      fields: { ...fieldsOf(item), parentId: parentOf(item) },
-    })),
+    readPeriod: review.reading.period,
+    items: kept.map(({ item }) => {
+      const found = read.get(item.itemId);
+      return {
+        itemId: item.itemId,
+        kind: item.kind,
+        fields: { ...fieldsOf(item, found?.kind), parentId: parentOf(item) },
+        readDate: found?.date ?? null,
+        reviewedOn: item.reviewedOn,
+      };
+    }),
     unplaced: [...stillUnplaced(review)],
   };
 }
@@ -172,20 +179,32 @@ function keptParents(rows: readonly Row[], gone: ReadonlySet<string>): (item: It
   };
 }
 
-/** What its kind has: who makes a meeting an activity does not keep a place that nobody sees. */
-function fieldsOf(item: ItemView): ReviewedRequest["items"][number]["fields"] {
-  const own = FIELDS_OF_KIND[item.kind].filter((name) => name !== "date" && item[name] !== null);
+/**
+ * All that it says; of what a person made another kind only what that kind has: who makes a meeting an activity does
+ * not keep a place that nobody sees.
+ */
+function fieldsOf(item: ItemView, foundAs: ItemKind | undefined): ReviewedRequest["items"][number]["fields"] {
+  const {
+    itemId: _itemId,
+    kind,
+    date,
+    responsibleRef: _ref,
+    reviewedOn: _reviewedOn,
+    meetingId: _meetingId,
+    meetingDate: _meetingDate,
+    ...said
+  } = item;
+  const own: ReadonlySet<string> = new Set(FIELDS_OF_KIND[kind]);
+  const isMeant = (name: string) => kind === foundAs || ALWAYS.has(name) || own.has(name);
   return {
-    title: item.title,
+    ...Object.fromEntries(Object.entries(said).filter(([name, value]) => value !== null && isMeant(name))),
+    ...(date === null || !isMeant("date") ? {} : { dateText: date.text }),
     notes: item.notes.filter((note) => note.trim() !== ""),
-    ...(item.label === null ? {} : { label: item.label }),
-    ...(item.asOf === null || item.kind !== "indicator" ? {} : { asOf: item.asOf }),
-    ...(item.date === null || !FIELDS_OF_KIND[item.kind].includes("date")
-      ? {}
-      : { dateText: item.date.text }),
-    ...Object.fromEntries(own.map((name) => [name, item[name]])),
   };
 }
+
+/** What an item of any kind has. */
+const ALWAYS: ReadonlySet<string> = new Set(["title", "status", "label"]);
 
 const blank = (itemId: string, kind: ItemKind, title: string): ItemView => ({
   itemId,

@@ -40,7 +40,7 @@ export const FIELDS_OF_KIND: Record<ItemKind, readonly ReviewField[]> = {
   "schedule-row": ["date", "output", "responsible", "parentId"],
   risk: ["measure", "likelihood", "impact", "responsible"],
   indicator: ["value", "target"],
-  project: ["projectState", "fundingProgramme", "coordinator", "grantEU", "grantOwn"],
+  project: ["date", "projectState", "fundingProgramme", "coordinator", "grantEU", "grantOwn"],
   group: ["role"],
   partner: ["role", "country"],
 };
