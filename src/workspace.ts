@@ -16,12 +16,13 @@ import { channelCommands } from "./capabilities/channel/commands.ts";
 import { decisionCommands } from "./capabilities/decisions/commands.ts";
 import { decisionQueries } from "./capabilities/decisions/queries.ts";
 import { meetingCommands } from "./capabilities/meetings/commands.ts";
-import { plansOf } from "./capabilities/meetings/plans-of-programme.ts";
+import { editionsThatPlan } from "./capabilities/meetings/plans-of-programme.ts";
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
 import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
 import { openPoll, pollCommands } from "./capabilities/polls/commands.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
+import { programmeWithMeetings } from "./capabilities/programme-with-meetings.ts";
 import { editionTexts } from "./capabilities/work-programme/commands/decide.ts";
 import { programmeCommands } from "./capabilities/work-programme/commands.ts";
 import { programmeQueries } from "./capabilities/work-programme/queries.ts";
@@ -42,7 +43,7 @@ import { jobHandlers } from "./jobs/handlers.ts";
 import { whenChanged } from "./jobs/on-change.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Actor, Language } from "./kernel/actor.ts";
-import type { NetworkId, NewId } from "./kernel/ids.ts";
+import type { EditionId, NetworkId, NewId } from "./kernel/ids.ts";
 import { remembered } from "./kernel/remember.ts";
 import { openChangeFeed } from "./store/change-feed.ts";
 import type { Database } from "./store/database.ts";
@@ -166,27 +167,28 @@ export async function openWorkspace({
     ...decisionViews,
     ...decisionCommands<AllPorts>({ uow, clock, newId, changes, texts: editionTexts, hash: sha256 }),
   };
-  const { importProgramme, importReviewed, ...programme } = programmeCommands({
-    uow,
-    clock,
-    newId,
-    changes,
-    readProgramme,
-    readDate,
-    tellSuggester: createTellSuggester({ ...receipts, programme: programmeView }),
-    newSecret: () => randomBytes(32).toString("base64url"),
-    hashSecret: sha256,
-  });
-  /** A programme's events become meetings as soon as it is in; again for the same file, in case that was cut off. */
+  const { importProgramme, importReviewed, ...programme } = programmeWithMeetings(
+    programmeCommands({
+      uow,
+      clock,
+      newId,
+      changes,
+      readProgramme,
+      readDate,
+      tellSuggester: createTellSuggester({ ...receipts, programme: programmeView }),
+      newSecret: () => randomBytes(32).toString("base64url"),
+      hashSecret: sha256,
+    }),
+    meetings,
+  );
+  /** The week's card is ordered as soon as there is a programme; again for the same file, in case that was cut off. */
   const importAndPlan: typeof importProgramme = async (by, file) => {
     const imported = await importProgramme(by, file);
-    await meetings.planMeetings(by.networkId, plansOf(imported.items));
     await programme.orderWeek(by.networkId);
     return imported;
   };
   const importReviewedAndPlan: typeof importReviewed = async (actor, reviewed) => {
     const imported = await importReviewed(actor, reviewed);
-    await meetings.planMeetings(actor.networkId, plansOf(imported.items));
     await programme.orderWeek(actor.networkId);
     return imported;
   };
@@ -260,7 +262,13 @@ export async function openWorkspace({
       calendarFeed: async (networkId, secret) => {
         const owner = await programmeView.feedOwner({ networkId }, sha256(secret));
         const reader = await network.actor(networkId, { personId: owner });
-        const { edition, items } = await programmeView.view(reader);
+        // Of the edition that the meetings are planned from: another draft would say them a second time.
+        const { editions } = await programmeView.view(reader);
+        const planning = editionsThatPlan(editions).at(-1);
+        const { edition, items } = await programmeView.view(
+          reader,
+          planning && (planning.editionId as EditionId),
+        );
         return calendarFeed(
           {
             network: await networkName(networkId),

@@ -194,6 +194,8 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("planFromEvent", ["meeting.planned"], () =>
     meetings.planFromEvent(rasa, { itemId: forum?.itemId as ItemId }),
   );
+  await run("followProgramme", ["meeting.event-renamed"], () => meetings.followProgramme(networkId));
+  await run("followProgramme again", [], () => meetings.followProgramme(networkId));
   const [planned] = (await meetings.list({ networkId })).filter((one) => one.title === "7th meeting");
   const meetingId = planned?.meetingId as MeetingId;
   await run("reschedule", ["meeting.rescheduled"], () =>

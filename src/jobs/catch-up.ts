@@ -14,7 +14,7 @@ interface Services {
     readonly decisions: readonly DecisionId[];
   }>;
   readonly polls: Pick<PollCommands, "closeIfDue">;
-  readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue">;
+  readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue" | "followProgramme">;
   readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
   readonly programme: Pick<ProgrammeCommands, "orderWeek">;
   readonly channel: Pick<ChannelCommands, "lookAtAllCards">;
@@ -35,6 +35,7 @@ export async function catchUp({
     for (const pollId of due.polls) await polls.closeIfDue(networkId, pollId);
     for (const meetingId of due.calls) await meetings.closeTopicCallIfDue(networkId, meetingId);
     for (const decisionId of due.decisions) await decisions.closeSilenceIfDue(networkId, decisionId);
+    await meetings.followProgramme(networkId);
     await programme.orderWeek(networkId);
     await channel.lookAtAllCards(networkId);
   }

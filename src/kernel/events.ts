@@ -23,6 +23,7 @@ export const EVENT_TYPES = [
   "feed.renewed",
   "meeting.planned",
   "meeting.rescheduled",
+  "meeting.event-renamed",
   "topic-call.opened",
   "topic-call.moved",
   "topic-call.closed",

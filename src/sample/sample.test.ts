@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from "@jest/globals";
 import { readDate } from "../documents/read-date.ts";
 import { readProgramme } from "../documents/read-programme.ts";
 import type { NetworkId } from "../kernel/ids.ts";
-import { plansOf } from "../capabilities/meetings/plans-of-programme.ts";
 import { programmeCommands } from "../capabilities/work-programme/commands.ts";
 import { programmeQueries } from "../capabilities/work-programme/queries.ts";
 import { directory as openDirectory } from "../store/directory.ts";
@@ -60,7 +59,7 @@ describe("loading the sample", () => {
     setup: workspace.network,
     importAndPlan: (async (by, file) => {
       const imported = await importProgramme(by, file);
-      await workspace.meetings.planMeetings(by.networkId, plansOf(imported.items));
+      await workspace.meetings.followProgramme(by.networkId);
       return imported;
     }) satisfies typeof importProgramme,
   };

@@ -1,9 +1,13 @@
-import { and, asc, count, desc, eq, lte, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, isNotNull, lte, ne } from "drizzle-orm";
 import type { AgendaItem, Meeting, Topic, TopicReason } from "../capabilities/meetings/meeting.ts";
 import type { MeetingStore } from "../capabilities/meetings/ports.ts";
 import type { AgendaItemId, ItemId, MeetingId, OrganisationId, PersonId, TopicId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
 import { agendaItems, meetings, receipts, topics } from "./schema/meetings.ts";
+import { events } from "./schema/record.ts";
+
+/** Of what the record says a meeting was moved from and to. */
+type Frame = Pick<Meeting, "dateText" | "dateEdtf" | "place">;
 
 function toMeeting(row: typeof meetings.$inferSelect): Meeting {
   return {
@@ -133,6 +137,26 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
         .onConflictDoNothing({ target: [meetings.networkId, meetings.itemId] })
         .returning({ meetingId: meetings.meetingId });
       return added.length > 0;
+    },
+    setItem: async (id, itemId) => {
+      await db.update(meetings).set({ itemId }).where(byId(id));
+    },
+    setByHand: async (id) => {
+      const rows = await db
+        .select({ data: events.data })
+        .from(events)
+        .where(
+          and(
+            eq(events.subject, `meeting:${id}`),
+            eq(events.type, "meeting.rescheduled"),
+            isNotNull(events.personId),
+          ),
+        );
+      const moves = rows.map((row) => row.data as Record<"from" | "to", Frame>);
+      return {
+        date: moves.some(({ from, to }) => from.dateText !== to.dateText || from.dateEdtf !== to.dateEdtf),
+        place: moves.some(({ from, to }) => from.place !== to.place),
+      };
     },
     setCall: async (id, call) => {
       await db

@@ -5,7 +5,6 @@ import { decisionCommands } from "../capabilities/decisions/commands.ts";
 import { decisionQueries } from "../capabilities/decisions/queries.ts";
 import { meetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingPlan } from "../capabilities/meetings/commands/plan.ts";
-import { plansOf } from "../capabilities/meetings/plans-of-programme.ts";
 import type { TellProposer } from "../capabilities/meetings/ports.ts";
 import { meetingQueries } from "../capabilities/meetings/queries.ts";
 import { networkCommands, type NetworkSetup } from "../capabilities/network/commands.ts";
@@ -158,7 +157,7 @@ export const planFromProgramme = async (
   document: ProgrammeDocument,
 ) => {
   const imported = await programme.importProgramme(actor, asFile(document));
-  await meetings.planMeetings(actor.networkId, plansOf(imported.items));
+  await meetings.followProgramme(actor.networkId);
   return imported;
 };
 

@@ -1,5 +1,6 @@
 import { agendaCommands } from "./commands/agenda.ts";
 import type { TopicPollDeps } from "./commands/deps.ts";
+import { followCommands } from "./commands/follow-programme.ts";
 import { planCommands } from "./commands/plan.ts";
 import { receiptCommands } from "./commands/receipts.ts";
 import { topicPollCommands } from "./commands/topic-poll.ts";
@@ -11,6 +12,7 @@ import type { MeetingPorts } from "./ports.ts";
 /** Write side of meetings: calls for topics, polls on them, agendas. */
 export const meetingCommands = <Ports extends MeetingPorts>(deps: TopicPollDeps<Ports>) => ({
   ...planCommands(deps),
+  ...followCommands(deps),
   ...topicCallCommands(deps),
   ...topicCommands(deps),
   ...topicPollCommands(deps),

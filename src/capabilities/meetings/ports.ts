@@ -1,6 +1,6 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { EventLog } from "../../kernel/events.ts";
-import type { MeetingId, NetworkId, PollId, TopicId } from "../../kernel/ids.ts";
+import type { ItemId, MeetingId, NetworkId, PollId, TopicId } from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
 import type { NetworkReader } from "../network/queries.ts";
@@ -14,6 +14,10 @@ export interface MeetingStore extends MeetingReader {
   hold(id: MeetingId): Promise<Meeting | undefined>;
   /** False when a meeting was planned from this item before. */
   addMeeting(meeting: Meeting): Promise<boolean>;
+  /** The event that it is planned from, where a newer edition has it under another id. */
+  setItem(id: MeetingId, itemId: ItemId): Promise<void>;
+  /** What people set in the meeting itself, whatever the programme says; from the record. */
+  setByHand(id: MeetingId): Promise<{ readonly date: boolean; readonly place: boolean }>;
   setCall(id: MeetingId, call: TopicCall): Promise<void>;
   setAgenda(id: MeetingId, agenda: AgendaState, items: readonly AgendaItem[]): Promise<void>;
   reschedule(
@@ -59,7 +63,10 @@ export interface MeetingPorts {
   readonly meetings: MeetingStore;
   readonly polls: PollReader;
   readonly network: NetworkReader;
-  readonly programme: ProgrammeReader;
+  readonly programme: ProgrammeReader & {
+    /** Keeps others from changing the programme until the transaction ends. */
+    holdProgramme(): Promise<void>;
+  };
   readonly events: EventLog;
   readonly jobs: JobOutbox;
   readonly cards: CardOutbox;

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { Actor } from "../../kernel/actor.ts";
-import type { ItemId, NetworkId } from "../../kernel/ids.ts";
+import type { EditionId, ItemId, NetworkId } from "../../kernel/ids.ts";
 import { aDocument } from "../../testing/builders.ts";
 import { dumpOf } from "../../testing/dump.ts";
 import { MINUTE } from "../../testing/fixed-clock.ts";
@@ -140,10 +140,10 @@ describe("a programme's import", () => {
     expect(first.items.map((item) => item.itemId)).not.toContain(idOf(second.items, "A new one before it"));
   });
 
-  it("of a changed document plans only the meetings that are new", async () => {
+  it("of a changed document plans the meetings that are new, once it is more than a draft", async () => {
     await importDocument(aDocument());
     const before = await meetings.list({ networkId });
-    await importDocument(
+    const { editionId } = await importDocument(
       aDocument({
         events: [
           ...aDocument().events,
@@ -151,6 +151,13 @@ describe("a programme's import", () => {
         ],
       }),
     );
+    expect(await meetings.list({ networkId })).toEqual(before);
+    await programme.adopt(await actor("rasa"), {
+      editionId: editionId as EditionId,
+      decidedOn: clock.now().toISOString().slice(0, 10),
+      decidedAt: "in writing",
+    });
+    await meetings.followProgramme(networkId);
     const after = await meetings.list({ networkId });
     expect(after.map((one) => one.title)).toEqual(["7th meeting", "Forum", "8th meeting"]);
     expect(after.slice(0, 2)).toEqual(before);

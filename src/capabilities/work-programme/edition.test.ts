@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { ItemId } from "../../kernel/ids.ts";
 import { aProgrammeItem as item } from "../../testing/builders.ts";
 import { someProgramme } from "../../testing/programmes.ts";
+import { findings } from "./consistency.ts";
 import { carriedOver, editionInForce, isOpen, mayBecome, needsStatus } from "./edition.ts";
 import { EDITION_STATES, type EditionState } from "./work-programme.ts";
 
@@ -51,17 +52,42 @@ describe("next year's programme", () => {
       item("study", under("costs")),
       item("objective", { kind: "objective" }),
     ];
-    expect(carriedOver(items).map(({ itemId, status, reviewedOn }) => [itemId, status, reviewedOn])).toEqual([
+    expect(
+      carriedOver(items, "2035").map(({ itemId, status, reviewedOn }) => [itemId, status, reviewedOn]),
+    ).toEqual([
       ["calls", "not started", null],
       ["visits", "not started", null],
       ["objective", "not started", null],
     ]);
   });
 
+  it("leaves behind the meetings and the schedule of a time that is over, and makes no other work overdue", () => {
+    const items = [
+      item("past meeting", { kind: "event", dateText: "June", dateEdtf: "2034-06" }),
+      item("postponed meeting", { kind: "event", dateEdtf: "2034-06", status: "postponed" }),
+      item("winter meeting", { kind: "event", dateText: "Winter", dateEdtf: "2034-12/2035-02" }),
+      item("undated meeting", { kind: "event", dateText: "tbd" }),
+      item("past line", { kind: "schedule-row", dateText: "Summer 2034", dateEdtf: "2034-22" }),
+      item("guide", { kind: "activity", dateText: "by May 2034", dateEdtf: "../2034-05" }),
+      item("study", { kind: "activity", dateText: "from May 2034", dateEdtf: "2034-05/.." }),
+    ];
+    const next = carriedOver(items, "2035");
+    expect(next.map(({ itemId, dateText, dateEdtf }) => [itemId, dateText, dateEdtf])).toEqual([
+      ["postponed meeting", null, null],
+      ["winter meeting", "Winter", "2034-12/2035-02"],
+      ["undated meeting", "tbd", null],
+      ["guide", "by May 2034", null],
+      ["study", "from May 2034", "2034-05/.."],
+    ]);
+    const today = "2035-01-01";
+    expect(findings({ items: next, periodEdtf: "2035", today }).map(({ code }) => code)).toEqual([]);
+    expect(next.filter((one) => needsStatus(one, today))).toEqual([]);
+  });
+
   it("keeps order, words and dates, leaves out nothing unfinished, and leaves nothing without its parent", () => {
     fc.assert(
       fc.property(someProgramme, (items) => {
-        const kept = carriedOver(items);
+        const kept = carriedOver(items, null);
         const ids = kept.map(({ itemId }) => itemId);
         expect(ids).toEqual(items.map(({ itemId }) => itemId).filter((id) => ids.includes(id)));
         const known = new Set(items.map(({ itemId }) => itemId));

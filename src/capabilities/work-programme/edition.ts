@@ -31,15 +31,21 @@ export const editionInForce = <One extends Pick<Edition, "state">>(
 const finished = (item: ProgrammeItem): boolean => item.status === "done" || item.status === "cancelled";
 
 /**
- * What next year's programme takes over: what is not done, with all that stands above it; statuses begin anew,
- * dates stay as they were written until somebody moves them. Objectives, groups and partners go on. What stands
- * under something cancelled is cancelled with it.
+ * What next year's programme takes over: what is not done, with all that stands above it; statuses begin anew.
+ * Objectives, groups and partners go on. What stands under something cancelled is cancelled with it. Events and
+ * lines of the schedule whose time was over before the new period stay behind, unless somebody said that they were
+ * put off or are under way: a meeting that was to be in June is not one of next year. Dates stay as they were
+ * written; one of which nothing reaches the new period means no time there until somebody gives it one, so that
+ * work is not overdue before it began.
  */
-export function carriedOver(items: readonly ProgrammeItem[]): readonly ProgrammeItem[] {
+export function carriedOver(
+  items: readonly ProgrammeItem[],
+  period: string | null,
+): readonly ProgrammeItem[] {
   const byId = new Map(items.map((item) => [item.itemId, item]));
   const kept = new Set<ItemId>();
   for (const item of items) {
-    if (finished(item) || underCancelled(item, byId)) continue;
+    if (finished(item) || underCancelled(item, byId) || isPastOccasion(item, period)) continue;
     for (let one: ProgrammeItem | undefined = item; one !== undefined && !kept.has(one.itemId);) {
       kept.add(one.itemId);
       one = one.parentId === null ? undefined : byId.get(one.parentId);
@@ -47,7 +53,27 @@ export function carriedOver(items: readonly ProgrammeItem[]): readonly Programme
   }
   return items
     .filter((item) => kept.has(item.itemId))
-    .map((item) => ({ ...item, status: "not started" as const, reviewedOn: null }));
+    .map((item) => ({
+      ...item,
+      dateEdtf: isOverBefore(item.dateEdtf, period) ? null : item.dateEdtf,
+      status: "not started" as const,
+      reviewedOn: null,
+    }));
+}
+
+const isPastOccasion = ({ kind, status, dateEdtf }: ProgrammeItem, period: string | null): boolean =>
+  (kind === "event" || kind === "schedule-row") && status === "not started" && isOverBefore(dateEdtf, period);
+
+/** Whether the last day that a date can mean is before the first of a period. Unknown dates are before nothing. */
+export function isOverBefore(dateEdtf: string | null, period: string | null): boolean {
+  const latest = boundsOf(dateEdtf)?.latest ?? null;
+  const first = boundsOf(period)?.earliest ?? null;
+  return latest !== null && first !== null && latest < first;
+}
+
+function boundsOf(edtf: string | null) {
+  const value = edtf === null ? null : parseEdtf(edtf);
+  return value === null ? null : edtfBounds(value);
 }
 
 function underCancelled(item: ProgrammeItem, byId: ReadonlyMap<ItemId, ProgrammeItem>): boolean {
@@ -58,8 +84,7 @@ function underCancelled(item: ProgrammeItem, byId: ReadonlyMap<ItemId, Programme
 /** Whether the time of a piece of work is over by `today` (ISO day) and nobody has said what became of it. */
 export function needsStatus(item: ProgrammeItem, today: string): boolean {
   if (finished(item) || item.dateEdtf === null) return false;
-  const value = parseEdtf(item.dateEdtf);
-  const latest = value === null ? null : edtfBounds(value).latest;
+  const latest = boundsOf(item.dateEdtf)?.latest ?? null;
   if (latest === null || latest >= today) return false;
   if (item.reviewedOn === null) return item.status !== "postponed";
   return item.reviewedOn <= latest || item.reviewedOn <= daysBefore(today, ASK_AGAIN_DAYS);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import type { ItemId, MeetingId } from "../../../kernel/ids.ts";
+import type { ItemId } from "../../../kernel/ids.ts";
 import { aDocument, aPlan } from "../../../testing/builders.ts";
-import { MINUTE } from "../../../testing/fixed-clock.ts";
 import { meetingDesk } from "../../../testing/meeting-desk.ts";
 import { planFromProgramme } from "../../../testing/workspace.ts";
 
@@ -80,51 +79,5 @@ describe("an event that became no meeting by itself", () => {
     expect(await refused(() => plan("rasa", itemId("Some day")))).toBe("meeting.event-undated");
     for (const id of ["nowhere" as ItemId, itemId("Draft a scheme")])
       expect(await refused(() => plan("rasa", id))).toBe("programme.event-not-found");
-  });
-});
-
-describe("a meeting whose event is dated anew by a newer edition", () => {
-  const dated = (text: string, edtf: string | null) =>
-    aDocument({
-      events: [{ name: "10th meeting", ordinal: 10, mode: "on site", date: { text, edtf }, line: 9 }],
-    });
-  const importing = async (text: string, edtf: string | null) => {
-    workspace.clock.pass(MINUTE);
-    await planFromProgramme(workspace, await actor("rasa"), dated(text, edtf));
-  };
-  const seen = async () => {
-    const rasa = await actor("rasa");
-    const tenth = (await meetings.list(rasa)).find((one) => one.ordinal === 10);
-    const { items } = await workspace.programme.view(rasa);
-    const event = items.find((item) => item.kind === "event");
-    return { id: tenth?.meetingId as MeetingId, meeting: tenth?.date.text, event: event?.meetingDate?.text };
-  };
-  const move = async (was: string, now: string) =>
-    meetings.reschedule(await actor("rasa"), {
-      meetingId: (await seen()).id,
-      was: { dateText: was },
-      now: { dateText: now },
-    });
-
-  it("follows, and the record says that nobody but the programme moved it", async () => {
-    await importing("first week of October", "2034-10-01/2034-10-07");
-    await importing("9 October 2034", "2034-10-09");
-    expect(await seen()).toMatchObject({ meeting: "9 October 2034", event: "9 October 2034" });
-    await importing("9 October 2034", "2034-10-09");
-    expect(await eventsOf("meeting.rescheduled")).toMatchObject([
-      { person: null, data: { because: "programme", from: { dateText: "first week of October" } } },
-    ]);
-    await importing("tbd", null);
-    expect((await seen()).meeting).toBe("tbd");
-  });
-
-  it("stays where it was put by hand, and the programme's page can show that date beside the event's", async () => {
-    await importing("first week of October", "2034-10-01/2034-10-07");
-    await move("first week of October", "14 November 2034");
-    await importing("9 October 2034", "2034-10-09");
-    expect(await seen()).toMatchObject({ meeting: "14 November 2034", event: "14 November 2034" });
-    await move("14 November 2034", "first week of October");
-    await importing("10 October 2034", "2034-10-10");
-    expect((await seen()).meeting).toBe("first week of October");
   });
 });

@@ -6,7 +6,6 @@ import type { Meeting } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
 import { type MeetingDeps, notEntitled } from "./deps.ts";
-import { followEvents } from "./follow-events.ts";
 
 /** Half past nine to four with an hour for lunch: what a day on site has. */
 const DAY_MINUTES = 330;
@@ -34,12 +33,11 @@ export const planOf = (item: ProgrammeItem): MeetingPlan => ({
 /** Meetings that follow from the programme. */
 export const planCommands = (deps: MeetingDeps) => ({
   /**
-   * Plans a meeting for each event of a programme that has none yet, and lets those that have one follow a new
-   * date of their event; a date that was set in the meeting itself stays. Safe to repeat.
+   * Plans meetings as they are given, an event's only once. Safe to repeat. What a programme asks for is planned by
+   * `followProgramme`.
    */
   async planMeetings(networkId: NetworkId, plans: readonly MeetingPlan[]): Promise<void> {
     await deps.uow.write(networkId, async (ports) => {
-      await followEvents(ports);
       for (const one of plans) await plan(ports, deps, SYSTEM, one);
     });
     deps.changes.changed(networkId, "meeting:all");
@@ -66,7 +64,8 @@ export const planCommands = (deps: MeetingDeps) => ({
   },
 });
 
-async function plan(
+/** Plans one meeting, with its event in the record; nothing where its event has one. */
+export async function plan(
   ports: MeetingPorts,
   deps: MeetingDeps,
   by: Actor | typeof SYSTEM,

@@ -49,12 +49,11 @@ export const decisionOutcomes = (deps: ProgrammeDeps) => ({
         pollId: null,
         decisionId,
       };
-      await stepTo(ports, SYSTEM, { ...before, state: "adopted", adoption }, "edition.adopted");
-      return editionId;
+      return stepTo(ports, SYSTEM, { ...before, state: "adopted", adoption }, "edition.adopted");
     });
     if (adopted === undefined) return;
     programmeChanged(deps, networkId);
-    deps.changes.changed(networkId, `edition:${adopted}`);
+    for (const id of adopted) deps.changes.changed(networkId, `edition:${id}`);
     deps.changes.changed(networkId, `silence:${decisionId}`);
   },
 });

@@ -103,6 +103,34 @@ describe("a new edition", () => {
     expect((await programme.view(rasa, first)).edition?.state).toBe("closed");
   });
 
+  it("closes with its adoption all earlier ones of its programme, drafts too, and the record says so", async () => {
+    const second = await begin({});
+    const third = await begin({});
+    const next = await begin({ newPeriod: { title: "Work programme 2035", period: "2035" } });
+    const fourth = await begin({});
+    await programme.consult(rasa, {
+      editionId: second,
+      until: new Date(clock.now().getTime() + DAY),
+    });
+    await adopt(third);
+    const { editions } = await programme.view(rasa);
+    expect(new Map(editions.map((one) => [one.editionId as EditionId, one.state]))).toEqual(
+      new Map([
+        [fourth, "draft"],
+        [next, "draft"],
+        [third, "adopted"],
+        [second, "closed"],
+        [first, "closed"],
+      ]),
+    );
+    const { events } = await workspace.network.record(rasa, { limit: 3 });
+    expect(events.map(({ type, data }) => [type, (data as { editionId: string }).editionId])).toEqual([
+      ["edition.adopted", third],
+      ["edition.closed", first],
+      ["edition.closed", second],
+    ]);
+  });
+
   it("for another period takes over what is not done, and what stands above it", async () => {
     const { items } = await programme.view(rasa);
     const find = (title: string) => items.find((item) => item.title === title)?.itemId as ItemId;

@@ -28,8 +28,8 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
     moveOn(deps, actor, input.editionId, "draft", "edition.returned", (edition) => edition),
 
   /**
-   * Records that an edition was adopted: the day and place of the decision, and the poll where there was one. The
-   * adopted edition before it is closed. Refuses `programme.not-entitled`, `edition.not-found`, `edition.state`,
+   * Records that an edition was adopted: the day and place of the decision, and the poll where there was one. Its
+   * earlier editions are closed with it. Refuses `programme.not-entitled`, `edition.not-found`, `edition.state`,
    * `edition.decision-date` (a day to come, or none).
    */
   adopt: (
@@ -89,7 +89,7 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
               number: 1,
               ...readPeriod(deps, newPeriod),
             });
-      const items = newPeriod === undefined ? all : carriedOver(all);
+      const items = newPeriod === undefined ? all : carriedOver(all, edition.periodEdtf);
       await ports.programme.addEdition(edition, items);
       await ports.events.append({
         type: "edition.begun",
@@ -150,35 +150,56 @@ async function moveOn(
   prepare: (edition: Edition) => Edition,
 ): Promise<void> {
   if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
-  await deps.uow.write(actor.networkId, async (ports) => {
+  const changed = await deps.uow.write(actor.networkId, async (ports) => {
     const before = await holdFreeEdition(ports, editionId);
     if (!mayBecome(before, state)) throw new Refusal("edition.state", {}, ["editionId"]);
     const edition: Edition = { ...prepare(before), state };
-    await stepTo(ports, actor, edition, type);
+    const stepped = await stepTo(ports, actor, edition, type);
     if (state === "consultation")
       await ports.cards.post(
         "consultation",
         `edition:${editionId}`,
         `edition.consulted:${editionId}:${edition.consultedUntil?.toISOString()}`,
       );
+    return stepped;
   });
   programmeChanged(deps, actor.networkId);
-  deps.changes.changed(actor.networkId, `edition:${editionId}`);
+  for (const id of changed) deps.changes.changed(actor.networkId, `edition:${id}`);
 }
 
-/** Stores an edition in its new state, with its event; the adopted edition before an adopted one is closed. */
+/**
+ * Stores an edition in its new state, with its event. With an adopted one all earlier ones of its programme are
+ * closed: drafts and consultations too, because nothing can come of them any more. Gives the editions that it changed.
+ */
 export async function stepTo(
   ports: ProgrammePorts,
   by: Actor | System,
   edition: Edition,
   type: EventType,
+): Promise<readonly EditionId[]> {
+  const superseded = edition.state === "adopted" ? await earlierEditions(ports, edition) : [];
+  for (const earlier of superseded)
+    await recordStep(ports, by, { ...earlier, state: "closed" }, "edition.closed");
+  await recordStep(ports, by, edition, type);
+  return [...superseded, edition].map(({ editionId }) => editionId);
+}
+
+/** Those of the same programme that are not closed yet: earlier ones by number, and what is adopted at all. */
+const earlierEditions = async (ports: ProgrammePorts, { editionId, programmeId, number }: Edition) =>
+  (await ports.programme.editions()).filter(
+    (one) =>
+      one.programmeId === programmeId &&
+      one.editionId !== editionId &&
+      one.state !== "closed" &&
+      (one.number < number || one.state === "adopted"),
+  );
+
+async function recordStep(
+  ports: ProgrammePorts,
+  by: Actor | System,
+  edition: Edition,
+  type: EventType,
 ): Promise<void> {
-  if (edition.state === "adopted") {
-    const inForce = (await ports.programme.editions()).filter(
-      (one) => one.state === "adopted" && one.programmeId === edition.programmeId,
-    );
-    for (const earlier of inForce) await ports.programme.setEdition({ ...earlier, state: "closed" });
-  }
   await ports.programme.setEdition(edition);
   await ports.events.append({
     type,
