@@ -1,4 +1,5 @@
-import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
+import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
+import { findDates, findDatesOfEvent, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { trimJoints, withoutDate, withYearOf } from "./event-line.ts";
 import { readPlace } from "./event-place.ts";
 import { isHeadingLike, labelBeforeNumber } from "./headings.ts";
@@ -110,9 +111,14 @@ function placeTime(reading: Reading, line: SourceLine, value: string): boolean {
     reading.named = null;
     return true;
   }
-  if (!workPackage || workPackage.date || date.edtf === null) return false;
+  if (!workPackage || workPackage.date || !saysDate(date, contextOf(reading))) return false;
   workPackage.date = { ...date, text: value };
   return true;
+}
+
+/** A date that never was ("September 2025 – March 2025") is kept in its words, so that it can be put right. */
+function saysDate({ text, edtf }: DatedWords, context: DateContext): boolean {
+  return edtf !== null || findDates(text, context)[0]?.text === text;
 }
 
 function placeMore(reading: Reading, label: (typeof LABELS)[number], value: string): boolean {
