@@ -96,3 +96,52 @@ test("a date or unit in brackets belongs to a column's title; a second column of
   );
   expect(indicators).toMatchObject([{ name: "Ferries", baseline: "3", target: "9", details: "12" }]);
 });
+
+test("lists with codes instead of bullets are the activities and outputs of their work package", () => {
+  const { workPackages, objectives, events, unplaced } = read(
+    "Specific objectives",
+    "SO1 Quieter quays",
+    "SO2 Cleaner ferries",
+    "",
+    "Workstream A – Quays",
+    "Start: March 2031  End: May 2031",
+    "Tasks",
+    "A.1 Survey of quays (March 2031)",
+    "T1.2 Peer review in Bergen (April 2031)",
+    "Deliverables",
+    "D A.1 Map of quays (May 2031)",
+  );
+  expect(objectives.map(({ title }) => title)).toEqual(["SO1 Quieter quays", "SO2 Cleaner ferries"]);
+  expect(workPackages).toMatchObject([
+    {
+      name: "Workstream A – Quays",
+      date: { edtf: "2031-03/2031-05" },
+      activities: ["A.1 Survey of quays (March 2031)", "T1.2 Peer review in Bergen (April 2031)"],
+      outputs: ["D A.1 Map of quays (May 2031)"],
+    },
+  ]);
+  expect([events, unplaced]).toEqual([[], []]);
+});
+
+test("a number behind its meeting, a doubt before its date, and milestones that begin with their date", () => {
+  const { events, milestones } = read(
+    "Calendar of events",
+    "",
+    "5 Feb: Harbour meeting #14 (online)",
+    "8 May: Harbour meeting No. 15",
+    "tbc (Nov): Annual forum in Bergen",
+    "",
+    "Milestones",
+    "31 May: survey closed",
+    "30 Sep: report published",
+  );
+  expect(events).toMatchObject([
+    { ordinal: 14, date: { edtf: "2031-02-05" } },
+    { ordinal: 15, date: { edtf: "2031-05-08" } },
+    { name: "Annual forum in Bergen", place: "Bergen", date: { edtf: "2031-11?" } },
+  ]);
+  expect(milestones).toMatchObject([
+    { name: "survey closed", date: { edtf: "2031-05-31" } },
+    { name: "report published", date: { edtf: "2031-09-30" } },
+  ]);
+});
