@@ -169,6 +169,7 @@ describe("each rule is broken by what breaks it, and by nothing else", () => {
     ["October 2034 – March 2034", null],
     ["1.6.2034 – 1.3.2034", null],
     ["12-3 May 2034", null],
+    ["20 June to 18 June 2034", null],
     ["december 2034 til maj 2034", null],
     ["2034-06/2034-03", "2034-06/2034-03"],
   ])("end-before-start: %s", (dateText, dateEdtf) =>
@@ -178,6 +179,9 @@ describe("each rule is broken by what breaks it, and by nothing else", () => {
   it.each([
     "March – December 2034",
     "12 June 2034 – June 2034",
+    "18 June to 20 June 2034",
+    "20 December to 18 January 2034",
+    "June to 18 June 2034",
     "23/24 April",
     "6-8 weeks",
     "tbd",
@@ -206,6 +210,17 @@ describe("what only looks like a contradiction", () => {
     expect(codes(items("2034-22", "2034-08-30/2034-09-02"))).toEqual([]);
     expect(codes(items("2034-05", "2034-06"))).toEqual(["event-two-dates"]);
     expect(codes(items("2034-05-12", "2034-05-11/2034-05-12"))).toEqual(["event-two-dates"]);
+  });
+
+  it("the days of an event that the schedule names one by one", () => {
+    const items = (...days: readonly string[]) => [
+      item("e", { kind: "event", title: "5th network meeting", dateEdtf: "2034-05-12/2034-05-13" }),
+      ...days.map((dateEdtf, at) =>
+        item(`r${at}`, { kind: "schedule-row", title: `5th network meeting, day ${at + 1}`, dateEdtf }),
+      ),
+    ];
+    expect(codes(items("2034-05-12", "2034-05-13"))).toEqual([]);
+    expect(codes(items("2034-05-12", "2034-05-14"))).toEqual(["event-two-dates"]);
   });
 
   it("two series that count for themselves, in one programme or one project each", () => {

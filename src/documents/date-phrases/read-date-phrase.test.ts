@@ -166,3 +166,15 @@ describe("dates inside a line", () => {
     ]);
   });
 });
+
+test.each([
+  ["fr", "avant le 30 juin 2025", "../2025-06-30"],
+  ["fr", "d'ici à la fin juin 2025", "../2025-06-30"],
+  ["es", "antes del 30 de junio de 2025", "../2025-06-30"],
+  ["da", "9/6-11/6 2025", "2025-06-09/2025-06-11"],
+  ["da", "12/5 2025", "2025-05-12"],
+  ["en", "TBC June 2025", "2025-06?"],
+  ["en", "to be confirmed in June 2025", null],
+])("%s: %s", (language, words, edtf) => {
+  expect(readDatePhrase(words, { languages: [language] }).edtf).toBe(edtf);
+});

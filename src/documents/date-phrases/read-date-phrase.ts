@@ -65,7 +65,7 @@ function search(text: string, context: DateContext, tells: Tells): readonly Foun
   const found: FoundDate[] = [];
   for (let at = 0; at < tokens.length;) {
     const cursor = new Cursor(tokens, lexicon, at);
-    if (cursor.takeWord("not")) {
+    if (!cursor.isWord("by") && cursor.takeWord("not")) {
       // "every June" and "not before 3 May" are no dates, whatever follows.
       readPhrase(cursor);
       at = cursor.at;

@@ -32,6 +32,9 @@ function readDayFirst(cursor: Cursor): DateAtom | null {
   if (month === null || month.length > 2) return null;
   const year = cursor.attempt(() => takeGluedNumber(cursor, mark));
   if (year === null) {
+    // "11/6 2025" is how Danish writes a day.
+    const following = mark === "/" && Number(month) <= 12 ? cursor.attempt(() => cursor.takeYear()) : null;
+    if (following !== null) return { unit: "day", day, month: Number(month), year: following };
     // "1.11." is a day; "16.30" is a time and "22/23" a run of days.
     const isDay = Number(month) <= 12 && ((mark === "." && cursor.takeMark(".")) || runsToDay(cursor));
     return isDay ? { unit: "day", day, month: Number(month), year: null } : null;

@@ -14,7 +14,8 @@ export function readPhrase(cursor: Cursor): DatePhrase | null {
 
 function readWhole(cursor: Cursor, allowsBetween: boolean): DatePhrase | null {
   return cursor.attempt(() => {
-    if (cursor.takeWord("not")) return null;
+    if (!cursor.isWord("by") && cursor.takeWord("not")) return null;
+    const isDoubted = takeDoubtBefore(cursor);
     const between = allowsBetween && cursor.takeWord("between") !== null;
     const before = between ? null : takeLimit(cursor);
     // "vom 3. bis 5. Mai", "del 3 al 5 de mayo": a span, or simply "of".
@@ -24,7 +25,7 @@ function readWhole(cursor: Cursor, allowsBetween: boolean): DatePhrase | null {
     const atoms = readJoinedAtoms(cursor, between);
     if (!atoms) return null;
     skipTime(cursor);
-    const doubtful = takeDoubt(cursor);
+    const doubtful = takeDoubt(cursor) || isDoubted;
     const onwards = cursor.attempt(() => takeOnwards(cursor));
     const limit = before ?? (onwards ? "from" : null);
     const isSpan = atoms.some(({ joint }) => joint === "range");
@@ -83,6 +84,13 @@ function takeDoubt(cursor: Cursor): boolean {
       if (!cursor.takeMark("?") && !cursor.takeWord("doubtful")) return null;
       return bracket && !cursor.takeMark(")") ? null : true;
     }) ?? false
+  );
+}
+
+/** "TBC June 2025"; but what is "to be confirmed in June" is confirmed then. */
+function takeDoubtBefore(cursor: Cursor): boolean {
+  return (
+    cursor.attempt(() => (cursor.takeWord("doubtful") && !cursor.isWord("filler") ? true : null)) ?? false
   );
 }
 

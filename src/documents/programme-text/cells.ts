@@ -33,11 +33,10 @@ export class Cells {
     return /\p{L}/u.test(code) ? code : "";
   }
 
-  /** Texts of every column that has none of these roles. */
+  /** Texts of every column that is not the first of one of these roles. */
   besides(...roles: readonly (Column | "name")[]): readonly string[] {
-    return this.all
-      .filter((cell, at) => cell !== "" && !roles.some((one) => one === this.roles[at]?.role))
-      .map(oneLine);
+    const known = roles.map((one) => this.roles.findIndex(({ role }) => role === one));
+    return this.all.filter((cell, at) => cell !== "" && !known.includes(at)).map(oneLine);
   }
 }
 

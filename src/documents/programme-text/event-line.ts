@@ -1,5 +1,10 @@
-import type { FoundEvent } from "../../capabilities/work-programme/programme-document.ts";
-import { findDatesOfEvent, type DateContext, type FoundDate } from "../date-phrases/read-date-phrase.ts";
+import type { DatedWords, FoundEvent } from "../../capabilities/work-programme/programme-document.ts";
+import {
+  findDatesOfEvent,
+  readDatePhrase,
+  type DateContext,
+  type FoundDate,
+} from "../date-phrases/read-date-phrase.ts";
 import { placeBehind, placeIn, placeAtEnd } from "./event-place.ts";
 import { findPhrase, isPhrase } from "./phrases.ts";
 import { lastKey, type Mode, type Vocabulary } from "./vocabulary.ts";
@@ -33,7 +38,10 @@ export function hasTwoSentences(text: string): boolean {
 export function readEventLine(text: string, vocabulary: Vocabulary, context: DateContext): EventParts | null {
   const [date] = findDatesOfEvent(text, withYearOf(text, context));
   if (!date) return null;
-  const before = trimJoints(text.slice(0, date.start));
+  const said = trimJoints(text.slice(0, date.start));
+  // "tbc (Nov): Annual forum": the doubt is about the date.
+  const isDoubt = isPhrase(said, vocabulary.undecided);
+  const before = isDoubt ? "" : said;
   const { mode, rest } = takeMode(text.slice(date.end), vocabulary);
   const behind = placeBehind(trimJoints(rest), before, vocabulary);
   const after = behind ? behind.rest : trimJoints(rest);
@@ -48,10 +56,15 @@ export function readEventLine(text: string, vocabulary: Vocabulary, context: Dat
   return {
     name,
     ...(ordinal === null ? {} : { ordinal }),
-    date: { text: date.text, edtf: date.edtf },
+    date: isDoubt ? doubted(date, said, context) : { text: date.text, edtf: date.edtf },
     ...(anyMode === null ? {} : { mode: anyMode }),
     ...(place === null ? {} : { place }),
   };
+}
+
+function doubted({ text, edtf }: FoundDate, doubt: string, context: DateContext): DatedWords {
+  const words = `${text} ${doubt}`;
+  return { text: words, edtf: readDatePhrase(words, context).edtf ?? edtf };
 }
 
 /** "…Week 2024, October 9": the one year that a line names is the year of its dates. */
@@ -61,12 +74,19 @@ export function withYearOf(text: string, context: DateContext): DateContext {
   return years.size === 1 && year !== undefined ? { ...context, year: Number(year) } : context;
 }
 
-/** The number at the start: "6th meeting", "7 th ALMA meeting", "6. møde", "3ª reunión", "5-asis susitikimas". */
+/** The number at the start: "6th meeting", "7 th ALMA meeting", "6. møde", "3ª reunión", "5-asis susitikimas"; or behind: "Meeting #14". */
 export function ordinalOf(text: string, vocabulary: Vocabulary): number | null {
   const match = /^(\d{1,3})(?: ?(\p{L}{1,4}|\.[ºª]?|°)|-(\p{Ll}{2,4}))(?= |$)/u.exec(text);
-  if (!match?.[1]) return null;
+  if (!match?.[1]) return ordinalBehind(text, vocabulary);
   const mark = (match[2] ?? match[3] ?? "").toLowerCase();
   return /^[.°]/.test(mark) || vocabulary.ordinalSuffixes.includes(mark) ? Number(match[1]) : null;
+}
+
+/** "CoP meeting #14", "Møde nr. 3", "Meeting No. 7" */
+function ordinalBehind(text: string, { events }: Vocabulary): number | null {
+  const match = /\s(?:#|n[or]?[.°º]\s?)(\d{1,3})(?![\p{L}\d/.])/iu.exec(text);
+  const noun = match && findPhrase(text.slice(0, match.index), events);
+  return match && noun?.end === match.index ? Number(match[1]) : null;
 }
 
 /** A bare ordinal runs on ("8th online meeting"); anything else is set apart ("6th meeting – joint meeting"). */

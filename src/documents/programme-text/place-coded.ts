@@ -1,4 +1,10 @@
-import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
+import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
+import {
+  findDates,
+  findDatesOfEvent,
+  readDatePhrase,
+  type DateContext,
+} from "../date-phrases/read-date-phrase.ts";
 import { trimJoints, withoutDate, withYearOf } from "./event-line.ts";
 import { readPlace } from "./event-place.ts";
 import { isHeadingLike, labelBeforeNumber } from "./headings.ts";
@@ -20,7 +26,7 @@ export function placeCoded(reading: Reading, line: SourceLine): boolean {
     placeMilestone(reading, line);
     return true;
   }
-  if (opensActivity(reading, line)) return true;
+  if (placeCodedItem(reading, line) || opensActivity(reading, line)) return true;
   if (!workPackage) return false;
   if (isCoded(text, vocabulary.tasks)) workPackage.activities.push(text);
   else if (isCoded(text, vocabulary.deliverables)) workPackage.outputs.push(text);
@@ -28,6 +34,23 @@ export function placeCoded(reading: Reading, line: SourceLine): boolean {
   draft.claim(line);
   reading.event = null;
   reading.wraps = null;
+  return true;
+}
+
+/** A line of a list that has codes instead of bullets: "A.1 …", "D A.1 …", "SO1 …", "a) …". */
+const CODED_ITEM =
+  /^(?:(?:\p{Lu}{1,3} )?\p{Lu}{1,3}[.-]?\d{1,2}(?:[.-]\d{1,2}){0,2}[.:)]?|[a-z]\)) (?=\p{L})/u;
+
+/** What a list under "Objectives", or a work package's under "Tasks" or "Deliverables", holds. */
+function placeCodedItem({ draft, section, workPackage, context }: Reading, line: SourceLine): boolean {
+  const { text } = line;
+  if (!CODED_ITEM.test(text) || findDates(text, context)[0]?.start === 0) return false;
+  const item = text.replace(/^[a-z]\) /u, "");
+  if (section === "objectives") draft.objectives.push({ title: item, line: line.number });
+  else if (section === "activities" && workPackage) workPackage.activities.push(item);
+  else if (section === "outputs" && workPackage) workPackage.outputs.push(item);
+  else return false;
+  draft.claim(line);
   return true;
 }
 
@@ -65,10 +88,22 @@ export function placeMilestone(reading: Reading, line: SourceLine): void {
   draft.claim(line);
 }
 
+/** "31 May: survey closed" under "Milestones" */
+export function placeDatedMilestone(reading: Reading, line: SourceLine): boolean {
+  const { section, vocabulary } = reading;
+  if (section !== "milestones" || line.text.length > NAME_LENGTH) return false;
+  const [date] = findDatesOfEvent(line.text, withYearOf(line.text, contextOf(reading)));
+  const isNamed = date?.start === 0 && /^\s*[:–—-]\s*\S/u.test(line.text.slice(date.end));
+  if (!isNamed || findPhrase(line.text, vocabulary.undecided)) return false;
+  placeMilestone(reading, line);
+  return true;
+}
+
 const LABELS = ["time", "place", "mode", "activity", "output"] as const satisfies readonly Column[];
 
 /** "Date: 12–13 June 2025", "Venue: Porto", "Outputs: …": a label tells more of the event or work package above. */
 export function placeLabelled(reading: Reading, line: SourceLine): boolean {
+  if (placeStartAndEnd(reading, line)) return true;
   const match = /^([^:]{2,40}):\s+(\S.*)$/u.exec(line.text);
   const [, labelText = "", value = ""] = match ?? [];
   const { columns, labels, sections } = reading.vocabulary;
@@ -84,6 +119,21 @@ export function placeLabelled(reading: Reading, line: SourceLine): boolean {
   const isPlaced = label === "time" ? placeTime(reading, line, value) : placeMore(reading, label, value);
   if (isPlaced) reading.draft.claim(line);
   return isPlaced;
+}
+
+/** "Start: July 2025  End: March 2026" */
+function placeStartAndEnd(reading: Reading, line: SourceLine): boolean {
+  const { workPackage, vocabulary } = reading;
+  const match = /^([^:\d]{2,30}):\s*([^:]+?)[\s,;–-]+(\p{L}[^:\d]{1,30}):\s*(\S.*)$/u.exec(line.text);
+  const [, first = "", start = "", last = "", end = ""] = match ?? [];
+  const { columns } = vocabulary;
+  if (!workPackage || workPackage.date || !isPhrase(first, columns.start) || !isPhrase(last, columns.end))
+    return false;
+  const date = readDatePhrase(`${start} – ${end}`, contextOf(reading));
+  if (!saysDate(date, contextOf(reading))) return false;
+  workPackage.date = date;
+  reading.draft.claim(line);
+  return true;
 }
 
 /** The date of what the line above names: of an event, or of the work package. */
@@ -110,9 +160,14 @@ function placeTime(reading: Reading, line: SourceLine, value: string): boolean {
     reading.named = null;
     return true;
   }
-  if (!workPackage || workPackage.date || date.edtf === null) return false;
+  if (!workPackage || workPackage.date || !saysDate(date, contextOf(reading))) return false;
   workPackage.date = { ...date, text: value };
   return true;
+}
+
+/** A date that never was ("September 2025 – March 2025") is kept in its words, so that it can be put right. */
+function saysDate({ text, edtf }: DatedWords, context: DateContext): boolean {
+  return edtf !== null || findDates(text, context)[0]?.text === text;
 }
 
 function placeMore(reading: Reading, label: (typeof LABELS)[number], value: string): boolean {

@@ -1,3 +1,4 @@
+import { readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { Cells, dateOf, dateOfRow, joinTexts, statusOf } from "./cells.ts";
 import { placesOf } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
@@ -30,13 +31,15 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
   indicators: (cells, line, { draft, context }) => {
     const name = cells.of("indicator");
     if (name === "") return false;
-    const asOf = cells.of("asOf");
+    // "Stand", "Status": the value of today, or the day for which it holds.
+    const isDay = !cells.has("asOf") && isDated(cells.of("value"), context);
+    const asOf = cells.of(isDay ? "value" : "asOf");
     const details = joinTexts(cells.besides("indicator", "baseline", "target", "value", "asOf"));
     draft.indicators.push({
       name,
       ...text("baseline", cells.of("baseline")),
       ...text("target", cells.of("target")),
-      ...text("value", cells.of("value")),
+      ...text("value", isDay ? "" : cells.of("value")),
       ...(asOf === "" ? {} : { asOf: dateOf(asOf, context).date }),
       ...text("details", details),
       line,
@@ -100,6 +103,10 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
     return true;
   },
 };
+
+/** A date with its year; a bare number may be any value. */
+const isDated = (cell: string, context: DateContext): boolean =>
+  /\D/.test(cell) && /\d{4}/.test(cell) && readDatePhrase(cell, context).edtf !== null;
 
 /** "Submitted for 2025", "In the pipeline": the heading over projects says how far they are. */
 export function projectStateOf(heading: string, { projectStates }: Vocabulary): ProjectState | null {

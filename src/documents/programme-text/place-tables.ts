@@ -40,11 +40,22 @@ function placeByTitles(table: Table, place: Place): boolean {
     return placeWorkPackages(table, place);
   // Where and how it is held is said of events, not of work.
   const isEvents =
-    has("event") || has("place") || has("mode") || (place.section === "events" && !has("output"));
+    has("event") ||
+    has("place") ||
+    has("mode") ||
+    (place.section === "events" && !has("output") && !isToDo(table, place));
   if (isDated && isEvents) return placeEvents(table, place);
   if (isDated) return placeSchedule(table, place);
   if (has("name") && tellsWork) return placeWorkPackages(table, place);
   return false;
+}
+
+/** "Who | What | When": who does what until when, even where it stands under the meetings. */
+function isToDo({ roles, rows }: Table, { vocabulary }: Place): boolean {
+  const at = roles.findIndex(({ role }) => role === "activity");
+  if (at < 0 || !roles.some(({ role }) => role === "responsible")) return false;
+  const met = rows.filter(({ cells }) => findPhrase(cells[at] ?? "", vocabulary.events) !== null);
+  return met.length * 2 <= rows.length;
 }
 
 /** A table without titles is a schedule or a list of events when most of its rows have a date in one column. */

@@ -1,5 +1,5 @@
 import { isHeadingLike } from "./headings.ts";
-import { placeCoded, placeLabelled } from "./place-coded.ts";
+import { placeCoded, placeDatedMilestone, placeLabelled } from "./place-coded.ts";
 import { placeUndated } from "./place-undated.ts";
 import { placeProject } from "./place-project.ts";
 import { placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
@@ -34,6 +34,7 @@ type Placer = (reading: Reading, line: SourceLine, next: SourceLine | null) => b
 
 const PLACERS: readonly Placer[] = [
   placeCoded,
+  placeDatedMilestone,
   placeWrapped,
   placeProject,
   placeNumberedHeading,

@@ -14,6 +14,8 @@ export function placeWorkPackages(table: Table, place: Place): boolean {
   const role = table.roles[nameColumn];
   const kind = role?.role === "name" ? role.kind : "topic";
   const names = namesOf(table, nameColumn);
+  // Several rows of one work package are its schedule; where each has a single one, that says when it runs.
+  const isAlone = new Set(names.map(({ name }) => name).filter(Boolean)).size === table.rows.length;
   let current: DraftWorkPackage | null = null;
   table.rows.forEach((row, index) => {
     const [line] = row.lines;
@@ -26,7 +28,7 @@ export function placeWorkPackages(table: Table, place: Place): boolean {
           place.draft.workPackageNamed(name.name) ?? place.draft.addWorkPackage(kind, name.name, line);
     }
     if (!current) return;
-    addRow(current, row, table, name.description, place);
+    addRow(current, row, table, { description: name.description, isAlone }, place);
     place.draft.claim(...row.lines);
   });
   return true;
@@ -60,7 +62,7 @@ function addRow(
   workPackage: DraftWorkPackage,
   row: TableRow,
   table: Table,
-  description: string,
+  { description, isAlone }: { readonly description: string; readonly isAlone: boolean },
   { draft, context, vocabulary }: Place,
 ): void {
   const cells = new Cells(row, table.roles);
@@ -85,10 +87,14 @@ function addRow(
             at !== table.roles.findIndex(({ role }) => role === "name") && table.roles[at]?.role === "name",
         )
       : [];
+  const parts = table.roles.flatMap(({ role }, at) =>
+    role === "activity" || role === "output" || role === "name" ? [oneLine(row.cells[at] ?? "")] : [],
+  );
+  const unknown = cells.besides(...known, ...(status ? (["status"] as const) : []));
   const about = joinTexts([
     description,
     ...others.map(oneLine),
-    ...cells.besides(...known, ...(status ? (["status"] as const) : [])),
+    ...unknown.filter((one) => !parts.includes(one)),
     rest,
   ]);
   if (about !== "") workPackage.description = joinTexts([workPackage.description ?? "", about]);
@@ -103,7 +109,7 @@ function addRow(
   else if (responsible !== "" && workPackage.responsible !== responsible)
     workPackage.description = joinTexts([workPackage.description ?? "", responsible]);
   const [line] = row.lines;
-  const isScheduled = date.text !== "" && activities.length > 0 && line !== undefined;
+  const isScheduled = !isAlone && date.text !== "" && activities.length > 0 && line !== undefined;
   if (status && !isScheduled) {
     if (workPackage.status === undefined) workPackage.status = status;
     else if (workPackage.status !== status)

@@ -28,21 +28,37 @@ export function titlesOf(
   context: DateContext,
   isBelow = false,
 ): ColumnTitles | null {
-  const filled = cells.filter((cell) => cell !== "");
+  const titles = cells.map((cell) => bareTitle(cell, vocabulary));
+  const filled = titles.filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > TITLE_LENGTH)) return null;
   if (filled.some((cell) => findDates(cell, context).length > 0 || isDateCell(cell, context))) return null;
-  const matches = cells.map((cell) => matchesOf(cell, vocabulary));
+  const matches = titles.map((cell) => matchesOf(cell, vocabulary));
   if (isBelow && matches.filter(({ whole }) => whole.length > 0).length < 2) return null;
   for (const kind of KINDS) {
-    const roles = matches.map((match, at) => roleIn(kind, match, cells[at] ?? "", vocabulary));
-    if (isTable(kind, roles, matches)) return { kind, roles: withNames(kind, roles, cells, vocabulary) };
+    const single = matches.map((match, at) => roleIn(kind, match, titles[at] ?? "", vocabulary));
+    const roles = withWho(single, matches);
+    if (isTable(kind, roles, matches)) return { kind, roles: withNames(kind, roles, titles, vocabulary) };
   }
   return null;
+}
+
+/** "Baseline (June 2025)", "Budget [EUR]": a date or unit in brackets behind a title says more of its column. */
+function bareTitle(cell: string, { columns }: Vocabulary): string {
+  const bare = /^([^()[\]]+?)\s*[([][^()[\]]+[)\]]$/u.exec(cell.trim())?.[1] ?? "";
+  return Object.values(columns).some((phrases) => isPhrase(bare, phrases)) ? bare : cell;
 }
 
 /** "week 5" and "Q1" are dates; a bare year may be a title. */
 function isDateCell(cell: string, { languages }: DateContext): boolean {
   return !/^\d{4}$/.test(cell) && readDatePhrase(cell, { languages, year: 2001 }).edtf !== null;
+}
+
+/** "Kas | Ką | Kada": Lithuanian "kas" is "what", and "who" beside another column of what is done. */
+function withWho(roles: readonly ColumnRole[], matches: readonly Match[]): readonly ColumnRole[] {
+  const doing = roles.flatMap(({ role }, at) => (role === "activity" ? [at] : []));
+  const who = doing.find((at) => matches[at]?.whole.includes("responsible"));
+  if (who === undefined || doing.length < 2 || roles.some(({ role }) => role === "responsible")) return roles;
+  return roles.with(who, { role: "responsible" });
 }
 
 /** "Action | Activities | Lead": the first of two columns of what is done names what the other belongs to. */

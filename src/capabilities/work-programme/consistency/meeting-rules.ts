@@ -2,7 +2,7 @@ import type { Finding } from "../consistency.ts";
 import type { ProgrammeItem } from "../work-programme.ts";
 import { numbered, type Numbered, type Series } from "./series.ts";
 import { titleFix } from "./title-fix.ts";
-import { canAgree, daysOf, sameOccasion } from "./when.ts";
+import { canAgree, daysOf, isDayOf, sameOccasion } from "./when.ts";
 import { nameWords, numberInTitle, renumbered } from "./words.ts";
 
 /** The words as written and what they mean, as a sentence names a date. */
@@ -39,6 +39,10 @@ export function rowsAgainstEvents(series: Series, items: readonly ProgrammeItem[
   });
 }
 
+/** The schedule may name the days of an event one by one. */
+const rowAgrees = (event: ProgrammeItem, row: ProgrammeItem): boolean =>
+  canAgree(event.dateEdtf, row.dateEdtf) || isDayOf(row.dateEdtf, event.dateEdtf);
+
 interface Verdict {
   readonly verdict: "agrees" | "number" | "date" | "unknown";
   readonly event?: Numbered;
@@ -47,7 +51,7 @@ interface Verdict {
 function judge(row: Numbered, { events, rows }: Series): Verdict {
   const same = events.filter((one) => one.number === row.number);
   const agrees = (event: Numbered, with_: Numbered) =>
-    event.number === with_.number && canAgree(event.item.dateEdtf, with_.item.dateEdtf);
+    event.number === with_.number && rowAgrees(event.item, with_.item);
   if (same.some((event) => agrees(event, row))) return { verdict: "agrees" };
   const candidates = events.filter(
     (event) =>
@@ -180,6 +184,6 @@ export function namesAgainstRows(items: readonly ProgrammeItem[]): readonly Find
     const once = another === undefined && events.filter((one) => nameOf(one) === name).length === 1;
     if (row === undefined || !once) return [];
     const elsewhere = row.parentId !== null && row.parentId !== event.parentId;
-    return elsewhere || canAgree(event.dateEdtf, row.dateEdtf) ? [] : [twoDates(event, row)];
+    return elsewhere || rowAgrees(event, row) ? [] : [twoDates(event, row)];
   });
 }

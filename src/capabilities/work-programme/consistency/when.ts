@@ -53,6 +53,12 @@ export function canAgree(a: string | null, b: string | null): boolean {
   );
 }
 
+/** Whether a date is one of the days of an event that lasts several: "5th meeting, day 2". */
+export function isDayOf(day: string | null, event: string | null): boolean {
+  const [one, all] = [day, event].map((edtf) => (edtf === null ? null : daysOf(edtf)));
+  return one != null && all != null && one.first === one.last && holds(all, one);
+}
+
 /** Whether two dates say the same time so closely that it is the same occasion: within some two months. */
 export function sameOccasion(a: string | null, b: string | null): boolean {
   if (a === null || b === null || !canAgree(a, b)) return false;

@@ -61,12 +61,17 @@ export function edtfOf({ first, last, year }: WrittenDays, yearElse: number): st
 const HALVES =
   /^(.+?)(?:\s*[–—]\s*|\s+-\s+|\s+(?:to|until|till|til|bis)\s+|(?<=\d)\s*-\s*(?=\d{1,2}\.|\d{4}|\p{L}))(.+)$/iu;
 
-/** Whether words name a start and an end, both with their year, and the end is before the start. */
+/**
+ * Whether words name a start and an end, and the end is before the start. A start without a year is of the end's
+ * year where both are days of one month; of unlike months it can be the year before ("November – 5 March 2025").
+ */
 export function endsBeforeStart(words: string): boolean {
   const [days] = writtenDays(words);
   if (days?.words === words.trim() && days.first.day > days.last.day) return true;
   const [, from, to] = HALVES.exec(words.trim()) ?? [];
-  const [start, end] = [dateOf(from), dateOf(to)];
+  const end = dateOf(to);
+  const start = dateOf(from) ?? dateOf(`${from} ${end?.slice(0, 4)}`);
+  if (dateOf(from) === null && start?.slice(0, 7) !== end?.slice(0, 7)) return false;
   if (start === null || end === null) return false;
   const precision = Math.min(start.length, end.length);
   return end.slice(0, precision) < start.slice(0, precision);

@@ -1,0 +1,147 @@
+import { expect, test } from "@jest/globals";
+import { readProgrammeText } from "./read-programme-text.ts";
+
+const read = (...lines: readonly string[]) =>
+  readProgrammeText(["Harbour network", "Work programme 2031", "", ...lines].join("\n"));
+
+test("a period whose end is before its start is kept in its words, so that it can be put right", () => {
+  const { workPackages, unplaced } = read(
+    "Work packages",
+    "",
+    "WP 1: Quays",
+    "Activities:",
+    "- Survey",
+    "Period: October 2031 – April 2031",
+  );
+  expect(workPackages).toMatchObject([{ date: { text: "October 2031 – April 2031", edtf: null } }]);
+  expect(unplaced).toEqual([]);
+});
+
+test("a table of work packages with one dated row each is not their schedule as well", () => {
+  const { workPackages, schedule } = read(
+    "Work package\tActivities\tResults\tResponsible\tPeriod",
+    "WP1 Quays\tSurvey of quays\tMap\tOslo\tMarch 2031",
+    "WP2 Ferries\tTimetables\tGuide\tBergen\tMay 2031",
+  );
+  expect(workPackages).toMatchObject([
+    { name: "WP1 Quays", activities: ["Survey of quays"], outputs: ["Map"], date: { edtf: "2031-03" } },
+    { name: "WP2 Ferries", date: { edtf: "2031-05" } },
+  ]);
+  expect(schedule).toEqual([]);
+});
+
+test.each([
+  ["Who", "What", "When", "Calendar of events", "March 2031"],
+  ["Hvem", "Hvad", "Hvornår", "Møder", "marts 2031"],
+  ["Wer", "Was", "Wann", "Veranstaltungen", "März 2031"],
+  ["Qui", "Quoi", "Quand", "Réunions", "mars 2031"],
+  ["Quién", "Qué", "Cuándo", "Reuniones", "marzo 2031"],
+  ["Chi", "Cosa", "Quando", "Riunioni", "marzo 2031"],
+  ["Kas", "Ką", "Kada", "Renginiai", "2031 m. kovo mėn."],
+])("%s | %s | %s: what is to be done is no event, wherever it stands", (who, what, when, heading, date) => {
+  const languages = ["en", "da", "de", "fr", "es", "it", "lt"];
+  const text = [
+    "Work programme 2031",
+    "",
+    heading,
+    "",
+    `${who}\t${what}\t${when}`,
+    `Oslo\tQuay list\t${date}`,
+  ];
+  const { schedule, events } = readProgrammeText(text.join("\n"), { languages });
+  expect(schedule).toMatchObject([{ activity: "Quay list", responsible: "Oslo", date: { edtf: "2031-03" } }]);
+  expect(events).toEqual([]);
+});
+
+test.each([
+  "As of",
+  "Stand",
+  "Opgjort",
+  "Date de la valeur",
+  "Fecha del valor",
+  "Data del valore",
+  "Reikšmės data",
+])("%s: the day of an indicator's value is not the value", (asOf) => {
+  const languages = ["en", "da", "de", "fr", "es", "it", "lt"];
+  const text = [
+    "Work programme 2031",
+    "",
+    `Indicator\tBaseline\tTarget\t${asOf}`,
+    "Ferries\t3\t9\t01.02.2031",
+  ];
+  const { indicators } = readProgrammeText(text.join("\n"), { languages });
+  expect(indicators).toMatchObject([{ baseline: "3", target: "9", asOf: { edtf: "2031-02-01" } }]);
+  expect(indicators?.[0]).not.toHaveProperty("value");
+});
+
+test.each([
+  "Afværgeforanstaltning",
+  "Gegenmaßnahme",
+  "Mesure d'atténuation",
+  "Medida de mitigación",
+  "Misura di mitigazione",
+  "Rizikos mažinimo priemonė",
+])("%s: what is done against a risk", (measure) => {
+  const languages = ["en", "da", "de", "fr", "es", "it", "lt"];
+  const text = ["Work programme 2031", "", `Risk\tColour\t${measure}`, "Storm\tRed\tA second harbour"];
+  expect(readProgrammeText(text.join("\n"), { languages }).risks).toMatchObject([
+    { risk: "Storm", measure: "A second harbour", details: "Red" },
+  ]);
+});
+
+test("a date or unit in brackets belongs to a column's title; a second column of a kind is not lost", () => {
+  const { indicators } = read(
+    "KPI\tBaseline (June 2030)\tTarget (June 2031)\tTarget (ferries)",
+    "Ferries\t3\t9\t12",
+  );
+  expect(indicators).toMatchObject([{ name: "Ferries", baseline: "3", target: "9", details: "12" }]);
+});
+
+test("lists with codes instead of bullets are the activities and outputs of their work package", () => {
+  const { workPackages, objectives, events, unplaced } = read(
+    "Specific objectives",
+    "SO1 Quieter quays",
+    "SO2 Cleaner ferries",
+    "",
+    "Workstream A – Quays",
+    "Start: March 2031  End: May 2031",
+    "Tasks",
+    "A.1 Survey of quays (March 2031)",
+    "T1.2 Peer review in Bergen (April 2031)",
+    "Deliverables",
+    "D A.1 Map of quays (May 2031)",
+  );
+  expect(objectives.map(({ title }) => title)).toEqual(["SO1 Quieter quays", "SO2 Cleaner ferries"]);
+  expect(workPackages).toMatchObject([
+    {
+      name: "Workstream A – Quays",
+      date: { edtf: "2031-03/2031-05" },
+      activities: ["A.1 Survey of quays (March 2031)", "T1.2 Peer review in Bergen (April 2031)"],
+      outputs: ["D A.1 Map of quays (May 2031)"],
+    },
+  ]);
+  expect([events, unplaced]).toEqual([[], []]);
+});
+
+test("a number behind its meeting, a doubt before its date, and milestones that begin with their date", () => {
+  const { events, milestones } = read(
+    "Calendar of events",
+    "",
+    "5 Feb: Harbour meeting #14 (online)",
+    "8 May: Harbour meeting No. 15",
+    "tbc (Nov): Annual forum in Bergen",
+    "",
+    "Milestones",
+    "31 May: survey closed",
+    "30 Sep: report published",
+  );
+  expect(events).toMatchObject([
+    { ordinal: 14, date: { edtf: "2031-02-05" } },
+    { ordinal: 15, date: { edtf: "2031-05-08" } },
+    { name: "Annual forum in Bergen", place: "Bergen", date: { edtf: "2031-11?" } },
+  ]);
+  expect(milestones).toMatchObject([
+    { name: "survey closed", date: { edtf: "2031-05-31" } },
+    { name: "report published", date: { edtf: "2031-09-30" } },
+  ]);
+});
