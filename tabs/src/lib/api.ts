@@ -57,6 +57,7 @@ async function attempt(method: Method, path: string, body: unknown, init: Reques
   headers.set("accept-language", currentLanguage());
   if (body !== undefined) headers.set("content-type", "application/json");
   for (const [name, value] of Object.entries(await identityHeaders())) headers.set(name, value);
+  const askedAt = performance.now();
   try {
     const response = await fetch(path, {
       ...init,
@@ -64,7 +65,7 @@ async function attempt(method: Method, path: string, body: unknown, init: Reques
       headers,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    reportReached(true);
+    reportReached(true, askedAt);
     return response;
   } catch (error) {
     if (init.signal?.aborted) throw error;

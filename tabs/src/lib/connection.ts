@@ -7,7 +7,16 @@ const listeners = new Set<() => void>();
 
 const PROBE_EVERY_MS = 3_000;
 
-export function reportReached(now: boolean): void {
+/** When the connection was last lost, on the page's own clock. */
+let lostAt = 0;
+
+/**
+ * @param askedAt when what was answered had been asked, on the page's clock: an answer that was under way when the
+ * connection broke does not say that it is there again
+ */
+export function reportReached(now: boolean, askedAt = performance.now()): void {
+  if (now && askedAt < lostAt) return;
+  if (!now) lostAt = performance.now();
   if (now === reached) return;
   reached = now;
   clearInterval(probe);
@@ -17,9 +26,10 @@ export function reportReached(now: boolean): void {
 }
 
 async function knock(): Promise<void> {
+  const askedAt = performance.now();
   try {
     await fetch("/healthz", { cache: "no-store" });
-    reportReached(true);
+    reportReached(true, askedAt);
   } catch {
     // Still away.
   }

@@ -31,7 +31,7 @@ const SHELL_STATES: readonly State[] = [
       await menu.or(pages).first().waitFor();
       if (await menu.isVisible()) await menu.click();
     },
-    ready: ({ page }) => page.getByRole("navigation"),
+    ready: ({ page }) => page.getByRole("heading", { level: 1, includeHidden: true }),
   },
   {
     name: "who are you today, before a person is chosen",
