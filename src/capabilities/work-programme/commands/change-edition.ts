@@ -34,8 +34,7 @@ export const changeEditionCommands = (deps: ProgrammeDeps) => ({
       const current: EditionName = { title: before.title, period: before.periodText };
       const now = cleaned(input.now);
       const conflicts = NAMES.filter(
-        (name) =>
-          now[name] !== undefined && current[name] !== input.was[name] && current[name] !== now[name],
+        (name) => now[name] !== undefined && current[name] !== input.was[name] && current[name] !== now[name],
       );
       if (conflicts.length > 0) throw new Refusal("edition.changed-meanwhile", {}, conflicts);
       const after = renamed(deps, before, { ...current, ...now });
