@@ -80,9 +80,7 @@ export function ReviewHead({ reading, title, period, sections, titleMissing }: R
       <ul className={styles.counts} aria-label={t("programme.review.found")}>
         {found.length === 0 && <li>{t("programme.review.nothing")}</li>}
         {found.map(({ name, kept }) => (
-          <li key={name}>
-            {t("programme.review.sectionCount", { section: section(name), count: kept })}
-          </li>
+          <li key={name}>{t("programme.review.sectionCount", { section: section(name), count: kept })}</li>
         ))}
       </ul>
     </div>
