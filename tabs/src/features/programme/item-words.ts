@@ -4,6 +4,7 @@ import type { ItemView, ProgrammeView } from "../../../../src/capabilities/work-
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
+import { labelOfOne } from "./outline/own-label.ts";
 import type { ItemKind, SectionName } from "./programme-tree.ts";
 
 type Edition = NonNullable<ProgrammeView["edition"]>;
@@ -68,8 +69,8 @@ function venueWords(item: ItemView, t: TFunction): string[] {
 }
 
 export interface ItemWords {
-  /** What a kind is called; work packages by the network's own word. */
-  readonly kind: (kind: ItemKind) => string;
+  /** What a kind is called; work packages by the network's own word, as the items at hand say one of them. */
+  readonly kind: (kind: ItemKind, items?: readonly ItemView[]) => string;
   /** What an item is called: by its document, else as its kind. */
   readonly called: (item: ItemView) => string;
   /** The heading of a section; over work packages (topics, actions, priorities) the network's own word. */
@@ -88,7 +89,10 @@ export function useItemWords(): ItemWords {
   const { t } = useTranslation();
   const language = currentLanguage();
   const { workPackageLabel } = useWorkspace().session.network;
-  const kind = (one: ItemKind): string => (one === "work-package" && workPackageLabel) || t(KIND_WORDS[one]);
+  const kind = (one: ItemKind, items: readonly ItemView[] = []): string =>
+    one === "work-package" && workPackageLabel !== ""
+      ? capitalised(labelOfOne(items, workPackageLabel) ?? workPackageLabel)
+      : t(KIND_WORDS[one]);
   const status = (item: ItemView): string => t(STATUS_WORDS[item.status]);
   const date = (of: ItemView["date"]): string | null => of && formatEdtf(of.edtf, language, of.text);
   return {

@@ -52,7 +52,7 @@ export function AddButton({
           <MenuList>
             {KINDS.map((one) => (
               <MenuItem key={one} onClick={() => setKind(one)}>
-                {words.kind(one)}
+                {words.kind(one, items)}
               </MenuItem>
             ))}
           </MenuList>

@@ -87,7 +87,7 @@ export function AddItemDialog({ place, items, editionId, onClose, onAdded }: Add
         <Select value={kind} onChange={(_, { value }) => setKind(KINDS.find((one) => one === value) ?? kind)}>
           {KINDS.map((one) => (
             <option key={one} value={one}>
-              {words.kind(one)}
+              {words.kind(one, items)}
             </option>
           ))}
         </Select>
