@@ -5,7 +5,11 @@ import { EDITION_WORDS, useItemWords } from "../item-words.ts";
 
 const useStyles = makeStyles({
   // Titles of editions are long, and a native list is as wide as its longest.
-  switch: { minWidth: 0, maxWidth: "100%", "& select": { width: "100%", textOverflow: "ellipsis" } },
+  switch: {
+    minWidth: 0,
+    maxWidth: "min(100%, 20rem)",
+    "& select": { width: "100%", textOverflow: "ellipsis" },
+  },
 });
 
 /** All editions of all programmes, newest first; the browser's own list is at home on every device. */
