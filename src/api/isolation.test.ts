@@ -46,6 +46,7 @@ beforeAll(async () => {
     ["POST", `/decisions/${String(decisionId)}/resume`, { workingDays: 5 }],
     ["POST", `/decisions/${String(decisionId)}/end`, { reason: "Ours" }],
     ["POST", "/decisions", { editionId, workingDays: 5 }],
+    ["PATCH", `/programme/editions/${String(editionId)}`, { was: {}, now: { title: "Ours" } }],
     ["GET", `/meetings/${meetingId}`],
     ["PATCH", `/meetings/${meetingId}`, { was: {}, now: { place: "Ours" } }],
     ["POST", `/meetings/${meetingId}/topic-call`, {}],

@@ -4,6 +4,7 @@ import {
   AddItemRequest,
   AdoptRequest,
   BeginEditionRequest,
+  ChangeEditionRequest,
   ChangesView,
   ConsultRequest,
   DateView,
@@ -171,6 +172,16 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
     await programme.closeEdition(actor, { editionId: request.params.editionId as EditionId });
     return view(actor, request.params.editionId);
   });
+  http.patch(
+    `${base}/editions/:editionId`,
+    { schema: { ...ofEdition, body: ChangeEditionRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const editionId = request.params.editionId as EditionId;
+      await programme.changeEdition(actor, { editionId, ...request.body });
+      return view(actor, editionId);
+    },
+  );
   http.delete(`${base}/editions/:editionId`, { schema: ofEdition }, async (request) => {
     const actor = await actorOf(gate, request);
     await programme.dropEdition(actor, { editionId: request.params.editionId as EditionId });

@@ -298,6 +298,7 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/programme/date",
     "POST /api/networks/{networkId}/programme/reviewed",
     "POST /api/networks/{networkId}/programme/editions",
+    "PATCH /api/networks/{networkId}/programme/editions/{editionId}",
     "DELETE /api/networks/{networkId}/programme/editions/{editionId}",
     "POST /api/networks/{networkId}/programme/editions/{editionId}/consultation",
     "POST /api/networks/{networkId}/programme/editions/{editionId}/return",

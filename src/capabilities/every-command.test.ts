@@ -161,6 +161,12 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const until = new Date(clock.now().getTime() + DAY);
   await run("consult", ["edition.consulted"], () => programme.consult(rasa, { editionId, until }));
   await run("returnToDraft", ["edition.returned"], () => programme.returnToDraft(rasa, { editionId }));
+  const rename = async (title: string) => {
+    const { edition } = await programme.view(rasa, editionId);
+    await programme.changeEdition(rasa, { editionId, was: { title: edition?.title ?? "" }, now: { title } });
+  };
+  await run("changeEdition", ["edition.renamed"], () => rename("Work programme of the network"));
+  await run("changeEdition again", [], () => rename("Work programme of the network"));
   await run("beginEdition", ["edition.begun"], () => programme.beginEdition(rasa, { from: editionId }));
   const [second] = (await programme.view(rasa)).editions;
   await run("dropEdition", ["edition.dropped"], () =>

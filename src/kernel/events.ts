@@ -10,6 +10,7 @@ export const EVENT_TYPES = [
   "programme.items-changed",
   "programme.status-reported",
   "edition.begun",
+  "edition.renamed",
   "edition.consulted",
   "edition.returned",
   "edition.adopted",

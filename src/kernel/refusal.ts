@@ -25,6 +25,7 @@ export const REFUSALS = {
   "edition.deadline-passed": 422,
   "edition.decision-date": 422,
   "edition.period": 422,
+  "edition.changed-meanwhile": 409,
   "edition.in-decision": 409,
   "edition.decision-stopped": 409,
   "item.not-found": 404,

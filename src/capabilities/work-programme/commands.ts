@@ -1,5 +1,6 @@
 import { decisionOutcomes } from "./commands/decide.ts";
 import type { ProgrammeDeps } from "./commands/deps.ts";
+import { changeEditionCommands } from "./commands/change-edition.ts";
 import { editItemsCommands } from "./commands/edit-items.ts";
 import { editionCommands } from "./commands/editions.ts";
 import { feedCommands } from "./commands/feeds.ts";
@@ -13,6 +14,7 @@ export const programmeCommands = (deps: ProgrammeDeps) => ({
   ...importCommands(deps),
   ...editItemsCommands(deps),
   ...editionCommands(deps),
+  ...changeEditionCommands(deps),
   ...decisionOutcomes(deps),
   ...suggestionCommands(deps),
   ...statusCommands(deps),

@@ -263,6 +263,13 @@ export const AddItemRequest = body({
   fields: SomeFields,
 });
 export type AddItemRequest = Static<typeof AddItemRequest>;
+const EditionNameBody = body({
+  title: Type.Optional(Type.String({ maxLength: 500 })),
+  period: Type.Optional(Type.String({ maxLength: 200 })),
+});
+/** What its author saw in an edition's title and period, and what they want there. */
+export const ChangeEditionRequest = body({ was: EditionNameBody, now: EditionNameBody });
+export type ChangeEditionRequest = Static<typeof ChangeEditionRequest>;
 export const MoveItemRequest = body({ afterId: Type.Union([Id, Type.Null()]) });
 export const ConsultRequest = body({ until: Instant });
 export const AdoptRequest = body({

@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
     marginBottom: tokens.spacingVerticalL,
   },
-  words: { minWidth: 0, flexGrow: 1, flexBasis: "16rem" },
+  words: { minWidth: 0, flexGrow: 1, flexBasis: "24rem" },
   title: { ...typographyStyles.title3, margin: 0, overflowWrap: "anywhere", hyphens: "auto" },
   subtitle: {
     ...typographyStyles.body1,

@@ -9,6 +9,7 @@ import type {
   AdoptRequest,
   AddItemRequest,
   BeginEditionRequest,
+  ChangeEditionRequest,
   FeedAddress,
   FieldChangeView,
   ProgrammeView,
@@ -57,6 +58,7 @@ type Sent = readonly ["POST" | "PATCH" | "DELETE", string, unknown?];
 /** What is done to an edition or its items; each is answered with the edition as it then is. */
 interface EditionActions {
   begin: BeginEditionRequest;
+  rename: ChangeEditionRequest;
   consult: { until: string };
   return: void;
   adopt: AdoptRequest;
@@ -73,6 +75,7 @@ type EditionAction = keyof EditionActions;
 const EDITION_ROUTES: {
   readonly [Action in EditionAction]: (editionId: string, body: EditionActions[Action]) => Sent;
 } = {
+  rename: (id, body) => ["PATCH", `/editions/${id}`, body],
   begin: (_, body) => ["POST", "/editions", body],
   consult: (id, body) => ["POST", `/editions/${id}/consultation`, body],
   return: (id) => ["POST", `/editions/${id}/return`],

@@ -34,7 +34,7 @@ it("a document is corrected beside its text, and the edition holds exactly what 
   await gone(page.getByRole("button", { name: "Make line 16 a …" }));
 
   expect(await programme()).toEqual(before);
-  await page.getByRole("button", { name: "Store as draft edition" }).click();
+  await page.getByRole("button", { name: /^Store as draft/ }).click();
   await page.waitForURL(/programme\?edition=/);
 
   const edition = new URL(page.url()).searchParams.get("edition") ?? "";

@@ -177,7 +177,7 @@ export const PROGRAMME_STATES: readonly State[] = [
         .first()
         .fill("");
       await rows.last().getByRole("button").last().click();
-      await press("Store as draft edition");
+      await page.locator("[data-review-store]").click();
       await page.getByText(say("Give it a title, or drop it")).waitFor();
       const document = page.getByRole("button", { name: say("The document"), exact: true });
       if (await document.isVisible()) await document.click();
@@ -194,7 +194,7 @@ export const PROGRAMME_STATES: readonly State[] = [
       await importing(DOCUMENT)(context);
       // By whoever came to this state before, in another language.
       if (await page.getByRole("link", { name: say("Show that edition") }).isVisible()) return;
-      await press("Store as draft edition");
+      await page.locator("[data-review-store]").click();
       await anItem(context).first().waitFor();
       await page.goto(new URL("/tabs/programme/review", page.url()).href);
       await importing(DOCUMENT)(context);

@@ -1,4 +1,5 @@
 import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { blankItem } from "./item/blank-item.ts";
 
 let count = 0;
 
@@ -9,36 +10,10 @@ export function buildItem(
   const { when, ...rest } = fields;
   count += 1;
   return {
+    ...blankItem("schedule-row"),
     itemId: `item-${count}`,
-    kind: "schedule-row",
-    parentId: null,
     title: `Item ${count}`,
     date: when ? { text: when[0], edtf: when[1] } : null,
-    responsible: null,
-    responsibleRef: null,
-    reviewedOn: null,
-    status: "not started",
-    label: null,
-    ordinal: null,
-    mode: null,
-    place: null,
-    output: null,
-    notes: [],
-    measure: null,
-    likelihood: null,
-    impact: null,
-    value: null,
-    target: null,
-    asOf: null,
-    fundingProgramme: null,
-    coordinator: null,
-    grantEU: null,
-    grantOwn: null,
-    projectState: null,
-    role: null,
-    country: null,
-    meetingId: null,
-    meetingDate: null,
     ...rest,
   };
 }

@@ -120,7 +120,7 @@ export function ItemPanel({ view, itemId, onClose }: ItemPanelProps) {
         </Button>
         <span className={styles.kind}>
           {item && <ItemIcon item={item} small />}
-          {item && words.kind(item)}
+          {item && words.called(item)}
         </span>
         <Button
           className={mergeClasses(styles.close)}

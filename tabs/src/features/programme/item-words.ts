@@ -3,6 +3,8 @@ import { useTranslation } from "react-i18next";
 import type { ItemView, ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
+import { useWorkspace } from "../../lib/workspace.ts";
+import { labelOfOne } from "./outline/own-label.ts";
 import type { ItemKind, SectionName } from "./programme-tree.ts";
 
 type Edition = NonNullable<ProgrammeView["edition"]>;
@@ -67,7 +69,12 @@ function venueWords(item: ItemView, t: TFunction): string[] {
 }
 
 export interface ItemWords {
-  readonly kind: (item: ItemView) => string;
+  /** What a kind is called; work packages by the network's own word, as the items at hand say one of them. */
+  readonly kind: (kind: ItemKind, items?: readonly ItemView[]) => string;
+  /** What an item is called: by its document, else as its kind. */
+  readonly called: (item: ItemView) => string;
+  /** The heading of a section; over work packages (topics, actions, priorities) the network's own word. */
+  readonly section: (name: SectionName) => string;
   readonly status: (item: ItemView) => string;
   readonly venue: (item: ItemView) => string[];
   /** The date as people write it in the reader's language; the document's own words where they are no date. */
@@ -81,10 +88,17 @@ export interface ItemWords {
 export function useItemWords(): ItemWords {
   const { t } = useTranslation();
   const language = currentLanguage();
+  const { workPackageLabel } = useWorkspace().session.network;
+  const kind = (one: ItemKind, items: readonly ItemView[] = []): string =>
+    one === "work-package" && workPackageLabel !== ""
+      ? capitalised(labelOfOne(items, workPackageLabel) ?? workPackageLabel)
+      : t(KIND_WORDS[one]);
   const status = (item: ItemView): string => t(STATUS_WORDS[item.status]);
   const date = (of: ItemView["date"]): string | null => of && formatEdtf(of.edtf, language, of.text);
   return {
-    kind: (item) => t(KIND_WORDS[item.kind]),
+    kind,
+    called: (item) => capitalised(item.label?.trim() || kind(item.kind)),
+    section: (name) => (name === "workPackages" && workPackageLabel) || t(SECTION_WORDS[name]),
     status,
     venue: (item) => venueWords(item, t),
     date,
@@ -97,3 +111,5 @@ export function useItemWords(): ItemWords {
       }),
   };
 }
+
+const capitalised = (words: string): string => words.slice(0, 1).toLocaleUpperCase() + words.slice(1);

@@ -1,4 +1,5 @@
 import { Button, makeStyles, Skeleton, tokens } from "@fluentui/react-components";
+import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { lazy, Suspense, useDeferredValue, useMemo } from "react";
 import { useTranslation } from "react-i18next";
@@ -47,7 +48,9 @@ export function ProgrammeBody({ view, edition, address }: BodyProps) {
   return (
     <div className={styles.body}>
       <FilterRow view={view} address={address} found={filtered.found.length} />
-      {filtered.found.length === 0 ? (
+      {view.items.length === 0 ? (
+        <NothingYet mayAdd={view.abilities.edit} />
+      ) : filtered.found.length === 0 ? (
         <NothingFound search={words} onClear={address.clearFilters} />
       ) : (
         <Suspense
@@ -95,6 +98,17 @@ function Items({ view, edition, address, filtered }: BodyProps & { filtered: Fil
     default:
       return <ItemTable items={found} address={address} />;
   }
+}
+
+function NothingYet({ mayAdd }: { mayAdd: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <EmptyState
+      icon={<CalendarLtrRegular />}
+      title={t("programme.empty.noItems")}
+      text={mayAdd ? t("programme.empty.addFirst") : t("programme.empty.waitForItems")}
+    />
+  );
 }
 
 function NothingFound({ search, onClear }: { search: string; onClear: () => void }) {

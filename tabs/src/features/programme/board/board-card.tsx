@@ -101,7 +101,7 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
     <article className={mergeClasses(styles.card, selected && styles.selected)}>
       <div className={styles.top}>
         <ItemIcon item={item} small />
-        <span className={styles.kind}>{item.label ?? words.kind(item)}</span>
+        <span className={styles.kind}>{words.called(item)}</span>
         {mayReport && (
           <Menu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>

@@ -19,6 +19,7 @@ import { ChatMultipleRegular } from "@fluentui/react-icons/svg/chat-multiple";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
+import { RenameRegular } from "@fluentui/react-icons/svg/rename";
 import { DocumentCopyRegular } from "@fluentui/react-icons/svg/document-copy";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
@@ -34,11 +35,13 @@ import { currentLanguage } from "../../../lib/i18n.ts";
 import { useSaveFile } from "../../../lib/save-file.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
 import { OpenSilenceDialog } from "../decision/silence-dialogs.tsx";
+import { AddButton } from "../item/add-button.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { AdoptDialog, ConsultDialog, NextProgrammeDialog } from "./edition-dialogs.tsx";
 import { EditionSwitch } from "./edition-switch.tsx";
 import { type EditionStep, stepsOf } from "./edition-steps.ts";
 import { FeedDialog } from "./feed-dialog.tsx";
+import { NameDialog } from "./name-dialog.tsx";
 
 const useStyles = makeStyles({
   // On paper nothing can be pressed.
@@ -68,7 +71,7 @@ export interface EditionActionsProps {
   readonly edition: EditionView;
   readonly onShow: (editionId: string | null) => void;
 }
-type Dialog = EditionStep | "feed";
+type Dialog = EditionStep | "feed" | "rename";
 interface Opened {
   readonly dialog: Dialog | null;
   readonly fromMenu: boolean;
@@ -93,6 +96,7 @@ export function EditionActions({ view, edition, onShow }: EditionActionsProps) {
     <>
       <div className={styles.actions}>
         {view.editions.length > 1 && <EditionSwitch view={view} edition={edition} onShow={onShow} />}
+        {view.abilities.edit && <AddButton items={view.items} editionId={edition.editionId} />}
         {main !== undefined && (
           <Button
             appearance="primary"
@@ -111,23 +115,26 @@ export function EditionActions({ view, edition, onShow }: EditionActionsProps) {
         />
       </div>
       <ActionError error={file.error} />
-      {dialog !== null && <OpenDialog dialog={dialog} edition={edition} onShow={onShow} onClose={close} />}
+      {dialog !== null && <OpenDialog {...{ dialog, view, edition, onShow }} onClose={close} />}
     </>
   );
 }
 
 function OpenDialog({
   dialog,
+  view,
   ...props
 }: {
   readonly dialog: Dialog;
+  readonly view: ProgrammeView;
   readonly edition: EditionView;
   readonly onShow: (editionId: string | null) => void;
   readonly onClose: () => void;
 }) {
   if (dialog === "feed") return <FeedDialog onClose={props.onClose} />;
+  if (dialog === "rename") return <NameDialog edition={props.edition} onClose={props.onClose} />;
   if (dialog === "consult") return <ConsultDialog {...props} />;
-  if (dialog === "adopt") return <AdoptDialog {...props} />;
+  if (dialog === "adopt") return <AdoptDialog view={view} {...props} />;
   if (dialog === "silence") return <OpenSilenceDialog {...props} />;
   if (dialog === "next") return <NextProgrammeDialog {...props} />;
   return <ConfirmDialog step={dialog} {...props} />;
@@ -181,6 +188,11 @@ function More(props: {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
+          {view.abilities.edit && (
+            <MenuItem icon={<RenameRegular />} onClick={() => onDialog("rename")}>
+              {t("programme.editions.rename.action")}
+            </MenuItem>
+          )}
           {steps.map((step) => (
             <MenuItem key={step} icon={ICONS[step]} onClick={() => onDialog(step)}>
               {words(step)}

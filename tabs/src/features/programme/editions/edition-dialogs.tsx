@@ -1,7 +1,7 @@
-import { Field, Input } from "@fluentui/react-components";
+import { Field, Input, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { EditionView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { DayField, daysFromNow, DeadlineField } from "../../../components/deadline-field.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
@@ -9,6 +9,7 @@ import { announce } from "../../../lib/announce.ts";
 import { useEditionAction } from "../../../lib/programme-queries.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { todayIn } from "../programme-calendar.ts";
+import { NameFields } from "./name-fields.tsx";
 
 export interface EditionDialogProps {
   readonly edition: EditionView;
@@ -63,8 +64,13 @@ export function ConsultDialog({ edition, onClose, onShow }: EditionDialogProps) 
   );
 }
 
-/** Records a decision that was taken elsewhere: its day and where. */
-export function AdoptDialog({ edition, onClose, onShow }: EditionDialogProps) {
+/** Records a decision that was taken elsewhere: its day and where; what is still open is said before. */
+export function AdoptDialog({
+  view,
+  edition,
+  onClose,
+  onShow,
+}: EditionDialogProps & { readonly view: ProgrammeView }) {
   const { t } = useTranslation();
   const { timeZone } = useWorkspace().session.network;
   const [day, setDay] = useState<string | undefined>(() => todayIn(timeZone));
@@ -100,6 +106,7 @@ export function AdoptDialog({ edition, onClose, onShow }: EditionDialogProps) {
       onClose={onClose}
     >
       {t("programme.editions.adopt.text", { number: edition.number })}
+      <StillOpen view={view} />
       <DayField label={t("programme.editions.adopt.day")} day={day} onChange={setDay} {...at("decidedOn")} />
       <Field
         label={t("programme.editions.adopt.place")}
@@ -110,6 +117,22 @@ export function AdoptDialog({ edition, onClose, onShow }: EditionDialogProps) {
         <Input value={place} maxLength={300} onChange={(_, { value }) => setPlace(value)} />
       </Field>
     </ActionDialog>
+  );
+}
+
+/** What nobody has settled in the edition yet; it can be adopted all the same. */
+function StillOpen({ view }: { readonly view: ProgrammeView }) {
+  const { t } = useTranslation();
+  const suggestions = view.talk.reduce((sum, one) => sum + one.open, 0);
+  const open = [
+    view.findings.length > 0 && t("programme.findings.open", { count: view.findings.length }),
+    suggestions > 0 && t("programme.editions.suggestions.open", { count: suggestions }),
+  ].filter((one) => one !== false);
+  if (open.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>{t("programme.editions.adopt.open", { open: open.join(", ") })}</MessageBarBody>
+    </MessageBar>
   );
 }
 
@@ -141,25 +164,7 @@ export function NextProgrammeDialog({ edition, onClose, onShow }: EditionDialogP
       onClose={onClose}
     >
       {t("programme.editions.next.text")}
-      <Field label={t("programme.editions.next.name")} required {...at("title")}>
-        <Input
-          value={typed.title}
-          maxLength={500}
-          onChange={(_, { value: title }) => setTyped({ ...typed, title })}
-        />
-      </Field>
-      <Field
-        label={t("programme.editions.next.period")}
-        hint={t("programme.editions.next.periodHint")}
-        required
-        {...at("period")}
-      >
-        <Input
-          value={typed.period}
-          maxLength={200}
-          onChange={(_, { value: period }) => setTyped({ ...typed, period })}
-        />
-      </Field>
+      <NameFields typed={typed} onType={setTyped} at={at} />
     </ActionDialog>
   );
 }

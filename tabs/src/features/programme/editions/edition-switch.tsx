@@ -1,11 +1,15 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
-import { EDITION_WORDS } from "../item-words.ts";
+import { EDITION_WORDS, useItemWords } from "../item-words.ts";
 
 const useStyles = makeStyles({
   // Titles of editions are long, and a native list is as wide as its longest.
-  switch: { minWidth: 0, maxWidth: "100%", "& select": { width: "100%", textOverflow: "ellipsis" } },
+  switch: {
+    minWidth: 0,
+    maxWidth: "min(100%, 20rem)",
+    "& select": { width: "100%", textOverflow: "ellipsis" },
+  },
 });
 
 /** All editions of all programmes, newest first; the browser's own list is at home on every device. */
@@ -20,6 +24,7 @@ export function EditionSwitch({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const words = useItemWords();
   return (
     <Select
       className={styles.switch}
@@ -31,7 +36,7 @@ export function EditionSwitch({
         <option key={one.editionId} value={one.editionId}>
           {t("programme.editions.one", {
             edition: t(EDITION_WORDS[one.state], { number: one.number }),
-            period: one.period.text,
+            period: words.date(one.period) ?? "",
           })}
         </option>
       ))}

@@ -1,4 +1,4 @@
-import { Field, Input, Select, Textarea } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
@@ -6,9 +6,12 @@ import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { useEditionAction } from "../../../lib/programme-queries.ts";
-import { KIND_WORDS } from "../item-words.ts";
+import { KIND_WORDS, useItemWords } from "../item-words.ts";
 import type { ItemKind } from "../programme-tree.ts";
-import { hasField } from "./kind-fields.ts";
+import { blankItem } from "./blank-item.ts";
+import { changeOf, textIn, useItemDraft } from "./item-draft.ts";
+import { ItemField } from "./item-field.tsx";
+import { type FieldName, KIND_FIELDS } from "./kind-fields.ts";
 import { partsOf } from "./sibling-moves.ts";
 
 const KINDS = Object.keys(KIND_WORDS) as readonly ItemKind[];
@@ -20,51 +23,57 @@ const UNDER: Partial<Record<ItemKind, ItemKind>> = {
   activity: "output",
 };
 
+/** Where it goes: to the end of the programme as one of a kind, or beside or under another item. */
+export type AddPlace =
+  | { readonly at: "end"; readonly kind: ItemKind }
+  | { readonly at: "after" | "under"; readonly item: ItemView };
+
 export interface AddItemDialogProps {
-  readonly item: ItemView;
+  readonly place: AddPlace;
   readonly items: readonly ItemView[];
   readonly editionId: string;
-  readonly place: "after" | "under";
   readonly onClose: () => void;
   readonly onAdded: (itemId: string) => void;
 }
 
-/** Adds an item beside or under another one: what it is, its name, when and who; the rest is edited in it. */
-export function AddItemDialog({ item, items, editionId, place, onClose, onAdded }: AddItemDialogProps) {
+/** Adds an item: what it is, and all that is written of its kind. */
+export function AddItemDialog({ place, items, editionId, onClose, onAdded }: AddItemDialogProps) {
   const { t } = useTranslation();
-  const [kind, setKind] = useState<ItemKind>(place === "under" ? (UNDER[item.kind] ?? "output") : item.kind);
-  const [typed, setTyped] = useState({ title: "", dateText: "", responsible: "" });
+  const words = useItemWords();
+  const [kind, setKind] = useState(() => kindFor(place));
+  const item = blankItem(kind, parentFor(place));
+  const { draft, type } = useItemDraft(item);
   const { mutate, isPending, isSuccess, error } = useEditionAction(editionId, "add");
-  const { form, at, elsewhere } = useFormErrors(error, ["title", "dateText", "responsible"]);
-  const optional = (["dateText", "responsible"] as const).filter((name) => hasField(kind, name));
+  const names: readonly FieldName[] = KIND_FIELDS[kind];
+  const { form, at, elsewhere, refuse } = useFormErrors<FieldName>(error, names);
+  const title = textIn(item, draft, "title").trim();
   const add = () => {
+    const result = changeOf(item, draft);
+    if ("unreadable" in result)
+      return refuse(Object.fromEntries(result.unreadable.map((one) => [one, t("programme.item.number")])));
+    refuse({});
     // Behind everything that stands under it, where a reader looks for the next one.
-    const last = partsOf(item, items).at(-1) ?? item;
-    const parentId = place === "under" ? item.itemId : item.parentId;
-    const fields = Object.fromEntries(
-      [...optional, "title" as const].map((name) => [name, typed[name].trim() || null]),
-    );
-    mutate(
-      { kind, afterId: last.itemId, fields: { ...fields, title: typed.title.trim(), parentId } },
+    const after = place.at === "end" ? undefined : (partsOf(place.item, items).at(-1) ?? place.item);
+    const fields = { parentId: item.parentId, ...result.change.now, title };
+    return mutate(
+      { kind, fields, ...(after !== undefined && { afterId: after.itemId }) },
       { onSuccess: (view) => added(view) },
     );
   };
   const added = (view: ProgrammeView) => {
-    announce(t("programme.item.add.added", { title: typed.title.trim() }));
+    announce(t("programme.item.add.added", { title }));
     const known = new Set(items.map((one) => one.itemId));
     const fresh = view.items.find((one) => !known.has(one.itemId));
     if (fresh) onAdded(fresh.itemId);
   };
-  const type =
-    (name: keyof typeof typed) =>
-    (_: unknown, { value }: { readonly value: string }) =>
-      setTyped({ ...typed, [name]: value });
   return (
     <ActionDialog
       title={
-        place === "under"
-          ? t("programme.item.add.under", { title: item.title })
-          : t("programme.item.add.after", { title: item.title })
+        place.at === "end"
+          ? t("programme.item.add.title")
+          : place.at === "under"
+            ? t("programme.item.add.under", { title: place.item.title })
+            : t("programme.item.add.after", { title: place.item.title })
       }
       confirm={t("programme.item.add.confirm")}
       pending={isPending}
@@ -78,24 +87,32 @@ export function AddItemDialog({ item, items, editionId, place, onClose, onAdded 
         <Select value={kind} onChange={(_, { value }) => setKind(KINDS.find((one) => one === value) ?? kind)}>
           {KINDS.map((one) => (
             <option key={one} value={one}>
-              {t(KIND_WORDS[one])}
+              {words.kind(one, items)}
             </option>
           ))}
         </Select>
       </Field>
-      <Field label={t("programme.item.field.title")} required {...at("title")}>
-        <Textarea rows={2} maxLength={500} value={typed.title} onChange={type("title")} />
-      </Field>
-      {hasField(kind, "dateText") && (
-        <Field label={t("programme.column.date")} hint={t("programme.item.hint.date")} {...at("dateText")}>
-          <Input value={typed.dateText} maxLength={200} onChange={type("dateText")} />
-        </Field>
-      )}
-      {hasField(kind, "responsible") && (
-        <Field label={t("programme.column.responsible")} {...at("responsible")}>
-          <Input value={typed.responsible} maxLength={500} onChange={type("responsible")} />
-        </Field>
-      )}
+      {names.map((name) => (
+        <ItemField
+          key={name}
+          item={item}
+          items={items}
+          name={name}
+          value={textIn(item, draft, name)}
+          onType={(text) => type(name, text)}
+          {...at(name)}
+        />
+      ))}
     </ActionDialog>
   );
 }
+
+const kindFor = (place: AddPlace): ItemKind =>
+  place.at === "end"
+    ? place.kind
+    : place.at === "under"
+      ? (UNDER[place.item.kind] ?? "output")
+      : place.item.kind;
+
+const parentFor = (place: AddPlace): string | null =>
+  place.at === "end" ? null : place.at === "under" ? place.item.itemId : place.item.parentId;

@@ -85,7 +85,12 @@ export function ItemActions({ item, view, editionId, onForm, onOpen, onRemoved }
       </div>
       {dialog === "status" && <ReportStatusDialog item={item} onClose={close} />}
       {(dialog === "after" || dialog === "under") && (
-        <AddItemDialog {...{ item, items, editionId }} place={dialog} onClose={close} onAdded={onOpen} />
+        <AddItemDialog
+          place={{ at: dialog, item }}
+          {...{ items, editionId }}
+          onClose={close}
+          onAdded={onOpen}
+        />
       )}
       {dialog === "remove" && <RemoveItemDialog {...{ item, items, editionId, onRemoved }} onClose={close} />}
     </>

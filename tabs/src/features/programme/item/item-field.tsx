@@ -34,9 +34,7 @@ export interface ItemFieldProps {
   readonly onType: (text: string) => void;
   readonly validationMessage?: string;
   /** Somebody else has stored something else in it since I began. */
-  readonly conflict: boolean;
-  readonly onKeepMine: () => void;
-  readonly onTakeTheirs: () => void;
+  readonly conflict?: { readonly onKeepMine: () => void; readonly onTakeTheirs: () => void } | undefined;
 }
 
 /** One field of an item; below it what somebody else wrote there meanwhile, for me to choose. */
@@ -54,7 +52,7 @@ export function ItemField(props: ItemFieldProps) {
       >
         <Control {...props} />
       </Field>
-      {props.conflict && <Theirs {...props} />}
+      {props.conflict && <Theirs {...props} {...props.conflict} />}
     </div>
   );
 }
@@ -117,7 +115,13 @@ function useHint(item: ItemView, name: FieldName, value: string): string | undef
     : t("programme.item.dateRead", { date: formatEdtf(item.date.edtf, currentLanguage(), item.date.text) });
 }
 
-function Theirs({ item, items, name, onKeepMine, onTakeTheirs }: ItemFieldProps) {
+function Theirs({
+  item,
+  items,
+  name,
+  onKeepMine,
+  onTakeTheirs,
+}: ItemFieldProps & NonNullable<ItemFieldProps["conflict"]>) {
   const { t } = useTranslation();
   const styles = useStyles();
   const words = useFieldWords();

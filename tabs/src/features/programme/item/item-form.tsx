@@ -93,9 +93,11 @@ export function ItemForm({ item, items, editionId, purpose, onDone, onCancel }: 
           name={name}
           value={textIn(item, draft, name)}
           onType={(text) => edit.type(name, text)}
-          conflict={conflicts.includes(name)}
-          onKeepMine={() => edit.keepMine(name)}
-          onTakeTheirs={() => edit.takeTheirs(name)}
+          conflict={
+            conflicts.includes(name)
+              ? { onKeepMine: () => edit.keepMine(name), onTakeTheirs: () => edit.takeTheirs(name) }
+              : undefined
+          }
           {...at(name)}
         />
       ))}

@@ -4,7 +4,7 @@ import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { ItemIcon } from "../item-icon.tsx";
 import { ItemStatus } from "../item-status.tsx";
-import { useItemWords } from "../item-words.ts";
+import { KIND_WORDS, useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
 import type { ItemKind } from "../programme-tree.ts";
 import { factWords, useItemColumns } from "./item-columns.ts";
@@ -114,7 +114,7 @@ export function OutlineRow({ item, depth, label }: OutlineRowProps) {
   const { to, state, selected } = useItemLinks()(item.itemId);
   const indent = depth === 0 ? undefined : depth === 1 ? styles.indent1 : styles.indent2;
   const columns = useItemColumns()(item.kind);
-  const own = ownLabel(item, label, words.kind(item));
+  const own = ownLabel(item, label, t(KIND_WORDS[item.kind]));
   const details = [
     ...(columns.length > 0 ? [] : [item.responsible]),
     ...words.venue(item),

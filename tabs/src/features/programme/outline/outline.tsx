@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
-import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
-import { SECTION_WORDS } from "../item-words.ts";
+import { useItemWords } from "../item-words.ts";
 import { Tree } from "./outline-tree.tsx";
 import { FactTable } from "./fact-table.tsx";
 import { useItemColumns } from "./item-columns.ts";
@@ -66,12 +65,11 @@ export function Outline({ items, label }: { items: readonly ItemView[]; label: s
 
 function OutlineSection({ section, label, long }: { section: Section; label: string; long: boolean }) {
   const styles = useStyles();
-  const { t } = useTranslation();
+  const words = useItemWords();
   const heading = useId();
   const columns = useItemColumns();
   const kind = TABLES[section.name];
-  // What a network calls its work packages (topics, actions, priorities) is the network's own word.
-  const name = (section.name === "workPackages" && label) || t(SECTION_WORDS[section.name]);
+  const name = words.section(section.name);
   return (
     <section aria-labelledby={heading}>
       <h2 className={styles.heading} id={heading}>

@@ -14,3 +14,10 @@ export function ownLabel(item: ItemView, networkLabel: string, kindWords: string
   });
   return own === "" || same ? null : item.label;
 }
+
+/** What one work package is called where the network's word is in the plural: as an item says it, else null. */
+export const labelOfOne = (items: readonly ItemView[], networkLabel: string): string | null =>
+  items.find(
+    (item) =>
+      item.kind === "work-package" && item.label !== null && ownLabel(item, networkLabel, "") === null,
+  )?.label ?? null;

@@ -5,7 +5,7 @@ import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { FLUENT_THEMES } from "../../../lib/theme.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
-import { EDITION_WORDS, SECTION_WORDS, useItemWords } from "../item-words.ts";
+import { EDITION_WORDS, useItemWords } from "../item-words.ts";
 import { dayWords, todayIn } from "../programme-calendar.ts";
 import { sectionsOf } from "../programme-tree.ts";
 import { PrintedTable } from "./printed-table.tsx";
@@ -48,9 +48,7 @@ export function PrintedProgramme({ edition, items, of }: PrintedProgrammeProps) 
         )}
         {sectionsOf(items).map(({ name, branches }) => (
           <section key={name}>
-            <h2 className={styles.heading}>
-              {(name === "workPackages" && network.workPackageLabel) || t(SECTION_WORDS[name])}
-            </h2>
+            <h2 className={styles.heading}>{words.section(name)}</h2>
             <PrintedTable branches={branches} />
           </section>
         ))}

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
-import { useItemWords } from "../item-words.ts";
+import { KIND_WORDS, useItemWords } from "../item-words.ts";
 import { type Column, columnsWithWords, useItemColumns } from "../outline/item-columns.ts";
 import { ownLabel } from "../outline/own-label.ts";
 import type { Branch } from "../programme-tree.ts";
@@ -89,8 +89,8 @@ export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
 
 function Title({ item, strong }: { item: ItemView; strong: boolean }) {
   const styles = useStyles();
-  const words = useItemWords();
-  const label = ownLabel(item, useWorkspace().session.network.workPackageLabel, words.kind(item));
+  const { t } = useTranslation();
+  const label = ownLabel(item, useWorkspace().session.network.workPackageLabel, t(KIND_WORDS[item.kind]));
   return (
     <>
       <span className={mergeClasses(strong && styles.first)}>

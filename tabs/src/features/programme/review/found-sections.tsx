@@ -4,7 +4,7 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { SECTION_WORDS } from "../item-words.ts";
+import { useItemWords } from "../item-words.ts";
 import type { ItemKind, SectionName } from "../programme-tree.ts";
 import { KindMenu } from "./kind-menu.tsx";
 import { ReviewRow } from "./review-row.tsx";
@@ -81,6 +81,7 @@ function Section({
 }: Omit<FoundSectionsProps, "sections"> & { section: ReviewSection }) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const words = useItemWords();
   const heading = useId();
   const { name, rows } = section;
   const open = !folding.folded.has(name);
@@ -95,7 +96,7 @@ function Section({
           icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
           onClick={() => onFold({ ...folding, folded: toggled(folding.folded, name) })}
         >
-          {t("programme.review.sectionCount", { section: t(SECTION_WORDS[name]), count: section.kept })}
+          {t("programme.review.sectionCount", { section: words.section(name), count: section.kept })}
         </Button>
       </h2>
       {open && (
@@ -118,7 +119,7 @@ function Section({
               size="small"
               appearance="subtle"
               icon={<AddRegular />}
-              aria-label={t("programme.review.addTo", { section: t(SECTION_WORDS[name]) })}
+              aria-label={t("programme.review.addTo", { section: words.section(name) })}
               onClick={() => onAdd(section.adds)}
             >
               {t("programme.review.add")}

@@ -6,8 +6,7 @@ import {
   MenuPopover,
   MenuTrigger,
 } from "@fluentui/react-components";
-import { useTranslation } from "react-i18next";
-import { KIND_WORDS } from "../item-words.ts";
+import { useItemWords } from "../item-words.ts";
 import type { ItemKind } from "../programme-tree.ts";
 
 const KINDS = [
@@ -38,13 +37,13 @@ export interface KindMenuProps {
 
 /** What a line of a programme can be. A menu rather than a select: with arrow keys nothing moves before Enter. */
 export function KindMenu({ id, words, label, chosen, onChoose }: KindMenuProps) {
-  const { t } = useTranslation();
+  const { kind } = useItemWords();
   return (
     <Menu
       checkedValues={{ kind: chosen === null ? [] : [chosen] }}
       onCheckedValueChange={(_, { checkedItems }) => {
-        const kind = KINDS.find((one) => one === checkedItems[0]);
-        if (kind) onChoose(kind);
+        const now = KINDS.find((one) => one === checkedItems[0]);
+        if (now) onChoose(now);
       }}
     >
       <MenuTrigger disableButtonEnhancement>
@@ -54,9 +53,9 @@ export function KindMenu({ id, words, label, chosen, onChoose }: KindMenuProps) 
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {KINDS.map((kind) => (
-            <MenuItemRadio key={kind} name="kind" value={kind}>
-              {t(KIND_WORDS[kind])}
+          {KINDS.map((one) => (
+            <MenuItemRadio key={one} name="kind" value={one}>
+              {kind(one)}
             </MenuItemRadio>
           ))}
         </MenuList>

@@ -7,6 +7,7 @@ import { ActionError } from "../../../components/action-error.tsx";
 import { LeaveGuard } from "../../../components/leave-guard.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { useProgramme } from "../../../lib/queries.ts";
 import { useMedia } from "../../../lib/use-media.ts";
 import { Segments } from "../segments.tsx";
 import { FoundSections } from "./found-sections.tsx";
@@ -52,6 +53,7 @@ export function ReviewBody({ reading }: { reading: Reading }) {
   const unplaced = useMemo(() => stillUnplaced(calm), [calm]);
   const packages = usePackages(review.rows);
   const { store, pending, error, tried, stored } = useStoring(review, tools);
+  const number = useNumberAtStoring(review.period, tools.period);
   const wrong = new Set(tried ? untitled(review).map(({ item }) => item.itemId) : []);
 
   return (
@@ -64,10 +66,11 @@ export function ReviewBody({ reading }: { reading: Reading }) {
             <Button onClick={() => void navigate("/programme")}>{t("cancel")}</Button>
             <Button
               appearance="primary"
+              data-review-store
               disabledFocusable={pending || reading.knownAs !== null}
               onClick={() => void store()}
             >
-              {pending ? t("storing") : t("programme.review.store")}
+              {pending ? t("storing") : t("programme.review.storeAs", { number })}
             </Button>
           </>
         }
@@ -129,6 +132,15 @@ export function ReviewBody({ reading }: { reading: Reading }) {
       </LeaveGuard>
     </ReviewContext.Provider>
   );
+}
+
+/** The number that the edition gets: the next one where the newest edition is of the same period, else the first. */
+function useNumberAtStoring(words: string, edtf: string | null): number {
+  const [newest] = useProgramme().data?.editions ?? [];
+  const follows =
+    newest !== undefined &&
+    (newest.period.text === words.trim() || (edtf !== null && newest.period.edtf === edtf));
+  return follows ? newest.number + 1 : 1;
 }
 
 /** The same list as long as it says the same: every row that can stand under one of them draws it. */

@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
-import { SECTION_WORDS } from "../item-words.ts";
+import { useItemWords } from "../item-words.ts";
 import { DateWords } from "./date-words.tsx";
 import { useReviewTools } from "./review-context.ts";
 import type { ReviewSection } from "./review-sections.ts";
@@ -49,6 +49,7 @@ export interface ReviewHeadProps {
 export function ReviewHead({ reading, title, period, sections, titleMissing }: ReviewHeadProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const { section } = useItemWords();
   const { step } = useReviewTools();
   const found = sections.filter(({ kept }) => kept > 0);
   return (
@@ -79,9 +80,7 @@ export function ReviewHead({ reading, title, period, sections, titleMissing }: R
       <ul className={styles.counts} aria-label={t("programme.review.found")}>
         {found.length === 0 && <li>{t("programme.review.nothing")}</li>}
         {found.map(({ name, kept }) => (
-          <li key={name}>
-            {t("programme.review.sectionCount", { section: t(SECTION_WORDS[name]), count: kept })}
-          </li>
+          <li key={name}>{t("programme.review.sectionCount", { section: section(name), count: kept })}</li>
         ))}
       </ul>
     </div>

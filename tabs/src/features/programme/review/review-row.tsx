@@ -10,7 +10,7 @@ import {
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
 import { announce } from "../../../lib/announce.ts";
-import { KIND_WORDS } from "../item-words.ts";
+import { useItemWords } from "../item-words.ts";
 import { KindMenu } from "./kind-menu.tsx";
 import { controlId, useReviewTools } from "./review-context.ts";
 import { TITLE_MOST } from "./review-draft.ts";
@@ -62,10 +62,11 @@ export interface ReviewRowProps extends SectionRow {
 export const ReviewRow = memo(function ReviewRow({ row, under, partsDropped, wrong }: ReviewRowProps) {
   const styles = useStyles();
   const { t } = useTranslation();
+  const words = useItemWords();
   const { step, showLine, focusOn } = useReviewTools();
   const { item, line, dropped } = row;
   const { itemId, title } = item;
-  const name = title.trim() === "" ? t(KIND_WORDS[item.kind]) : title;
+  const name = title.trim() === "" ? words.kind(item.kind) : title;
   return (
     <li
       className={mergeClasses(styles.row, under && styles.under, dropped && styles.dropped)}
@@ -104,12 +105,12 @@ export const ReviewRow = memo(function ReviewRow({ row, under, partsDropped, wro
         ) : (
           <KindMenu
             id={controlId(itemId, "kind")}
-            words={t(KIND_WORDS[item.kind])}
-            label={t("programme.review.kindOf", { kind: t(KIND_WORDS[item.kind]), title: name })}
+            words={words.kind(item.kind)}
+            label={t("programme.review.kindOf", { kind: words.kind(item.kind), title: name })}
             chosen={item.kind}
             onChoose={(kind) => {
               step({ type: "change", itemId, to: { kind, label: null } });
-              announce(t("programme.review.isNow", { title: name, kind: t(KIND_WORDS[kind]) }));
+              announce(t("programme.review.isNow", { title: name, kind: words.kind(kind) }));
               focusOn(controlId(itemId, "kind"));
             }}
           />

@@ -120,7 +120,10 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
   const { sort } = address;
   const language = currentLanguage();
   const sorted = useMemo(
-    () => sortItems(items, sort, language, (item, column) => words[column](item)),
+    () =>
+      sortItems(items, sort, language, (item, column) =>
+        column === "kind" ? words.called(item) : words[column](item),
+      ),
     // The words change with the language only.
     // eslint-disable-next-line react-hooks/exhaustive-deps
     [items, sort?.column, sort?.descending, language],
@@ -192,7 +195,7 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
                     </div>
                   )}
                 </th>
-                <td className={mergeClasses(styles.cell, styles.quiet)}>{words.kind(item)}</td>
+                <td className={mergeClasses(styles.cell, styles.quiet)}>{words.called(item)}</td>
                 <td className={styles.cell}>{words.date(item.date)}</td>
                 <td className={mergeClasses(styles.cell, styles.quiet)}>{item.responsible}</td>
                 {begun && (
