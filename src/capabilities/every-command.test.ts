@@ -162,8 +162,8 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("consult", ["edition.consulted"], () => programme.consult(rasa, { editionId, until }));
   await run("returnToDraft", ["edition.returned"], () => programme.returnToDraft(rasa, { editionId }));
   const rename = async (title: string) => {
-    const { edition } = await programme.view(rasa, editionId);
-    await programme.changeEdition(rasa, { editionId, was: { title: edition?.title ?? "" }, now: { title } });
+    const { edition: current } = await programme.view(rasa, editionId);
+    await programme.changeEdition(rasa, { editionId, was: { title: current?.title ?? "" }, now: { title } });
   };
   await run("changeEdition", ["edition.renamed"], () => rename("Work programme of the network"));
   await run("changeEdition again", [], () => rename("Work programme of the network"));

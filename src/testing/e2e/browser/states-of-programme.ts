@@ -190,7 +190,7 @@ export const PROGRAMME_STATES: readonly State[] = [
     person: "rasa",
     page: () => "programme/review",
     reach: async (context) => {
-      const { page, press, say } = context;
+      const { page, say } = context;
       await importing(DOCUMENT)(context);
       // By whoever came to this state before, in another language.
       if (await page.getByRole("link", { name: say("Show that edition") }).isVisible()) return;
