@@ -11,6 +11,13 @@ it("gives the name as it is, and in ASCII for old clients", () => {
   expect(plain(header)).toBe("ALMA network - arsprogram 2024, edition 2.docx");
 });
 
+it.each([
+  ["\uFE00", "programme.docx"],
+  ["℀ ⁇", "a_c __.docx"],
+])("says %j in ASCII as a name that can be kept", (name, kept) => {
+  expect(plain(attachment(name, "docx"))).toBe(kept);
+});
+
 it("is one header line of ASCII with a name that every file system takes, whatever a network is called", () => {
   fc.assert(
     fc.property(fc.string({ unit: "binary", maxLength: 300 }), (name) => {

@@ -11,11 +11,15 @@ const NAME_MOST = 60;
 export function attachment(name: string, extension: string): string {
   const clean = Array.from(name.replace(NOT_IN_NAMES, " ").replace(/\s+/g, " ").trim()).slice(0, NAME_MOST);
   const full = `${clean.join("").replace(/^[. ]+|[. ]+$/g, "") || "programme"}.${extension}`;
+  // Of a name that is only marks nothing would be left.
   const ascii = full
     .normalize("NFKD")
     .replace(/[–—]/g, "-")
     .replace(/\p{M}/gu, "")
-    .replace(/[^\x20-\x7E]/g, "_");
+    // What one sign is written out as may not be in a name either: ℀ is a/c.
+    .replace(NOT_IN_NAMES, "_")
+    .replace(/[^\x20-\x7E]/g, "_")
+    .replace(/^\./, "programme.");
   const encoded = encodeURIComponent(full).replace(
     /['()*]/g,
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -6,6 +6,7 @@ export default {
   roots: ["<rootDir>/src", "<rootDir>/bot", "<rootDir>/tabs"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
   testEnvironment: "<rootDir>/src/testing/jest/environment.mjs",
+  setupFiles: ["<rootDir>/src/testing/jest/same-cases.mjs"],
   globalSetup: "<rootDir>/src/testing/jest/global-setup.mjs",
   globalTeardown: "<rootDir>/src/testing/jest/global-teardown.mjs",
   extensionsToTreatAsEsm: [".ts", ".tsx"],
