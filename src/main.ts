@@ -68,11 +68,16 @@ const STOP_LIMIT_MS = 10_000;
 
 async function serve(config: Config, args: readonly string[]): Promise<void> {
   markRunning();
+  // Heard from the first moment on: who answers already may be told to stop while it still catches up.
+  const told = new Promise<void>((tell) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.once(signal, () => {
+        // A page that does not let go must not keep the server up; what is stored is stored.
+        setTimeout(() => process.exit(0), STOP_LIMIT_MS).unref();
+        tell();
+      });
+  });
   const workspace = await open(config);
-  let ended: Promise<void> | undefined;
-  const stop = () => (ended ??= workspace.stop());
-  /** A page that does not let go must not keep the server up; what is stored is stored. */
-  const limit = () => setTimeout(() => process.exit(0), STOP_LIMIT_MS).unref();
   try {
     if (args.includes("--sample") && config.auth.mode === "local") await loadSample(workspace);
     await workspace.app.listen({ port: config.port, host: config.host });
@@ -83,14 +88,13 @@ async function serve(config: Config, args: readonly string[]): Promise<void> {
         request,
       ),
     );
-    for (const signal of ["SIGINT", "SIGTERM"] as const)
-      process.once(signal, () => {
-        door.close();
-        limit();
-        void stop().then(() => process.exit(0));
-      });
+    void told.then(async () => {
+      door.close();
+      await workspace.stop();
+      process.exit(0);
+    });
   } catch (error) {
-    await stop();
+    await workspace.stop();
     throw error;
   }
 }
