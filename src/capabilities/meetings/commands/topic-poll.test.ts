@@ -252,11 +252,11 @@ describe("a poll's result", () => {
     const tied = topics.get("Calls");
     if (tied === undefined) throw new Error("no topic");
     for (const command of [
-      meetings.openTopicPoll(rasa, { meetingId: desk.meetingId }),
-      meetings.declineTopic(rasa, { topicId: tied, reason: "Another time" }),
-      meetings.confirmAgenda(rasa, { meetingId: desk.meetingId, revision: 1 }),
+      () => meetings.openTopicPoll(rasa, { meetingId: desk.meetingId }),
+      () => meetings.declineTopic(rasa, { topicId: tied, reason: "Another time" }),
+      () => meetings.confirmAgenda(rasa, { meetingId: desk.meetingId, revision: 1 }),
     ])
-      expect((await refusalOf(command)).code).toBe("poll.tie-open");
+      expect((await refusalOf(command())).code).toBe("poll.tie-open");
     await polls.settle(rasa, { pollId, chosen: await optionIds(pollId, ["Costs"]) });
     await meetings.takePollResult(desk.networkId, pollId);
     expect(await states()).toEqual([

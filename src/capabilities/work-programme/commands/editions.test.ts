@@ -54,12 +54,12 @@ describe("an edition", () => {
     for (const person of ["jonas", "claire", "mette"]) {
       const who = await actor(person);
       for (const work of [
-        programme.consult(who, { editionId: first, until: new Date(clock.now().getTime() + DAY) }),
-        programme.adopt(who, { editionId: first, decidedOn: day(), decidedAt: "" }),
-        programme.beginEdition(who, { from: first }),
-        programme.dropEdition(who, { editionId: first }),
+        () => programme.consult(who, { editionId: first, until: new Date(clock.now().getTime() + DAY) }),
+        () => programme.adopt(who, { editionId: first, decidedOn: day(), decidedAt: "" }),
+        () => programme.beginEdition(who, { from: first }),
+        () => programme.dropEdition(who, { editionId: first }),
       ])
-        expect((await refusalOf(work)).code).toBe("programme.not-entitled");
+        expect((await refusalOf(work())).code).toBe("programme.not-entitled");
     }
     expect(await dumpOf(networkId)).toEqual(before);
   });

@@ -70,12 +70,12 @@ describe("a suggestion", () => {
   it("is answered once", async () => {
     const suggestionId = await suggest();
     await programme.acceptSuggestion(rasa, { suggestionId });
-    for (const work of [
-      programme.acceptSuggestion(rasa, { suggestionId }),
-      programme.declineSuggestion(rasa, { suggestionId, reason: "No" }),
-      programme.withdrawSuggestion(jonas, { suggestionId }),
+    for (const again of [
+      () => programme.acceptSuggestion(rasa, { suggestionId }),
+      () => programme.declineSuggestion(rasa, { suggestionId, reason: "No" }),
+      () => programme.withdrawSuggestion(jonas, { suggestionId }),
     ])
-      expect((await refusalOf(work)).code).toBe("suggestion.not-open");
+      expect((await refusalOf(again())).code).toBe("suggestion.not-open");
   });
 
   it("on what was changed since is not made unseen", async () => {
