@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { blankItem } from "../item/blank-item.ts";
 import {
   beginReview,
   type Passage,
@@ -12,41 +13,10 @@ import {
 } from "./review-draft.ts";
 import { reviewSections } from "./review-sections.ts";
 
-const NOTHING = {
-  date: null,
-  responsibleRef: null,
-  reviewedOn: null,
-  meetingId: null,
-  meetingDate: null,
-  parentId: null,
-  responsible: null,
-  status: "not started",
-  label: null,
-  notes: [],
-  ordinal: null,
-  mode: null,
-  place: null,
-  output: null,
-  measure: null,
-  likelihood: null,
-  impact: null,
-  value: null,
-  target: null,
-  asOf: null,
-  fundingProgramme: null,
-  coordinator: null,
-  grantEU: null,
-  grantOwn: null,
-  projectState: null,
-  role: null,
-  country: null,
-} as const;
 type Item = Reading["items"][number];
 const item = (itemId: string, kind: Item["kind"], line: number, more: Partial<Item> = {}): Item => ({
-  ...NOTHING,
-  notes: [],
+  ...blankItem(kind),
   itemId,
-  kind,
   title: `Title of ${itemId}`,
   line,
   ...more,

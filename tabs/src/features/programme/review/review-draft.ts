@@ -5,6 +5,7 @@ import type {
 } from "../../../../../src/capabilities/work-programme/contract.ts";
 import type { ItemKind } from "../programme-tree.ts";
 import { FIELDS_OF_KIND } from "./review-fields.ts";
+import { blankItem } from "../item/blank-item.ts";
 
 type FoundItem = Reading["items"][number];
 export type Passage = Reading["unplaced"][number];
@@ -207,34 +208,7 @@ function fieldsOf(item: ItemView, foundAs: ItemKind | undefined): ReviewedReques
 const ALWAYS: ReadonlySet<string> = new Set(["title", "status", "label"]);
 
 const blank = (itemId: string, kind: ItemKind, title: string): ItemView => ({
+  ...blankItem(kind),
   itemId,
-  kind,
   title,
-  date: null,
-  responsibleRef: null,
-  reviewedOn: null,
-  meetingId: null,
-  meetingDate: null,
-  parentId: null,
-  responsible: null,
-  status: "not started",
-  label: null,
-  notes: [],
-  ordinal: null,
-  mode: null,
-  place: null,
-  output: null,
-  measure: null,
-  likelihood: null,
-  impact: null,
-  value: null,
-  target: null,
-  asOf: null,
-  fundingProgramme: null,
-  coordinator: null,
-  grantEU: null,
-  grantOwn: null,
-  projectState: null,
-  role: null,
-  country: null,
 });
