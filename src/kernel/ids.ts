@@ -15,6 +15,7 @@ export type TopicId = Branded<"topic">;
 export type AgendaItemId = Branded<"agenda-item">;
 export type PollId = Branded<"poll">;
 export type DecisionId = Branded<"decision">;
+export type QuestionId = Branded<"question">;
 export type OptionId = Branded<"option">;
 export type ConversationId = Branded<"conversation">;
 export type CardId = Branded<"card">;
