@@ -20,7 +20,8 @@ import { editionsThatPlan } from "./capabilities/meetings/plans-of-programme.ts"
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
 import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
-import { openPoll, pollCommands } from "./capabilities/polls/commands.ts";
+import { openTopicsPoll } from "./capabilities/polls/commands/open-for.ts";
+import { pollCommands } from "./capabilities/polls/commands.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
 import { programmeWithMeetings } from "./capabilities/programme-with-meetings.ts";
 import { editionTexts } from "./capabilities/work-programme/commands/decide.ts";
@@ -138,7 +139,17 @@ export async function openWorkspace({
     howToReach: network.howToReach,
     rememberChat: setup.rememberChat,
   };
-  const polls = { ...pollViews, ...pollCommands({ uow, clock, changes }) };
+  const polls = {
+    ...pollViews,
+    ...pollCommands({
+      uow,
+      clock,
+      newId,
+      changes,
+      meetingTitle: async (networkId, meetingId) =>
+        (await uow.read(networkId, (ports) => ports.meetings.meeting(meetingId)))?.title,
+    }),
+  };
   const meetings = {
     ...meetingViews,
     ...meetingCommands({
@@ -146,7 +157,7 @@ export async function openWorkspace({
       clock,
       newId,
       changes,
-      openPoll: (ports, actor, poll) => openPoll(ports, actor, poll, { clock, newId }),
+      openPoll: (ports, actor, poll) => openTopicsPoll(ports, actor, poll, { clock, newId }),
       readDate,
       hash: sha256,
       tellProposer: createTellProposer({ ...receipts, meetings: meetingViews }),

@@ -1,16 +1,40 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
-import { PollView, SettleRequest, VoteRequest } from "../capabilities/polls/contract.ts";
+import {
+  AddOptionRequest,
+  AmendElectorateRequest,
+  AskRequest,
+  CorrectWordingRequest,
+  OutcomeRequest,
+  PollPage,
+  PollView,
+  SettleRequest,
+  VoteRequest,
+} from "../capabilities/polls/contract.ts";
+import type { CastVote } from "../capabilities/polls/commands/vote.ts";
+import type { Answers } from "../capabilities/polls/poll.ts";
 import { LANGUAGES } from "../kernel/actor.ts";
-import type { MeetingId, OptionId, PollId } from "../kernel/ids.ts";
+import type { MeetingId, OptionId, OrganisationId, PollId, QuestionId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
 import { languageOfRequest } from "./problem.ts";
 import { actorOf, answers, IdParam, typed } from "./route.ts";
 
 const PollParams = Type.Object({ networkId: IdParam, pollId: IdParam });
+const NetworkParams = Type.Object({ networkId: IdParam });
+const Before = Type.Object({
+  before: Type.Optional(
+    Type.String({ format: "date-time", description: "Polls opened before this instant" }),
+  ),
+});
 const Card = Type.Object({ card: Type.Unknown({ description: "Adaptive Card 1.5" }) });
 const Language = Type.Object({
   language: Type.Optional(Type.Unsafe<"en" | "da">(Type.Enum([...LANGUAGES]))),
+});
+
+const castIn = ({ answers, choices, forElector }: VoteRequest): Omit<CastVote, "pollId"> => ({
+  answers: answers as Answers | undefined,
+  choices: choices as OptionId[] | undefined,
+  forElector,
 });
 
 /** Votes. Each change answers with the poll as it then is. */
@@ -25,7 +49,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     async (request) => {
       const actor = await actorOf(gate, request);
       const pollId = request.params.pollId as PollId;
-      await polls.vote(actor, { pollId, choices: request.body.choices as OptionId[] });
+      await polls.vote(actor, { pollId, ...castIn(request.body) });
       return polls.view(actor, pollId);
     },
   );
@@ -43,8 +67,104 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     async (request) => {
       const actor = await actorOf(gate, request);
       const pollId = request.params.pollId as PollId;
-      await polls.settle(actor, { pollId, chosen: request.body.chosen as OptionId[] });
+      const { questionId, chosen = [], ruling } = request.body;
+      await polls.settle(actor, {
+        pollId,
+        questionId: questionId as QuestionId | undefined,
+        chosen: chosen as OptionId[],
+        ruling,
+      });
       return polls.view(actor, pollId);
+    },
+  );
+
+  http.get(
+    "/api/networks/:networkId/polls",
+    { schema: { params: NetworkParams, querystring: Before, response: answers(PollPage) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const { before } = request.query;
+      return polls.list(actor, before === undefined ? null : new Date(before));
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/polls",
+    { schema: { params: NetworkParams, body: AskRequest, response: answers(PollView) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      return polls.view(actor, await polls.ask(actor, request.body));
+    },
+  );
+
+  http.get("/api/networks/:networkId/polls/:pollId", { schema: ofPoll }, async (request) =>
+    polls.view(await actorOf(gate, request), request.params.pollId as PollId),
+  );
+
+  http.post(
+    "/api/networks/:networkId/polls/:pollId/options",
+    { schema: { ...ofPoll, body: AddOptionRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const pollId = request.params.pollId as PollId;
+      const { questionId, title } = request.body;
+      await polls.addOption(actor, { pollId, questionId: questionId as QuestionId, title });
+      return polls.view(actor, pollId);
+    },
+  );
+
+  http.patch(
+    "/api/networks/:networkId/polls/:pollId",
+    { schema: { ...ofPoll, body: CorrectWordingRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const pollId = request.params.pollId as PollId;
+      const { question, questions = [], options = [] } = request.body;
+      await polls.correctWording(actor, {
+        pollId,
+        question,
+        questions: questions.map((one) => ({ ...one, questionId: one.questionId as QuestionId })),
+        options: options.map((one) => ({ ...one, optionId: one.optionId as OptionId })),
+      });
+      return polls.view(actor, pollId);
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/polls/:pollId/electorate",
+    { schema: { ...ofPoll, body: AmendElectorateRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const pollId = request.params.pollId as PollId;
+      const { add = [], remove = [], reason } = request.body;
+      await polls.amendElectorate(actor, {
+        pollId,
+        add: add as OrganisationId[],
+        remove: remove as OrganisationId[],
+        reason,
+      });
+      return polls.view(actor, pollId);
+    },
+  );
+
+  http.put(
+    "/api/networks/:networkId/polls/:pollId/outcome",
+    { schema: { ...ofPoll, body: OutcomeRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const pollId = request.params.pollId as PollId;
+      await polls.confirmOutcome(actor, { pollId, sentence: request.body.sentence });
+      return polls.view(actor, pollId);
+    },
+  );
+
+  http.delete(
+    "/api/networks/:networkId/polls/:pollId",
+    { schema: { params: PollParams, response: answers(PollPage) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      await polls.unschedule(actor, { pollId: request.params.pollId as PollId });
+      return polls.list(actor, null);
     },
   );
 
@@ -54,8 +174,9 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     async (request) => {
       const actor = await actorOf(gate, request);
       const view = await polls.view(actor, request.params.pollId as PollId);
-      const detail = await meetings.detail(actor, view.meetingId as MeetingId);
       const language = request.query.language ?? languageOfRequest(request);
+      const detail =
+        view.meetingId === null ? null : await meetings.detail(actor, view.meetingId as MeetingId);
       return { card: await services.pollCard(actor.networkId, view, detail, language) };
     },
   );

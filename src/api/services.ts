@@ -40,7 +40,8 @@ export interface ApiServices {
   readonly pollCard: (
     networkId: NetworkId,
     view: PollView,
-    detail: MeetingDetail,
+    /** The meeting that it is about, if any. */
+    detail: MeetingDetail | null,
     language: Language,
   ) => Promise<object>;
   /** An iCalendar file of a meeting with its agenda, in the language of who asks. */

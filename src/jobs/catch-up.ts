@@ -13,7 +13,7 @@ interface Services {
     readonly calls: readonly MeetingId[];
     readonly decisions: readonly DecisionId[];
   }>;
-  readonly polls: Pick<PollCommands, "closeIfDue">;
+  readonly polls: Pick<PollCommands, "openIfDue" | "closeIfDue">;
   readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue" | "followProgramme">;
   readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
   readonly programme: Pick<ProgrammeCommands, "orderWeek">;
@@ -32,7 +32,10 @@ export async function catchUp({
 }: Services): Promise<void> {
   for (const networkId of await networks()) {
     const due = await overdue(networkId);
-    for (const pollId of due.polls) await polls.closeIfDue(networkId, pollId);
+    for (const pollId of due.polls) {
+      await polls.openIfDue(networkId, pollId);
+      await polls.closeIfDue(networkId, pollId);
+    }
     for (const meetingId of due.calls) await meetings.closeTopicCallIfDue(networkId, meetingId);
     for (const decisionId of due.decisions) await decisions.closeSilenceIfDue(networkId, decisionId);
     await meetings.followProgramme(networkId);

@@ -8,7 +8,10 @@ import type { JobHandlers } from "../kernel/jobs.ts";
 interface Services {
   readonly meetings: MeetingCommands;
   readonly polls: PollCommands;
-  readonly programme: Pick<ProgrammeCommands, "sendSuggestionReceipt" | "runWeek" | "adoptByDecision">;
+  readonly programme: Pick<
+    ProgrammeCommands,
+    "sendSuggestionReceipt" | "runWeek" | "adoptByDecision" | "takeAdoption"
+  >;
   readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
   readonly channel: ChannelCommands;
 }
@@ -22,7 +25,13 @@ export const jobHandlers = ({
   channel,
 }: Services): JobHandlers["handlers"] => ({
   "close-poll": ({ networkId, pollId }) => polls.closeIfDue(networkId, pollId),
-  "take-poll-result": ({ networkId, pollId }) => meetings.takePollResult(networkId, pollId),
+  "open-poll": ({ networkId, pollId }) => polls.openIfDue(networkId, pollId),
+  "take-poll-result": async ({ networkId, pollId }) => {
+    // Each looks whether the poll was its own to ask.
+    await meetings.takePollResult(networkId, pollId);
+    await programme.takeAdoption(networkId, pollId);
+    await polls.takeResult(networkId, pollId);
+  },
   "close-topic-call": ({ networkId, meetingId }) => meetings.closeTopicCallIfDue(networkId, meetingId),
   "close-silence": ({ networkId, decisionId }) => decisions.closeSilenceIfDue(networkId, decisionId),
   "take-decision": ({ networkId, decisionId }) => programme.adoptByDecision(networkId, decisionId),

@@ -40,6 +40,12 @@ export const EVENT_TYPES = [
   "poll.vote-changed",
   "poll.closed",
   "poll.tie-settled",
+  "poll.scheduled",
+  "poll.unscheduled",
+  "poll.option-added",
+  "poll.wording-corrected",
+  "poll.electorate-amended",
+  "poll.outcome-confirmed",
   "silence.opened",
   "silence.objected",
   "silence.resumed",
@@ -64,7 +70,7 @@ export type Subject = `${"network" | "programme" | "meeting" | "poll" | "silence
 
 /** The record: written in the transaction of the change itself, never changed afterwards. */
 export interface EventLog {
-  append(event: NewEvent): Promise<void>;
+  append(...events: readonly NewEvent[]): Promise<void>;
 }
 
 /** One line of the record as it is read back. */

@@ -13,6 +13,8 @@ import type {
 export interface JobData {
   /** Closes a poll whose deadline has come. */
   "close-poll": { readonly networkId: NetworkId; readonly pollId: PollId };
+  /** Opens a scheduled poll whose time has come. */
+  "open-poll": { readonly networkId: NetworkId; readonly pollId: PollId };
   /** Turns a closed poll's result into topics' states, receipts and a draft agenda. */
   "take-poll-result": { readonly networkId: NetworkId; readonly pollId: PollId };
   /** Closes a call for topics whose deadline has come. */
@@ -35,6 +37,7 @@ export interface JobData {
 export type JobName = keyof JobData;
 export const JOB_NAMES = [
   "close-poll",
+  "open-poll",
   "take-poll-result",
   "close-topic-call",
   "close-silence",

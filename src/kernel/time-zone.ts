@@ -22,6 +22,11 @@ export function dayIn(timeZone: string, instant: Date): string {
   return new Date(instant.getTime() + offsetMinutes(instant, timeZone) * 60_000).toISOString().slice(0, 10);
 }
 
+/** The time (HH:MM) that it is in the zone at an instant. */
+export function timeIn(timeZone: string, instant: Date): string {
+  return new Date(instant.getTime() + offsetMinutes(instant, timeZone) * 60_000).toISOString().slice(11, 16);
+}
+
 /**
  * The instant of a wall-clock time in a zone. A time that a spring change skips is moved on by the hour
  * skipped; one that an autumn change repeats means the first.

@@ -68,5 +68,6 @@ export const sampleOrganisations: readonly Organisation[] = ROWS.map(
     joined: group === "core" ? "2022-09-28" : "2023-01-15",
     left: null,
     agreementRenewedOn: group === "core" ? "2024-01-31" : null,
+    votingWeight: 1,
   }),
 );

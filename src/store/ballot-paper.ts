@@ -1,6 +1,14 @@
-import type { Poll } from "../capabilities/polls/poll.ts";
+import type {
+  Coverage,
+  Poll,
+  PollOption,
+  PollQuestion,
+  PollRules,
+  Purpose,
+  Unit,
+} from "../capabilities/polls/poll.ts";
 import type { BallotPaper } from "../capabilities/polls/queries.ts";
-import type { OptionId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
+import type { PersonId, PollId } from "../kernel/ids.ts";
 
 /**
  * Everything that the card of an open poll shows to all, in one round trip: with 500 organisations the lists of
@@ -9,48 +17,49 @@ import type { OptionId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
  * them and 0.5 ms with them.
  */
 export const BALLOT_PAPER = `
-  select p.subject, p.about, p.question, p.max_choices, p.seats, p.opened_by, p.opened_at, p.closes_at,
+  with e as materialized (
+    select country, organisation_ids, weight, elector_id in (
+      select w.elector_id from votes w where w.network_id = $1 and w.poll_id = $2) as voted
+    from poll_electors where network_id = $1 and poll_id = $2
+  )
+  select p.purpose, p.subject, p.about, p.question, p.unit, p.anonymous, p.rules, p.opened_by, p.opened_at, p.closes_at,
     p.state = 'open' as open,
-    (select json_agg(json_build_object('optionId', o.option_id, 'title', o.title, 'note', o.note, 'minutes', o.minutes, 'topicId', o.topic_id)
-       order by o.position)
-     from poll_options o where o.network_id = p.network_id and o.poll_id = p.poll_id) as options,
-    c.organisations, c.of_organisations, c.countries, c.of_countries
+    (select json_agg(json_build_object('questionId', q.question_id, 'text', q.text, 'method', q.method,
+       'seats', q.seats, 'settled', null, 'ruling', null,
+       'options', (select coalesce(json_agg(json_build_object('optionId', o.option_id, 'title', o.title,
+           'note', o.note, 'minutes', o.minutes, 'topicId', o.topic_id, 'startsAt', o.starts_at,
+           'addedBy', o.added_by) order by o.position), '[]')
+         from poll_options o
+         where o.network_id = q.network_id and o.poll_id = q.poll_id and o.question_id = q.question_id))
+       order by q.position)
+     from poll_questions q where q.network_id = p.network_id and q.poll_id = p.poll_id) as questions,
+    (select json_build_object('electors', count(*) filter (where voted), 'ofElectors', count(*),
+       'countries', count(distinct country) filter (where voted), 'ofCountries', count(distinct country)) from e)
+      as of_all,
+    (select json_build_object('organisations', count(distinct o) filter (where voted),
+       'ofOrganisations', count(distinct o)) from e, unnest(e.organisation_ids) o) as of_organisations,
+    (select coalesce(sum(weight), 0)::int from e) as weight
   from polls p
-  cross join lateral (
-    select coalesce(sum(g.voted), 0)::int as organisations, coalesce(sum(g.electors), 0)::int as of_organisations,
-      count(*) filter (where g.voted > 0)::int as countries, count(*)::int as of_countries
-    from (
-      select count(*) as electors,
-        count(*) filter (where e.organisation_id in (
-          select w.organisation_id from votes w where w.network_id = $1 and w.poll_id = $2)) as voted
-      from poll_electors e
-      where e.network_id = $1 and e.poll_id = $2
-      group by e.country
-    ) g
-  ) c
   where p.network_id = $1 and p.poll_id = $2`;
 
 export type BallotPaperRow = {
+  purpose: Purpose;
   subject: string;
   about: string;
   question: string;
-  max_choices: number;
-  seats: number;
+  unit: Unit;
+  anonymous: boolean;
+  rules: PollRules;
   opened_by: string;
   opened_at: Date;
   closes_at: Date;
   open: boolean;
-  options: {
-    optionId: OptionId;
-    title: string;
-    note: string;
-    minutes: number | null;
-    topicId: TopicId | null;
-  }[];
-  organisations: number;
-  of_organisations: number;
-  countries: number;
-  of_countries: number;
+  questions: (Omit<PollQuestion, "options"> & {
+    options: (Omit<PollOption, "startsAt"> & { startsAt: string | null })[];
+  })[];
+  of_all: Pick<Coverage, "electors" | "ofElectors" | "countries" | "ofCountries">;
+  of_organisations: Pick<Coverage, "organisations" | "ofOrganisations">;
+  weight: number;
 };
 
 export const toBallotPaper = (pollId: PollId, row: BallotPaperRow): BallotPaper => ({
@@ -58,21 +67,24 @@ export const toBallotPaper = (pollId: PollId, row: BallotPaperRow): BallotPaper 
   poll: {
     state: "open",
     pollId,
+    purpose: row.purpose,
     subject: row.subject as Poll["subject"],
     about: row.about,
     question: row.question,
-    method: "choose-several",
-    maxChoices: row.max_choices,
-    seats: row.seats,
+    unit: row.unit,
+    anonymous: row.anonymous,
+    rules: row.rules,
     openedBy: row.opened_by as PersonId,
     openedAt: row.opened_at,
     closesAt: row.closes_at,
-    options: row.options,
+    questions: row.questions.map((question) => ({
+      ...question,
+      options: question.options.map((option) => ({
+        ...option,
+        startsAt: option.startsAt === null ? null : new Date(option.startsAt),
+      })),
+    })),
   },
-  coverage: {
-    organisations: row.organisations,
-    ofOrganisations: row.of_organisations,
-    countries: row.countries,
-    ofCountries: row.of_countries,
-  },
+  coverage: { ...row.of_all, ...row.of_organisations },
+  weight: row.weight,
 });

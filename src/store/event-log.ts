@@ -10,19 +10,25 @@ import { events } from "./schema/record.ts";
 /** The record of the transaction's network. */
 export function eventLog({ db, executeSql, networkId }: Tx, clock: Clock): EventLog & EventReader {
   return {
-    append: async ({ type, by, subject, data }) => {
-      const who = by === SYSTEM ? undefined : by;
+    append: async (...list) => {
       await executeSql(
         `insert into events (network_id, at, type, person_id, organisation_id, subject, data)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
+         select $1, $2, r.type, r.person_id, r.organisation_id, r.subject, r.data
+         from jsonb_to_recordset($3::jsonb) with ordinality
+           as r(type text, person_id text, organisation_id text, subject text, data jsonb, place bigint)
+         order by r.place`,
         [
           networkId,
           clock.now(),
-          type,
-          who?.personId ?? null,
-          who?.organisationId ?? null,
-          subject,
-          JSON.stringify(data),
+          JSON.stringify(
+            list.map(({ type, by, subject, data }) => ({
+              type,
+              person_id: by === SYSTEM ? null : by.personId,
+              organisation_id: by === SYSTEM ? null : by.organisationId,
+              subject,
+              data,
+            })),
+          ),
         ],
       );
     },

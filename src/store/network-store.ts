@@ -19,6 +19,7 @@ import {
   organisations,
   people,
   personIdentities,
+  proxies,
 } from "./schema/network.ts";
 
 const toOrganisation = (row: typeof organisations.$inferSelect): Organisation => ({
@@ -32,6 +33,7 @@ const toOrganisation = (row: typeof organisations.$inferSelect): Organisation =>
   joined: row.joined,
   left: row.left,
   agreementRenewedOn: row.agreementRenewedOn,
+  votingWeight: row.votingWeight,
 });
 
 const toPerson = (row: typeof people.$inferSelect): Person => ({
@@ -107,6 +109,11 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
           .map((member) => member.personId as PersonId),
       }));
     },
+    proxies: async () =>
+      (await db.select().from(proxies)).map((row) => ({
+        from: row.fromOrganisation as OrganisationId,
+        to: row.toOrganisation as OrganisationId,
+      })),
     channel: async () => {
       const [row] = await db.select().from(conversations).where(eq(conversations.kind, "channel")).limit(1);
       return row && toConversation(row);

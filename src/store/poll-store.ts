@@ -1,91 +1,69 @@
-import { and, asc, desc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, lte, or, sql } from "drizzle-orm";
 import type { Poll, Vote } from "../capabilities/polls/poll.ts";
-import type { Ballot, PollStore } from "../capabilities/polls/ports.ts";
-import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../kernel/ids.ts";
+import type { PollStore } from "../capabilities/polls/ports.ts";
+import type { PersonId, PollId } from "../kernel/ids.ts";
 import { BALLOT_PAPER, type BallotPaperRow, toBallotPaper } from "./ballot-paper.ts";
+import { ballotsFor } from "./ballots-together.ts";
 import type { Tx } from "./database.ts";
-import { pollElectors, pollOptions, polls, votes } from "./schema/polls.ts";
-
-type PollRow = typeof polls.$inferSelect;
-
-const toVote = (row: typeof votes.$inferSelect): Vote => ({
-  organisationId: row.organisationId as OrganisationId,
-  castBy: row.castBy as PersonId,
-  choices: row.choices as OptionId[],
-  castAt: row.castAt,
-  revision: row.revision,
-});
+import { electorRow, questionRows, toVote, wholePolls } from "./poll-rows.ts";
+import { ballotBoxes, pollElectors, pollOptions, pollQuestions, polls, votes } from "./schema/polls.ts";
 
 /** Polls, their frozen electorates and votes, of the transaction's network. */
-export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
-  async function whole(rows: readonly PollRow[]): Promise<Poll[]> {
-    const ids = rows.map((row) => row.pollId);
-    if (ids.length === 0) return [];
-    const options = await db
+export function pollStore(tx: Tx): PollStore {
+  const { db, executeSql, networkId } = tx;
+  const mine = { networkId: networkId as string };
+  const whole = (rows: readonly (typeof polls.$inferSelect)[]) => wholePolls(tx, rows);
+
+  async function ballotsOf(ids: readonly PollId[]) {
+    if (ids.length === 0) return new Map<string, never>();
+    const standing = await db
       .select()
-      .from(pollOptions)
-      .where(inArray(pollOptions.pollId, ids))
-      .orderBy(asc(pollOptions.position));
-    const electors = await db
+      .from(votes)
+      .where(inArray(votes.pollId, [...ids]))
+      .orderBy(asc(votes.electorId));
+    const boxes = await db
       .select()
-      .from(pollElectors)
-      .where(inArray(pollElectors.pollId, ids))
-      .orderBy(asc(pollElectors.country), asc(pollElectors.organisationId));
-    return rows.map((row) => {
-      const core = {
-        pollId: row.pollId as PollId,
-        subject: row.subject as Poll["subject"],
-        about: row.about,
-        question: row.question,
-        method: "choose-several" as const,
-        maxChoices: row.maxChoices,
-        seats: row.seats,
-        openedBy: row.openedBy as PersonId,
-        openedAt: row.openedAt,
-        closesAt: row.closesAt,
-        options: options
-          .filter((option) => option.pollId === row.pollId)
-          .map(({ optionId, title, note, minutes, topicId }) => ({
-            optionId: optionId as OptionId,
-            title,
-            note,
-            minutes,
-            topicId: topicId as TopicId | null,
-          })),
-        electors: electors
-          .filter((elector) => elector.pollId === row.pollId)
-          .map(({ organisationId, country }) => ({
-            organisationId: organisationId as OrganisationId,
-            country,
-          })),
-      };
-      if (row.state === "open") return { ...core, state: "open" as const };
-      if (row.closedAt === null || row.closedBecause === null)
-        throw new Error("a closed poll without its end");
-      return {
-        ...core,
-        state: "closed" as const,
-        closedAt: row.closedAt,
-        closedBecause: row.closedBecause as "deadline" | "all-answered" | "by-hand",
-        settled: row.settled as OptionId[] | null,
-      };
-    });
+      .from(ballotBoxes)
+      .where(inArray(ballotBoxes.pollId, [...ids]));
+    const byPoll = new Map(
+      ids.map((id) => [
+        id as string,
+        { votes: [] as Vote[], box: boxes.find((one) => one.pollId === id)?.ballots ?? [] },
+      ]),
+    );
+    for (const row of standing) byPoll.get(row.pollId)?.votes.push(toVote(row));
+    return byPoll;
   }
 
   return {
     poll: async (id) => (await whole(await db.select().from(polls).where(eq(polls.pollId, id))))[0],
-    pollForClosing: async (id) =>
+    holdPoll: async (id) =>
       (await whole(await db.select().from(polls).where(eq(polls.pollId, id)).for("update")))[0],
     pollsAbout: async (subject) =>
       whole(await db.select().from(polls).where(eq(polls.subject, subject)).orderBy(desc(polls.openedAt))),
+    page: async ({ before, limit }) => {
+      const found = await whole(
+        await db
+          .select()
+          .from(polls)
+          .where(before === null ? undefined : lt(polls.openedAt, before))
+          .orderBy(desc(polls.openedAt), asc(polls.pollId))
+          .limit(limit),
+      );
+      const ballots = await ballotsOf(found.map((poll) => poll.pollId));
+      return found.map((poll) => [poll, ballots.get(poll.pollId) ?? { votes: [], box: [] }] as const);
+    },
+    ballots: async (id) => (await ballotsOf([id])).get(id) ?? { votes: [], box: [] },
     decidedBy: async (id) => {
-      const [row] = await db
-        .select({ closed: polls.closedBy, settled: polls.settledBy })
-        .from(polls)
-        .where(eq(polls.pollId, id));
+      const [row] = await db.select({ closed: polls.closedBy }).from(polls).where(eq(polls.pollId, id));
+      const [question] = await db
+        .select({ settled: pollQuestions.settledBy })
+        .from(pollQuestions)
+        .where(eq(pollQuestions.pollId, id))
+        .orderBy(asc(pollQuestions.position));
       return {
         closed: (row?.closed ?? null) as PersonId | null,
-        settled: (row?.settled ?? null) as PersonId | null,
+        settled: (question?.settled ?? null) as PersonId | null,
       };
     },
     overdue: async (now) =>
@@ -93,97 +71,87 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         await db
           .select({ pollId: polls.pollId })
           .from(polls)
-          .where(and(eq(polls.state, "open"), lte(polls.closesAt, now)))
+          .where(
+            or(
+              and(eq(polls.state, "open"), lte(polls.closesAt, now)),
+              and(eq(polls.state, "scheduled"), lte(polls.openedAt, now)),
+            ),
+          )
       ).map((row) => row.pollId as PollId),
-    votes: async (id) =>
-      (await db.select().from(votes).where(eq(votes.pollId, id)).orderBy(asc(votes.castAt))).map(toVote),
 
     ballotPaper: async (id) => {
       const { rows } = await executeSql<BallotPaperRow>(BALLOT_PAPER, [networkId, id]);
       return rows[0] && toBallotPaper(id, rows[0]);
     },
-    ballotFor: async (id, organisationId) => {
-      // Sent with the question, and granted before it is asked: a first vote has no row to wait for.
-      const alone = executeSql("select pg_advisory_xact_lock(hashtextextended($1, 0))", [
-        `vote ${networkId} ${id} ${organisationId}`,
-      ]);
-      const asked = executeSql<{
-        state: Ballot["state"];
-        closes_at: Date;
-        max_choices: number;
-        options: string[];
-        has_vote: boolean;
-        cast_by: string | null;
-        choices: string[] | null;
-        cast_at: Date | null;
-        revision: number | null;
-        acting_for: string[];
-      }>(
-        `select p.state, p.closes_at, p.max_choices,
-                array(select o.option_id from poll_options o
-                      where o.network_id = p.network_id and o.poll_id = p.poll_id) as options,
-                e.organisation_id is not null as has_vote,
-                v.cast_by, v.choices, v.cast_at, v.revision,
-                array(select a.name from people a
-                      where a.network_id = $1 and a.organisation_id = $3 and a.left is null
-                        and a.roles && array['delegate', 'alternate']
-                      order by 'delegate' = any(a.roles) desc, a.name) as acting_for
-         from polls p
-         left join poll_electors e
-           on e.network_id = p.network_id and e.poll_id = p.poll_id and e.organisation_id = $3
-         left join votes v
-           on v.network_id = p.network_id and v.poll_id = p.poll_id and v.organisation_id = $3
-         where p.network_id = $1 and p.poll_id = $2
-         for share of p`,
-        [networkId, id, organisationId],
+    ballotsFor: (id, voters) => ballotsFor(tx, id, voters),
+
+    putVotes: async (id, list) => {
+      await executeSql(
+        `insert into votes as v (network_id, poll_id, elector_id, cast_by, answers, cast_at, by_proxy, revision)
+         select $1, $2, r.elector_id, r.cast_by, r.answers, r.cast_at, r.by_proxy, r.revision
+         from jsonb_to_recordset($3::jsonb) as r(elector_id text, cast_by text, answers jsonb,
+           cast_at timestamptz, by_proxy boolean, revision int)
+         on conflict (network_id, poll_id, elector_id) do update
+         set cast_by = excluded.cast_by, answers = excluded.answers, cast_at = excluded.cast_at,
+           by_proxy = excluded.by_proxy, revision = excluded.revision`,
+        [
+          networkId,
+          id,
+          JSON.stringify(
+            list.map(({ electorId, cast, revision }) => ({
+              elector_id: electorId,
+              cast_by: cast?.by ?? null,
+              answers: cast?.answers ?? null,
+              cast_at: cast?.at ?? null,
+              by_proxy: cast?.byProxy ?? false,
+              revision,
+            })),
+          ),
+        ],
       );
-      const [, { rows }] = await Promise.all([alone, asked]);
-      const [row] = rows;
-      if (row === undefined) return undefined;
-      const standing =
-        row.revision === null
-          ? undefined
-          : {
-              organisationId,
-              castBy: row.cast_by as PersonId,
-              choices: row.choices as OptionId[],
-              castAt: row.cast_at as Date,
-              revision: row.revision,
-            };
-      return {
-        state: row.state,
-        closesAt: row.closes_at,
-        maxChoices: row.max_choices,
-        optionIds: row.options as OptionId[],
-        hasVote: row.has_vote,
-        standing,
-        actingFor: row.acting_for,
-      };
+    },
+    addToBox: async (id, ballots) => {
+      // Sorted by their text: the order in which they came is nowhere.
+      await executeSql(
+        `insert into ballot_boxes as b (network_id, poll_id, ballots)
+         values ($1, $2, (select jsonb_agg(one order by one::text) from jsonb_array_elements($3::jsonb) one))
+         on conflict (network_id, poll_id) do update
+         set ballots = (select jsonb_agg(one order by one::text) from jsonb_array_elements(b.ballots || $3::jsonb) one)`,
+        [networkId, id, JSON.stringify(ballots)],
+      );
     },
 
     addPoll: async (poll) => {
-      const row = {
-        networkId: networkId as string,
-        pollId: poll.pollId as string,
-      };
+      const { pollId } = poll;
       await db.insert(polls).values({
-        ...row,
+        ...mine,
+        pollId,
+        purpose: poll.purpose,
         subject: poll.subject,
         about: poll.about,
         question: poll.question,
-        method: poll.method,
-        maxChoices: poll.maxChoices,
-        seats: poll.seats,
+        unit: poll.unit,
+        anonymous: poll.anonymous,
+        rules: poll.rules,
         state: poll.state,
         openedBy: poll.openedBy,
         openedAt: poll.openedAt,
         closesAt: poll.closesAt,
       });
-      await db
-        .insert(pollOptions)
-        .values(poll.options.map((option, position) => ({ ...row, ...option, position })));
+      const { questions, options } = questionRows(networkId, poll);
+      await db.insert(pollQuestions).values(questions);
+      if (options.length > 0) await db.insert(pollOptions).values(options);
       if (poll.electors.length > 0)
-        await db.insert(pollElectors).values(poll.electors.map((elector) => ({ ...row, ...elector })));
+        await db.insert(pollElectors).values(poll.electors.map((one) => electorRow(networkId, pollId, one)));
+    },
+    openScheduled: async (poll) => {
+      const { pollId } = poll;
+      await db.update(polls).set({ state: "open", openedAt: poll.openedAt }).where(eq(polls.pollId, pollId));
+      await db.insert(pollElectors).values(poll.electors.map((one) => electorRow(networkId, pollId, one)));
+    },
+    dropScheduled: async (id) => {
+      for (const table of [pollOptions, pollQuestions, polls])
+        await db.delete(table).where(eq(table.pollId, id));
     },
     closePoll: async (id, { at, because, by }) => {
       await db
@@ -191,21 +159,42 @@ export function pollStore({ db, executeSql, networkId }: Tx): PollStore {
         .set({ state: "closed", closedAt: at, closedBecause: because, closedBy: by })
         .where(eq(polls.pollId, id));
     },
-    settleTie: async (id, settled, by) => {
+    settle: async (id, questionId, { options, ruling, by }) => {
+      await db
+        .update(pollQuestions)
+        .set({ settled: options === null ? null : [...options], ruling, settledBy: by })
+        .where(and(eq(pollQuestions.pollId, id), eq(pollQuestions.questionId, questionId)));
+    },
+    addOption: async (id, questionId, option) => {
+      const position = sql<number>`(select coalesce(max(o.position), -1) + 1 from poll_options o
+        where o.network_id = ${networkId} and o.poll_id = ${id})`;
+      await db.insert(pollOptions).values({ ...mine, pollId: id, questionId, ...option, position });
+    },
+    setWording: async (id, { question, questions, options }) => {
+      await db.update(polls).set({ question }).where(eq(polls.pollId, id));
+      for (const { questionId, text } of questions)
+        await db
+          .update(pollQuestions)
+          .set({ text })
+          .where(and(eq(pollQuestions.pollId, id), eq(pollQuestions.questionId, questionId)));
+      for (const { optionId, title } of options)
+        await db
+          .update(pollOptions)
+          .set({ title })
+          .where(and(eq(pollOptions.pollId, id), eq(pollOptions.optionId, optionId)));
+    },
+    setElectors: async (id, { added, removed }) => {
+      if (removed.length > 0)
+        for (const table of [votes, pollElectors])
+          await db.delete(table).where(and(eq(table.pollId, id), inArray(table.electorId, [...removed])));
+      if (added.length > 0)
+        await db.insert(pollElectors).values(added.map((one) => electorRow(networkId, id, one)));
+    },
+    setOutcome: async (id, { sentence, by, at }) => {
       await db
         .update(polls)
-        .set({ settled: [...settled], settledBy: by })
+        .set({ outcome: sentence, outcomeBy: by, outcomeAt: at })
         .where(eq(polls.pollId, id));
-    },
-    putVote: async (id, vote) => {
-      await executeSql(
-        `insert into votes as v (network_id, poll_id, organisation_id, cast_by, choices, cast_at, revision)
-         values ($1, $2, $3, $4, $5, $6, 1)
-         on conflict (network_id, poll_id, organisation_id) do update
-         set cast_by = excluded.cast_by, choices = excluded.choices, cast_at = excluded.cast_at,
-           revision = v.revision + 1`,
-        [networkId, id, vote.organisationId, vote.castBy, [...vote.choices], vote.castAt],
-      );
     },
   };
 }

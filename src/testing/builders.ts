@@ -25,6 +25,7 @@ export const anOrganisation = (
   joined: "2022-09-28",
   left: null,
   agreementRenewedOn: null,
+  votingWeight: 1,
   ...over,
 });
 

@@ -5,6 +5,7 @@ export type CardKind =
   | "topic-call"
   | "poll"
   | "poll-result"
+  | "poll-correction"
   | "agenda"
   | "consultation"
   | "silence"

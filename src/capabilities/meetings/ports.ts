@@ -38,11 +38,11 @@ export type OpenPoll<Ports> = (
   ports: Ports,
   actor: Actor,
   poll: {
-    readonly subject: `meeting:${string}`;
+    readonly meetingId: MeetingId;
     readonly about: string;
     readonly question: string;
+    /** How many topics win, and how many each may choose. */
     readonly seats: number;
-    readonly maxChoices: number;
     readonly closesAt: Date;
     readonly options: readonly {
       readonly title: string;

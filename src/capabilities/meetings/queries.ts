@@ -7,7 +7,9 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/time-zone.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { NetworkReader } from "../network/queries.ts";
-import { type PollReader, pollView } from "../polls/queries.ts";
+import { optionsOf, type Poll } from "../polls/poll.ts";
+import { type PollReader, topicPollOf } from "../polls/queries.ts";
+import { pollView } from "../polls/views/poll-view.ts";
 import type { AgendaView, MeetingDetail, MeetingList, MeetingSummary, TopicView } from "./contract.ts";
 import { type AgendaItem, type Meeting, openTopics, sumAgenda, type Topic } from "./meeting.ts";
 import { byDate, isPast, meetingsMeant, type Upcoming } from "./next-meeting.ts";
@@ -79,16 +81,17 @@ async function detailOf(
   const { meetingId } = meeting;
   const topics = await ports.meetings.topics(meetingId);
   const items = await ports.meetings.agenda(meetingId);
-  const [poll] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
+  const poll = await topicPollOf(ports, meetingId);
   const actor = readerActor(reader);
   const runs = actor !== undefined && mayRunMeetings(actor);
   const live = meeting.state === "planned" || meeting.state === "convened";
   const view = poll === undefined ? null : await pollView(ports, reader, poll);
   // In an open poll, or tied in one that is not settled yet.
-  const waits = poll !== undefined && (poll.state === "open" || (view?.openSeats ?? 0) > 0);
-  const inPoll = new Set(waits ? poll.options.map((option) => option.topicId) : []);
+  const tied = view?.questions.some((one) => one.open !== null) === true;
+  const waits = poll !== undefined && (poll.state === "open" || tied);
+  const inPoll = new Set(waits ? optionsOf(poll).map((option) => option.topicId) : []);
   return {
-    meeting: summary(meeting, { topics: countOf(topics), poll: poll?.state ?? "none", today }),
+    meeting: summary(meeting, { topics: countOf(topics), poll: stateOf(poll), today }),
     topics: await topicViews(ports, reader, topics, inPoll),
     poll: view,
     agenda: agendaView(meeting, items),
@@ -98,12 +101,7 @@ async function detailOf(
       changeCall: runs && live && meeting.call.state === "open",
       withdrawCall: runs && live && meeting.call.state === "open" && openTopics(topics).length === 0,
       propose: actor !== undefined && mayPropose(actor) && meeting.call.state === "open",
-      openPoll:
-        runs &&
-        live &&
-        poll?.state !== "open" &&
-        (view?.openSeats ?? 0) === 0 &&
-        openTopics(topics).length >= 2,
+      openPoll: runs && live && poll?.state !== "open" && !tied && openTopics(topics).length >= 2,
       editAgenda: runs && live,
       confirmAgenda: runs && live && meeting.agenda.state === "draft" && items.length > 0,
       reschedule: runs && live,
@@ -173,9 +171,13 @@ const upcoming = (meeting: MeetingSummary): Upcoming => ({
 });
 
 async function pollState(ports: MeetingQueryPorts, meetingId: MeetingId): Promise<MeetingSummary["poll"]> {
-  const [poll] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
-  return poll?.state ?? "none";
+  const poll = await topicPollOf(ports, meetingId);
+  return stateOf(poll);
 }
+
+/** Polls on topics are never scheduled. */
+const stateOf = (poll: Poll | undefined): MeetingSummary["poll"] =>
+  poll === undefined || poll.state === "scheduled" ? "none" : poll.state;
 
 const countOf = (topics: readonly Topic[]): number =>
   topics.filter((topic) => topic.state !== "withdrawn").length;

@@ -41,6 +41,14 @@ export interface Organisation {
   readonly joined: string | null;
   readonly left: string | null;
   readonly agreementRenewedOn: string | null;
+  /** How many votes it has where the network weighs them; 1 otherwise. */
+  readonly votingWeight: number;
+}
+
+/** A standing proxy: `to` may vote for `from` until it votes itself. One organisation holds one proxy at most. */
+export interface Proxy {
+  readonly from: OrganisationId;
+  readonly to: OrganisationId;
 }
 
 export interface Person {

@@ -3,7 +3,7 @@ import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Entry, Holidays, RecordPage, Session } from "./contract.ts";
-import type { Conversation, Group, Identity, Network, Organisation, Person } from "./network.ts";
+import type { Conversation, Group, Identity, Network, Organisation, Person, Proxy } from "./network.ts";
 import { mayCoordinate, mayReadRecord } from "./policy.ts";
 import type { Directory, NetworkPorts } from "./ports.ts";
 
@@ -18,6 +18,7 @@ export interface NetworkReader {
   /** Delegates first, then alternates; those who left are not among them. */
   actingFor(id: OrganisationId): Promise<readonly Person[]>;
   groups(): Promise<readonly Group[]>;
+  proxies(): Promise<readonly Proxy[]>;
   channel(): Promise<Conversation | undefined>;
   personalConversation(id: PersonId): Promise<Conversation | undefined>;
   /** One of the person's Microsoft identities, if any is known. */

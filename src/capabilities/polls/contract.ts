@@ -1,86 +1,292 @@
 import { type Static, Type } from "typebox";
+import {
+  AnswerSchema,
+  ElectorateSchema,
+  MethodSchema,
+  QuorumSchema,
+  RuleSchema,
+} from "./contract/schemas.ts";
+import type { Count } from "./counting/count.ts";
+import type { Answers } from "./poll.ts";
+import { CLOSED_BECAUSE, POLL_MOST, PURPOSES, REPEATS, UNITS } from "./poll.ts";
+import type { LeftOpen, QuestionResult } from "./result.ts";
 
 const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
 const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
+const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
+  Type.Union([schema, Type.Null()]);
+/** One of a closed list of words. */
+const words = <const List extends readonly string[]>(list: List) =>
+  Type.Unsafe<List[number]>(Type.Enum([...list]));
 
-/** An organisation as statistics and lists name it. */
-export const OrganisationName = Type.Object({
-  organisationId: Id,
-  name: Type.String(),
+/** Whose vote it is, as lists name them. */
+export const ElectorName = Type.Object({
+  electorId: Type.String({ description: "Id of the organisation or person, or the country's code" }),
+  name: Type.String({ description: "Empty where the poll's unit is the country" }),
   country: Type.String({ description: "ISO 3166-1 alpha-2" }),
 });
-export type OrganisationName = Static<typeof OrganisationName>;
+export type ElectorName = Static<typeof ElectorName>;
+
+const OptionView = Type.Object({
+  optionId: Id,
+  title: Type.String({ description: "Empty for a date" }),
+  note: Type.String({ description: "Whose it is: the proposer's organisation" }),
+  minutes: orNull(Type.Integer()),
+  startsAt: orNull(Instant),
+  votes: orNull(
+    Type.Integer({
+      description:
+        "What the method orders by: votes, points, dots, scores; for a date who can come. null until the poll is closed",
+    }),
+  ),
+  result: orNull(words(["chosen", "tied", "not-chosen"] as const)),
+});
+
+const QuestionView = Type.Object({
+  questionId: Id,
+  text: Type.String(),
+  method: MethodSchema,
+  seats: Type.Integer({ description: "How many options go through" }),
+  options: Type.Array(OptionView, {
+    description: "While open in the order of proposal, when closed in the order of the result",
+  }),
+  count: Type.Unsafe<Count | null>(
+    Type.Any({
+      description:
+        "The count with what the method needs to be followed; null until closed, and where it would say how somebody voted",
+    }),
+  ),
+  verdict: Type.Unsafe<QuestionResult["verdict"] | null>(
+    Type.Any({ description: "What was decided by the poll's rule; null until closed" }),
+  ),
+  open: Type.Unsafe<LeftOpen | null>(
+    Type.Any({ description: "What the coordinator still has to decide: seats among options, or a ruling" }),
+  ),
+  reasons: Type.Array(
+    Type.Object({
+      stance: words(["disagree", "block"] as const),
+      reason: Type.String(),
+      elector: orNull(ElectorName),
+    }),
+    { description: "Reasons given, once closed; nobody is named in an anonymous poll" },
+  ),
+});
+export type QuestionView = Static<typeof QuestionView>;
+
+/** A vote that concerns the reader: their own, their organisation's or country's, or one by proxy. */
+export const OwnBallot = Type.Object({
+  elector: ElectorName,
+  as: Type.Union([words(["delegate", "alternate", "proxy", "person"] as const), Type.Null()], {
+    description: "In which part the reader casts it; null for who only looks on",
+  }),
+  voted: Type.Boolean(),
+  answers: Type.Unsafe<Answers | null>(
+    Type.Any({ description: "By question; null before voting, and always in an anonymous poll" }),
+  ),
+  castBy: orNull(Type.String({ description: "Name; null where it is not kept" })),
+  castAt: orNull(Instant),
+  changeable: Type.Boolean(),
+});
+export type OwnBallot = Static<typeof OwnBallot>;
 
 export const PollView = Type.Object({
   pollId: Id,
-  meetingId: Id,
-  about: Type.String({ description: "Title of the meeting that it is about" }),
-  question: Type.String({ description: "As it was put, in the network's language" }),
-  state: Type.Union([Type.Literal("open"), Type.Literal("closed")]),
-  maxChoices: Type.Integer({ description: "How many options one organisation may choose" }),
-  seats: Type.Integer({ description: "How many options go through" }),
+  purpose: words(PURPOSES),
+  subject: Type.String({ description: "meeting:<id>, edition:<id> or network:<id>" }),
+  meetingId: orNull(Id),
+  about: Type.String({ description: "Title of what it is about" }),
+  question: Type.String({ description: "The one question, or what all of them are about" }),
+  state: words(["scheduled", "open", "closed"] as const),
+  unit: words(UNITS),
+  anonymous: Type.Boolean(),
+  electorate: ElectorateSchema,
+  rule: RuleSchema,
+  quorum: QuorumSchema,
+  need: orNull(Type.Integer({ description: "Votes needed, where that is known before anybody votes" })),
+  membersAddOptions: Type.Boolean(),
+  repeat: orNull(Type.Object({ every: words(REPEATS), times: Type.Integer() })),
   openedAt: Instant,
   closesAt: Instant,
-  closedAt: Type.Union([Instant, Type.Null()]),
-  closedBecause: Type.Union([
-    Type.Literal("deadline"),
-    Type.Literal("all-answered"),
-    Type.Literal("by-hand"),
-    Type.Null(),
-  ]),
-  options: Type.Array(
-    Type.Object({
-      optionId: Id,
-      title: Type.String(),
-      note: Type.String({ description: "Proposer's organisation" }),
-      minutes: Type.Union([Type.Integer(), Type.Null()]),
-      votes: Type.Union([Type.Integer(), Type.Null()], { description: "null until the poll is closed" }),
-      result: Type.Union([
-        Type.Literal("chosen"),
-        Type.Literal("tied"),
-        Type.Literal("not-chosen"),
-        Type.Null(),
-      ]),
-    }),
-    { description: "While open in the order of proposal, when closed in order of votes" },
-  ),
-  openSeats: Type.Integer({ description: "Seats that the coordinator gives among the tied options; else 0" }),
+  closedAt: orNull(Instant),
+  closedBecause: orNull(words(CLOSED_BECAUSE)),
+  questions: Type.Array(QuestionView),
   coverage: Type.Object({
+    electors: Type.Integer(),
+    ofElectors: Type.Integer(),
     organisations: Type.Integer(),
     ofOrganisations: Type.Integer(),
     countries: Type.Integer(),
     ofCountries: Type.Integer(),
   }),
-  answered: Type.Array(OrganisationName, { description: "Who has voted, never how" }),
-  silent: Type.Array(OrganisationName),
-  mine: Type.Union(
-    [
-      Type.Object({
-        choices: Type.Array(Id),
-        castBy: Type.String({ description: "Name of the delegate or alternate" }),
-        castAt: Instant,
-      }),
-      Type.Null(),
-    ],
-    { description: "The standing vote of the reader's organisation" },
-  ),
+  answered: Type.Array(ElectorName, { description: "Who has voted, never how" }),
+  silent: Type.Array(ElectorName),
+  mine: orNull(OwnBallot),
+  proxy: Type.Union([OwnBallot, Type.Null()], {
+    description: "The vote of the organisation whose proxy the reader's organisation holds",
+  }),
   whoVotesForUs: Type.Array(Type.String(), {
     description: "Names of delegates and alternates of the reader's organisation; empty if it has no vote",
   }),
-  abilities: Type.Object({ vote: Type.Boolean(), close: Type.Boolean(), settle: Type.Boolean() }),
+  outcome: orNull(Type.Object({ sentence: Type.String(), by: Type.String(), at: Instant })),
+  abilities: Type.Object({
+    vote: Type.Boolean(),
+    close: Type.Boolean(),
+    settle: Type.Boolean(),
+    addOption: Type.Boolean(),
+    correct: Type.Boolean({ description: "Mend the wording, and change who votes" }),
+    unschedule: Type.Boolean(),
+    confirmOutcome: Type.Boolean(),
+    export: Type.Boolean(),
+  }),
 });
 export type PollView = Static<typeof PollView>;
-/** What a card shows while the poll is open: everything but the lists of organisations. */
+/** What a card shows while the poll is open: everything but the lists of electors. */
 export type BallotView = Omit<PollView, "answered" | "silent">;
 
+export const PollSummary = Type.Object({
+  pollId: Id,
+  purpose: words(PURPOSES),
+  meetingId: orNull(Id),
+  about: Type.String(),
+  question: Type.String(),
+  state: words(["scheduled", "open", "closed"] as const),
+  anonymous: Type.Boolean(),
+  openedAt: Instant,
+  closesAt: Instant,
+  closedAt: orNull(Instant),
+  answered: Type.Integer({ description: "Electors who have voted" }),
+  electors: Type.Integer(),
+  owed: Type.Boolean({ description: "The reader may vote and their organisation, country or they have not" }),
+  results: Type.Array(
+    Type.Object({
+      verdict: Type.Unsafe<QuestionResult["verdict"]>(Type.Any()),
+      chosen: Type.Array(Type.Object({ title: Type.String(), startsAt: orNull(Instant) })),
+    }),
+    { description: "One a question, once closed" },
+  ),
+  outcome: orNull(Type.String()),
+});
+export type PollSummary = Static<typeof PollSummary>;
+
+export const PollPage = Type.Object({
+  polls: Type.Array(PollSummary, { description: "The newest first" }),
+  next: orNull(Instant),
+  abilities: Type.Object({ ask: Type.Boolean() }),
+  electorates: Type.Array(Type.Object({ groupId: Id, name: Type.String() }), {
+    description: "Groups that may be asked; for those who ask",
+  }),
+});
+export type PollPage = Static<typeof PollPage>;
+
 export const VoteRequest = Type.Object(
-  { choices: Type.Array(Id, { maxItems: 50 }) },
+  {
+    answers: Type.Optional(
+      Type.Record(Type.String({ pattern: "^[\\w-]{1,64}$" }), AnswerSchema, { description: "By question" }),
+    ),
+    choices: Type.Optional(
+      Type.Array(Id, { maxItems: 50, description: "Short for a poll whose one question is to choose" }),
+    ),
+    forElector: Type.Optional(
+      Type.String({ pattern: "^[\\w-]{1,64}$", description: "The organisation whose proxy is used" }),
+    ),
+  },
   { additionalProperties: false },
 );
 export type VoteRequest = Static<typeof VoteRequest>;
 
 export const SettleRequest = Type.Object(
-  { chosen: Type.Array(Id, { maxItems: 50 }) },
+  {
+    questionId: Type.Optional(Id),
+    chosen: Type.Optional(Type.Array(Id, { maxItems: 50 })),
+    ruling: Type.Optional(words(["adopted", "rejected"] as const)),
+  },
   { additionalProperties: false },
 );
 export type SettleRequest = Static<typeof SettleRequest>;
+
+const NewQuestionRequest = Type.Object(
+  {
+    text: Type.String({ maxLength: 2_000 }),
+    method: MethodSchema,
+    seats: Type.Optional(Type.Integer({ description: "How many options go through; 1 unless told" })),
+    options: Type.Optional(
+      Type.Array(
+        Type.Object(
+          {
+            title: Type.Optional(Type.String({ maxLength: 2_000 })),
+            startsAt: Type.Optional(Instant),
+            minutes: Type.Optional(Type.Integer({ minimum: 5, maximum: 2_880 })),
+          },
+          { additionalProperties: false },
+        ),
+        { maxItems: 100, description: `At most ${POLL_MOST.options}; none for a proposal` },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+
+export const AskRequest = Type.Object(
+  {
+    question: Type.String({ maxLength: 2_000, description: `3 to ${POLL_MOST.letters} characters` }),
+    questions: Type.Array(NewQuestionRequest, { maxItems: 50, description: `1 to ${POLL_MOST.questions}` }),
+    meetingId: Type.Optional(Type.Union([Id, Type.Null()], { description: "The meeting that it is about" })),
+    unit: Type.Optional(words(UNITS)),
+    electorate: Type.Optional(ElectorateSchema),
+    rule: Type.Optional(RuleSchema),
+    quorum: Type.Optional(QuorumSchema),
+    anonymous: Type.Optional(Type.Boolean()),
+    membersAddOptions: Type.Optional(Type.Boolean()),
+    opensAt: Type.Optional(Type.Union([Instant, Type.Null()], { description: "Now unless told" })),
+    closesAt: Type.Optional(Instant),
+    repeat: Type.Optional(
+      orNull(
+        Type.Object(
+          {
+            every: words(REPEATS),
+            times: Type.Integer({ minimum: 1, maximum: 52, description: "So many times more" }),
+          },
+          { additionalProperties: false },
+        ),
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type AskRequest = Static<typeof AskRequest>;
+
+export const AddOptionRequest = Type.Object(
+  { questionId: Id, title: Type.String({ maxLength: 2_000 }) },
+  { additionalProperties: false },
+);
+export type AddOptionRequest = Static<typeof AddOptionRequest>;
+
+export const CorrectWordingRequest = Type.Object(
+  {
+    question: Type.Optional(Type.String({ maxLength: 2_000 })),
+    questions: Type.Optional(
+      Type.Array(Type.Object({ questionId: Id, text: Type.String({ maxLength: 2_000 }) }), { maxItems: 50 }),
+    ),
+    options: Type.Optional(
+      Type.Array(Type.Object({ optionId: Id, title: Type.String({ maxLength: 2_000 }) }), { maxItems: 100 }),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type CorrectWordingRequest = Static<typeof CorrectWordingRequest>;
+
+export const AmendElectorateRequest = Type.Object(
+  {
+    add: Type.Optional(Type.Array(Id, { maxItems: 500 })),
+    remove: Type.Optional(Type.Array(Id, { maxItems: 500 })),
+    reason: Type.String({ maxLength: 10_000 }),
+  },
+  { additionalProperties: false },
+);
+export type AmendElectorateRequest = Static<typeof AmendElectorateRequest>;
+
+export const OutcomeRequest = Type.Object(
+  { sentence: Type.String({ maxLength: 10_000, description: "3 to 500 characters" }) },
+  { additionalProperties: false },
+);
+export type OutcomeRequest = Static<typeof OutcomeRequest>;

@@ -1,11 +1,25 @@
 import { type Actor, hasRole, type Role } from "../../kernel/actor.ts";
 import { actsForOrganisation } from "../network/network.ts";
+import type { Elector, Poll } from "./poll.ts";
 
-/** Votes for their organisation; whether that organisation has a vote is the electorate's matter. */
-export const mayVote = (actor: Actor): boolean => actsForOrganisation(actor);
+/** In which part somebody votes: for their organisation or country, by a proxy of another one, or for themselves. */
+export type VotesAs = "delegate" | "alternate" | "proxy" | "person";
+
+/** How this person may vote for this elector; undefined if not at all. */
+export function votesAs(
+  actor: Actor,
+  { unit }: Pick<Poll, "unit">,
+  elector: Pick<Elector, "electorId" | "organisationIds" | "proxyHeldBy">,
+): VotesAs | undefined {
+  if (unit === "person") return elector.electorId === actor.personId ? "person" : undefined;
+  if (!actsForOrganisation(actor)) return undefined;
+  if (elector.organisationIds.includes(actor.organisationId))
+    return hasRole(actor, "delegate") ? "delegate" : "alternate";
+  return elector.proxyHeldBy === actor.organisationId ? "proxy" : undefined;
+}
 
 /** Whose work the polls are. */
 export const RUN_POLLS = ["coordinator", "thematic-expert"] as const satisfies readonly Role[];
 
-/** Opens and closes polls and settles ties. */
+/** Opens, corrects and closes polls, settles ties and confirms outcomes. */
 export const mayRunPolls = (actor: Actor): boolean => hasRole(actor, ...RUN_POLLS);

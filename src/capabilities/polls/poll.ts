@@ -1,139 +1,208 @@
-import type { OptionId, OrganisationId, PersonId, PollId, TopicId } from "../../kernel/ids.ts";
+import type {
+  EditionId,
+  GroupId,
+  MeetingId,
+  NetworkId,
+  OptionId,
+  OrganisationId,
+  PersonId,
+  PollId,
+  QuestionId,
+  TopicId,
+} from "../../kernel/ids.ts";
+import type { DecisionRule, Quorum } from "./decision-rule.ts";
+import type { Answer, Countable, CountedVote } from "./method.ts";
+
+/** As many as a card can be asked about without scrolling for minutes. */
+export const POLL_MOST = { questions: 5, options: 20, letters: 200, note: 300 } as const;
 
 export interface PollOption {
   readonly optionId: OptionId;
+  /** Empty for a date, which is read in each person's language and time zone. */
   readonly title: string;
   /** A short line under the title: whose it is. */
   readonly note: string;
   /** How long it takes; said in the reader's language. */
   readonly minutes: number | null;
   readonly topicId: TopicId | null;
+  /** Of a date: when it begins. */
+  readonly startsAt: Date | null;
+  /** The member who added it while the poll was open. */
+  readonly addedBy: PersonId | null;
 }
 
+export interface PollQuestion extends Countable {
+  readonly text: string;
+  readonly options: readonly PollOption[];
+  /** Options that the coordinator put through: of the tied ones, or as the authority that decides. */
+  readonly settled: readonly OptionId[] | null;
+  /** What the authority ruled on a proposal. */
+  readonly ruling: "adopted" | "rejected" | null;
+}
+
+export const UNITS = ["organisation", "person", "country"] as const;
+export type Unit = (typeof UNITS)[number];
+
+/** Who is asked: the core group's organisations, or the people of a group or role and their organisations. */
+export type Electorate =
+  | { readonly kind: "core-group" }
+  | { readonly kind: "group"; readonly groupId: GroupId }
+  | { readonly kind: "role"; readonly role: "steering-group" | "task-force-lead" | "delegate" | "member" };
+
+export const REPEATS = ["week", "month"] as const;
+
+/** Fixed at opening, for everybody to read. */
+export interface PollRules {
+  readonly electorate: Electorate;
+  readonly rule: DecisionRule;
+  readonly quorum: Quorum;
+  /** Members may add options while it is open. */
+  readonly membersAddOptions: boolean;
+  /** Opened again so often, `times` more times at most. */
+  readonly repeat: { readonly every: (typeof REPEATS)[number]; readonly times: number } | null;
+}
+
+/** Whose vote it is, frozen when the poll opens. */
 export interface Elector {
-  readonly organisationId: OrganisationId;
+  /** Id of the organisation or person, or the country's code: the poll's unit says which. */
+  readonly electorId: string;
   /** ISO 3166-1 alpha-2, as it was when the poll opened. */
   readonly country: string;
+  /** The organisations whose delegates and alternates cast it; of a person, their own. */
+  readonly organisationIds: readonly OrganisationId[];
+  /** 1 unless the network weighs votes. */
+  readonly weight: number;
+  /** The organisation that may vote in its place, until it votes itself. */
+  readonly proxyHeldBy: OrganisationId | null;
+}
+
+/** What follows from the result: topics get their fate, an edition is adopted, or nothing but the outcome. */
+export const PURPOSES = ["topics", "adoption", "question"] as const;
+export type Purpose = (typeof PURPOSES)[number];
+
+export type PollSubject = `meeting:${MeetingId}` | `edition:${EditionId}` | `network:${NetworkId}`;
+
+export interface Outcome {
+  readonly sentence: string;
+  readonly by: PersonId;
+  readonly at: Date;
 }
 
 interface PollCore {
   readonly pollId: PollId;
-  /** What it decides. */
-  readonly subject: `meeting:${string}`;
+  readonly purpose: Purpose;
+  readonly subject: PollSubject;
   /** The subject's title when the poll opened. */
   readonly about: string;
+  /** The one question, or what all of them are about. */
   readonly question: string;
-  readonly method: "choose-several";
-  /** How many options one organisation may choose, 1 or more. */
-  readonly maxChoices: number;
-  /** How many options win. */
-  readonly seats: number;
+  readonly questions: readonly PollQuestion[];
+  readonly unit: Unit;
+  /** Ballots are kept without a link to who cast them, and are final. */
+  readonly anonymous: boolean;
+  readonly rules: PollRules;
   readonly openedBy: PersonId;
+  /** Of a scheduled poll: when it will open. */
   readonly openedAt: Date;
   readonly closesAt: Date;
-  readonly options: readonly PollOption[];
-  /** Frozen at opening. */
+  /** Frozen at opening; of a scheduled poll nobody yet. */
   readonly electors: readonly Elector[];
+}
+export interface ScheduledPoll extends PollCore {
+  readonly state: "scheduled";
 }
 export interface OpenPoll extends PollCore {
   readonly state: "open";
 }
-export type ClosedBecause = "deadline" | "all-answered" | "by-hand";
+export const CLOSED_BECAUSE = ["deadline", "all-answered", "by-hand"] as const;
+export type ClosedBecause = (typeof CLOSED_BECAUSE)[number];
 export interface ClosedPoll extends PollCore {
   readonly state: "closed";
   readonly closedAt: Date;
   readonly closedBecause: ClosedBecause;
-  /** The tied options that the coordinator put through; null until (or unless) there is a tie to settle. */
-  readonly settled: readonly OptionId[] | null;
+  readonly outcome: Outcome | null;
 }
-export type Poll = OpenPoll | ClosedPoll;
+export type Poll = ScheduledPoll | OpenPoll | ClosedPoll;
 
+export type Answers = Readonly<Record<QuestionId, Answer>>;
+
+export interface CastBallot {
+  readonly by: PersonId;
+  readonly at: Date;
+  readonly answers: Answers;
+  /** Cast by the organisation that holds the elector's proxy: the elector's own vote takes its place. */
+  readonly byProxy: boolean;
+}
+
+/** An elector's standing vote. Of an anonymous poll only that there is one. */
 export interface Vote {
-  readonly organisationId: OrganisationId;
-  readonly castBy: PersonId;
-  readonly choices: readonly OptionId[];
-  readonly castAt: Date;
+  readonly electorId: string;
+  readonly cast: CastBallot | null;
   /** 1 for a first vote, one more for each change. */
   readonly revision: number;
 }
 
+/** The standing votes of a poll; of an anonymous one who has voted and, apart from that, what was voted. */
+export interface Ballots {
+  readonly votes: readonly Vote[];
+  readonly box: readonly Answers[];
+}
+
 export interface Coverage {
+  readonly electors: number;
+  readonly ofElectors: number;
   readonly organisations: number;
   readonly ofOrganisations: number;
   readonly countries: number;
   readonly ofCountries: number;
 }
 
-export interface Tally {
-  /** In order of votes, ties in the order of the options. */
-  readonly ranking: readonly { readonly option: PollOption; readonly votes: number }[];
-  /** Options that win. */
-  readonly chosen: readonly OptionId[];
-  /** Options with equal votes that compete for the last seats: the coordinator settles who gets `openSeats`. */
-  readonly tied: readonly OptionId[];
-  readonly openSeats: number;
-}
+/** Below it, an anonymous result would say how somebody voted. */
+export const LEAST_ANONYMOUS = 3;
 
-/** Which organisations and countries have answered. Votes of others than the frozen electorate don't count. */
-export function coverageOf(electors: readonly Elector[], votes: readonly Vote[]): Coverage {
-  const voted = new Set(votes.map((vote) => vote.organisationId));
-  const answered = electors.filter((elector) => voted.has(elector.organisationId));
+/** Which electors, organisations and countries have answered. Votes of others than the frozen electorate don't count. */
+export function coverageOf(
+  electors: readonly Elector[],
+  votes: readonly Pick<Vote, "electorId">[],
+): Coverage {
+  const voted = new Set(votes.map((vote) => vote.electorId));
+  const answered = electors.filter((elector) => voted.has(elector.electorId));
+  const organisations = (list: readonly Elector[]) =>
+    new Set(list.flatMap((elector) => elector.organisationIds)).size;
   const countries = (list: readonly Elector[]) => new Set(list.map((elector) => elector.country)).size;
   return {
-    organisations: answered.length,
-    ofOrganisations: electors.length,
+    electors: answered.length,
+    ofElectors: electors.length,
+    organisations: organisations(answered),
+    ofOrganisations: organisations(electors),
     countries: countries(answered),
     ofCountries: countries(electors),
   };
 }
 
 /** Everybody who has a vote has voted; never true of an empty electorate. */
-export function allAnswered(coverage: Coverage): boolean {
-  return coverage.ofOrganisations > 0 && coverage.organisations === coverage.ofOrganisations;
-}
+export const allAnswered = ({ electors, ofElectors }: Pick<Coverage, "electors" | "ofElectors">): boolean =>
+  ofElectors > 0 && electors === ofElectors;
 
-/**
- * Counts: the `seats` options with most votes are chosen. Options without a vote never are. Where the last
- * seats fall among equals, none of these is chosen: they are told as tied.
- */
-export function tally(poll: Pick<Poll, "options" | "electors" | "seats">, votes: readonly Vote[]): Tally {
-  const entitled = new Set(poll.electors.map((elector) => elector.organisationId));
-  const standing = new Map<OrganisationId, Vote>();
-  for (const vote of votes) {
-    const earlier = standing.get(vote.organisationId);
-    if (entitled.has(vote.organisationId) && (earlier?.revision ?? 0) < vote.revision)
-      standing.set(vote.organisationId, vote);
-  }
-  const count = new Map<OptionId, number>(poll.options.map((option) => [option.optionId, 0]));
-  for (const vote of standing.values())
-    for (const choice of new Set(vote.choices)) {
-      const votesSoFar = count.get(choice);
-      if (votesSoFar !== undefined) count.set(choice, votesSoFar + 1);
-    }
-  const ranking = poll.options
-    .map((option) => ({ option, votes: count.get(option.optionId) ?? 0 }))
-    .sort((a, b) => b.votes - a.votes);
-  const wanted = ranking.filter((entry) => entry.votes > 0);
-  if (wanted.length <= poll.seats)
-    return { ranking, chosen: wanted.map((entry) => entry.option.optionId), tied: [], openSeats: 0 };
+/** Every option of every question. */
+export const optionsOf = ({ questions }: Pick<Poll, "questions">): readonly PollOption[] =>
+  questions.flatMap((question) => question.options);
 
-  const last = wanted[poll.seats - 1]?.votes ?? 0;
-  const firstLeftOut = wanted[poll.seats]?.votes ?? 0;
-  const ids = (list: typeof wanted) => list.map((entry) => entry.option.optionId);
-  if (last !== firstLeftOut)
-    return { ranking, chosen: ids(wanted.slice(0, poll.seats)), tied: [], openSeats: 0 };
-  const above = wanted.filter((entry) => entry.votes > last);
-  return {
-    ranking,
-    chosen: ids(above),
-    tied: ids(wanted.filter((entry) => entry.votes === last)),
-    openSeats: poll.seats - above.length,
-  };
-}
-
-/** The result as it stands after the coordinator settled a tie, if there was one. */
-export function outcome(poll: ClosedPoll, votes: readonly Vote[]): Tally {
-  const counted = tally(poll, votes);
-  if (poll.settled === null) return counted;
-  return { ...counted, chosen: [...counted.chosen, ...poll.settled], tied: [], openSeats: 0 };
+/** The answers to one question as they are counted. Anonymous ballots all weigh the same. */
+export function votesOn(
+  poll: Pick<Poll, "anonymous" | "electors">,
+  { questionId }: Pick<PollQuestion, "questionId">,
+  { votes, box }: Ballots,
+): readonly CountedVote[] {
+  if (poll.anonymous)
+    return box.flatMap((answers, index) => {
+      const answer = answers[questionId];
+      return answer === undefined ? [] : [{ electorId: String(index), weight: 1, revision: 1, answer }];
+    });
+  const weights = new Map(poll.electors.map((elector) => [elector.electorId, elector.weight]));
+  return votes.flatMap(({ electorId, cast, revision }) => {
+    const answer = cast?.answers[questionId];
+    const weight = weights.get(electorId);
+    return answer === undefined || weight === undefined ? [] : [{ electorId, weight, revision, answer }];
+  });
 }

@@ -2,6 +2,7 @@ import type { EventLog } from "../../kernel/events.ts";
 import type { EditionId, NetworkId, PersonId, SuggestionId } from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
+import type { PollReader } from "../polls/queries.ts";
 import type { SilenceReader } from "../decisions/queries.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { ItemDifference } from "./difference.ts";
@@ -48,6 +49,7 @@ export type TellSuggester = (networkId: NetworkId, suggestion: Suggestion) => Pr
 export interface ProgrammePorts {
   readonly programme: ProgrammeStore;
   readonly silence: SilenceReader;
+  readonly polls: PollReader;
   readonly network: NetworkReader;
   readonly events: EventLog;
   readonly jobs: JobOutbox;

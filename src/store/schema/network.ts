@@ -1,5 +1,15 @@
 import { sql } from "drizzle-orm";
-import { date, foreignKey, index, jsonb, pgTable, primaryKey, text, uniqueIndex } from "drizzle-orm/pg-core";
+import {
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from "drizzle-orm/pg-core";
 import { networkId } from "./columns.ts";
 
 export const networks = pgTable("networks", {
@@ -29,10 +39,32 @@ export const organisations = pgTable(
     joined: date("joined"),
     left: date("left"),
     agreementRenewedOn: date("agreement_renewed_on"),
+    votingWeight: integer("voting_weight").notNull().default(1),
   },
   (t) => [
     primaryKey({ columns: [t.networkId, t.organisationId] }),
     foreignKey({ columns: [t.networkId], foreignColumns: [networks.networkId] }),
+  ],
+);
+
+/** Standing proxies: who may vote for whom. */
+export const proxies = pgTable(
+  "proxies",
+  {
+    networkId: networkId(),
+    fromOrganisation: text("from_organisation").notNull(),
+    toOrganisation: text("to_organisation").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.fromOrganisation] }),
+    // One organisation holds one proxy at most.
+    uniqueIndex("proxies_one_held").on(t.networkId, t.toOrganisation),
+    ...[t.fromOrganisation, t.toOrganisation].map((organisation) =>
+      foreignKey({
+        columns: [t.networkId, organisation],
+        foreignColumns: [organisations.networkId, organisations.organisationId],
+      }),
+    ),
   ],
 );
 

@@ -4,7 +4,8 @@ import type { MeetingId, NetworkId, NewId } from "../../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
 import { refusalNaming } from "../../network/queries.ts";
-import { outcome } from "../../polls/poll.ts";
+import { topicPollOf } from "../../polls/queries.ts";
+import { resultsOf } from "../../polls/result.ts";
 import type { Meeting } from "../meeting.ts";
 import { RUN_MEETINGS } from "../policy.ts";
 import type { MeetingPorts, OpenPoll, ReadDate, TellProposer } from "../ports.ts";
@@ -40,9 +41,10 @@ export async function holdLive(ports: MeetingPorts, meetingId: MeetingId): Promi
 
 /** Tied topics are still open: whoever decides on them otherwise would take the decision out of the poll's hands. */
 export async function refuseOpenTie(ports: MeetingPorts, { meetingId, title }: Meeting): Promise<void> {
-  const [last] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
-  if (last?.state === "closed" && outcome(last, await ports.polls.votes(last.pollId)).openSeats > 0)
-    throw new Refusal("poll.tie-open", { meeting: title });
+  const last = await topicPollOf(ports, meetingId);
+  if (last?.state !== "closed") return;
+  const results = resultsOf(last, await ports.polls.ballots(last.pollId));
+  if (results.some((result) => result.open !== null)) throw new Refusal("poll.tie-open", { meeting: title });
 }
 
 /** Somebody else runs the network's meetings: the refusal says who. */

@@ -3,6 +3,7 @@ import { checkDeadline } from "../../../kernel/deadline.ts";
 import type { MeetingId, NetworkId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { endOfWorkIn } from "../../../kernel/time-zone.ts";
+import { topicPollOf } from "../../polls/queries.ts";
 import { type Meeting, openTopics } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
@@ -38,7 +39,7 @@ export const topicCallCommands = (deps: MeetingDeps) => {
         const meeting = await holdLive(ports, meetingId);
         const about = { meeting: meeting.title };
         if (meeting.call.state === "open") throw new Refusal("topic-call.already-open", about);
-        const [poll] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
+        const poll = await topicPollOf(ports, meetingId);
         // What is proposed now would be in no vote.
         if (poll?.state === "open") throw new Refusal("topic-call.poll-open", about);
         const { timeZone } = await ports.network.network();

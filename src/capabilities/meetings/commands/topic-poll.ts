@@ -9,8 +9,9 @@ import type {
   PollId,
 } from "../../../kernel/ids.ts";
 import { endOfWorkIn } from "../../../kernel/time-zone.ts";
-import { type ClosedPoll, outcome, type Tally } from "../../polls/poll.ts";
-import { meetingOf } from "../../polls/queries.ts";
+import { coverageOf } from "../../polls/poll.ts";
+import { chosenIn, type QuestionResult, rankingOf, resultsOf } from "../../polls/result.ts";
+import { meetingOf } from "../../polls/views/ballot-view.ts";
 import { type AgendaItem, openTopics, type Topic, type TopicReason } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
@@ -58,11 +59,10 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
         });
       }
       return deps.openPoll(ports, actor, {
-        subject: `meeting:${input.meetingId}`,
+        meetingId: input.meetingId,
         about: meeting.title,
         question: deps.topicPollQuestion(languages[0] ?? "en"),
         seats,
-        maxChoices: seats,
         closesAt: input.closesAt ?? endOfWorkIn(POLL_DAYS, timeZone, deps.clock.now()),
         options: topics.map((topic) => ({
           title: topic.title,
@@ -83,13 +83,17 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
   async takePollResult(networkId: NetworkId, pollId: PollId): Promise<void> {
     const meetingId = await deps.uow.write(networkId, async (ports) => {
       const poll = await ports.polls.poll(pollId);
-      if (poll?.state !== "closed") return undefined;
+      if (poll?.state !== "closed" || poll.purpose !== "topics") return undefined;
       const id = meetingOf(poll);
+      if (id === null) return undefined;
       const meeting = await ports.meetings.hold(id);
       if (meeting === undefined) return undefined;
-      const votes = await ports.polls.votes(pollId);
-      const result = outcome(poll, votes);
-      const organisations = new Set(votes.map((vote) => vote.organisationId)).size;
+      const ballots = await ports.polls.ballots(pollId);
+      const [result] = resultsOf(poll, ballots);
+      if (result === undefined) return undefined;
+      const goesThrough = chosenIn(result);
+      const tied = result.verdict.kind === "tied" ? result.verdict.tied : [];
+      const { organisations } = coverageOf(poll.electors, ballots.votes);
       const by = await ports.polls.decidedBy(pollId);
       const [closing, settling] = [
         await causeOf(ports, pollId, by.closed),
@@ -97,11 +101,11 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
       ];
       const topics = new Map((await ports.meetings.topics(id)).map((topic) => [topic.topicId, topic]));
       const scheduled: Topic[] = [];
-      for (const { option, votes: count } of result.ranking) {
+      for (const { option, votes: count } of rankingOf(result)) {
         const topic = option.topicId === null ? undefined : topics.get(option.topicId);
-        if (topic?.state !== "proposed" || result.tied.includes(option.optionId)) continue;
-        const chosen = result.chosen.includes(option.optionId);
-        const reason = reasonFor(poll, result, option.optionId, { count, organisations });
+        if (topic?.state !== "proposed" || tied.includes(option.optionId)) continue;
+        const chosen = goesThrough.includes(option.optionId);
+        const reason = reasonFor(result, option.optionId, { count, organisations });
         const settledTopic: Topic = { ...topic, state: chosen ? "scheduled" : "deferred", reason };
         await ports.meetings.setTopicState(settledTopic);
         await ports.events.append({
@@ -123,7 +127,10 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
         if (chosen) scheduled.push(settledTopic);
       }
       if (scheduled.length > 0)
-        await draftAgenda(ports, deps, id, { scheduled, cause: poll.settled === null ? closing : settling });
+        await draftAgenda(ports, deps, id, {
+          scheduled,
+          cause: result.question.settled === null ? closing : settling,
+        });
       // One result card: a settled tie only changes what it shows.
       await ports.cards.post("poll-result", `poll:${pollId}`, `poll.closed:${pollId}`);
       return id;
@@ -146,20 +153,20 @@ async function causeOf(ports: MeetingPorts, pollId: PollId, personId: PersonId |
 }
 
 function reasonFor(
-  poll: ClosedPoll,
-  result: Tally,
+  result: QuestionResult,
   optionId: OptionId,
   { count, organisations }: { readonly count: number; readonly organisations: number },
 ): TopicReason {
-  const chosen = result.chosen.includes(optionId);
-  const settled = poll.settled ?? [];
-  const votesOf = (id: OptionId) => result.ranking.find((entry) => entry.option.optionId === id)?.votes;
+  const chosen = chosenIn(result).includes(optionId);
+  const settled = result.question.settled ?? [];
+  const ranking = rankingOf(result);
+  const votesOf = (id: OptionId) => ranking.find((entry) => entry.option.optionId === id)?.votes;
   const wasTied = settled.some((id) => votesOf(id) === count);
   if (wasTied) return { because: "tie-settled", votes: count, chosen };
   if (chosen) return { because: "chosen", votes: count, organisations };
   return count === 0
     ? { because: "no-votes" }
-    : { because: "fewer-votes", votes: count, organisations, seats: poll.seats };
+    : { because: "fewer-votes", votes: count, organisations, seats: result.question.seats };
 }
 
 /** Adds the topics in order of votes; the presenter is who proposed it until the coordinator names another. */

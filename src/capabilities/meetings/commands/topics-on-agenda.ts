@@ -2,6 +2,8 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { TopicId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { optionsOf } from "../../polls/poll.ts";
+import { topicPollOf } from "../../polls/queries.ts";
 import { type AgendaItem, type Meeting, type Topic, TOPIC_WHY_MOST, type TopicReason } from "../meeting.ts";
 import type { MeetingPorts } from "../ports.ts";
 import { refuseOpenTie } from "./deps.ts";
@@ -45,8 +47,8 @@ async function schedule(
       ["items"],
     );
   if (topic.state === "proposed") {
-    const [poll] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
-    if (poll?.state === "open" && poll.options.some((option) => option.topicId === topicId))
+    const poll = await topicPollOf(ports, meetingId);
+    if (poll?.state === "open" && optionsOf(poll).some((option) => option.topicId === topicId))
       throw new Refusal("topic.in-poll");
     await refuseOpenTie(ports, meeting);
   }

@@ -11,6 +11,8 @@ import {
   type Topic,
   type TopicFormat,
 } from "../meeting.ts";
+import { optionsOf } from "../../polls/poll.ts";
+import { topicPollOf } from "../../polls/queries.ts";
 import { mayPropose, mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
 import { holdLive, type MeetingDeps, meetingChanged, notEntitled, refuseOpenTie } from "./deps.ts";
@@ -137,8 +139,8 @@ async function proposedTopic(ports: MeetingPorts, topicId: TopicId): Promise<Top
   const meeting = await ports.meetings.hold(found.meetingId);
   const topic = await ports.meetings.topic(topicId);
   if (topic?.state !== "proposed") throw new Refusal("topic.not-open");
-  const [poll] = await ports.polls.pollsAbout(`meeting:${topic.meetingId}`);
-  if (poll?.state === "open" && poll.options.some((option) => option.topicId === topicId))
+  const poll = await topicPollOf(ports, topic.meetingId);
+  if (poll?.state === "open" && optionsOf(poll).some((option) => option.topicId === topicId))
     throw new Refusal("topic.in-poll");
   if (meeting !== undefined) await refuseOpenTie(ports, meeting);
   return topic;

@@ -1,8 +1,9 @@
 import { SYSTEM } from "../../../kernel/actor.ts";
-import type { DecisionId, EditionId, NetworkId } from "../../../kernel/ids.ts";
+import type { DecisionId, EditionId, NetworkId, PollId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { dayIn } from "../../../kernel/time-zone.ts";
 import type { DecisionSubject } from "../../decisions/silence-procedure.ts";
+import { resultsOf } from "../../polls/result.ts";
 import { mayBecome } from "../edition.ts";
 import { amendments, frozenText } from "../frozen-text.ts";
 import type { ProgrammePorts } from "../ports.ts";
@@ -31,6 +32,30 @@ export const editionTexts = {
 
 /** What a decision of the members does to the programme. */
 export const decisionOutcomes = (deps: ProgrammeDeps) => ({
+  /**
+   * Adopts the edition that members adopted by a poll: on the day it closed. Does nothing when it was not adopted,
+   * or when it was done already. Safe to repeat.
+   */
+  async takeAdoption(networkId: NetworkId, pollId: PollId): Promise<void> {
+    const adopted = await deps.uow.write(networkId, async (ports) => {
+      const poll = await ports.polls.poll(pollId);
+      if (poll?.state !== "closed" || poll.purpose !== "adoption") return undefined;
+      await ports.cards.post("poll-result", `poll:${pollId}`, `poll.closed:${pollId}`);
+      const [result] = resultsOf(poll, await ports.polls.ballots(pollId));
+      if (result?.verdict.kind !== "adopted") return undefined;
+      const before = await holdEdition(ports, poll.subject.slice("edition:".length) as EditionId);
+      if (!mayBecome(before, "adopted")) return undefined;
+      const { timeZone } = await ports.network.network();
+      const decidedOn = dayIn(timeZone, poll.closedAt);
+      const adoption = { decidedOn, decidedAt: "", pollId, decisionId: null };
+      return stepTo(ports, SYSTEM, { ...before, state: "adopted", adoption }, "edition.adopted");
+    });
+    if (adopted === undefined) return;
+    programmeChanged(deps, networkId);
+    for (const id of adopted) deps.changes.changed(networkId, `edition:${id}`);
+    deps.changes.changed(networkId, `poll:${pollId}`);
+  },
+
   /**
    * Adopts the edition that members agreed to by silence: on the day of its deadline. Does nothing when there is no
    * such agreement, or when it was done already.
