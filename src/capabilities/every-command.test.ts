@@ -17,6 +17,7 @@ import { aDocument, aNetwork, aPlan } from "../testing/builders.ts";
 import { dumpOf } from "../testing/dump.ts";
 import { DAY, MINUTE } from "../testing/fixed-clock.ts";
 import { asFile, composeWorkspace, newId, planMeeting } from "../testing/workspace.ts";
+import { onlyQuestion } from "../testing/only-question.ts";
 
 /** The record as commands write it, and how many lines it still takes before it fails. */
 const written: NewEvent["type"][] = [];
@@ -240,7 +241,7 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("openTopicPoll", ["topic-call.closed", "poll.opened"], async () => {
     pollId = await meetings.openTopicPoll(rasa, { meetingId, seats: 2 });
   });
-  const { options } = await polls.view({ networkId }, pollId);
+  const { options } = onlyQuestion(await polls.view({ networkId }, pollId));
   const choose = (...titles: readonly string[]) =>
     titles.map((title) => options.find((option) => option.title === title)?.optionId as OptionId);
   await run("vote", ["poll.voted"], () => polls.vote(jonas, { pollId, choices: choose("Calls") }));

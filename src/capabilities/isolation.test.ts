@@ -17,6 +17,7 @@ import { testDatabase } from "../testing/database.ts";
 import { dumpOf } from "../testing/dump.ts";
 import { MINUTE } from "../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, newId, planFromProgramme, refusalOf } from "../testing/workspace.ts";
+import { onlyQuestion } from "../testing/only-question.ts";
 
 const workspace = composeWorkspace();
 const { network, programme, meetings, polls, decisions, clock, uow } = workspace;
@@ -94,7 +95,7 @@ async function lived(objectId: string): Promise<Lived> {
       },
     ],
   });
-  const { options } = await polls.view({ networkId }, pollId);
+  const { options } = onlyQuestion(await polls.view({ networkId }, pollId));
   const optionId = options[0]?.optionId as OptionId;
   await polls.vote(jonas, { pollId, choices: [optionId] });
   return {

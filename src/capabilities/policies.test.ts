@@ -4,12 +4,21 @@ import { anActorWith } from "../testing/builders.ts";
 import { mayObject, mayRunDecisions } from "./decisions/policy.ts";
 import { mayPropose, mayRunMeetings } from "./meetings/policy.ts";
 import { mayCoordinate, mayReadRecord } from "./network/policy.ts";
-import { mayRunPolls, mayVote } from "./polls/policy.ts";
+import { mayRunPolls, votesAs } from "./polls/policy.ts";
 import { mayImportProgramme } from "./work-programme/policy.ts";
 
 /** Who holds which right; a role that is not named does not. */
 const RIGHTS: readonly (readonly [name: string, may: (actor: Actor) => boolean, roles: readonly Role[]])[] = [
-  ["votes for their organisation", mayVote, ["delegate", "alternate"]],
+  [
+    "votes for their organisation",
+    (actor) =>
+      votesAs(
+        actor,
+        { unit: "organisation" },
+        { electorId: actor.organisationId, organisationIds: [actor.organisationId], proxyHeldBy: null },
+      ) !== undefined,
+    ["delegate", "alternate"],
+  ],
   ["opens, closes and settles polls", mayRunPolls, ["coordinator", "thematic-expert"]],
   ["opens, resumes and ends silence procedures", mayRunDecisions, ["coordinator", "thematic-expert"]],
   ["objects", mayObject, ["steering-group", "delegate", "alternate"]],

@@ -7,6 +7,7 @@ import { DAY } from "../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, planMeeting } from "../testing/workspace.ts";
 import { catchUp } from "./catch-up.ts";
 import { whenChanged } from "./on-change.ts";
+import { onlyQuestion } from "../testing/only-question.ts";
 
 const workspace = composeWorkspace();
 const { meetings, polls, decisions, programme, channel, clock, uow } = workspace;
@@ -82,7 +83,7 @@ describe("a start of the workspace", () => {
 describe("a change", () => {
   it("of a poll that everybody has answered closes it; of one that waits for somebody does not", async () => {
     const look = whenChanged({ polls, channel });
-    const { options } = await polls.view({ networkId }, pollId);
+    const { options } = onlyQuestion(await polls.view({ networkId }, pollId));
     const choices = options.slice(0, 1).map((option) => option.optionId as OptionId);
     for (const person of ["jonas", "marta"]) await polls.vote(await actor(person), { pollId, choices });
     await look(networkId, `poll:${pollId}`);

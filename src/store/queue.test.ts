@@ -25,6 +25,7 @@ afterEach(() => queue.stop());
 const never = (): Promise<void> => Promise.reject(new Error("not expected"));
 const handlers = (some: Partial<JobHandlers["handlers"]>): JobHandlers["handlers"] => ({
   "close-poll": never,
+  "open-poll": never,
   "take-poll-result": never,
   "close-topic-call": never,
   "close-silence": never,

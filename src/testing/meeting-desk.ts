@@ -5,6 +5,7 @@ import { aPlan } from "./builders.ts";
 import { dumpOf } from "./dump.ts";
 import { MINUTE } from "./fixed-clock.ts";
 import { composeWorkspace, loadNetwork, planMeeting, refusalOf, type TestNetwork } from "./workspace.ts";
+import { onlyQuestion } from "./only-question.ts";
 
 export const TOPIC = {
   title: "Soft outcomes",
@@ -60,7 +61,7 @@ export function meetingDesk() {
   const propose = async (person: string, over: Asked = {}) =>
     meetings.proposeTopic(await actor(person), { meetingId: desk.meetingId, ...TOPIC, ...over });
   const optionIds = async (pollId: PollId, titles: readonly string[]) => {
-    const { options } = await polls.view({ networkId: desk.networkId }, pollId);
+    const { options } = onlyQuestion(await polls.view({ networkId: desk.networkId }, pollId));
     return titles.map((title) => options.find((option) => option.title === title)?.optionId as OptionId);
   };
   return Object.assign(desk, {

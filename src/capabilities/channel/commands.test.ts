@@ -8,6 +8,7 @@ import { loggedErrors, testDatabase } from "../../testing/database.ts";
 import { dumpOf } from "../../testing/dump.ts";
 import { MINUTE } from "../../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, newId, planMeeting } from "../../testing/workspace.ts";
+import { onlyQuestion } from "../../testing/only-question.ts";
 
 const database = testDatabase();
 
@@ -360,7 +361,7 @@ describe("with the queue running", () => {
     const pollId = await meetings.openTopicPoll(await actor("rasa"), {
       meetingId: meeting?.meetingId as MeetingId,
     });
-    const { options } = await polls.view({ networkId }, pollId);
+    const { options } = onlyQuestion(await polls.view({ networkId }, pollId));
     const delegates = sampleNetwork.people.filter((person) => person.roles.includes("delegate"));
     const voteOf = async (person: PersonId) => {
       await polls.vote(await actor(person), { pollId, choices: [options[0]?.optionId as OptionId] });

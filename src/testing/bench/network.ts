@@ -37,6 +37,7 @@ function largeNetwork(): NetworkSetup {
     joined: "2022-09-28",
     left: null,
     agreementRenewedOn: null,
+    votingWeight: 1,
   });
   const person = (id: string, home: string, role: "delegate" | "coordinator") => ({
     personId: id as PersonId,

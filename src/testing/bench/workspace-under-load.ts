@@ -39,7 +39,7 @@ export async function startUnderLoad(home: Home) {
         url: server.url,
         serviceUrl: teams.url,
         pollId: poll?.pollId ?? "",
-        optionIds: (poll?.options ?? []).map((option) => option.optionId),
+        optionIds: (poll?.questions[0]?.options ?? []).map((option) => option.optionId),
       };
     },
     /** How many of those that were told that their vote is stored have none. */

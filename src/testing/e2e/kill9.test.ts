@@ -74,8 +74,8 @@ describe("kill -9", () => {
       url: server.url,
       serviceUrl: teams.url,
       pollId: poll?.pollId ?? "",
-      optionIds: (poll?.options ?? []).map((option) => option.optionId),
-      seats: poll?.seats ?? 0,
+      optionIds: (poll?.questions[0]?.options ?? []).map((option) => option.optionId),
+      seats: poll?.questions[0]?.seats ?? 0,
     };
     const lost: string[] = [];
     for (let round = 0; round < ROUNDS; round += 1) {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { MeetingDetail } from "../../capabilities/meetings/contract.ts";
 import type { RecordPage } from "../../capabilities/network/contract.ts";
-import type { PollView } from "../../capabilities/polls/contract.ts";
+import type { QuestionView } from "../../capabilities/polls/contract.ts";
 import { sayRefusal } from "../../i18n/say-refusal.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
 import { personAt } from "./http.ts";
@@ -48,7 +48,7 @@ let call: Shown;
 let poll: Shown;
 let meetingId: string;
 let pollId: string;
-let options: PollView["options"];
+let options: QuestionView["options"];
 
 const propose = (user: User, title: string, minutes = "45") =>
   chat.invoke(
@@ -123,7 +123,7 @@ describe("the bot in the chat playground", () => {
     poll = await chat.see("the poll's card", (one) => one.words.includes("0 of 22 organisations"));
     pollId = idIn(poll, "pollId");
     const detail = await rasa().get<MeetingDetail>(`/meetings/${meetingId}`);
-    options = detail.poll?.options ?? [];
+    options = detail.poll?.questions[0]?.options ?? [];
     expect(options).toHaveLength(4);
     await chat.see(
       "the closed call",

@@ -4,6 +4,7 @@ import type { PollView } from "../../capabilities/polls/contract.ts";
 import { samplePeople } from "../../sample/people.ts";
 import { presses, sampleObjectId, toBot } from "./activities.ts";
 import { personAt } from "./http.ts";
+import { choicesOf } from "../only-question.ts";
 
 /** An organisation of the sample network that votes, and how what it is asked reaches the workspace. */
 export interface Voter {
@@ -89,7 +90,7 @@ export async function standsAsTold(
   meetingId: string,
 ): Promise<string | undefined> {
   const { poll } = await personAt(ballot.url, voter.personId).get<MeetingDetail>(`/meetings/${meetingId}`);
-  const stored = poll?.mine?.choices;
+  const stored = poll?.mine ? choicesOf(poll) : undefined;
   const same = (a: readonly string[] | undefined) =>
     JSON.stringify(a?.toSorted()) === JSON.stringify(stored?.toSorted());
   if (same(voter.acknowledged) || (voter.unanswered !== undefined && same(voter.unanswered))) {

@@ -5,6 +5,7 @@ import { dumpOf } from "../../../testing/dump.ts";
 import { DAY } from "../../../testing/fixed-clock.ts";
 import { anItem, meetingDesk } from "../../../testing/meeting-desk.ts";
 import { refusalOf } from "../../../testing/workspace.ts";
+import { onlyQuestion } from "../../../testing/only-question.ts";
 
 const desk = meetingDesk();
 const {
@@ -32,11 +33,12 @@ describe("putting topics to a poll", () => {
     expect(poll).toMatchObject({
       pollId,
       question: "Which topics? (en)",
-      seats: 2,
-      maxChoices: 2,
+      questions: [{ seats: 2, method: { kind: "choose-several", maxChoices: 2 } }],
       closesAt: endOfWorkIn(7, "Europe/Brussels", clock.now()).toISOString(),
     });
-    expect(poll?.options.map(({ title, note, minutes }) => [title, note, minutes])).toEqual([
+    expect(
+      poll && onlyQuestion(poll).options.map(({ title, note, minutes }) => [title, note, minutes]),
+    ).toEqual([
       ["Calls", "Authority se", 30],
       ["Costs", "Authority pl", 35],
       ["Needs", "Authority se", 40],

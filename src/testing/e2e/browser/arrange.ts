@@ -3,6 +3,7 @@ import type { PollView } from "../../../capabilities/polls/contract.ts";
 import { until } from "../program.ts";
 import { enrichProgramme } from "./rich-programme.ts";
 import type { Stage } from "./stage.ts";
+import { onlyQuestion } from "../../only-question.ts";
 
 /** The sample's five meetings, each at another place of the way from a call for topics to an agenda. */
 export interface Arranged {
@@ -61,7 +62,7 @@ export async function castVotes(
 ): Promise<void> {
   for (const [person, ...places] of votes)
     await stage.as(person).put(`/polls/${poll.pollId}/vote`, {
-      choices: places.map((place) => poll.options[place]?.optionId),
+      choices: places.map((place) => onlyQuestion(poll).options[place]?.optionId),
     });
 }
 
