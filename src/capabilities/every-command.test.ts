@@ -8,8 +8,10 @@ import type {
   MeetingId,
   NetworkId,
   OptionId,
+  OrganisationId,
   PersonId,
   PollId,
+  QuestionId,
   SuggestionId,
   TopicId,
 } from "../kernel/ids.ts";
@@ -33,11 +35,13 @@ const workspace = composeWorkspace({
           ...ports,
           events: {
             ...ports.events,
-            append: async (event) => {
-              if (takes <= 0) throw new Error("the record takes no more");
-              takes -= 1;
-              await ports.events.append(event);
-              written.push(event.type);
+            append: async (...events) => {
+              for (const event of events) {
+                if (takes <= 0) throw new Error("the record takes no more");
+                takes -= 1;
+                await ports.events.append(event);
+                written.push(event.type);
+              }
             },
           },
         }),
@@ -288,6 +292,46 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("editAgenda with a topic", ["topic.scheduled", "agenda.edited"], () =>
     meetings.editAgenda(rasa, { meetingId, revision: agenda.revision + 2, items: items.slice(0, 1) }),
   );
+  const asked = {
+    question: "Where shall we meet?",
+    questions: [
+      {
+        text: "Where shall we meet?",
+        method: { kind: "choose-one" as const },
+        options: [{ title: "Gdansk" }, { title: "Malmo" }],
+      },
+    ],
+    membersAddOptions: true,
+  };
+  let free = "" as PollId;
+  await run("ask", ["poll.opened"], async () => {
+    free = await polls.ask(rasa, asked);
+  });
+  const { questionId } = onlyQuestion(await polls.view(rasa, free));
+  await run("addOption", ["poll.option-added"], () =>
+    polls.addOption(jonas, { pollId: free, questionId: questionId as QuestionId, title: "Riga" }),
+  );
+  const correction = { pollId: free, question: "Where do we meet?", questions: [], options: [] };
+  await run("correctWording", ["poll.wording-corrected"], () => polls.correctWording(rasa, correction));
+  await run("correctWording again", [], () => polls.correctWording(rasa, correction));
+  const amendment = { pollId: free, add: ["dk" as OrganisationId], remove: [], reason: "Joined in May" };
+  await run("amendElectorate", ["poll.electorate-amended"], () => polls.amendElectorate(rasa, amendment));
+  await run("amendElectorate again", [], () => polls.amendElectorate(rasa, amendment));
+  await run("close what was asked", ["poll.closed"], () => polls.close(rasa, { pollId: free }));
+  await run("takeResult", [], () => polls.takeResult(networkId, free));
+  const outcome = { pollId: free, sentence: "We meet in Riga" };
+  await run("confirmOutcome", ["poll.outcome-confirmed"], () => polls.confirmOutcome(rasa, outcome));
+  await run("confirmOutcome again", [], () => polls.confirmOutcome(rasa, outcome));
+  let later = "" as PollId;
+  await run("ask later", ["poll.scheduled"], async () => {
+    const [opensAt, closesAt] = [2 * DAY, 9 * DAY].map((ms) =>
+      new Date(clock.now().getTime() + ms).toISOString(),
+    );
+    later = await polls.ask(rasa, { ...asked, opensAt: opensAt ?? null, closesAt: closesAt ?? "" });
+  });
+  await run("openIfDue too early", [], () => polls.openIfDue(networkId, later));
+  await run("unschedule", ["poll.unscheduled"], () => polls.unschedule(rasa, { pollId: later }));
+
   await run("closeEdition", ["edition.closed"], () => programme.closeEdition(rasa, { editionId }));
   // What only a timer does is below.
   seen.add("silence.agreed");

@@ -50,7 +50,13 @@ describe("putting topics to a poll", () => {
     );
     expect(await eventsOf("topic-call.closed", "poll.opened")).toMatchObject([
       { type: "topic-call.closed", data: { because: "poll" } },
-      { type: "poll.opened", data: { about: `meeting:${desk.meetingId}`, electors: ["pl", "pl2", "se"] } },
+      {
+        type: "poll.opened",
+        data: {
+          about: `meeting:${desk.meetingId}`,
+          electors: ["pl", "pl2", "se"].map((electorId) => ({ electorId, weight: 1, proxyHeldBy: null })),
+        },
+      },
     ]);
   });
 
@@ -62,7 +68,9 @@ describe("putting topics to a poll", () => {
   ])("of %d topics gives %d a place unless told", async (topics, seats) => {
     await withTopics(...Array.from({ length: topics }, (_, index) => `Topic ${index}`));
     await openPoll();
-    expect((await detail()).poll).toMatchObject({ seats, maxChoices: seats });
+    expect((await detail()).poll?.questions).toMatchObject([
+      { seats, method: { kind: "choose-several", maxChoices: seats } },
+    ]);
   });
 
   it("is refused with fewer than two topics, and the call stays open", async () => {
