@@ -156,4 +156,36 @@ describe("pace", () => {
     await pace.turn("quiet");
     expect(timer.now()).toBe(before);
   });
+
+  test("a thread shares the limit of its channel", async () => {
+    const timer = still();
+    const pace = new Pace(timer);
+    for (let at = 0; at < 7; at += 1) await pace.turn(at % 2 === 0 ? "channel" : "channel;messageid=1");
+    const before = timer.now();
+    await pace.turn("channel;messageid=2");
+    expect(timer.now()).toBeGreaterThan(before);
+  });
+
+  test("never more than 30 a second in all conversations, and half of everything for one of two instances", async () => {
+    const most = async (share: number) => {
+      const timer = still();
+      const pace = new Pace(timer, share);
+      const times: number[] = [];
+      for (let at = 0; at < 200; at += 1) {
+        await pace.turn(`person ${at}`);
+        times.push(timer.now());
+      }
+      return Math.max(
+        ...times.map((from) => times.filter((time) => time >= from && time < from + 1_000).length),
+      );
+    };
+    expect(await most(1)).toBe(30);
+    expect(await most(0.5)).toBe(15);
+  });
+
+  test("never more than 1,800 an hour in one conversation", async () => {
+    const times = await sendTimes(1_900);
+    const first = Number(times[0]);
+    expect(times.filter((time) => time < first + 3_600_000).length).toBeLessThanOrEqual(1_800);
+  });
 });

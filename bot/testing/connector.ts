@@ -12,8 +12,32 @@ interface Sent {
   };
 }
 
-/** Teams' end of the line, on loopback: keeps what the bot sends and answers as it is told. */
-export async function fakeConnector() {
+/** What Teams takes in one conversation (learn.microsoft.com, 'rate limiting'). */
+const LIMITS = [
+  { most: 7, withinMs: 1_000 },
+  { most: 60, withinMs: 30_000 },
+] as const;
+
+/**
+ * Teams' end of the line, on loopback: keeps what the bot sends and answers as it is told.
+ * @param limits what goes beyond Teams' limits in a conversation is answered with 429, as there, and counted
+ */
+export async function fakeConnector({ limits = false }: { readonly limits?: boolean } = {}) {
+  const times = new Map<string, number[]>();
+  let overLimit = 0;
+  function isOverLimit(path: string): boolean {
+    const conversation = /\/v3\/conversations\/([^/;]+)/.exec(path)?.[1];
+    if (!limits || conversation === undefined) return false;
+    const now = Date.now();
+    const sends = times.get(conversation) ?? [];
+    times.set(conversation, sends);
+    const over = LIMITS.some(
+      ({ most, withinMs }) => sends.filter((at) => now - at < withinMs).length >= most,
+    );
+    if (over) overLimit += 1;
+    else sends.push(now);
+    return over;
+  }
   const sent: Sent[] = [];
   const failures: { status: number; headers: Record<string, string> }[] = [];
   const roster: object[] = [];
@@ -22,7 +46,11 @@ export async function fakeConnector() {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
-      const failure = failures.shift();
+      const failure =
+        failures.shift() ??
+        (isOverLimit(decodeURIComponent(request.url ?? ""))
+          ? { status: 429, headers: { "retry-after": "1" } }
+          : undefined);
       if (failure !== undefined) {
         response
           .writeHead(failure.status, failure.headers)
@@ -52,6 +80,8 @@ export async function fakeConnector() {
   return {
     url: `http://127.0.0.1:${port}`,
     sent,
+    /** Sends beyond Teams' limits. */
+    overLimit: () => overLimit,
     /** The pages of members that are given out, in order. */
     roster,
     /** The next send is answered like this. */

@@ -103,9 +103,10 @@ describe("kill -9", () => {
         own.map((_, at) => (at === 0 ? "poll.voted" : "poll.vote-changed")),
       );
       expect(own.slice(1).map((event) => event.data["before"])).toEqual(
-        own.slice(0, -1).map((event) => event.data["choices"]),
+        own.slice(0, -1).map((event) => event.data["answers"]),
       );
-      expect(new Set(own.at(-1)?.data["choices"] as string[])).toEqual(new Set(voter.acknowledged));
+      const [answer] = Object.values(own.at(-1)?.data["answers"] as Record<string, { choices: string[] }>);
+      expect(new Set(answer?.choices)).toEqual(new Set(voter.acknowledged));
     }
 
     // And the channel's card says in the end what is stored.
