@@ -74,6 +74,13 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
       const [row] = await db.select().from(people).where(eq(people.personId, id));
       return row && toPerson(row);
     },
+    persons: async (ids) =>
+      (
+        await db
+          .select()
+          .from(people)
+          .where(inArray(people.personId, [...ids]))
+      ).map(toPerson),
     personByEmail: async (email) => {
       const [row] = await db
         .select()

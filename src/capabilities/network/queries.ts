@@ -1,6 +1,7 @@
 import type { Actor, Role } from "../../kernel/actor.ts";
 import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
+import { together } from "../../kernel/together.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Entry, Holidays, RecordPage, Session } from "./contract.ts";
 import type { Conversation, Group, Identity, Network, Organisation, Person, Proxy } from "./network.ts";
@@ -14,6 +15,8 @@ export interface NetworkReader {
   organisation(id: OrganisationId): Promise<Organisation | undefined>;
   people(): Promise<readonly Person[]>;
   person(id: PersonId): Promise<Person | undefined>;
+  /** Those of them who are in the network, in any order. */
+  persons(ids: readonly PersonId[]): Promise<readonly Person[]>;
   personByEmail(email: string): Promise<Person | undefined>;
   /** Delegates first, then alternates; those who left are not among them. */
   actingFor(id: OrganisationId): Promise<readonly Person[]>;
@@ -36,19 +39,25 @@ const mint = (networkId: NetworkId, person: Person): Actor =>
     roles: new Set<Role>(person.roles),
   }) as unknown as Actor;
 
-/** The actor for a person whose identity was proven. Refuses `actor.not-in-network` who is unknown or left. */
-async function actorOf(
-  ports: { readonly network: NetworkReader },
+type Who = { readonly personId: PersonId } | { readonly email: string };
+
+/** The actors for people whose identity was proven; undefined for who is unknown or left. */
+async function actorsOf(
+  { network }: { readonly network: NetworkReader },
   networkId: NetworkId,
-  who: { readonly personId: PersonId } | { readonly email: string },
-): Promise<Actor> {
-  const person =
-    "personId" in who
-      ? await ports.network.person(who.personId)
-      : await ports.network.personByEmail(who.email);
-  if (person === undefined || person.left !== null) throw new Refusal("actor.not-in-network");
-  return mint(networkId, person);
+  all: readonly Who[],
+): Promise<readonly (Actor | undefined)[]> {
+  const ids = all.flatMap((who) => ("personId" in who ? [who.personId] : []));
+  const known = new Map((await network.persons(ids)).map((person) => [person.personId, person]));
+  return Promise.all(
+    all.map(async (who) => {
+      const person = "personId" in who ? known.get(who.personId) : await network.personByEmail(who.email);
+      return person === undefined || person.left !== null ? undefined : mint(networkId, person);
+    }),
+  );
 }
+/** People who ask in the same moment are looked up together: a hundred votes would ask a hundred times. */
+const MOST_TOGETHER = 64;
 
 /** The names of those who may act for an organisation, for a refusal that says whom to ask; '' if nobody. */
 export async function namesActingFor(
@@ -83,101 +92,111 @@ export const personReference = (who: string): { personId: PersonId } | { email: 
   who.includes("@") ? { email: who } : { personId: who as PersonId };
 
 /** Read side of the network itself: who looks, and the record. */
-export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "events">>) => ({
-  session: (actor: Actor): Promise<Session> =>
-    uow.read(actor.networkId, async ({ network }) => {
-      const { networkId, name, languages, timeZone, workPackageLabel } = await network.network();
-      const organisation = await network.organisation(actor.organisationId);
-      return {
-        network: { networkId, name, languages: [...languages], timeZone, workPackageLabel },
-        person: {
-          personId: actor.personId,
-          name: actor.name,
-          organisation: organisation?.name ?? "",
-          country: organisation?.country ?? "",
-          language: actor.language,
-          roles: [...actor.roles],
-        },
-        abilities: { coordinate: mayCoordinate(actor), readRecord: mayReadRecord(actor) },
-      };
-    }),
+export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "events">>) => {
+  const actors = together(
+    (networkId: NetworkId, all: readonly Who[]) =>
+      uow.read(networkId, (ports) => actorsOf(ports, networkId, all)),
+    MOST_TOGETHER,
+  );
+  return {
+    session: (actor: Actor): Promise<Session> =>
+      uow.read(actor.networkId, async ({ network }) => {
+        const { networkId, name, languages, timeZone, workPackageLabel } = await network.network();
+        const organisation = await network.organisation(actor.organisationId);
+        return {
+          network: { networkId, name, languages: [...languages], timeZone, workPackageLabel },
+          person: {
+            personId: actor.personId,
+            name: actor.name,
+            organisation: organisation?.name ?? "",
+            country: organisation?.country ?? "",
+            language: actor.language,
+            roles: [...actor.roles],
+          },
+          abilities: { coordinate: mayCoordinate(actor), readRecord: mayReadRecord(actor) },
+        };
+      }),
 
-  /** The days that are no working days here, on top of the public holidays. */
-  holidays: (actor: Actor): Promise<Holidays> =>
-    uow.read(actor.networkId, async ({ network }) => ({
-      holidays: [...(await network.network()).holidays],
-    })),
+    /** The days that are no working days here, on top of the public holidays. */
+    holidays: (actor: Actor): Promise<Holidays> =>
+      uow.read(actor.networkId, async ({ network }) => ({
+        holidays: [...(await network.network()).holidays],
+      })),
 
-  /** The record, newest first. Refuses `record.not-entitled`. */
-  record: async (
-    actor: Actor,
-    part: { readonly before?: number | undefined; readonly limit: number },
-  ): Promise<RecordPage> => {
-    if (!mayReadRecord(actor))
-      throw await refusalNaming(uow, actor, "record.not-entitled", "coordinator", "steering-group");
-    return uow.read(actor.networkId, async (ports) => {
-      const page = await ports.events.page({ before: part.before, limit: part.limit + 1 });
-      const people = new Map((await ports.network.people()).map((one) => [one.personId, one.name]));
-      const organisations = new Map(
-        (await ports.network.organisations()).map((one) => [one.organisationId, one.name]),
-      );
-      const shown = page.slice(0, part.limit);
-      return {
-        events: shown.map(({ personId, organisationId, at, ...event }) => ({
-          position: event.position,
-          at: at.toISOString(),
-          type: event.type,
-          person: personId === null ? null : { personId, name: people.get(personId) ?? "" },
-          organisation:
-            organisationId === null
-              ? null
-              : { organisationId, name: organisations.get(organisationId) ?? "" },
-          subject: event.subject,
-          data: { ...event.data },
-        })),
-        next: page.length > part.limit ? (shown.at(-1)?.position ?? null) : null,
-      };
-    });
-  },
+    /** The record, newest first. Refuses `record.not-entitled`. */
+    record: async (
+      actor: Actor,
+      part: { readonly before?: number | undefined; readonly limit: number },
+    ): Promise<RecordPage> => {
+      if (!mayReadRecord(actor))
+        throw await refusalNaming(uow, actor, "record.not-entitled", "coordinator", "steering-group");
+      return uow.read(actor.networkId, async (ports) => {
+        const page = await ports.events.page({ before: part.before, limit: part.limit + 1 });
+        const people = new Map((await ports.network.people()).map((one) => [one.personId, one.name]));
+        const organisations = new Map(
+          (await ports.network.organisations()).map((one) => [one.organisationId, one.name]),
+        );
+        const shown = page.slice(0, part.limit);
+        return {
+          events: shown.map(({ personId, organisationId, at, ...event }) => ({
+            position: event.position,
+            at: at.toISOString(),
+            type: event.type,
+            person: personId === null ? null : { personId, name: people.get(personId) ?? "" },
+            organisation:
+              organisationId === null
+                ? null
+                : { organisationId, name: organisations.get(organisationId) ?? "" },
+            subject: event.subject,
+            data: { ...event.data },
+          })),
+          next: page.length > part.limit ? (shown.at(-1)?.position ?? null) : null,
+        };
+      });
+    },
 
-  /** Everybody of a network, for the person switcher of local mode. */
-  people: (networkId: NetworkId): Promise<Entry["networks"][number]["people"]> =>
-    uow.read(networkId, async ({ network }) => {
-      const organisations = new Map((await network.organisations()).map((one) => [one.organisationId, one]));
-      return (
-        (await network.people())
-          .filter((person) => person.left === null)
-          // The database orders by code point: Š and Ελένη would come last.
-          .sort((a, b) => a.name.localeCompare(b.name, "en"))
-          .map((person) => ({
-            personId: person.personId,
-            name: person.name,
-            organisation: organisations.get(person.organisationId)?.name ?? "",
-            country: organisations.get(person.organisationId)?.country ?? "",
-            roles: [...person.roles],
-          }))
-      );
-    }),
+    /** Everybody of a network, for the person switcher of local mode. */
+    people: (networkId: NetworkId): Promise<Entry["networks"][number]["people"]> =>
+      uow.read(networkId, async ({ network }) => {
+        const organisations = new Map(
+          (await network.organisations()).map((one) => [one.organisationId, one]),
+        );
+        return (
+          (await network.people())
+            .filter((person) => person.left === null)
+            // The database orders by code point: Š and Ελένη would come last.
+            .sort((a, b) => a.name.localeCompare(b.name, "en"))
+            .map((person) => ({
+              personId: person.personId,
+              name: person.name,
+              organisation: organisations.get(person.organisationId)?.name ?? "",
+              country: organisations.get(person.organisationId)?.country ?? "",
+              roles: [...person.roles],
+            }))
+        );
+      }),
 
-  /** Whether the network lives in a channel already. */
-  hasChannel: (networkId: NetworkId): Promise<boolean> =>
-    uow.read(networkId, async ({ network }) => (await network.channel()) !== undefined),
+    /** Whether the network lives in a channel already. */
+    hasChannel: (networkId: NetworkId): Promise<boolean> =>
+      uow.read(networkId, async ({ network }) => (await network.channel()) !== undefined),
 
-  /** Where a person can be written to. */
-  howToReach: (networkId: NetworkId, personId: PersonId) =>
-    uow.read(networkId, async ({ network }) => ({
-      language: (await network.person(personId))?.language ?? ("en" as const),
-      chat: await network.personalConversation(personId),
-      channel: await network.channel(),
-      identity: await network.identity(personId),
-    })),
+    /** Where a person can be written to. */
+    howToReach: (networkId: NetworkId, personId: PersonId) =>
+      uow.read(networkId, async ({ network }) => ({
+        language: (await network.person(personId))?.language ?? ("en" as const),
+        chat: await network.personalConversation(personId),
+        channel: await network.channel(),
+        identity: await network.identity(personId),
+      })),
 
-  /** The proven person in this network. Refuses `actor.not-in-network`. */
-  actor: (
-    networkId: NetworkId,
-    who: { readonly personId: PersonId } | { readonly email: string },
-  ): Promise<Actor> => uow.read(networkId, (ports) => actorOf(ports, networkId, who)),
-});
+    /** The proven person in this network. Refuses `actor.not-in-network`. */
+    actor: async (networkId: NetworkId, who: Who): Promise<Actor> => {
+      const actor = await actors(networkId, who);
+      if (actor === undefined) throw new Refusal("actor.not-in-network");
+      return actor;
+    },
+  };
+};
 export type NetworkQueries = ReturnType<typeof networkQueries>;
 
 /**
