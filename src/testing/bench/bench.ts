@@ -7,6 +7,7 @@ import { median, print, rounded } from "./figure.ts";
 import type { Order, Outcome } from "./load.ts";
 import { VOTERS } from "./network.ts";
 import { pageFigures } from "./pages.ts";
+import { pollFigures } from "./polls.ts";
 import { programmeFigures } from "./programme.ts";
 import { startUnderLoad, type UnderLoad } from "./workspace-under-load.ts";
 
@@ -14,6 +15,8 @@ import { startUnderLoad, type UnderLoad } from "./workspace-under-load.ts";
 const CONNECTIONS = 32;
 const ROUNDS = 3;
 const SECONDS = 5;
+/** As many votes a second as a large network casts in the last minute before a deadline. */
+const STEADY = 100;
 
 const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 const undo: (() => Promise<unknown>)[] = [];
@@ -114,6 +117,22 @@ async function throughput(workspaces: readonly UnderLoad[]): Promise<void> {
       if (outcome.failed > 0) throw new Error(`${outcome.failed} failed at ${name}: ${outcome.firstFailure}`);
       if (round > 0) outcomes.get(name)?.push(outcome);
     }
+  for (const { name, order } of targets) {
+    const steady = await load({
+      ...order,
+      connections: CONNECTIONS,
+      seconds: 2 * SECONDS,
+      rate: STEADY,
+      turn: 9,
+    });
+    if (steady.failed > 0) throw new Error(`${steady.failed} failed at ${name}: ${steady.firstFailure}`);
+    print({
+      name: `${name}.steady.p95`,
+      value: rounded(steady.p95, 1),
+      unit: "ms",
+      note: `at ${STEADY} a second`,
+    });
+  }
   const of = (name: string, what: (one: Outcome) => number) => median((outcomes.get(name) ?? []).map(what));
   const perSecond = (one: Outcome) => one.answered / one.seconds;
   for (const { name } of targets) {
@@ -156,6 +175,7 @@ async function main(): Promise<void> {
     });
   }
   for (const workspace of workspaces) await programmeFigures(workspace);
+  for (const workspace of workspaces) await pollFigures(workspace);
   await throughput(workspaces);
   for (const workspace of workspaces) {
     await allAtOnce(workspace);

@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { presses } from "../e2e/activities.ts";
 import { objectIdOf, VOTERS } from "./network.ts";
 
@@ -11,6 +12,8 @@ export interface Order {
   readonly connections: number;
   /** Votes one after the other on each connection for so long; without it each voter votes once, all together. */
   readonly seconds?: number;
+  /** So many votes a second, whether the ones before are answered or not, for `seconds`. */
+  readonly rate?: number;
   /** Which choice the first vote is, so that a second run changes what the first one stored. */
   readonly turn: number;
 }
@@ -47,7 +50,7 @@ function post(agent: Agent, url: string, body: string): Promise<string> {
 }
 
 async function run(order: Order): Promise<Outcome> {
-  const { url, serviceUrl, pollId, optionIds, connections, seconds } = order;
+  const { url, serviceUrl, pollId, optionIds, connections, seconds, rate } = order;
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const times: number[] = [];
   let failed = 0;
@@ -69,7 +72,14 @@ async function run(order: Order): Promise<Outcome> {
 
   const started = performance.now();
   let next = 0;
-  if (seconds === undefined) await Promise.all(Array.from({ length: VOTERS }, (_, at) => vote(at)));
+  if (rate !== undefined && seconds !== undefined)
+    await Promise.all(
+      Array.from({ length: rate * seconds }, async (_, at) => {
+        await wait((at * 1_000) / rate);
+        await vote(at);
+      }),
+    );
+  else if (seconds === undefined) await Promise.all(Array.from({ length: VOTERS }, (_, at) => vote(at)));
   else
     await Promise.all(
       Array.from({ length: connections }, async () => {

@@ -124,7 +124,37 @@ export async function loadLargeNetwork(home: Home): Promise<void> {
         jointWith: null,
       })),
     );
+    await database.inNetwork(NETWORK, async ({ executeSql }) => {
+      for (const statement of MANY_POLLS) await executeSql(statement);
+    });
   } finally {
     await workspace.stop();
   }
 }
+
+/** Closed polls of a network's life, each answered by 22 organisations; through commands it would take minutes. */
+export const POLLS = 1_000;
+const MANY_POLLS = [
+  `insert into polls (network_id, poll_id, purpose, subject, about, question, unit, anonymous, rules, state,
+     opened_by, opened_at, closes_at, closed_at, closed_because)
+   select '${NETWORK}', 'old-' || n, 'question', 'network:${NETWORK}', 'Large network', 'Question ' || n, 'organisation',
+     false, '{"electorate": {"kind": "core-group"}, "rule": {"kind": "most-votes"}, "quorum": null, "membersAddOptions": false, "repeat": null}',
+     'closed', '${COORDINATOR}', now() - n * interval '1 day', now() - n * interval '1 day' + interval '7 days',
+     now() - n * interval '1 day' + interval '7 days', 'deadline'
+   from generate_series(8, ${POLLS + 7}) n`,
+  `insert into poll_questions (network_id, poll_id, question_id, position, text, method, seats)
+   select network_id, poll_id, 'q-' || poll_id, 0, question, '{"kind": "choose-one"}', 1
+   from polls where poll_id like 'old-%'`,
+  `insert into poll_options (network_id, poll_id, question_id, option_id, position, title, note)
+   select network_id, poll_id, 'q-' || poll_id, 'o' || n || '-' || poll_id, n, 'Option ' || n, ''
+   from polls, generate_series(1, 5) n where poll_id like 'old-%'`,
+  `insert into poll_electors (network_id, poll_id, elector_id, country, organisation_ids, weight)
+   select network_id, poll_id, 'organisation-' || n, 'SE', array['organisation-' || n], 1
+   from polls, generate_series(0, 21) n where poll_id like 'old-%'`,
+  `insert into votes (network_id, poll_id, elector_id, cast_by, answers, cast_at, by_proxy, revision)
+   select e.network_id, e.poll_id, e.elector_id, replace(e.elector_id, 'organisation', 'delegate'),
+     jsonb_build_object('q-' || e.poll_id, jsonb_build_object('kind', 'choose-one',
+       'choice', 'o' || (1 + abs(hashtext(e.elector_id || e.poll_id)) % 5) || '-' || e.poll_id)),
+     now(), false, 1
+   from poll_electors e where e.poll_id like 'old-%'`,
+];

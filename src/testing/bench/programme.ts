@@ -1,14 +1,14 @@
 import { gzipSync } from "node:zlib";
 import type { ProgrammeView } from "../../capabilities/work-programme/contract.ts";
 import { personAt } from "../e2e/http.ts";
-import { median, print, rounded } from "./figure.ts";
+import { print, rounded } from "./figure.ts";
 import { COORDINATOR, NETWORK } from "./network.ts";
+import { times } from "./times.ts";
 import type { UnderLoad } from "./workspace-under-load.ts";
 
 /** Ten editions of 500 items: more than any network of the field has written in ten years. */
 const EDITIONS = 10;
 const WORK_PACKAGES = 50;
-const REQUESTS = 100;
 
 function largeProgramme(): string {
   const lines = [
@@ -34,19 +34,6 @@ function largeProgramme(): string {
     lines.push("");
   }
   return lines.join("\n");
-}
-
-async function times(
-  work: () => Promise<unknown>,
-): Promise<{ readonly p95: number; readonly median: number }> {
-  const taken: number[] = [];
-  for (let at = 0; at < REQUESTS; at += 1) {
-    const before = performance.now();
-    await work();
-    taken.push(performance.now() - before);
-  }
-  const sorted = taken.toSorted((a, b) => a - b);
-  return { p95: sorted[Math.floor(REQUESTS * 0.95)] ?? 0, median: median(taken) };
 }
 
 /** What opening the page of a large programme costs, and comparing two of its editions. */

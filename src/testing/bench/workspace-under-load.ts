@@ -49,7 +49,7 @@ export async function startUnderLoad(home: Home) {
       const own = await personAt(server.url, delegateOf(VOTERS - 1), NETWORK).get<MeetingDetail>(
         `/meetings/${meetings[meeting]?.meetingId}`,
       );
-      return VOTERS - stored + (own.poll?.mine === null ? 1 : 0);
+      return VOTERS - stored + (own.poll?.mine?.voted === true ? 0 : 1);
     },
     async residentMegabytes(): Promise<number> {
       const metrics = await (await fetch(`${server.url}/metrics`)).text();
