@@ -101,9 +101,12 @@ function heads(phrase: DatePhrase, next: Token | undefined): boolean {
 }
 
 function tellsADate(phrase: DatePhrase): boolean {
-  return phrase.atoms.some(
-    ({ atom }) =>
-      atom.unit === "day" || atom.unit === "week from" || (atom.unit !== "year" && atom.year !== null),
+  return (
+    phrase.isThroughout ||
+    phrase.atoms.some(
+      ({ atom }) =>
+        atom.unit === "day" || atom.unit === "week from" || (atom.unit !== "year" && atom.year !== null),
+    )
   );
 }
 
