@@ -110,9 +110,10 @@ function tellsADate(phrase: DatePhrase): boolean {
   );
 }
 
-/** A month, part of a month or quarter; "may" and "march" in small letters are other words. */
-function tellsAMonth({ atoms }: DatePhrase, { tokens, lexicon }: Cursor, start: number): boolean {
+/** A month, part of a month or quarter, "before summer"; "may" and "march" in small letters are other words. */
+function tellsAMonth({ atoms, limit }: DatePhrase, { tokens, lexicon }: Cursor, start: number): boolean {
   const [first] = atoms;
+  if (limit !== null && first?.atom.unit === "season") return true;
   if (!first || !["month", "part", "quarter", "week"].includes(first.atom.unit)) return false;
   return tokens[start]?.capital === true || lexicon.find(tokens, start, "smallWord") === null;
 }
