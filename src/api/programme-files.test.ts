@@ -104,7 +104,7 @@ describe("a review over HTTP", () => {
         items: Array.from({ length: count }, (_, index) => ({
           itemId: randomUUID(),
           kind: "schedule-row",
-          // Together more than the five megabytes of a file.
+          // Together more than what a text may have.
           fields: { title: `Visit ${index}`, dateText: "in May", notes: ["about it ".repeat(150)] },
           readDate: { text: "in May", edtf: "2035-05" },
           reviewedOn: null,

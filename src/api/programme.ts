@@ -4,41 +4,23 @@ import {
   AddItemRequest,
   AdoptRequest,
   BeginEditionRequest,
+  BeginProgrammeRequest,
   ChangeEditionRequest,
   ChangesView,
   ConsultRequest,
-  DateView,
   FeedAddress,
   FieldChangeBody,
-  ImportRequest,
-  ImportResult,
   MoveItemRequest,
   ProgrammeView,
-  Reading,
-  ReviewedRequest,
   StatusRequest,
-  WordsOfDate,
 } from "../capabilities/work-programme/contract.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
-import { MOST_ITEMS } from "../capabilities/work-programme/work-programme.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { EditionId, ItemId, PollId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
+import { registerProgrammeImports } from "./programme-imports.ts";
 import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
-
-const FILE_MOST_MEGABYTES = 5;
-/** Such a file in base64, with room for the rest of the request. */
-const IMPORT_LIMIT = FILE_MOST_MEGABYTES * 1_500_000;
-
-/** As many items as an edition holds, each with a page of words. */
-const REVIEW_LIMIT = MOST_ITEMS * 2_000;
-
-/** Said of the file that was chosen, not of its base64. */
-const fileTooLarge = (error: { readonly statusCode?: number }): never => {
-  if (error.statusCode !== 413) throw error;
-  throw new Refusal("import.too-large", { megabytes: FILE_MOST_MEGABYTES }, ["content"]);
-};
 
 const EditionParams = Type.Object({ networkId: IdParam, editionId: IdParam });
 const ItemParams = Type.Object({ networkId: IdParam, editionId: IdParam, itemId: IdParam });
@@ -59,7 +41,8 @@ const instant = (text: string, field: string): Date => {
 };
 
 /** The work programme: editions, items, statuses. Each change answers with the edition as it then is. */
-export function registerProgramme(app: FastifyInstance, { gate, services }: AppOptions): void {
+export function registerProgramme(app: FastifyInstance, options: AppOptions): void {
+  const { gate, services } = options;
   const http = typed(app);
   const { programme } = services;
   const base = "/api/networks/:networkId/programme";
@@ -83,54 +66,16 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
       });
     },
   );
-  const file = (body: ImportRequest) => ({
-    fileName: body.fileName,
-    content: Buffer.from(body.content, "base64"),
-  });
-  http.post(
-    `${base}/readings`,
-    {
-      bodyLimit: IMPORT_LIMIT,
-      errorHandler: fileTooLarge,
-      schema: { params: NetworkParams, body: ImportRequest, response: answers(Reading) },
-    },
-    async (request) => programme.readForReview(await actorOf(gate, request), file(request.body)),
-  );
-  http.get(
-    `${base}/date`,
-    { schema: { params: NetworkParams, querystring: WordsOfDate, response: answers(DateView) } },
-    async (request) => {
-      const { words, period } = request.query;
-      return programme.readDateWords(await actorOf(gate, request), words, period ?? null);
-    },
-  );
-  http.post(
-    `${base}/imports`,
-    {
-      bodyLimit: IMPORT_LIMIT,
-      errorHandler: fileTooLarge,
-      schema: { params: NetworkParams, body: ImportRequest, response: answers(ImportResult) },
-    },
-    async (request) => programme.import(await actorOf(gate, request), file(request.body)),
-  );
-  http.post(
-    `${base}/reviewed`,
-    {
-      bodyLimit: REVIEW_LIMIT,
-      errorHandler: fileTooLarge,
-      schema: { params: NetworkParams, body: ReviewedRequest, response: answers(ImportResult) },
-    },
-    async (request) =>
-      programme.importReviewed(await actorOf(gate, request), {
-        ...request.body,
-        items: request.body.items.map(({ itemId, fields, ...read }) => ({
-          ...read,
-          itemId: itemId as ItemId,
-          fields: fields as FieldChange["now"],
-        })),
-      }),
-  );
+  registerProgrammeImports(app, options);
 
+  http.post(
+    base,
+    { schema: { params: NetworkParams, body: BeginProgrammeRequest, response: answers(ProgrammeView) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      return view(actor, await programme.beginProgramme(actor, request.body));
+    },
+  );
   http.post(
     `${base}/editions`,
     { schema: { params: NetworkParams, body: BeginEditionRequest, response: answers(ProgrammeView) } },

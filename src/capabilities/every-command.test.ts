@@ -112,6 +112,11 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const holidays = ["2034-05-19"];
   await run("setHolidays", ["network.holidays-set"], () => network.setHolidays(rasa, { holidays }));
   await run("setHolidays again", [], () => network.setHolidays(rasa, { holidays }));
+  let begun = "" as EditionId;
+  await run("beginProgramme", ["edition.begun"], async () => {
+    begun = await programme.beginProgramme(rasa, { title: "Work programme", period: "2034" });
+  });
+  await programme.dropEdition(rasa, { editionId: begun });
   await run("importProgramme", ["programme.imported"], () =>
     programme.importProgramme(rasa, asFile(aDocument())),
   );

@@ -24,6 +24,7 @@ export const REFUSALS = {
   "command.unknown": 404,
   "programme.none": 404,
   "programme.not-entitled": 403,
+  "programme.begun-already": 409,
   "edition.not-found": 404,
   "edition.not-open": 409,
   "edition.state": 409,

@@ -5,8 +5,11 @@ import { Refusal } from "../../kernel/refusal.ts";
 import { type FieldName, type ItemFields } from "./item-fields.ts";
 import type { ProgrammeItem } from "./work-programme.ts";
 
-/** A title is a line; a text field a paragraph; the seeds' longest note has 900 letters. */
-export const FIELD_MOST = { title: 500, text: 2_000, notes: 50 } as const;
+/**
+ * A title is a line, a text field a paragraph, an item's notes the points of a long agenda. What a document says at
+ * greater length is divided when it is read (`fit-item.ts`).
+ */
+export const FIELD_MOST = { title: 500, text: 2_000, notes: 500 } as const;
 /** Whole euros; no programme of the field reaches a thousand million. */
 export const MOST_EUROS = 1_000_000_000;
 const MOST_ORDINAL = 9_999;

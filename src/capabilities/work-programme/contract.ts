@@ -196,7 +196,7 @@ export const Reading = Type.Object({
 });
 export type Reading = Static<typeof Reading>;
 
-/** A work programme as DOCX or as text with tab-separated tables; at most 5 MB. */
+/** A work programme as DOCX or as text with tab-separated tables; at most 20 MB, of text 5 MB. */
 export const ImportRequest = Type.Object(
   { fileName: Type.String({ maxLength: 300 }), content: Type.String({ description: "base64 of the file" }) },
   { additionalProperties: false },
@@ -278,13 +278,16 @@ export const AdoptRequest = body({
   pollId: Type.Optional(Id),
 });
 export type AdoptRequest = Static<typeof AdoptRequest>;
+const named = { title: Type.String({ maxLength: 500 }), period: Type.String({ maxLength: 200 }) };
+export const BeginProgrammeRequest = body(named);
+export type BeginProgrammeRequest = Static<typeof BeginProgrammeRequest>;
 export const BeginEditionRequest = body({
   from: Id,
   newPeriod: Type.Optional(
-    Type.Object(
-      { title: Type.String({ maxLength: 500 }), period: Type.String({ maxLength: 200 }) },
-      { additionalProperties: false, description: "Next year's programme: what is not done is carried over" },
-    ),
+    Type.Object(named, {
+      additionalProperties: false,
+      description: "Next year's programme: what is not done is carried over",
+    }),
   ),
 });
 export type BeginEditionRequest = Static<typeof BeginEditionRequest>;

@@ -1,5 +1,6 @@
 import type { ItemId, NewId } from "../../kernel/ids.ts";
 import { MOST_EUROS } from "./check-fields.ts";
+import { fitted } from "./fit-item.ts";
 import type { FoundMore, FoundProject, ProgrammeDocument } from "./programme-document.ts";
 import {
   type ItemDetails,
@@ -50,7 +51,7 @@ export function itemsOf(
     const details = Object.fromEntries(
       Object.entries(all).filter(([, value]) => value !== undefined),
     ) as ItemDetails;
-    const item: ProgrammeItem = {
+    const item: ProgrammeItem = fitted({
       itemId: ids(kind, title, details.ordinal),
       kind,
       parentId,
@@ -63,7 +64,7 @@ export function itemsOf(
       status: status ?? "not started",
       reviewedOn: reviewedOn ?? null,
       details,
-    };
+    });
     found.push({ item, line, partOf });
     return item.itemId;
   };

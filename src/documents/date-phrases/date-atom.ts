@@ -41,6 +41,8 @@ export interface JoinedAtom {
 /** What a phrase says before its years are worked out. */
 export interface DatePhrase {
   readonly atoms: readonly JoinedAtom[];
-  readonly limit: "by" | "from" | null;
+  readonly limit: "by" | "before" | "from" | null;
+  /** "throughout 2025": said of all of it, so that even a bare year is a date. */
+  readonly isThroughout: boolean;
   readonly qualifier: "" | "?" | "~" | "%";
 }

@@ -16,9 +16,11 @@ export type Meaning =
   | "mid"
   | "end"
   | "by"
+  | "before"
   | "from"
   | "rangeStart"
   | "onwards"
+  | "throughout"
   | "to"
   | "between"
   | "and"
@@ -33,6 +35,7 @@ export type Meaning =
   | "monthMark"
   | "monthWeek"
   | "smallWord"
+  | "dayMark"
   | "clock"
   | "hours"
   | "beginningAfter"
@@ -120,9 +123,11 @@ const PLAIN = [
   ["mid", "mid"],
   ["end", "end"],
   ["by", "by"],
+  ["before", "before"],
   ["from", "from"],
   ["rangeStart", "rangeStart"],
   ["onwards", "onwards"],
+  ["throughout", "throughout"],
   ["to", "to"],
   ["between", "between"],
   ["and", "and"],
@@ -135,6 +140,7 @@ const PLAIN = [
   ["yearMark", "yearMarks"],
   ["monthMark", "monthMarks"],
   ["smallWord", "smallWords"],
+  ["dayMark", "dayMarks"],
   ["clock", "clock"],
   ["hours", "hours"],
 ] as const satisfies readonly (readonly [Meaning, keyof DateWords])[];

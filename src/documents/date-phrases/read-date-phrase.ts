@@ -101,15 +101,19 @@ function heads(phrase: DatePhrase, next: Token | undefined): boolean {
 }
 
 function tellsADate(phrase: DatePhrase): boolean {
-  return phrase.atoms.some(
-    ({ atom }) =>
-      atom.unit === "day" || atom.unit === "week from" || (atom.unit !== "year" && atom.year !== null),
+  return (
+    phrase.isThroughout ||
+    phrase.atoms.some(
+      ({ atom }) =>
+        atom.unit === "day" || atom.unit === "week from" || (atom.unit !== "year" && atom.year !== null),
+    )
   );
 }
 
-/** A month, part of a month or quarter; "may" and "march" in small letters are other words. */
-function tellsAMonth({ atoms }: DatePhrase, { tokens, lexicon }: Cursor, start: number): boolean {
+/** A month, part of a month or quarter, "before summer"; "may" and "march" in small letters are other words. */
+function tellsAMonth({ atoms, limit }: DatePhrase, { tokens, lexicon }: Cursor, start: number): boolean {
   const [first] = atoms;
+  if (limit !== null && first?.atom.unit === "season") return true;
   if (!first || !["month", "part", "quarter", "week"].includes(first.atom.unit)) return false;
   return tokens[start]?.capital === true || lexicon.find(tokens, start, "smallWord") === null;
 }

@@ -25,6 +25,7 @@ function readIso(cursor: Cursor): DateAtom | null {
 }
 
 function readDayFirst(cursor: Cursor): DateAtom | null {
+  const start = cursor.at;
   const day = cursor.takeSmallNumber();
   const mark = cursor.peek()?.text;
   if (day === null || (mark !== "." && mark !== "/" && mark !== "-")) return null;
@@ -36,7 +37,11 @@ function readDayFirst(cursor: Cursor): DateAtom | null {
     const following = mark === "/" && Number(month) <= 12 ? cursor.attempt(() => cursor.takeYear()) : null;
     if (following !== null) return { unit: "day", day, month: Number(month), year: following };
     // "1.11." is a day; "16.30" is a time and "22/23" a run of days.
-    const isDay = Number(month) <= 12 && ((mark === "." && cursor.takeMark(".")) || runsToDay(cursor));
+    const isDay =
+      Number(month) <= 12 &&
+      ((mark === "." && cursor.takeMark(".")) ||
+        runsToDay(cursor) ||
+        (mark === "/" && isMarkedDay(cursor, start, day, Number(month))));
     return isDay ? { unit: "day", day, month: Number(month), year: null } : null;
   }
   // "22/23/24 April" is a run of days.
@@ -49,6 +54,28 @@ function readDayFirst(cursor: Cursor): DateAtom | null {
     year: year.length === 2 ? 2000 + Number(year) : Number(year),
   };
 }
+
+/** "d. 12/5", "den 12/5", "on Monday 12/5": what stands before says that it is a day; "le 2/3" may be two thirds. */
+function isMarkedDay({ tokens, lexicon, at }: Cursor, start: number, day: number, month: number): boolean {
+  const isMonthNext = lexicon.find(tokens, at, "month") !== null;
+  if (isMonthNext || month < 1 || day < 1) return false;
+  const before = (count: number) => tokens[start - count]?.text;
+  // "d. 12/5-14/5": the second is a day as the first is.
+  if (before(1) === "-" && before(3) === "/" && tokens[start - 2]?.kind === "number") return true;
+  if (before(1) === "." && lexicon.find(tokens, start - 2, "dayMark")) return true;
+  const isFraction = day < month && month <= LARGEST_FRACTION;
+  const words = [start - 1, start - 2].filter((one) => one >= 0);
+  return (
+    !isFraction &&
+    words.some((one) =>
+      (["dayMark", "weekday"] as const).some(
+        (meaning) => lexicon.find(tokens, one, meaning)?.length === start - one,
+      ),
+    )
+  );
+}
+
+const LARGEST_FRACTION = 5;
 
 /** In "12/03 - 14/03/2025" the first is a day as the second is. */
 function runsToDay(cursor: Cursor): boolean {

@@ -19,7 +19,8 @@ function readWhole(cursor: Cursor, allowsBetween: boolean): DatePhrase | null {
     const between = allowsBetween && cursor.takeWord("between") !== null;
     const before = between ? null : takeLimit(cursor);
     // "vom 3. bis 5. Mai", "del 3 al 5 de mayo": a span, or simply "of".
-    if (!between && before === null) cursor.takeWord("rangeStart");
+    const isThroughout = !between && before === null && cursor.takeWord("throughout") !== null;
+    if (!between && before === null && !isThroughout) cursor.takeWord("rangeStart");
     const about = cursor.takeWord("about") !== null;
     if (about) cursor.takeMark(".");
     const atoms = readJoinedAtoms(cursor, between);
@@ -33,6 +34,7 @@ function readWhole(cursor: Cursor, allowsBetween: boolean): DatePhrase | null {
       atoms,
       // "from October 2009 until May 2010" has both its ends.
       limit: limit === "from" && isSpan ? null : limit,
+      isThroughout,
       qualifier: about ? (doubtful ? "%" : "~") : doubtful ? "?" : "",
     };
   });
@@ -40,6 +42,7 @@ function readWhole(cursor: Cursor, allowsBetween: boolean): DatePhrase | null {
 
 function takeLimit(cursor: Cursor): DatePhrase["limit"] {
   if (cursor.takeWord("by")) return "by";
+  if (cursor.takeWord("before")) return "before";
   return cursor.takeWord("from") ? "from" : null;
 }
 

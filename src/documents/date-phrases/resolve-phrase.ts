@@ -1,3 +1,4 @@
+import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import { daysInMonth, isoDay, pad } from "../../kernel/edtf/calendar.ts";
 import { monthPartDays } from "../../kernel/edtf/month-parts.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
@@ -18,7 +19,11 @@ export function resolvePhrase(phrase: DatePhrase, context: YearContext): string 
   );
   if (!spans || choices.size > 1) return null;
   const edtf =
-    choices.size === 0 ? writeOne(spans, phrase.limit) : writeSet(spans, choices.has("or"), phrase.limit);
+    choices.size > 0
+      ? writeSet(spans, choices.has("or"), phrase.limit)
+      : phrase.limit === "before"
+        ? writeBefore(spans, atoms)
+        : writeOne(spans, phrase.limit);
   return edtf !== null && parseEdtf(edtf) ? edtf : null;
 }
 
@@ -65,6 +70,23 @@ function writeOne([span]: readonly Span[], limit: DatePhrase["limit"]): string |
   if (limit === "by") return `../${span.last}`;
   if (limit === "from") return `${span.first}/..`;
   return span.isSpan ? `${span.first}/${span.last}` : span.first;
+}
+
+/**
+ * "before summer" ends on the day before the summer begins. With a day, or a part of a month, the word sets a
+ * deadline as "by" does: "before 15 June", "before the end of June".
+ */
+function writeBefore([span]: readonly Span[], [first]: readonly JoinedAtom[]): string | null {
+  const unit = first?.atom.unit;
+  if (!span || span.isSpan || unit === undefined || unit === "day" || unit === "part")
+    return writeOne(span ? [span] : [], "by");
+  const value = parseEdtf(span.first);
+  const begins = value && edtfBounds(value).earliest;
+  return begins == null ? null : `../${dayBefore(begins)}`;
+}
+
+function dayBefore(day: string): string {
+  return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
 /**

@@ -55,8 +55,10 @@ function mainPartOf(types: string): string | undefined {
 function open(bytes: Uint8Array): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
     // yauzl checks that a part unpacks to exactly the size it declares.
-    fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (error, zip) =>
-      error ? reject(new Refusal("import.damaged")) : resolve(zip),
+    fromBuffer(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+      { lazyEntries: true },
+      (error, zip) => (error ? reject(new Refusal("import.damaged")) : resolve(zip)),
     );
   });
 }

@@ -168,7 +168,7 @@ const items = fc
     })),
   );
 const named = ({ kind, title }: ItemToWrite) => {
-  const digits = /^(\d+)(?:th|\.) /.exec(title)?.[1];
+  const digits = /^(\d+)(?:th|\.)(?: |$)/.exec(title)?.[1];
   return kind !== "event" || digits === undefined ? null : Number(digits);
 };
 

@@ -44,10 +44,21 @@ export class Draft {
   readonly groups: FoundGroup[] = [];
   readonly headings: { text: string; line: number }[] = [];
   private readonly used = new Set<number>();
+  private readonly settled = new Set<number>();
 
   /** Says that a line has its place; every other one is shown to the coordinator as unplaced. */
   claim(...lines: readonly SourceLine[]): void {
     for (const line of lines) this.used.add(line.number);
+  }
+
+  /** Says that a line was understood whole, so that nobody looks for more in it. */
+  settle(...lines: readonly SourceLine[]): void {
+    this.claim(...lines);
+    for (const line of lines) this.settled.add(line.number);
+  }
+
+  isSettled(line: SourceLine): boolean {
+    return this.settled.has(line.number);
   }
 
   isUsed(line: SourceLine): boolean {

@@ -4,6 +4,8 @@ import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
 import { firstKey, lastKey, type Kind, type Section, type Vocabulary } from "./vocabulary.ts";
 
 const HEADING_LENGTH = 120;
+/** What has a number and ends without a stop may be a long name. */
+const LONG_NAME = 160;
 
 /** A short line that is no sentence and no item: a heading, or the name of something. */
 export function isHeadingLike(line: SourceLine): boolean {
@@ -87,7 +89,8 @@ function nameAndDescription(
   text: string,
   headEnd: number,
 ): { readonly name: string; readonly description: string } {
-  if (text.length <= HEADING_LENGTH && !hasTwoSentences(text.slice(headEnd)))
+  const longest = /[.!?]$/.test(text) ? HEADING_LENGTH : LONG_NAME;
+  if (text.length <= longest && !hasTwoSentences(text.slice(headEnd)))
     return { name: trimJoints(text), description: "" };
   const start = text.slice(0, HEADING_LENGTH * 1.5);
   const colon = Math.max(start.lastIndexOf(": "), start.endsWith(":") ? start.length - 1 : -1);

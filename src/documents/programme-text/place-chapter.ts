@@ -37,7 +37,7 @@ export function placeChapter(reading: Reading, lines: readonly SourceLine[], at:
   const telling = { draft, vocabulary, context, heading: heading.written };
   for (const { kind: of, one } of found.told) addTold(of, one, telling);
   for (const line of found.headings) draft.addHeading(line);
-  draft.claim(...body);
+  draft.settle(...body);
   openSection(reading, null, true);
   Object.assign(reading, {
     workPackage: null,

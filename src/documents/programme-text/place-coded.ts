@@ -42,8 +42,13 @@ const CODED_ITEM =
   /^(?:(?:\p{Lu}{1,3} )?\p{Lu}{1,3}[.-]?\d{1,2}(?:[.-]\d{1,2}){0,2}[.:)]?|[a-z]\)) (?=\p{L})/u;
 
 /** What a list under "Objectives", or a work package's under "Tasks" or "Deliverables", holds. */
-function placeCodedItem({ draft, section, workPackage, context }: Reading, line: SourceLine): boolean {
+function placeCodedItem(reading: Reading, line: SourceLine): boolean {
+  const { draft, section, workPackage, context, vocabulary } = reading;
   const { text } = line;
+  // "WP2 Tools" below the activities of the first is the next work package.
+  const label = section === "objectives" ? null : labelBeforeNumber(text, vocabulary.numbered);
+  if (label !== null && label.length > 1 && /^ ?\d{1,2}(?![\d.]\d)/u.test(text.slice(label.length)))
+    return false;
   if (!CODED_ITEM.test(text) || findDates(text, context)[0]?.start === 0) return false;
   const item = text.replace(/^[a-z]\) /u, "");
   if (section === "objectives") draft.objectives.push({ title: item, line: line.number });

@@ -62,6 +62,7 @@ export function placeNumbered(reading: Reading, line: SourceLine, number: number
     if (placeCoded(reading, line) || placeListed(reading, line)) return;
     if (section === "work packages") {
       const kind = reading.kind ?? "work package";
+      if (kind === PRIORITY) return addPriority(reading, line);
       const name = trimJoints(line.text);
       // Under a heading each item may be explained; in a list within a text what follows is about them all.
       const added = reading.isHeaded
@@ -124,8 +125,17 @@ function addObjective({ draft }: Reading, line: SourceLine): void {
   draft.claim(line);
 }
 
+const PRIORITY = "strategic priority";
+
+/** "Strategic priorities" over a list: what the network wants, not what it does. */
+function addPriority({ draft }: Reading, line: SourceLine): void {
+  draft.priorities.push({ title: trimJoints(line.text), line: line.number });
+  draft.claim(line);
+}
+
 /** "Measuring soft outcomes => starting spring 2024": an item of a list of work packages. */
 function addListedWorkPackage(reading: Reading, line: SourceLine): void {
+  if (reading.kind === PRIORITY) return addPriority(reading, line);
   const [date] = findDates(line.text, reading.context);
   const name = date ? withoutDate(line.text, date) : trimJoints(line.text);
   if (name.length > NAME_LENGTH) return;

@@ -1,5 +1,9 @@
 import { findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
+import { countryCode } from "../words/country-code.ts";
 import { trimJoints, withoutDate, withYearOf } from "./event-line.ts";
+import { addGroup, labelledGroup } from "./groups-in-prose.ts";
+import { isHeadingLike } from "./headings.ts";
+import { partnerOf, partnersIn } from "./partners-in-prose.ts";
 import { placeMilestone } from "./place-coded.ts";
 import { projectStateOf } from "./place-records.ts";
 import { contextOf, type Reading } from "./reading.ts";
@@ -11,6 +15,11 @@ const NAME_LENGTH = 160;
 
 /** Places an item of a list of partners, groups, risks, indicators, projects, milestones or outputs. */
 export function placeListed(reading: Reading, line: SourceLine): boolean {
+  const group = reading.section === "groups" ? null : labelledGroup(line, reading);
+  if (group && addGroup(reading.draft, group, line.number, reading.vocabulary)) {
+    reading.draft.claim(line);
+    return true;
+  }
   const place = reading.section === null ? undefined : LISTS[reading.section];
   if (!place?.(reading, line)) return false;
   reading.draft.claim(line);
@@ -30,16 +39,10 @@ const LISTS: Readonly<Partial<Record<Section, (reading: Reading, line: SourceLin
     return true;
   },
 
-  partners: ({ draft }, { text, number }) => {
-    if (text.length > NAME_LENGTH || text.endsWith(".")) return false;
-    // "Harbour School (Latvia)", "Harbour School, Latvia"
-    const match = /^(.+?)(?: \(([^()]{2,40})\)|(?:, | [–-] )(\p{Lu}[\p{L} ]{2,30}))$/u.exec(text);
-    const country = match?.[2] ?? match?.[3];
-    draft.partners.push({
-      name: match?.[1] ?? text,
-      ...(country === undefined ? {} : { country }),
-      line: number,
-    });
+  partners: (reading, line) => {
+    const { draft, vocabulary } = reading;
+    if (line.text.length > NAME_LENGTH || line.text.endsWith(".")) return false;
+    draft.partners.push({ ...partnerOf(line.text, vocabulary.languages), line: line.number });
     return true;
   },
 
@@ -77,6 +80,31 @@ const LISTS: Readonly<Partial<Record<Section, (reading: Reading, line: SourceLin
     return true;
   },
 };
+
+/** "Partners: Oslo, Bergen and Riga"; inside a work package or project they are its own, and stay in the text. */
+export function placePartnersLabel(reading: Reading, line: SourceLine): boolean {
+  const { draft, vocabulary, workPackage } = reading;
+  const isLabel = workPackage === null && isHeadingLike(line) && line.heading === undefined;
+  if (!isLabel || !partnersIn(line, draft, vocabulary)) return false;
+  draft.claim(line);
+  return true;
+}
+
+/**
+ * Names of partners on lines of their own below their heading: several in a row, or each with its country. A lone
+ * line of another kind is the next heading.
+ */
+export function placePartnerLine(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  const { section, isHeaded, vocabulary, draft, above } = reading;
+  if (section !== "partners" || !isHeaded || !isHeadingLike(line) || line.heading !== undefined) return false;
+  const { country } = partnerOf(line.text, vocabulary.languages);
+  const hasCountry = country !== undefined && countryCode(country, vocabulary.languages) !== null;
+  const isInRow =
+    (!line.blankBefore && above !== null && draft.isUsed(above)) ||
+    (next !== null && !line.blankAfter && isHeadingLike(next) && next.marker.kind === "none");
+  if (!hasCountry && !isInRow) return false;
+  return placeListed(reading, line);
+}
 
 /** What stands before and behind the first colon, arrow or dash. */
 function parted(text: string): readonly [string, string] {

@@ -10,6 +10,7 @@ import { placeTable } from "./place-tables.ts";
 import { placeOutline } from "./place-headings.ts";
 import { placeText } from "./place-text.ts";
 import { isHeadingLike } from "./headings.ts";
+import { readProse } from "./read-prose.ts";
 import { openSection, openWorkPackage, startReading, type Reading } from "./reading.ts";
 import { sourceLinesOf, type Source, type SourceLine } from "./source-lines.ts";
 import { tablesOf } from "./table-rows.ts";
@@ -70,6 +71,7 @@ export function readProgrammeSource(
       at += 1;
     }
   }
+  readProse(reading, lines);
   if (draft.period.text === "") draft.period = periodOfDates(draft);
   const document = draft.finish(lines, languages);
   return beyond ? { ...document, unplaced: [...document.unplaced, beyond] } : document;

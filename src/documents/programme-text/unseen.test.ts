@@ -23,6 +23,8 @@ interface Found {
 
 const FLOORS = { events: 0.9, workPackages: 0.85, schedule: 0.85 } as const;
 const OTHERS = ["milestones", "risks", "indicators", "projects", "partners", "groups"] as const;
+/** Looked at where a programme says what is expected. */
+const AIMS = ["objectives", "priorities"] as const;
 
 const folder = join(process.cwd(), "src/documents/programme-text/unseen");
 const names = readdirSync(folder).flatMap((file) => (file.endsWith(".txt") ? [file.slice(0, -4)] : []));
@@ -38,8 +40,10 @@ function foundIn(document: ProgrammeDocument, list: string): readonly Found[] {
   if (list === "schedule") return schedule.map(({ activity, date }) => dated(activity, date));
   if (list === "workPackages") return workPackages.map(({ name }) => dated(name, undefined));
   const others = { ...document } as Readonly<Record<string, unknown>>;
-  const rows = (others[list] ?? []) as readonly { readonly name?: string; readonly risk?: string }[];
-  return rows.map(({ name, risk }) => dated(name ?? risk ?? "", undefined));
+  const rows = (others[list] ?? []) as readonly Readonly<
+    Partial<Record<"name" | "risk" | "title", string>>
+  >[];
+  return rows.map(({ name, risk, title }) => dated(name ?? risk ?? title ?? "", undefined));
 }
 
 /** How many of the expected are found, each thing once. */
@@ -69,7 +73,7 @@ describe.each(names)("%s", (name) => {
     });
   });
 
-  test.each(OTHERS)("%s are found", (list) => {
+  test.each([...OTHERS, ...AIMS.filter((list) => expected[list])])("%s are found", (list) => {
     const found = foundIn(document, list);
     const wanted = expected[list] ?? [];
     expect([found.length, hits(found, wanted)]).toEqual([wanted.length, wanted.length]);

@@ -11,6 +11,8 @@ export type ProjectState = keyof DocumentWords["projectStates"];
 export interface Vocabulary extends DocumentWords {
   readonly languages: readonly string[];
   readonly ordinalSuffixes: readonly string[];
+  /** Words that join the last two of a list. */
+  readonly and: readonly string[];
 }
 
 export function vocabularyOf(languages: readonly string[]): Vocabulary {
@@ -43,6 +45,8 @@ export function vocabularyOf(languages: readonly string[]): Vocabulary {
     columns: merge(documents.map((list) => list.columns)),
     projectStates: merge(documents.map((list) => list.projectStates)),
     statuses: merge(documents.map((list) => list.statuses)),
+    prose: merge(documents.map((list) => list.prose)),
+    and: lists.flatMap((list) => list.dates.and),
   };
   VOCABULARIES.set(key, vocabulary);
   return vocabulary;

@@ -9,6 +9,7 @@ import type {
   AdoptRequest,
   AddItemRequest,
   BeginEditionRequest,
+  BeginProgrammeRequest,
   ChangeEditionRequest,
   FeedAddress,
   FieldChangeView,
@@ -105,6 +106,19 @@ export function useEditionAction<Action extends EditionAction>(
       const [method, path, sent] = EDITION_ROUTES[action](seg(editionId), body);
       return request<ProgrammeView>(method, networkPath(networkId, `/programme${path}`), sent);
     },
+    onSuccess: again,
+    onError: (error) => (error instanceof ProblemError ? again() : undefined),
+  });
+}
+
+/** Begins the network's first programme; what somebody else began meanwhile is read instead. */
+export function useBeginProgramme(): UseMutationResult<ProgrammeView, Error, BeginProgrammeRequest> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  const again = () => client.invalidateQueries({ queryKey: keys.programme(networkId) });
+  return useMutation({
+    mutationFn: (body: BeginProgrammeRequest) =>
+      request<ProgrammeView>("POST", networkPath(networkId, "/programme"), body),
     onSuccess: again,
     onError: (error) => (error instanceof ProblemError ? again() : undefined),
   });

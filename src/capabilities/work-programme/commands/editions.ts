@@ -58,6 +58,50 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
     moveOn(deps, actor, input.editionId, "closed", "edition.closed", (edition) => edition),
 
   /**
+   * Begins a network's first programme by hand: an empty draft. Gives its id. Refuses `programme.not-entitled`,
+   * `programme.begun-already` (somebody began or imported one), `item.title`, `edition.period`.
+   */
+  async beginProgramme(
+    actor: Actor,
+    input: { readonly title: string; readonly period: string },
+  ): Promise<EditionId> {
+    if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
+    if (plainText(input.title).trim() === "") throw new Refusal("item.title", {}, ["title"]);
+    const named = readPeriod(deps, input);
+    const edition: Edition = {
+      ...named,
+      editionId: deps.newId<EditionId>(),
+      programmeId: deps.newId<ProgrammeId>(),
+      number: 1,
+      state: "draft",
+      sourceHash: null,
+      unplaced: [],
+      consultedUntil: null,
+      adoption: null,
+      createdAt: deps.clock.now(),
+    };
+    await deps.uow.write(actor.networkId, async (ports) => {
+      await ports.programme.holdProgramme();
+      if ((await ports.programme.editions()).length > 0) throw new Refusal("programme.begun-already");
+      await ports.programme.addEdition(edition, []);
+      await ports.events.append({
+        type: "edition.begun",
+        by: actor,
+        subject: `programme:${edition.programmeId}`,
+        data: {
+          editionId: edition.editionId,
+          number: edition.number,
+          title: edition.title,
+          period: edition.periodText,
+          items: 0,
+        },
+      });
+    });
+    programmeChanged(deps, actor.networkId);
+    return edition.editionId;
+  },
+
+  /**
    * Begins a new draft from an edition: the same programme with everything in it, or, with another period, next
    * year's programme with what is not done. Gives its id. Refuses `programme.not-entitled`, `edition.not-found`,
    * `edition.period`.

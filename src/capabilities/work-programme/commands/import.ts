@@ -4,6 +4,8 @@ import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { DateView, ImportResult, Reading } from "../contract.ts";
 import { findings } from "../consistency.ts";
+import { FIELD_MOST } from "../check-fields.ts";
+import { pieces } from "../fit-item.ts";
 import { itemsOf, keepIds } from "../items-of-document.ts";
 import { mayImportProgramme } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
@@ -45,7 +47,7 @@ export const importCommands = (deps: ProgrammeDeps) => ({
       return {
         fileName: file.fileName,
         hash,
-        title: document.title,
+        title: heading(document).title,
         period: { text: document.period.text, edtf: document.period.edtf },
         items: found.map(({ item, line }) => ({ ...itemView(item, null), line })),
         unplaced: document.unplaced.map((passage) => ({ ...passage })),
@@ -106,7 +108,12 @@ function checkRoom({ length }: { readonly length: number }): void {
     throw new Refusal("import.too-many-items", { found: length, most: MOST_ITEMS }, ["content"]);
 }
 
-const heading = ({ title, period, unplaced }: ProgrammeDocument) => ({ title, period, unplaced });
+/** What stands as the document's title may be a paragraph. */
+const heading = ({ title, period, unplaced }: ProgrammeDocument) => ({
+  title: pieces(title, FIELD_MOST.title)[0] ?? "",
+  period,
+  unplaced,
+});
 
 const responsibles = async (ports: ProgrammePorts) => ({
   groups: await ports.network.groups(),

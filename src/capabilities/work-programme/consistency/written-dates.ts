@@ -1,4 +1,5 @@
 import { daysInMonth, isoDay } from "../../../kernel/edtf/calendar.ts";
+import WORDS from "./joining-words.json" with { type: "json" };
 
 /** Days that stand in running text, or in words that are no date because their end is before their start. */
 export interface WrittenDays {
@@ -35,8 +36,23 @@ let months: ReadonlyMap<string, number> | undefined;
 export const monthOf = (name: string | undefined): number | undefined =>
   (months ??= namesOfMonths()).get(name?.toLowerCase() ?? "");
 
-const DAYS_AND_MONTH =
-  /(?<![\d.])(\d{1,2})(?:st|nd|rd|th|\.)?(?:\s*(?:[-–/]|to|and|til|og|bis|und)\s*(\d{1,2})(?:st|nd|rd|th|\.)?)?\s+(?:of\s+)?(\p{L}{3,})\.?(?:,?\s+(\d{4}))?(?![\d\p{L}])/giu;
+/** One expression for words of the list, the longest first; an apostrophe is written either way. */
+const oneOf = (words: readonly string[]): string =>
+  [...words]
+    .sort((one, other) => other.length - one.length)
+    .map((word) => word.replace(/[.]/g, "\\.").replace(/'/g, "['’]"))
+    .join("|");
+/** Such words as whole words: "d'" stands right before the next. */
+const joined = (words: readonly string[]): string => `(?:${oneOf(words)})(?:(?<=['’])|(?=\\s))\\s*`;
+
+const SUFFIX = `(?:${oneOf(WORDS.daySuffixes)})?`;
+const OF = `(?:${joined(WORDS.of)})?`;
+
+const DAYS_AND_MONTH = new RegExp(
+  `(?<![\\d.])(\\d{1,2})${SUFFIX}(?:\\s*(?:[-–/]\\s*|${joined([...WORDS.to, ...WORDS.and])})(\\d{1,2})${SUFFIX})?` +
+    `\\s+${OF}(\\p{L}{3,})\\.?(?:,?\\s+${OF}(\\d{4}))?(?![\\d\\p{L}])`,
+  "giu",
+);
 
 /** The days that a text names with a month: '1-3 October', '12. maj 2025'. */
 export function writtenDays(text: string): readonly WrittenDays[] {
@@ -58,17 +74,30 @@ export function edtfOf({ first, last, year }: WrittenDays, yearElse: number): st
   return from === to ? from : `${from}/${to}`;
 }
 
-const HALVES =
-  /^(.+?)(?:\s*[–—]\s*|\s+-\s+|\s+(?:to|until|till|til|bis)\s+|(?<=\d)\s*-\s*(?=\d{1,2}\.|\d{4}|\p{L}))(.+)$/iu;
+const HALVES = new RegExp(
+  `^(.+?)(?:\\s*[–—]\\s*|\\s+-\\s+|\\s+${joined(WORDS.to)}|(?<=\\d)\\s*-\\s*(?=\\d{1,2}\\.|\\d{4}|\\p{L}))(.+)$`,
+  "iu",
+);
+/** "birželio 12–10", "June 12-10, 2034": days behind their month. */
+const DAYS_BEHIND_MONTH = /^(?:\d{4}\s+)?(\p{L}{3,})\.?\s+(\d{1,2})\s*[-–]\s*(\d{1,2})(?:,?\s+\d{4})?$/u;
+const START = new RegExp(`^${joined(WORDS.from)}`, "iu");
+const MARK = new RegExp(`(?<=[\\d\\p{L}]\\s+)(?:${oneOf(WORDS.marks)})(?=\\s|[-–—]|$)`, "giu");
+
+/** Without the words that only say that a date begins ("vom 3.", "del 3"), and what Lithuanian writes behind numbers. */
+const bare = (words: string): string =>
+  words.replace(MARK, "").replace(/\s+/g, " ").trim().replace(START, "");
 
 /**
  * Whether words name a start and an end, and the end is before the start. A start without a year is of the end's
  * year where both are days of one month; of unlike months it can be the year before ("November – 5 March 2025").
  */
-export function endsBeforeStart(words: string): boolean {
+export function endsBeforeStart(written: string): boolean {
+  const words = bare(written);
   const [days] = writtenDays(words);
-  if (days?.words === words.trim() && days.first.day > days.last.day) return true;
-  const [, from, to] = HALVES.exec(words.trim()) ?? [];
+  if (days?.words === words && days.first.day > days.last.day) return true;
+  const [, month, first, last] = DAYS_BEHIND_MONTH.exec(words) ?? [];
+  if (monthOf(month) !== undefined && Number(first) > Number(last)) return true;
+  const [, from, to] = HALVES.exec(words) ?? [];
   const end = dateOf(to);
   const start = dateOf(from) ?? dateOf(`${from} ${end?.slice(0, 4)}`);
   if (dateOf(from) === null && start?.slice(0, 7) !== end?.slice(0, 7)) return false;
@@ -83,9 +112,18 @@ function dateOf(words: string | undefined): string | null {
   const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
   if (numeric) return isoDay(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
   if (/^\d{4}(?:-\d{2}){0,2}$/.test(text)) return text;
-  const [, day, name, year] = /^(?:(\d{1,2})(?:st|nd|rd|th|\.)? )?(\p{L}{3,})\.? (\d{4})$/iu.exec(text) ?? [];
+  const [, day, name, year] = DAY_MONTH_YEAR.exec(text) ?? yearFirst(text);
   const month = monthOf(name);
   if (month === undefined || year === undefined) return null;
   const whole = isoDay(Number(year), month, Number(day ?? 1));
   return day === undefined ? whole.slice(0, 7) : whole;
+}
+
+const DAY_MONTH_YEAR = new RegExp(`^(?:(\\d{1,2})${SUFFIX} ${OF})?(\\p{L}{3,})\\.? ${OF}(\\d{4})$`, "iu");
+
+/** "2034 birželio 12", and "birželio 12 2034" where the year was taken from the other end. */
+function yearFirst(text: string): readonly (string | undefined)[] {
+  const [, year, name, day, behind] =
+    /^(?:(\d{4}) )?(\p{L}{3,})(?: (\d{1,2}))?(?: (\d{4}))?$/u.exec(text) ?? [];
+  return [undefined, day, name, year ?? behind];
 }

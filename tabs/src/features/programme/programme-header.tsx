@@ -20,6 +20,9 @@ const EditionActions = lazy(async () => ({
 const DecisionBanner = lazy(async () => ({
   default: (await import("./decision/decision-banner.tsx")).DecisionBanner,
 }));
+const DecisionEnded = lazy(async () => ({
+  default: (await import("./decision/decision-ended.tsx")).DecisionEnded,
+}));
 const EditionCall = lazy(async () => ({
   default: (await import("./editions/edition-call.tsx")).EditionCall,
 }));
@@ -95,7 +98,12 @@ export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; editio
         }
       />
       <Suspense>
-        {view.decision && isUnderWay(view.decision) && <DecisionBanner decision={view.decision} />}
+        {view.decision &&
+          (isUnderWay(view.decision) ? (
+            <DecisionBanner decision={view.decision} />
+          ) : (
+            <DecisionEnded decision={view.decision} />
+          ))}
         <EditionCall view={view} edition={edition} onShow={show} />
       </Suspense>
       <Suspense>

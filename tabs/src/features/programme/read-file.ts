@@ -1,5 +1,5 @@
 /** What the importer takes at most (see the contract of ImportRequest). */
-export const MOST_BYTES = 5 * 1024 * 1024;
+export const MOST_BYTES = 20_000_000;
 
 /** The file's bytes as base64, whatever its encoding: the importer finds that out. */
 export async function readBase64(file: Blob): Promise<string> {

@@ -1,0 +1,224 @@
+import type { FoundGroup } from "../../capabilities/work-programme/programme-document.ts";
+import { findDates } from "../date-phrases/read-date-phrase.ts";
+import { nameKey, type Draft } from "./draft.ts";
+import { isHeadingLike } from "./headings.ts";
+import { findPhrase, isPhrase, placesOf, startingPhrase, type PhrasePlace } from "./phrases.ts";
+import type { Reading } from "./reading.ts";
+import { sentencesOf, withCapital, withoutStop, wordsIn } from "./sentences.ts";
+import type { SourceLine } from "./source-lines.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+interface Told {
+  readonly name: string;
+  readonly role?: string;
+}
+
+/** What stands between a group's name and the verb is short: "of the network", "on skills and work". */
+const GAP_LENGTH = 80;
+/** "A second group (", "The network's": more words before the name say something else about the group. */
+const WORDS_BEFORE = 5;
+const WORDS_OF_ROLE = 3;
+/** What a label stands before is a paragraph at most. */
+const LABELLED_LENGTH = 1000;
+
+/** Adds a group, once; a role that is said later is its role. Gives whether all that is told was new. */
+export function addGroup(draft: Draft, told: Told, line: number, { common }: Vocabulary): boolean {
+  const key = bareKey(told.name, common);
+  const at = draft.groups.findIndex((one) => bareKey(one.name, common) === key);
+  const known = draft.groups[at];
+  if (!known) draft.groups.push({ ...told, line });
+  else if (known.role === undefined && told.role !== undefined)
+    draft.groups[at] = { ...known, role: told.role };
+  else return false;
+  return true;
+}
+
+/** "Working Group: Skills and Labour Market" and "Working Group on Skills and the Labour Market" are one. */
+const bareKey = (name: string, common: readonly string[]): string =>
+  nameKey(
+    wordsIn(name)
+      .filter((word) => !common.includes(word.toLowerCase()))
+      .join(" "),
+  );
+
+/**
+ * The group that a sentence defines: it says who is in it ("is composed of"), what it does ("will oversee") or
+ * that it is set up. A group that is only spoken of is none.
+ */
+export function groupIn(sentence: string, vocabulary: Vocabulary): Told | null {
+  const text = withoutStop(sentence);
+  for (const place of placesOf(text, vocabulary.prose.groupNames)) {
+    if (isDenied(text.slice(0, place.start), vocabulary)) continue;
+    const told =
+      asSubject(text, place, vocabulary) ??
+      withItsMembers(text, place, vocabulary) ??
+      asSetUp(text, place, vocabulary);
+    if (told) return told;
+  }
+  return null;
+}
+
+/** "The steering group of the network is composed of …", "A task force on visits can be set up to …". */
+function asSubject(text: string, place: PhrasePlace, vocabulary: Vocabulary): Told | null {
+  const { prose } = vocabulary;
+  const after = text.slice(place.end);
+  const verbs = [
+    ...placesOf(after, prose.composed),
+    ...placesOf(after, prose.duties).map((duty) => withAuxiliary(after, duty, prose.will)),
+    ...placesOf(after, prose.copulas).filter(({ end }) => /^ \p{Lu}/u.test(after.slice(end))),
+    ...placesOf(after, prose.isSetUp),
+  ].sort((one, other) => one.start - other.start);
+  const [verb] = verbs;
+  if (!verb || !isGap(after.slice(0, verb.start), vocabulary)) return null;
+  const isSetUp = startingPhrase(after.slice(verb.start), prose.isSetUp) !== null;
+  if (!isSetUp && !isSubject(text.slice(0, place.start), vocabulary)) return null;
+  const topic = topicIn(after.slice(0, verb.start), vocabulary);
+  const role = after.slice(verb.start).trim();
+  if (!isSetUp && wordsIn(role).length < WORDS_OF_ROLE) return null;
+  return { name: nameOf(text, place, topic, vocabulary), role };
+}
+
+/** "…by the steering group (consisting of the members)": who is in it is said right behind its name. */
+function withItsMembers(text: string, place: PhrasePlace, vocabulary: Vocabulary): Told | null {
+  const match = /^(?: \(|, )/u.exec(text.slice(place.end));
+  const rest = match && text.slice(place.end + match[0].length);
+  if (!rest || startingPhrase(rest, vocabulary.prose.composed) === null) return null;
+  const [inside = ""] = match[0] === " (" ? rest.split(")") : [rest];
+  if (wordsIn(inside).length < WORDS_OF_ROLE) return null;
+  return { name: nameOf(text, place, null, vocabulary), role: inside };
+}
+
+/** "We will set up a pool of experts who …", "Der nedsættes en arbejdsgruppe om …". */
+function asSetUp(text: string, place: PhrasePlace, vocabulary: Vocabulary): Told | null {
+  const { prose } = vocabulary;
+  const before = text.slice(0, place.start);
+  const verb = findPhrase(before, prose.establishes);
+  if (!verb || wordsIn(before.slice(verb.end)).length > 4 || /[.,;:]/.test(before.slice(verb.end)))
+    return null;
+  const after = text.slice(place.end);
+  const goesOn = [...placesOf(after, prose.relatives), ...placesOf(after, prose.composed)];
+  const behind = Math.min(after.length, ...goesOn.map(({ start }) => start));
+  const topic = topicIn(after.slice(0, behind).split(/[,.;()]/u)[0] ?? "", vocabulary);
+  const role = after.slice(behind).trim();
+  if (topic === null && !(isGap(after.slice(0, behind), vocabulary) && role !== "")) return null;
+  return { name: nameOf(text, place, topic, vocabulary), ...(role === "" ? {} : { role }) };
+}
+
+/** "will oversee": what it does begins at the auxiliary. */
+function withAuxiliary(after: string, duty: PhrasePlace, will: readonly string[]): PhrasePlace {
+  const auxiliary = findPhrase(after.slice(0, duty.start), will);
+  const isClose = auxiliary !== null && wordsIn(after.slice(auxiliary.end, duty.start)).length <= 1;
+  return isClose ? { start: auxiliary.start, end: duty.end } : duty;
+}
+
+/** Nothing, or what the group is about or part of; "steering group meeting" is no group. */
+function isGap(between: string, { prose }: Vocabulary): boolean {
+  const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
+  if (gap.length > GAP_LENGTH || /[.;:]/.test(gap)) return false;
+  return gap === "" || startingPhrase(gap, [...prose.groupTopics, ...prose.groupJoints]) !== null;
+}
+
+/** Few words before it, and none that makes it somebody's: "The members of the working group". */
+function isSubject(before: string, { prose }: Vocabulary): boolean {
+  const [, ...others] = wordsIn(before);
+  if (others.length >= WORDS_BEFORE || /[,;:.]/.test(before)) return false;
+  return !others.some((word) => isPhrase(word, prose.groupJoints));
+}
+
+function isDenied(before: string, { prose }: Vocabulary): boolean {
+  return placesOf(before, prose.none).length > 0;
+}
+
+/** "on skills and the labour market": what the group is about is part of its name. */
+function topicIn(between: string, { prose }: Vocabulary): string | null {
+  const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
+  const isTopic = startingPhrase(gap, prose.groupTopics) !== null && wordsIn(gap).length <= 9;
+  return isTopic ? gap : null;
+}
+
+/** The name as it is written, with what is its own before it: "Gender Equality Task Force". */
+function nameOf(text: string, place: PhrasePlace, topic: string | null, vocabulary: Vocabulary): string {
+  const before = wordsIn(text.slice(0, place.start).replace(/^.*[(,;:]/su, ""));
+  const isOwn = (word: string) =>
+    /^\p{Lu}[\p{L}-]+$/u.test(word) && !vocabulary.common.includes(word.toLowerCase());
+  const from = before.findLastIndex((word) => !isOwn(word)) + 1;
+  const name = [...before.slice(from), inNominative(text.slice(place.start, place.end), vocabulary), topic];
+  return withCapital(name.filter((part) => part !== null).join(" "));
+}
+
+/** "Valdymo grupę sudaro": a language that inflects the name is asked for the form that a list has. */
+function inNominative(phrase: string, { prose }: Vocabulary): string {
+  return phrase
+    .split(" ")
+    .map((word) => {
+      const form = prose.named[prose.inflected.indexOf(word.toLowerCase())];
+      return form === undefined ? word : /^\p{Lu}/u.test(word) ? withCapital(form) : form;
+    })
+    .join(" ");
+}
+
+/** "Core group: authorities that run the programme", "Task force on visits – prepares the round". */
+export function labelledGroup(line: SourceLine, { vocabulary, context }: Reading): Told | null {
+  if (line.text.length > LABELLED_LENGTH) return null;
+  const text = withoutStop(line.text.split("*").join(""));
+  const match = /^([^:]{4,90}?)(?::| [–—-]) (.{8,})$/su.exec(text);
+  const [label, role] = [match?.[1] ?? "", match?.[2] ?? ""];
+  const { prose, responsible, events, undecided } = vocabulary;
+  const place = placesOf(label, prose.groupNames)[0];
+  if (!place || isPhrase(label, responsible.bodies) || isDenied(label, vocabulary)) return null;
+  const behind = label.slice(place.end);
+  const topic = topicIn(behind, vocabulary);
+  if (!isSubject(label.slice(0, place.start), vocabulary) || !isGap(behind, vocabulary)) return null;
+  const saysWhen = findDates(role, context).length > 0 || startingPhrase(role, undecided) !== null;
+  if (saysWhen || findPhrase(role.slice(0, 40), events) || wordsIn(role).length < WORDS_OF_ROLE) return null;
+  return { name: nameOf(label, place, topic, vocabulary), role };
+}
+
+/** A heading that is a group's name, over the paragraph that says what the group is. */
+export function headedGroup(line: SourceLine, next: SourceLine | null, reading: Reading): Told | null {
+  const { vocabulary, context } = reading;
+  const place = placesOf(line.text, vocabulary.prose.groupNames)[0];
+  if (!place || !isHeadingLike(line) || next?.cells.length !== 0 || next.marker.kind !== "none") return null;
+  if (!isSubject(line.text.slice(0, place.start), vocabulary)) return null;
+  const behind = line.text.slice(place.end);
+  const topic = topicIn(behind, vocabulary);
+  const [role = ""] = sentencesOf(next);
+  const isText = !isHeadingLike(next) && /[.]$/.test(next.text) && findDates(role, context).length === 0;
+  if (!isText || !isGap(behind, vocabulary)) return null;
+  return { name: nameOf(line.text, place, topic, vocabulary), role: withoutStop(role) };
+}
+
+/**
+ * Groups that the programme makes responsible for something: "Working Group: Mobility". "Mobility and Skills" is
+ * two groups that share a duty where another line names "Mobility" alone.
+ */
+export function responsibleGroups(draft: Draft, vocabulary: Vocabulary): void {
+  const { prose, common } = vocabulary;
+  const found = draft.workPackages.flatMap(({ responsible = "", line }): FoundGroup[] => {
+    const place = findPhrase(responsible, prose.groupNames);
+    const match = place && /^(:? )(\p{L}.{2,60})$/u.exec(responsible.slice(place.end));
+    const own = place === null ? "" : nameOf(responsible, place, null, vocabulary);
+    const topic = match?.[2] ?? "";
+    if (!place || /[,;/&]/.test(topic)) return [];
+    if (topic === "") {
+      const isNamed = place.end === responsible.length && own.length > place.end - place.start;
+      return isNamed ? [{ name: own, line }] : [];
+    }
+    const isTopic = match?.[1] === ": " || startingPhrase(topic, prose.groupTopics) !== null;
+    return isTopic ? [{ name: `${own}${match?.[1] ?? ""}${topic}`, line }] : [];
+  });
+  const keys = found.map(({ name }) => bareKey(topicOf(name, vocabulary), common));
+  found.forEach(({ name, line }, at) => {
+    const key = keys[at] ?? "";
+    const isOfOthers = keys.some((other) => other !== key && other.length > 4 && key.includes(other));
+    if (!isOfOthers) addGroup(draft, { name }, line, vocabulary);
+  });
+}
+
+/** What a group is about, without what it is. */
+function topicOf(name: string, { prose }: Vocabulary): string {
+  const place = findPhrase(name, prose.groupNames);
+  const behind = place ? name.slice(place.end).replace(/^[:\s]+/u, "") : "";
+  const preposition = startingPhrase(behind, prose.groupTopics) ?? "";
+  return behind.slice(preposition.length).trim() || name;
+}

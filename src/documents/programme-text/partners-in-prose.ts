@@ -1,0 +1,81 @@
+import { countryCode } from "../words/country-code.ts";
+import type { Draft } from "./draft.ts";
+import { nameKey } from "./draft.ts";
+import { findPhrase, placesOf } from "./phrases.ts";
+import { saysAllOf, sentencesOf, withoutStop, wordsIn } from "./sentences.ts";
+import type { SourceLine } from "./source-lines.ts";
+import type { Vocabulary } from "./vocabulary.ts";
+
+const MOST_WORDS = 9;
+/** A list within a sentence has more than two; "Partners: Riga and Oslo" says all there is. */
+const FEWEST_IN_SENTENCE = 3;
+const FEWEST_BEHIND_LABEL = 2;
+
+/** Finds "Partners: Oslo, Bergen and Riga" and "The partners come from the following regions: …". Gives whether the line says nothing else. */
+export function partnersIn(line: SourceLine, draft: Draft, vocabulary: Vocabulary): boolean {
+  const found = sentencesOf(line).map((sentence) => namesIn(sentence, vocabulary) ?? []);
+  for (const name of found.flat()) addPartner(draft, name, line.number, vocabulary.languages);
+  const [only = []] = found;
+  return found.length === 1 && only.length > 0 && saysAllOf(line.text, "label", ...only);
+}
+
+function addPartner(draft: Draft, text: string, line: number, languages: readonly string[]): void {
+  const one = partnerOf(text, languages);
+  const key = nameKey(one.name);
+  if (!draft.partners.some(({ name }) => nameKey(name) === key)) draft.partners.push({ ...one, line });
+}
+
+interface Partner {
+  readonly name: string;
+  readonly country?: string;
+}
+
+/** Name and country of a partner; the country stands behind the name, or before a colon. */
+export function partnerOf(text: string, languages: readonly string[]): Partner {
+  const first = /^(\p{Lu}[\p{L} ]{2,30})(?:: | [–-] )(.+)$/u.exec(text);
+  if (first?.[1] && first[2] && countryCode(first[1], languages))
+    return { name: first[2], country: first[1] };
+  const last = /^(.+?)(?: \(([^()]{2,40})\)|(?:, | [–-] )(\p{Lu}[\p{L} ]{2,30}))$/u.exec(text);
+  const country = last?.[2] ?? last?.[3];
+  return { name: last?.[1] ?? text, ...(country === undefined ? {} : { country }) };
+}
+
+function namesIn(sentence: string, vocabulary: Vocabulary): readonly string[] | null {
+  const colon = /\s?:\s/u.exec(sentence);
+  if (!colon) return null;
+  const head = sentence.slice(0, colon.index);
+  const fewest = announcesPartners(head, vocabulary);
+  if (fewest === null) return null;
+  const names = listed(withoutStop(sentence.slice(colon.index + colon[0].length)), vocabulary.and);
+  return names && names.length >= fewest ? names : null;
+}
+
+/** How many names must follow, or `null` where the words before the colon announce no partners. */
+function announcesPartners(head: string, { sections, prose, common }: Vocabulary): number | null {
+  const [partners] = placesOf(head, sections.partners);
+  if (!partners) return null;
+  const from = findPhrase(head, prose.partnersFrom);
+  if (from && from.start > partners.end)
+    return wordsIn(head.slice(from.end)).length <= 7 ? FEWEST_IN_SENTENCE : null;
+  const before = wordsIn(head.slice(0, partners.start));
+  const behind = wordsIn(head.slice(partners.end));
+  // "Partners", "Partners of the network", "The project partners": a label, no sentence.
+  const isLabel = before.length <= 2 && behind.length <= 4;
+  const small = behind[0] === undefined || common.includes(behind[0].toLowerCase());
+  return isLabel && small ? FEWEST_BEHIND_LABEL : null;
+}
+
+/** Names between commas or semicolons, the last two joined by "and"; `null` where one of them is no name. */
+function listed(text: string, and: readonly string[]): readonly string[] | null {
+  const mark = text.includes(";") ? /\s*;\s*/u : /\s*,\s*(?![^()]*\))/u;
+  const parts = text.split(mark);
+  const last = parts.pop() ?? "";
+  const join = placesOf(last, and).at(-1);
+  const [one, other] = join ? [last.slice(0, join.start).trim(), last.slice(join.end).trim()] : ["", last];
+  const ends = isName(one) && isName(other) ? [one, other] : [one === "" ? other : last];
+  const names = [...parts, ...ends].map((name) => name.trim()).filter((name) => name !== "");
+  return names.every(isName) ? names : null;
+}
+
+const isName = (text: string): boolean =>
+  /^["“„'‘]?[\p{Lu}\d]/u.test(text) && wordsIn(text).length <= MOST_WORDS && !/[:.!?]$/.test(text);

@@ -1,0 +1,61 @@
+import { addGroup, groupIn, headedGroup, labelledGroup, responsibleGroups } from "./groups-in-prose.ts";
+import { nameKey } from "./draft.ts";
+import { isHeadingLike } from "./headings.ts";
+import { objectiveIn } from "./objectives-in-prose.ts";
+import { partnersIn } from "./partners-in-prose.ts";
+import type { Reading } from "./reading.ts";
+import { saysAllOf, sentencesOf } from "./sentences.ts";
+import type { SourceLine } from "./source-lines.ts";
+
+/**
+ * Finds what running text says of the network itself: its groups, its partners, what it is for. The text stays
+ * where texts go, unless it says nothing else.
+ */
+export function readProse(reading: Reading, lines: readonly SourceLine[]): void {
+  const { draft } = reading;
+  lines.forEach((line, at) => {
+    const isUsed = draft.isUsed(line);
+    // What has its place in a list or a table, or was understood whole, is not looked at again.
+    if (line.cells.length > 0 || draft.isSettled(line) || (isUsed && line.marker.kind !== "none")) return;
+    const isHeading = line.marker.kind === "none" && isHeadingLike(line);
+    const isPlaced = isHeading
+      ? placeHeading(reading, line, lines[at + 1] ?? null)
+      : placeSentences(reading, line);
+    if (isPlaced && !isUsed) draft.claim(line);
+  });
+  responsibleGroups(draft, reading.vocabulary);
+}
+
+function placeHeading(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  const { draft, vocabulary } = reading;
+  if (draft.isUsed(line)) return false;
+  const told = labelledGroup(line, reading) ?? headedGroup(line, next, reading);
+  const isNew = told !== null && addGroup(draft, told, line.number, vocabulary);
+  return isNew && saysAllOf(line.text, told.name, told.role ?? "");
+}
+
+/** Whether every sentence of the line has its place, with all its words. */
+function placeSentences(reading: Reading, line: SourceLine): boolean {
+  const { draft, vocabulary } = reading;
+  const label = labelledGroup(line, reading);
+  if (label) {
+    const isNew = addGroup(draft, label, line.number, vocabulary);
+    return isNew && saysAllOf(line.text, label.name, label.role ?? "");
+  }
+  const isFree = !draft.isUsed(line);
+  if (line.marker.kind === "none" && isFree && partnersIn(line, draft, vocabulary)) return true;
+  const found = sentencesOf(line).map((sentence) => {
+    const title = isFree ? objectiveIn(sentence, draft, vocabulary) : null;
+    if (title !== null) addObjective(reading, title, line);
+    const group = groupIn(sentence, vocabulary);
+    const isNew = group !== null && addGroup(draft, group, line.number, vocabulary);
+    return title !== null || (isNew && saysAllOf(sentence, group.name, group.role ?? ""));
+  });
+  return found.every((isFound) => isFound);
+}
+
+function addObjective({ draft }: Reading, title: string, line: SourceLine): void {
+  const key = nameKey(title);
+  if (!draft.objectives.some((one) => nameKey(one.title) === key))
+    draft.objectives.push({ title, line: line.number });
+}
