@@ -9,7 +9,7 @@ import { catchUp } from "./catch-up.ts";
 import { whenChanged } from "./on-change.ts";
 
 const workspace = composeWorkspace();
-const { meetings, polls, decisions, programme, channel, clock, uow } = workspace;
+const { meetings, polls, decisions, programme, duties, channel, clock, uow } = workspace;
 
 let networkId: NetworkId;
 let actor: Awaited<ReturnType<typeof loadNetwork>>["actor"];
@@ -47,6 +47,7 @@ const start = () =>
     meetings,
     decisions,
     programme,
+    duties,
     channel,
   });
 const states = async () => [
