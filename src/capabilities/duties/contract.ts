@@ -38,7 +38,8 @@ const wish = {
   wanted: Type.Boolean(),
   days: Type.Array(Type.Integer(), { maxItems: WEEKDAYS.length, description: "1 is Monday, 7 Sunday" }),
   time: Type.String({ maxLength: 10, description: "Wall clock HH:MM" }),
-  timeZone: Type.Union([Type.String({ maxLength: 64 }), Type.Null()], {
+  // Null first: a validator that coerces would make an empty text of it.
+  timeZone: Type.Union([Type.Null(), Type.String({ maxLength: 64 })], {
     description: "IANA name; null is the network's own",
   }),
 };
