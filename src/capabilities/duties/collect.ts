@@ -25,10 +25,11 @@ const SOURCES = {
 export async function dutiesOf(ports: DutyPorts, actor: Actor, now: Date): Promise<readonly Duty[]> {
   const { timeZone } = await ports.network.network();
   const today = dayIn(timeZone, now);
-  const toCome = (await ports.meetings.meetings())
-    .filter((meeting) => !isPast({ ...meeting, asks: meeting.call.state === "open" }, today))
+  const open = (await ports.meetings.meetings())
+    .filter(({ state }) => state === "planned" || state === "convened")
     .toSorted(byDate);
-  const asked = { actor, now, today, timeZone, toCome };
+  const toCome = open.filter((one) => !isPast({ ...one, asks: one.call.state === "open" }, today));
+  const asked = { actor, now, today, timeZone, toCome, open };
   const found: Duty[] = [];
   // One after the other: a transaction answers one question at a time.
   for (const source of Object.values(SOURCES)) found.push(...(await source(ports, asked)));

@@ -47,7 +47,7 @@ export interface Duty {
 }
 
 export const URGENCIES = ["overdue", "today", "week", "later"] as const;
-/** `week`: until its Sunday. What has no date is for later. */
+/** `week`: until its Sunday; at a weekend it is the week that comes. What has no date is for later. */
 export type Urgency = (typeof URGENCIES)[number];
 
 export function urgencyOf({ due }: Pick<Duty, "due">, now: Date, timeZone: string): Urgency {
@@ -56,8 +56,8 @@ export function urgencyOf({ due }: Pick<Duty, "due">, now: Date, timeZone: strin
   const today = dayIn(timeZone, now);
   const day = "at" in due ? dayIn(timeZone, due.at) : due.day;
   if (day <= today) return day < today ? "overdue" : "today";
-  const daysToSunday = (7 - new Date(today).getUTCDay()) % 7;
-  return day <= dayAfter(today, daysToSunday) ? "week" : "later";
+  const toSunday = 7 - (new Date(today).getUTCDay() || 7);
+  return day <= dayAfter(today, toSunday > 1 ? toSunday : toSunday + 7) ? "week" : "later";
 }
 
 /** The first due first, what has no date last; together due: votes before other things, then by title. */

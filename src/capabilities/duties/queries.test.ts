@@ -254,8 +254,11 @@ describe("who runs the network owes", () => {
     await openCall();
     await propose("sven", { title: "Late" });
     await meetings.closeTopicCall(await actor("rasa"), { meetingId: desk.meetingId });
+    // Nobody has said yet that the meeting was held: its proposer still waits for an answer.
+    clock.moveTo(new Date("2034-07-02T12:00:00Z"));
     expect((await owed("rasa")).find(({ kind }) => kind === "late-topics")).toMatchObject({
       count: 1,
+      urgency: "overdue",
       link: { page: "meetings", query: { item: desk.meetingId, section: "topics" } },
     });
   });

@@ -13,6 +13,8 @@ export interface Asked {
   readonly timeZone: string;
   /** Meetings to come, the nearest first. */
   readonly toCome: readonly Meeting[];
+  /** Those too whose date is over and of which nobody has said that they were held: what is open about them still is. */
+  readonly open: readonly Meeting[];
 }
 
 /** Finds the duties of one kind. Another person's are never among them. */

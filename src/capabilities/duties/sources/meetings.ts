@@ -69,13 +69,13 @@ function names({ presenter }: Pick<AgendaItem, "presenter">, name: string): bool
   );
 }
 
-/** For who runs the network: of each meeting to come, what one look at it and its newest poll finds. */
-const ofMeetings =
+/** For who runs the network: what one look at each meeting finds whose call for topics is over. */
+const afterCalls =
   (look: (ports: DutyPorts, asked: Asked, meeting: Meeting) => Promise<Duty | null>): Source =>
   async (ports, asked) => {
     if (!runsTheNetwork(asked.actor)) return [];
     const found: Duty[] = [];
-    for (const meeting of asked.toCome) {
+    for (const meeting of asked.open.filter(({ call }) => call.state === "closed")) {
       const duty = await look(ports, asked, meeting);
       if (duty !== null) found.push(duty);
     }
@@ -87,7 +87,7 @@ const waiting = async ({ meetings }: DutyPorts, { meetingId }: Meeting): Promise
   openTopics(await meetings.topics(meetingId));
 
 /** A closed poll whose last places are tied. */
-export const ties = ofMeetings(async (ports, { actor }, meeting) => {
+export const ties = afterCalls(async (ports, { actor }, meeting) => {
   const [poll] = await ports.polls.pollsAbout(`meeting:${meeting.meetingId}`);
   if (poll?.state !== "closed") return null;
   const { abilities, question } = await pollView(ports, actor, poll);
@@ -97,16 +97,15 @@ export const ties = ofMeetings(async (ports, { actor }, meeting) => {
 });
 
 /** A call that was closed with topics to choose from, and nobody has put them to a poll. */
-export const topicPolls = ofMeetings(async (ports, _asked, meeting) => {
-  if (meeting.call.state !== "closed" || meeting.agenda.state === "confirmed") return null;
+export const topicPolls = afterCalls(async (ports, _asked, meeting) => {
+  if (meeting.agenda.state === "confirmed") return null;
   const count = (await waiting(ports, meeting)).length;
   if (count < 2 || (await ports.polls.pollsAbout(`meeting:${meeting.meetingId}`)).length > 0) return null;
   return about("topic-poll", meeting, "poll", { count });
 });
 
 /** Topics that came after the poll, or alone, or when the agenda stood: somebody decides what becomes of them. */
-export const lateTopics = ofMeetings(async (ports, { actor }, meeting) => {
-  if (meeting.call.state !== "closed") return null;
+export const lateTopics = afterCalls(async (ports, { actor }, meeting) => {
   const late = await waiting(ports, meeting);
   if (late.length === 0) return null;
   const [poll] = await ports.polls.pollsAbout(`meeting:${meeting.meetingId}`);
@@ -118,8 +117,16 @@ export const lateTopics = ofMeetings(async (ports, { actor }, meeting) => {
 });
 
 /** Draft agendas of meetings that are near. */
-export const agendas = ofMeetings(async (_ports, { today }, meeting) => {
-  const due = firstDayOf(meeting);
-  const near = due !== null && "day" in due && due.day <= dayAfter(today, NEAR_DAYS);
-  return near && meeting.agenda.state === "draft" ? about("agenda", meeting, "agenda") : null;
-});
+export const agendas: Source = (_ports, { actor, today, toCome }) => {
+  const isNear = (meeting: Meeting): boolean => {
+    const due = firstDayOf(meeting);
+    return due !== null && "day" in due && due.day <= dayAfter(today, NEAR_DAYS);
+  };
+  return Promise.resolve(
+    runsTheNetwork(actor)
+      ? toCome
+          .filter((meeting) => meeting.agenda.state === "draft" && isNear(meeting))
+          .map((meeting) => about("agenda", meeting, "agenda"))
+      : [],
+  );
+};
