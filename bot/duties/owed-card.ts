@@ -55,7 +55,9 @@ function row(duty: DutyView, ctx: CardContext): Element[] {
       weight: "bolder",
     }),
     ...(about.length === 0 ? [] : [text(about.join(" · "), { spacing: "none" })]),
-    ...(when.length === 0 ? [] : [quiet(when.join(" · "), late ? { color: "attention", isSubtle: false } : {})]),
+    ...(when.length === 0
+      ? []
+      : [quiet(when.join(" · "), late ? { color: "attention", isSubtle: false } : {})]),
   ];
 }
 

@@ -23,7 +23,10 @@ afterAll(() => http.stop());
 const owed = async (as: string) =>
   (await http.ask("/api/networks/owing/duties", { as })).body["duties"] as DutyView[];
 const digest = (as: string, body?: unknown) =>
-  http.ask("/api/networks/owing/duties/digest", { as, ...(body === undefined ? {} : { method: "PUT", body }) });
+  http.ask("/api/networks/owing/duties/digest", {
+    as,
+    ...(body === undefined ? {} : { method: "PUT", body }),
+  });
 
 it("everybody is told what waits for them, and nothing of anybody else", async () => {
   expect((await owed("marta")).map(({ kind }) => kind)).toEqual(["vote"]);

@@ -44,7 +44,8 @@ export function programmeInChat() {
     tellSuggester: (id, suggestion) => tellSuggester(id, suggestion),
     wait: (milliseconds) => Promise.resolve(clock.pass(milliseconds)),
   });
-  const { network, programme, meetings, polls, decisions, duties, channel, queue, clock, uow, told } = workspace;
+  const { network, programme, meetings, polls, decisions, duties, channel, queue, clock, uow, told } =
+    workspace;
   const networkOf = (id: NetworkId) => uow.read(id, (ports) => ports.network.network());
   const cards = cardWriter({
     services: { network: networkOf, meetings, polls, decisions, programme },

@@ -66,7 +66,8 @@ const borders: Parameters<typeof composeWorkspace>[0] = {
   },
 };
 const workspace = composeWorkspace({ ...borders, instance: "one" });
-const { meetings, polls, programme, decisions, duties, channel, network, queue, clock, uow, told } = workspace;
+const { meetings, polls, programme, decisions, duties, channel, network, queue, clock, uow, told } =
+  workspace;
 
 let networkId: NetworkId;
 let actor: Awaited<ReturnType<typeof loadNetwork>>["actor"];

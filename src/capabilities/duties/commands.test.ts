@@ -130,7 +130,8 @@ describe("a digest", () => {
     passTo(TUESDAY);
     cutOff = true;
     void send(TUESDAY);
-    const taken = async () => (await dumpOf(networkId))["digests"]?.some((row) => row.includes('"taken_at": "'));
+    const taken = async () =>
+      (await dumpOf(networkId))["digests"]?.some((row) => row.includes('"taken_at": "'));
     while (!(await taken())) await new Promise((resolve) => setTimeout(resolve, 5));
     cutOff = false;
     await second.duties.sendDigest(networkId, MARTA, TUESDAY);

@@ -132,7 +132,8 @@ function checked({ wanted, days, time, timeZone }: DigestWish): DigestWish {
 /** A place's clock; 'EST' and '+05:45' are none, for they know no summer. */
 function isTimeZone(name: string): boolean {
   try {
-    return (name.includes("/") || name === "UTC") && new Intl.DateTimeFormat("en", { timeZone: name }) !== null;
+    const { timeZone } = new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions();
+    return timeZone === "UTC" || (name.includes("/") && timeZone.includes("/"));
   } catch {
     return false;
   }

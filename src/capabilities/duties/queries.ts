@@ -30,7 +30,10 @@ export const dutyQueries = (uow: UnitOfWork<DutyPorts & Pick<DigestPorts, "diges
       const kept = await digests.digest(actor.personId);
       const { wanted, days, time, timeZone } = kept ?? NO_DIGEST;
       return {
-        ...{ wanted, days: [...days], time, timeZone },
+        wanted,
+        days: [...days],
+        time,
+        timeZone,
         next: kept?.nextAt?.toISOString() ?? null,
         networkTimeZone: (await network.network()).timeZone,
         reachable: (await network.personalConversation(actor.personId)) !== undefined,

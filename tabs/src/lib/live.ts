@@ -98,10 +98,13 @@ function dutiesAgain(networkId: string, client: QueryClient, signal: AbortSignal
     if (waits) return;
     waits = true;
     // At another moment in every window: all of them hear of a vote at the same one.
-    void pause(DUTIES_WAIT_MS * (0.5 + Math.random()), signal).then(() => {
-      waits = false;
-      if (!signal.aborted) void client.invalidateQueries({ queryKey: keys.duties(networkId) });
-    });
+    setTimeout(
+      () => {
+        waits = false;
+        if (!signal.aborted) void client.invalidateQueries({ queryKey: keys.duties(networkId) });
+      },
+      DUTIES_WAIT_MS * (0.5 + Math.random()),
+    );
   };
 }
 

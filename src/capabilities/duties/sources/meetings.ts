@@ -64,9 +64,7 @@ export const presentations: Source = async ({ meetings, network }, { actor, toCo
 function names({ presenter }: Pick<AgendaItem, "presenter">, name: string): boolean {
   const wanted = name.split(/\s+/u);
   const words = presenter.split(/[^\p{L}\p{M}\p{N}'’.-]+/u);
-  return words.some((_, at) =>
-    sameTitle(words.slice(at, at + wanted.length).join(" "), wanted.join(" ")),
-  );
+  return words.some((_, at) => sameTitle(words.slice(at, at + wanted.length).join(" "), wanted.join(" ")));
 }
 
 /** For who runs the network: what one look at each meeting finds whose call for topics is over. */

@@ -18,18 +18,16 @@ export const statuses: Source = async ({ programme, network }, { actor, now, tim
   const questions = await statusQuestionsOf({ programme, network }, weekAt(now, timeZone).monday);
   return questions
     .filter(({ item, said }) => said === null && mine.has(item.responsibleRef))
-    .map(
-      ({ item }): Duty => ({
-        kind: "status",
-        subject: `item:${item.itemId}`,
-        title: item.title,
-        about: edition.title,
-        count: null,
-        due: item.date === null ? null : lastDayOf(item.date),
-        link: { page: "programme", query: { item: item.itemId } },
-        optional: false,
-      }),
-    );
+    .map(({ item }): Duty => ({
+      kind: "status",
+      subject: `item:${item.itemId}`,
+      title: item.title,
+      about: edition.title,
+      count: null,
+      due: item.date === null ? null : lastDayOf(item.date),
+      link: { page: "programme", query: { item: item.itemId } },
+      optional: false,
+    }));
 };
 
 function lastDayOf({ edtf, text }: { readonly edtf: string | null; readonly text: string }): Due | null {

@@ -1,5 +1,14 @@
-import { Checkbox, Field, makeStyles, Select, Switch, tokens, typographyStyles } from "@fluentui/react-components";
-import { useState } from "react";
+import {
+  Checkbox,
+  Field,
+  makeStyles,
+  Select,
+  Switch,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { ErrorCircleFilled } from "@fluentui/react-icons/svg/error-circle";
+import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { DigestView } from "../../../../src/capabilities/duties/contract.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
@@ -12,7 +21,14 @@ import { currentLanguage } from "../../lib/i18n.ts";
 import { zoneGroups } from "./time-zones.ts";
 
 const useStyles = makeStyles({
-  days: { display: "flex", flexWrap: "wrap" },
+  days: { display: "flex", flexWrap: "wrap", margin: 0, padding: 0, border: "none" },
+  legend: { ...typographyStyles.body1, padding: 0 },
+  wrong: {
+    ...typographyStyles.caption1,
+    flexBasis: "100%",
+    margin: 0,
+    color: tokens.colorPaletteRedForeground1,
+  },
   note: { ...typographyStyles.body1, margin: 0 },
   quiet: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -109,24 +125,31 @@ interface DaysProps {
 function Days({ days, onChange, validationMessage }: DaysProps) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const message = useId();
   // 1 January 2024 was a Monday.
   const named = new Intl.DateTimeFormat(localeOf(currentLanguage()), { weekday: "long", timeZone: "UTC" });
+  const wrong = validationMessage && { "aria-invalid": true, "aria-describedby": message };
   return (
-    <Field label={t("owed.digest.days")} {...(validationMessage && { validationMessage })}>
-      <div role="group" aria-label={t("owed.digest.days")} className={styles.days}>
-        {WEEK.map((day) => (
-          <Checkbox
-            key={day}
-            label={named.format(Date.UTC(2024, 0, day))}
-            checked={days.includes(day)}
-            {...(validationMessage && { "aria-invalid": true })}
-            onChange={(_, { checked }) =>
-              onChange(WEEK.filter((one) => (one === day ? checked === true : days.includes(one))))
-            }
-          />
-        ))}
-      </div>
-    </Field>
+    // Not a `Field`: that gives its label to the first box and its id to all of them.
+    <fieldset className={styles.days}>
+      <legend className={styles.legend}>{t("owed.digest.days")}</legend>
+      {WEEK.map((day) => (
+        <Checkbox
+          key={day}
+          label={named.format(Date.UTC(2024, 0, day))}
+          checked={days.includes(day)}
+          {...wrong}
+          onChange={(_, { checked }) =>
+            onChange(WEEK.filter((one) => (one === day ? checked === true : days.includes(one))))
+          }
+        />
+      ))}
+      {validationMessage && (
+        <p id={message} role="alert" className={styles.wrong}>
+          <ErrorCircleFilled aria-hidden /> {validationMessage}
+        </p>
+      )}
+    </fieldset>
   );
 }
 
@@ -140,7 +163,7 @@ interface ZoneProps {
 function Zone({ digest, chosen, onChange, validationMessage }: ZoneProps) {
   const { t } = useTranslation();
   const { networkTimeZone } = digest;
-  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   return (
     <Field label={t("owed.digest.zone")} {...(validationMessage && { validationMessage })}>
       <Select value={chosen ?? ""} onChange={(_, { value }) => onChange(value === "" ? null : value)}>

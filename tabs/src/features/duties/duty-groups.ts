@@ -14,6 +14,7 @@ const GROUP_OF = {
 export const groupDuties = (
   duties: readonly DutyView[],
 ): readonly { readonly group: Group; readonly duties: readonly DutyView[] }[] =>
-  GROUPS.map((group) => ({ group, duties: duties.filter(({ urgency }) => GROUP_OF[urgency] === group) })).filter(
-    (one) => one.duties.length > 0,
-  );
+  GROUPS.map((group) => ({
+    group,
+    duties: duties.filter(({ urgency }) => GROUP_OF[urgency] === group),
+  })).filter((one) => one.duties.length > 0);

@@ -9,7 +9,7 @@ import { StatusBadge } from "../../components/status-badge.tsx";
 import { formatExact } from "../../lib/dates.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
-import { iconOf, useDo, useDue } from "./duty-words.ts";
+import { iconOf, useDo, useDue } from "./duty-words.tsx";
 
 const NARROW = "@media (max-width: 639.98px)";
 
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     "&:hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     [NARROW]: { gridTemplateColumns: "24px minmax(0, 1fr)", padding: tokens.spacingHorizontalM },
   },
-  icon: { fontSize: "24px", color: tokens.colorNeutralForeground3 },
+  icon: { display: "flex", fontSize: "24px", color: tokens.colorNeutralForeground3 },
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
   what: {
     ...typographyStyles.body1Strong,
@@ -66,11 +66,12 @@ export function DutyRow({ duty }: { readonly duty: DutyView }) {
   const { timeZone } = useWorkspace().session.network;
   const toDo = useDo();
   const when = useDue()(duty.due);
-  const Icon = iconOf(duty);
   const { due, link } = duty;
   return (
     <li className={styles.row}>
-      <Icon className={styles.icon} aria-hidden />
+      <span className={styles.icon} aria-hidden>
+        {iconOf(duty)}
+      </span>
       <div className={styles.words}>
         <Link
           to={{ pathname: `/${link.page}`, search: new URLSearchParams(link.query).toString() }}

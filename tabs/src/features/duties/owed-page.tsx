@@ -48,7 +48,16 @@ export function OwedPage() {
   const { t } = useTranslation();
   const [search, setSearch] = useSearchParams();
   usePageTitle(t("owed.title"));
-  const showDigest = (shown: boolean) => setSearch(shown ? { settings: "digest" } : {}, { replace: !shown });
+  const showDigest = (shown: boolean) =>
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        if (shown) after.set("settings", "digest");
+        else after.delete("settings");
+        return after;
+      },
+      { replace: !shown },
+    );
   return (
     <>
       <PageHeader

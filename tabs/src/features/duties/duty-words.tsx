@@ -1,4 +1,3 @@
-import type { FluentIcon } from "@fluentui/react-icons";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { CommentRegular } from "@fluentui/react-icons/svg/comment";
@@ -7,6 +6,7 @@ import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { PresenterRegular } from "@fluentui/react-icons/svg/presenter";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { VoteRegular } from "@fluentui/react-icons/svg/vote";
+import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { DutyView } from "../../../../src/capabilities/duties/contract.ts";
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
@@ -16,18 +16,18 @@ import { useWorkspace } from "../../lib/workspace.ts";
 
 /** What one does about it, in a verb. */
 const KINDS = {
-  vote: { words: "owed.do.vote", icon: VoteRegular },
-  object: { words: "owed.do.object", icon: DocumentTextRegular },
-  status: { words: "owed.do.status", icon: ClipboardTaskRegular },
-  present: { words: "owed.do.present", icon: PresenterRegular },
-  tie: { words: "owed.do.tie", icon: ScalesRegular },
-  suggestions: { words: "owed.do.suggestions", icon: CommentRegular },
-  "topic-poll": { words: "owed.do.topic-poll", icon: VoteRegular },
-  "late-topics": { words: "owed.do.late-topics", icon: LightbulbRegular },
-  agenda: { words: "owed.do.agenda", icon: CalendarLtrRegular },
-} as const satisfies Record<DutyView["kind"], { readonly words: string; readonly icon: FluentIcon }>;
+  vote: { words: "owed.do.vote", icon: <VoteRegular /> },
+  object: { words: "owed.do.object", icon: <DocumentTextRegular /> },
+  status: { words: "owed.do.status", icon: <ClipboardTaskRegular /> },
+  present: { words: "owed.do.present", icon: <PresenterRegular /> },
+  tie: { words: "owed.do.tie", icon: <ScalesRegular /> },
+  suggestions: { words: "owed.do.suggestions", icon: <CommentRegular /> },
+  "topic-poll": { words: "owed.do.topic-poll", icon: <VoteRegular /> },
+  "late-topics": { words: "owed.do.late-topics", icon: <LightbulbRegular /> },
+  agenda: { words: "owed.do.agenda", icon: <CalendarLtrRegular /> },
+} as const satisfies Record<DutyView["kind"], { readonly words: string; readonly icon: ReactElement }>;
 
-export const iconOf = ({ kind }: Pick<DutyView, "kind">): FluentIcon => KINDS[kind].icon;
+export const iconOf = ({ kind }: Pick<DutyView, "kind">): ReactElement => KINDS[kind].icon;
 
 /** 'Answer 3 suggestions'. */
 export function useDo(): (duty: DutyView) => string {
