@@ -1,7 +1,7 @@
 import type { Language } from "../src/kernel/actor.ts";
 import type { Translate } from "../src/i18n/translator.ts";
 
-export type Page = "programme" | "meetings";
+export type Page = "owed" | "programme" | "meetings";
 
 /** For whom a card is drawn, and when: everything about a card that is not its data. */
 export interface CardContext {
@@ -11,6 +11,6 @@ export interface CardContext {
   /** IANA name; all times on a card are said in it. */
   readonly timeZone: string;
   readonly now: Date;
-  /** Absolute address of a page, and of an item on it. */
-  readonly link: (page: Page, item?: string) => string;
+  /** Absolute address of a page, of an item on it, and of a part of that. */
+  readonly link: (page: Page, item?: string, part?: Readonly<Record<string, string>>) => string;
 }

@@ -2,6 +2,7 @@ import type { Translate } from "../src/i18n/translator.ts";
 
 /** What can be said to the bot. */
 export const COMMANDS = [
+  "owe",
   "programme",
   "next",
   "changes",
@@ -16,6 +17,7 @@ export type Command = (typeof COMMANDS)[number];
 
 /** The words for each, comma-separated in every language's catalogue; the first is the one we teach. */
 const WORD_KEYS = {
+  owe: "cards.commands.owe",
   programme: "cards.commands.programme",
   next: "cards.commands.next",
   changes: "cards.commands.changes",

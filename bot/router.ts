@@ -6,6 +6,7 @@ import {
   programmeCommand,
   reportStatus,
 } from "./programme/handlers.ts";
+import { oweCommand } from "./duties/handlers.ts";
 import { object } from "./decisions/handlers.ts";
 import { closeCommand, closePoll, pollCommand, vote } from "./polls/handlers.ts";
 import { type Command, isCommand } from "./commands.ts";
@@ -14,6 +15,7 @@ import { helpCommand } from "./welcome/handlers.ts";
 
 /** What can be said; the words for each are in the catalogue. */
 export const COMMAND_HANDLERS: Readonly<Record<Command, CommandHandler>> = {
+  owe: oweCommand,
   programme: programmeCommand,
   next: nextCommand,
   changes: changesCommand,

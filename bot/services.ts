@@ -1,4 +1,5 @@
 import type { SilenceView } from "../src/capabilities/decisions/contract.ts";
+import type { DutyView } from "../src/capabilities/duties/contract.ts";
 import type { MeetingDetail, MeetingSummary } from "../src/capabilities/meetings/contract.ts";
 import type { TopicFormat } from "../src/capabilities/meetings/meeting.ts";
 import type {
@@ -89,6 +90,10 @@ export interface BotServices {
       actor: Actor,
       input: { readonly decisionId: DecisionId; readonly reason: string },
     ) => Promise<unknown>;
+  };
+  readonly duties: {
+    /** What waits for this person, the first due first. */
+    readonly list: (actor: Actor) => Promise<readonly DutyView[]>;
   };
   readonly programme: {
     readonly view: (reader: Reader, edition?: EditionId) => Promise<ProgrammeView>;

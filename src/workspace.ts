@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { WorkspaceAdapter } from "../bot/adapter.ts";
 import { createBot } from "../bot/bot.ts";
 import { cardWriter } from "../bot/card-writer.ts";
+import { createTellDuties } from "../bot/duties/tell-duties.ts";
 import { createMessages } from "../bot/messages.ts";
 import { createMessenger, createTellProposer, createTellSuggester } from "../bot/messenger.ts";
 import { createNotifier } from "../bot/notifier.ts";
@@ -15,6 +16,8 @@ import { microsoftKeys, tokenVerifier } from "./api/auth/teams-token.ts";
 import { channelCommands } from "./capabilities/channel/commands.ts";
 import { decisionCommands } from "./capabilities/decisions/commands.ts";
 import { decisionQueries } from "./capabilities/decisions/queries.ts";
+import { dutyCommands } from "./capabilities/duties/commands.ts";
+import { dutyQueries } from "./capabilities/duties/queries.ts";
 import { meetingCommands } from "./capabilities/meetings/commands.ts";
 import { editionsThatPlan } from "./capabilities/meetings/plans-of-programme.ts";
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
@@ -104,6 +107,7 @@ export async function openWorkspace({
   const meetingViews = meetingQueries(uow, clock);
   const pollViews = pollQueries(uow);
   const decisionViews = decisionQueries(uow, clock);
+  const dutyViews = dutyQueries(uow, clock);
   const cards = cardWriter({
     services: {
       network: networkName,
@@ -179,6 +183,16 @@ export async function openWorkspace({
     ...decisionViews,
     ...decisionCommands<AllPorts>({ uow, clock, newId, changes, texts: editionTexts, hash: sha256 }),
   };
+  const duties = {
+    ...dutyViews,
+    ...dutyCommands({
+      uow,
+      clock,
+      actorOf: (networkId, personId) => network.actor(networkId, { personId }),
+      list: dutyViews.list,
+      tell: createTellDuties(receipts),
+    }),
+  };
   const { importProgramme, importReviewed, ...programme } = programmeWithMeetings(
     programmeCommands({
       uow,
@@ -231,6 +245,7 @@ export async function openWorkspace({
     meetings,
     polls,
     decisions,
+    duties,
     programme: { ...programmeView, ...programme },
     readDate,
   };
@@ -259,6 +274,7 @@ export async function openWorkspace({
       meetings,
       polls,
       decisions,
+      duties,
       pollCard: cards.pollCard,
       calendar: async (networkId, detail, language) =>
         agendaCalendar(
@@ -315,7 +331,7 @@ export async function openWorkspace({
     importAndPlan,
     /** Begins to run jobs, and does what fell due while nobody ran them. */
     async start(): Promise<void> {
-      await queue.start(jobHandlers({ meetings, polls, programme, decisions, channel }));
+      await queue.start(jobHandlers({ meetings, polls, programme, decisions, duties, channel }));
       await catchUp({
         networks: async () => (await directory.networks()).map((one) => one.networkId),
         overdue: (networkId) =>
@@ -328,6 +344,7 @@ export async function openWorkspace({
         meetings,
         decisions,
         programme,
+        duties,
         channel,
       });
     },

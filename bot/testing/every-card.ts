@@ -10,6 +10,7 @@ import { pollCard } from "../polls/poll-card.ts";
 import { pollNewsCard } from "../polls/poll-news-card.ts";
 import { pollResultCard } from "../polls/poll-result-card.ts";
 import { welcomeCard } from "../welcome/welcome-card.ts";
+import { everyOwedCard } from "./every-owed-card.ts";
 import { everyProgrammeCard } from "./every-programme-card.ts";
 import { everySilenceCard } from "./every-silence-card.ts";
 import { aContext, aDetail, aMeeting, anOption, aPoll, aTopic, LONG_TITLE, TITLES } from "./builders.ts";
@@ -177,6 +178,7 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
       ctx,
     ),
     "agenda, forty": agendaCard(aDetail({ meeting: long, agenda: agendaOf(40, 60) }), ctx),
+    ...everyOwedCard(ctx),
     ...everyProgrammeCard(ctx),
     ...everySilenceCard(ctx),
     welcome: welcomeCard(ctx),

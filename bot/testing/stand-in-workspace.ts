@@ -1,3 +1,4 @@
+import type { DutyView } from "../../src/capabilities/duties/contract.ts";
 import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import type { ConversationAddress } from "../../src/capabilities/network/network.ts";
 import type { PollView } from "../../src/capabilities/polls/contract.ts";
@@ -101,6 +102,7 @@ export function standInWorkspace() {
       return Promise.resolve();
     },
   };
+  const owed: DutyView[] = [];
   const programme = standInProgramme();
   const services: BotServices = {
     resolveActor: ({ identity }: WhoActs) => {
@@ -129,6 +131,7 @@ export function standInWorkspace() {
       ),
     rememberConversation: (_, conversation) => Promise.resolve(remembered.push(conversation)),
     decisions,
+    duties: { list: () => Promise.resolve(owed) },
     meetings: {
       list: () => Promise.resolve([meeting, LATER]),
       meant: () => Promise.resolve(asking),
@@ -216,6 +219,8 @@ export function standInWorkspace() {
     programme,
     topics,
     remembered,
+    /** What waits for everybody who asks. */
+    owed,
     votes,
     /** Which meetings are meant where none is named. */
     mean: (...meetings: MeetingSummary[]) => {

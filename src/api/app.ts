@@ -5,6 +5,7 @@ import type { Actor } from "../kernel/actor.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Gate } from "./auth/gate.ts";
 import { registerDecisions } from "./decisions.ts";
+import { registerDuties } from "./duties.ts";
 import { registerEvents } from "./events.ts";
 import { registerHealth } from "./health.ts";
 import { type HandleMessage, registerMessages } from "./messages.ts";
@@ -94,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerMeetings(app, options);
   registerPolls(app, options);
   registerDecisions(app, options);
+  registerDuties(app, options);
   registerEvents(app, options);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());
 

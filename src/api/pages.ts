@@ -8,6 +8,7 @@ const FRAME_ANCESTORS =
 
 /** What `tabs/src/routes.tsx` has a page for, and what the app's manifest names; a test holds them together. */
 const PAGES: ReadonlySet<string> = new Set([
+  "owed",
   "programme",
   "programme/review",
   "meetings",

@@ -1,5 +1,7 @@
 import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
 import type { DecisionQueries } from "../capabilities/decisions/queries.ts";
+import type { DutyCommands } from "../capabilities/duties/commands.ts";
+import type { DutyQueries } from "../capabilities/duties/queries.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
 import type { NetworkCommands } from "../capabilities/network/commands.ts";
@@ -36,6 +38,7 @@ export interface ApiServices {
   readonly meetings: MeetingQueries & MeetingCommands;
   readonly polls: PollQueries & PollCommands;
   readonly decisions: DecisionQueries & DecisionCommands;
+  readonly duties: DutyQueries & Pick<DutyCommands, "setDigest">;
   /** The very card of the channel, as the reader may see it. */
   readonly pollCard: (
     networkId: NetworkId,

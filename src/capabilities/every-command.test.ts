@@ -48,7 +48,7 @@ const workspace = composeWorkspace({
       ),
   }),
 });
-const { network, programme, meetings, polls, decisions, clock, told } = workspace;
+const { network, programme, meetings, polls, decisions, duties, clock, told } = workspace;
 
 /**
  * Runs a command whose record fails at its first, second … last line, then as it is: each time it failed, not a
@@ -117,6 +117,8 @@ it("every command leaves exactly its events, in the transaction of its change: a
     begun = await programme.beginProgramme(rasa, { title: "Work programme", period: "2034" });
   });
   await programme.dropEdition(rasa, { editionId: begun });
+  const digest = { wanted: true, days: [1], time: "08:00", timeZone: null } as const;
+  await run("setDigest", ["digest.set"], () => duties.setDigest(rasa, digest));
   await run("importProgramme", ["programme.imported"], () =>
     programme.importProgramme(rasa, asFile(aDocument())),
   );

@@ -10,7 +10,7 @@ import { whenChanged } from "./on-change.ts";
 import { onlyQuestion } from "../testing/only-question.ts";
 
 const workspace = composeWorkspace();
-const { meetings, polls, decisions, programme, channel, clock, uow } = workspace;
+const { meetings, polls, decisions, programme, duties, channel, clock, uow } = workspace;
 
 let networkId: NetworkId;
 let actor: Awaited<ReturnType<typeof loadNetwork>>["actor"];
@@ -48,6 +48,7 @@ const start = () =>
     meetings,
     decisions,
     programme,
+    duties,
     channel,
   });
 const states = async () => [

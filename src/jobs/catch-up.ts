@@ -1,5 +1,6 @@
 import type { ChannelCommands } from "../capabilities/channel/commands.ts";
 import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
+import type { DutyCommands } from "../capabilities/duties/commands.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
@@ -17,6 +18,7 @@ interface Services {
   readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue" | "followProgramme">;
   readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
   readonly programme: Pick<ProgrammeCommands, "orderWeek">;
+  readonly duties: Pick<DutyCommands, "orderDigests">;
   readonly channel: Pick<ChannelCommands, "lookAtAllCards">;
 }
 
@@ -28,6 +30,7 @@ export async function catchUp({
   meetings,
   decisions,
   programme,
+  duties,
   channel,
 }: Services): Promise<void> {
   for (const networkId of await networks()) {
@@ -40,6 +43,7 @@ export async function catchUp({
     for (const decisionId of due.decisions) await decisions.closeSilenceIfDue(networkId, decisionId);
     await meetings.followProgramme(networkId);
     await programme.orderWeek(networkId);
+    await duties.orderDigests(networkId);
     await channel.lookAtAllCards(networkId);
   }
 }

@@ -1,5 +1,6 @@
 import type { ChannelCommands } from "../capabilities/channel/commands.ts";
 import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
+import type { DutyCommands } from "../capabilities/duties/commands.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
@@ -13,6 +14,7 @@ interface Services {
     "sendSuggestionReceipt" | "runWeek" | "adoptByDecision" | "takeAdoption"
   >;
   readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
+  readonly duties: Pick<DutyCommands, "sendDigest">;
   readonly channel: ChannelCommands;
 }
 
@@ -22,6 +24,7 @@ export const jobHandlers = ({
   polls,
   programme,
   decisions,
+  duties,
   channel,
 }: Services): JobHandlers["handlers"] => ({
   "close-poll": ({ networkId, pollId }) => polls.closeIfDue(networkId, pollId),
@@ -41,4 +44,5 @@ export const jobHandlers = ({
   "send-suggestion-receipt": ({ networkId, suggestionId }) =>
     programme.sendSuggestionReceipt(networkId, suggestionId),
   "programme-week": ({ networkId }) => programme.runWeek(networkId),
+  "send-digest": ({ networkId, personId, slot }) => duties.sendDigest(networkId, personId, new Date(slot)),
 });

@@ -51,6 +51,7 @@ export const EVENT_TYPES = [
   "silence.resumed",
   "silence.agreed",
   "silence.ended",
+  "digest.set",
   "agenda.drafted",
   "agenda.edited",
   "agenda.confirmed",

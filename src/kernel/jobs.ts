@@ -33,6 +33,8 @@ export interface JobData {
   "send-suggestion-receipt": { readonly networkId: NetworkId; readonly suggestionId: SuggestionId };
   /** A Monday's routine of a network's programme: says what changed, asks for statuses, orders the next one. */
   "programme-week": { readonly networkId: NetworkId };
+  /** Tells a person what waits for them at an instant that they chose (ISO 8601), and orders the next one. */
+  "send-digest": { readonly networkId: NetworkId; readonly personId: PersonId; readonly slot: string };
 }
 export type JobName = keyof JobData;
 export const JOB_NAMES = [
@@ -47,6 +49,7 @@ export const JOB_NAMES = [
   "send-receipt",
   "send-suggestion-receipt",
   "programme-week",
+  "send-digest",
 ] as const satisfies readonly JobName[];
 
 interface JobOptions {

@@ -35,6 +35,7 @@ const handlers = (some: Partial<JobHandlers["handlers"]>): JobHandlers["handlers
   "send-receipt": never,
   "send-suggestion-receipt": never,
   "programme-week": never,
+  "send-digest": never,
   ...some,
 });
 const noteClosed = handlers({ "close-poll": ({ pollId }) => Promise.resolve(void done.push(pollId)) });

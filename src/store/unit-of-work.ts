@@ -1,5 +1,6 @@
 import type { ChannelPorts } from "../capabilities/channel/ports.ts";
 import type { DecisionPorts } from "../capabilities/decisions/ports.ts";
+import type { DigestPorts, DutyPorts } from "../capabilities/duties/ports.ts";
 import type { MeetingPorts } from "../capabilities/meetings/ports.ts";
 import type { NetworkPorts } from "../capabilities/network/ports.ts";
 import type { PollPorts } from "../capabilities/polls/ports.ts";
@@ -9,6 +10,8 @@ import type { NewId } from "../kernel/ids.ts";
 import type { UnitOfWork } from "../kernel/unit-of-work.ts";
 import { cardStore } from "./card-store.ts";
 import type { Database, Tx } from "./database.ts";
+import { digestStore } from "./digest-store.ts";
+import { dutyStore } from "./duty-store.ts";
 import { eventLog } from "./event-log.ts";
 import { meetingStore } from "./meeting-store.ts";
 import { networkStore } from "./network-store.ts";
@@ -23,6 +26,8 @@ export type AllPorts = NetworkPorts &
   MeetingPorts &
   PollPorts &
   DecisionPorts &
+  DutyPorts &
+  DigestPorts &
   ChannelPorts;
 
 export function unitOfWork(
@@ -41,6 +46,8 @@ export function unitOfWork(
       meetings: meetingStore(tx),
       polls: pollStore(tx),
       silence: silenceStore(tx),
+      duties: dutyStore(tx),
+      digests: digestStore(tx),
       cards: cardStore(tx, { clock, newId, jobs }),
       events: eventLog(tx, clock),
       jobs,

@@ -44,7 +44,8 @@ export function programmeInChat() {
     tellSuggester: (id, suggestion) => tellSuggester(id, suggestion),
     wait: (milliseconds) => Promise.resolve(clock.pass(milliseconds)),
   });
-  const { network, programme, meetings, polls, decisions, channel, queue, clock, uow, told } = workspace;
+  const { network, programme, meetings, polls, decisions, duties, channel, queue, clock, uow, told } =
+    workspace;
   const networkOf = (id: NetworkId) => uow.read(id, (ports) => ports.network.network());
   const cards = cardWriter({
     services: { network: networkOf, meetings, polls, decisions, programme },
@@ -76,6 +77,7 @@ export function programmeInChat() {
     meetings,
     polls,
     decisions,
+    duties,
     programme,
     readDate,
   };
@@ -85,7 +87,7 @@ export function programmeInChat() {
   let actor: (person: string) => Promise<Actor>;
   beforeAll(async () => {
     teams = await fakeConnector();
-    await queue.start(jobHandlers({ meetings, polls, programme, decisions, channel }));
+    await queue.start(jobHandlers({ meetings, polls, programme, decisions, duties, channel }));
   });
   afterAll(async () => {
     await queue.stop();
@@ -179,6 +181,7 @@ export function programmeInChat() {
         meetings,
         decisions,
         programme,
+        duties,
         channel,
       }),
   };

@@ -3,6 +3,9 @@ import { channelCommands } from "../capabilities/channel/commands.ts";
 import type { Draw, Messenger } from "../capabilities/channel/ports.ts";
 import { decisionCommands } from "../capabilities/decisions/commands.ts";
 import { decisionQueries } from "../capabilities/decisions/queries.ts";
+import { dutyCommands } from "../capabilities/duties/commands.ts";
+import type { TellDuties } from "../capabilities/duties/ports.ts";
+import { dutyQueries } from "../capabilities/duties/queries.ts";
 import { meetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingPlan } from "../capabilities/meetings/commands/plan.ts";
 import type { TellProposer } from "../capabilities/meetings/ports.ts";
@@ -46,6 +49,7 @@ interface Borders {
   readonly draw?: Draw;
   readonly tellProposer?: TellProposer;
   readonly tellSuggester?: TellSuggester;
+  readonly tellDuties?: TellDuties;
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** For two workspaces on one database. */
   readonly instance?: string;
@@ -76,12 +80,14 @@ export function composeWorkspace(borders: Borders = {}) {
     hash: (text) => createHash("sha256").update(text).digest("hex"),
     topicPollQuestion: (language) => `Which topics? (${language})`,
   });
+  const network = { ...networkQueries(uow), ...networkCommands(uow, newId) };
+  const duties = dutyQueries(uow, clock);
   return {
     clock,
     queue,
     uow,
     told,
-    network: { ...networkQueries(uow), ...networkCommands(uow, newId) },
+    network,
     programme: {
       ...programmeQueries(uow, clock),
       ...programmeCommands({
@@ -117,6 +123,16 @@ export function composeWorkspace(borders: Borders = {}) {
         changes,
         texts: editionTexts,
         hash: (text) => createHash("sha256").update(text).digest("hex"),
+      }),
+    },
+    duties: {
+      ...duties,
+      ...dutyCommands({
+        uow,
+        clock,
+        actorOf: (networkId, personId) => network.actor(networkId, { personId }),
+        list: duties.list,
+        tell: borders.tellDuties ?? notExpected,
       }),
     },
     channel: channelCommands({

@@ -8,6 +8,9 @@ import { PageSkeleton } from "./components/skeletons.tsx";
 import { EmptyState } from "./components/states.tsx";
 import { usePageTitle } from "./lib/announce.ts";
 
+const OwedPage = lazy(async () => ({
+  default: (await import("./features/duties/owed-page.tsx")).OwedPage,
+}));
 const ProgrammePage = lazy(async () => ({
   default: (await import("./features/programme/programme-page.tsx")).ProgrammePage,
 }));
@@ -28,6 +31,7 @@ export function Pages() {
       <Suspense fallback={<PageSkeleton />}>
         <Routes>
           <Route index element={<FirstPage />} />
+          <Route path="owed" element={<OwedPage />} />
           <Route path="programme" element={<ProgrammePage />} />
           <Route path="programme/review" element={<ReviewPage />} />
           <Route path="meetings" element={<MeetingsPage />} />

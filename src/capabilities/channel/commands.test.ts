@@ -67,7 +67,8 @@ const borders: Parameters<typeof composeWorkspace>[0] = {
   },
 };
 const workspace = composeWorkspace({ ...borders, instance: "one" });
-const { meetings, polls, programme, decisions, channel, network, queue, clock, uow, told } = workspace;
+const { meetings, polls, programme, decisions, duties, channel, network, queue, clock, uow, told } =
+  workspace;
 
 let networkId: NetworkId;
 let actor: Awaited<ReturnType<typeof loadNetwork>>["actor"];
@@ -309,7 +310,7 @@ describe("with the queue running", () => {
     await know();
     await channel.lookAtAllCards(networkId);
   };
-  const handlers = jobHandlers({ meetings, polls, programme, decisions, channel });
+  const handlers = jobHandlers({ meetings, polls, programme, decisions, duties, channel });
   const look = whenChanged({ polls, channel });
   const changed = (subject: string) => look(networkId, subject);
   /** Runs all jobs, those too that were to be tried again later. */

@@ -178,7 +178,7 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
 export type ProgrammeQueries = ReturnType<typeof programmeQueries>;
 
 /** A person answers for the groups they are in, and for their organisation. */
-const answersFor = (actor: Actor, groups: readonly Group[]): string[] => [
+export const answersFor = (actor: Actor, groups: readonly Group[]): string[] => [
   `organisation:${actor.organisationId}`,
   ...groups.filter((one) => one.members.includes(actor.personId)).map((one) => `group:${one.groupId}`),
 ];

@@ -1,11 +1,8 @@
+import { dayAfter } from "../../kernel/iso-day.ts";
 import { dayIn, zonedInstant } from "../../kernel/time-zone.ts";
 
-const DAY_MS = 86_400_000;
 /** When a week's cards are posted: offices are open, and the week is still to be planned. */
 const WEEK_BEGINS = "09:00";
-
-const dayAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 
 /** A week of a network, from one Monday 09:00 in its time zone to the next. */
 export interface Week {

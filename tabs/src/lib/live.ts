@@ -5,6 +5,7 @@ import { keys } from "./queries.ts";
 
 const FIRST_WAIT_MS = 1_000;
 const LONGEST_WAIT_MS = 30_000;
+const DUTIES_WAIT_MS = 400;
 
 /**
  * What others do shows here within a second. The stream is read through fetch, since EventSource cannot send
@@ -22,6 +23,7 @@ export function useLive(networkId: string): void {
 async function follow(networkId: string, client: QueryClient, signal: AbortSignal): Promise<void> {
   let wait = FIRST_WAIT_MS;
   let broken = false;
+  const dutiesChanged = dutiesAgain(networkId, client, signal);
   while (!signal.aborted) {
     try {
       const response = await send("GET", networkPath(networkId, "/events"), undefined, {
@@ -30,7 +32,10 @@ async function follow(networkId: string, client: QueryClient, signal: AbortSigna
       });
       if (broken) void client.invalidateQueries({ queryKey: [networkId] });
       wait = FIRST_WAIT_MS;
-      for await (const subject of subjects(response)) invalidate(client, networkId, subject);
+      for await (const subject of subjects(response)) {
+        invalidate(client, networkId, subject);
+        dutiesChanged();
+      }
     } catch (error) {
       if (error instanceof ProblemError && error.problem.status === 404) return;
     }
@@ -84,6 +89,23 @@ function invalidate(client: QueryClient, networkId: string, subject: string): vo
   } else {
     void client.invalidateQueries({ queryKey: keys.meetings(networkId), exact: true });
   }
+}
+
+/** Any change may be about what somebody owes: that is asked for again, in a burst of votes once for all of them. */
+function dutiesAgain(networkId: string, client: QueryClient, signal: AbortSignal): () => void {
+  let waits = false;
+  return () => {
+    if (waits) return;
+    waits = true;
+    // At another moment in every window: all of them hear of a vote at the same one.
+    setTimeout(
+      () => {
+        waits = false;
+        if (!signal.aborted) void client.invalidateQueries({ queryKey: keys.duties(networkId) });
+      },
+      DUTIES_WAIT_MS * (0.5 + Math.random()),
+    );
+  };
 }
 
 const pause = (ms: number, signal: AbortSignal): Promise<void> =>

@@ -26,6 +26,8 @@ import { useNetworkId } from "./workspace.ts";
 
 export const keys = {
   session: (networkId: string) => [networkId, "session"] as const,
+  duties: (networkId: string) => [networkId, "duties"] as const,
+  digest: (networkId: string) => [networkId, "digest"] as const,
   programme: (networkId: string) => [networkId, "programme"] as const,
   meetings: (networkId: string) => [networkId, "meetings"] as const,
   meeting: (networkId: string, meetingId: string) => [networkId, "meetings", meetingId] as const,

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { DUTY_STATES } from "./states-of-duties.ts";
 import { MEETING_STATES } from "./states-of-meetings.ts";
 import { PROGRAMME_STATES } from "./states-of-programme.ts";
 import type { Arranged } from "./arrange.ts";
@@ -63,7 +64,12 @@ const SHELL_STATES: readonly State[] = [
 ];
 
 /** Every page in every state that it can be in, once: what must hold everywhere is tested on all of these. */
-export const STATES: readonly State[] = [...MEETING_STATES, ...PROGRAMME_STATES, ...SHELL_STATES];
+export const STATES: readonly State[] = [
+  ...DUTY_STATES,
+  ...MEETING_STATES,
+  ...PROGRAMME_STATES,
+  ...SHELL_STATES,
+];
 
 /** Brings a window to a state; from whatever state it was in before. */
 export async function bring(

@@ -1,6 +1,7 @@
 import {
   Avatar,
   Button,
+  CounterBadge,
   makeStyles,
   mergeClasses,
   tokens,
@@ -13,7 +14,9 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { NavLink } from "react-router";
 import type { Entry, Session } from "../../../../src/capabilities/network/contract.ts";
-import { NAVIGATION } from "./navigation.ts";
+import { VisuallyHidden } from "../../components/visually-hidden.tsx";
+import { useDuties } from "../../lib/duty-queries.ts";
+import { NAVIGATION, OWN_PAGE } from "./navigation.ts";
 
 const loadPersonMenu = () => import("./person-menu.tsx");
 const PersonMenu = lazy(async () => ({ default: (await loadPersonMenu()).PersonMenu }));
@@ -102,6 +105,7 @@ const useStyles = makeStyles({
   },
   icon: { flexShrink: 0, fontSize: "20px" },
   iconHere: { color: tokens.colorBrandForeground1 },
+  label: { flexGrow: 1, minWidth: 0 },
   person: { marginTop: "auto" },
   personButton: {
     width: "100%",
@@ -147,7 +151,7 @@ export function Rail({ entry, session, onChoose }: RailProps) {
       </div>
       <nav aria-label={t("nav.label")} className={mergeClasses(!unfolded && styles.folded)}>
         <ul className={styles.list}>
-          {NAVIGATION.map(({ path, label, icon: Icon, iconHere: IconHere }) => (
+          {[OWN_PAGE, ...NAVIGATION].map(({ path, label, icon: Icon, iconHere: IconHere }) => (
             <li key={path}>
               <NavLink
                 to={path}
@@ -161,7 +165,8 @@ export function Rail({ entry, session, onChoose }: RailProps) {
                     ) : (
                       <Icon className={styles.icon} aria-hidden />
                     )}
-                    {t(label)}
+                    <span className={styles.label}>{t(label)}</span>
+                    {path === OWN_PAGE.path && session && <OwedCount />}
                   </>
                 )}
               </NavLink>
@@ -173,6 +178,19 @@ export function Rail({ entry, session, onChoose }: RailProps) {
         {session && <PersonButton entry={entry} session={session} onChoose={onChoose} />}
       </div>
     </header>
+  );
+}
+
+/** How many things wait for the reader. */
+function OwedCount() {
+  const { t } = useTranslation();
+  const count = useDuties().data?.duties.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <>
+      <CounterBadge count={count} color="brand" aria-hidden />
+      <VisuallyHidden>{t("nav.owedCount", { count })}</VisuallyHidden>
+    </>
   );
 }
 

@@ -112,13 +112,16 @@ export function Shell({ entry, host, onChoose, onUnknown }: ShellProps) {
   );
 }
 
-/** A Teams deep link names the item; the tab's own address names the page. */
+/** A Teams deep link names the item, or from a question mark on more than that; the tab's own address the page. */
 function useDeepLink(item: string | undefined): void {
   const navigate = useNavigate();
   const { pathname, search } = useLocation();
   useEffect(() => {
     if (item && !new URLSearchParams(search).has("item"))
-      void navigate({ pathname, search: `?item=${encodeURIComponent(item)}` }, { replace: true });
+      void navigate(
+        { pathname, search: item.startsWith("?") ? item : `?item=${encodeURIComponent(item)}` },
+        { replace: true },
+      );
     // Once: afterwards the person goes where they want.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [item]);

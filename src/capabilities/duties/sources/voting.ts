@@ -1,0 +1,47 @@
+import { silenceView } from "../../decisions/queries.ts";
+import { actsForOrganisation } from "../../network/network.ts";
+import type { Duty } from "../duty.ts";
+import type { Source } from "./asked.ts";
+
+/** Open polls in which this person may vote, for whom nobody has. */
+export const votes: Source = async ({ duties }, { actor, now }) => {
+  const { personId, organisationId } = actor;
+  const acts = actsForOrganisation(actor);
+  return (await duties.openVotes({ personId, organisationId, acts }, now)).map(
+    ({ pollId, question, about, meetingId, closesAt }): Duty => ({
+      kind: "vote",
+      subject: `poll:${pollId}`,
+      title: question,
+      about,
+      count: null,
+      due: { at: closesAt },
+      link:
+        meetingId === null
+          ? { page: "polls", query: { item: pollId } }
+          : { page: "meetings", query: { item: meetingId, section: "poll" } },
+      optional: false,
+    }),
+  );
+};
+
+/** Texts that this person can still object to: silence is assent, so saying nothing is an answer. */
+export const objections: Source = async (ports, { actor, now }) => {
+  const found: Duty[] = [];
+  for (const decisionId of await ports.duties.openProcedures(now)) {
+    const procedure = await ports.silence.procedure(decisionId);
+    if (procedure === undefined) continue;
+    const { abilities, editionId } = await silenceView(ports, actor, { now, procedure });
+    if (!abilities.object) continue;
+    found.push({
+      kind: "object",
+      subject: `silence:${decisionId}`,
+      title: procedure.about,
+      about: "",
+      count: null,
+      due: { at: procedure.current.closesAt },
+      link: { page: "programme", query: { item: `edition:${editionId}` } },
+      optional: true,
+    });
+  }
+  return found;
+};
