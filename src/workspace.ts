@@ -248,7 +248,7 @@ export async function openWorkspace({
             }),
           ),
     services: {
-      network: { ...network, setHolidays: setup.setHolidays },
+      network: { ...setup, ...network },
       programme: {
         ...programmeView,
         ...programme,

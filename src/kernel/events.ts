@@ -5,6 +5,10 @@ import type { OrganisationId, PersonId } from "./ids.ts";
 export const EVENT_TYPES = [
   "network.loaded",
   "network.holidays-set",
+  "network.proxy-given",
+  "network.proxy-ended",
+  "network.weight-set",
+  "network.time-zone-set",
   "conversation.known",
   "programme.imported",
   "programme.items-changed",

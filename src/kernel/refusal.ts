@@ -17,6 +17,7 @@ export const REFUSALS = {
   "network.proxy-not-entitled": 403,
   "network.weight": 422,
   "network.organisation-unknown": 422,
+  "network.time-zone": 422,
   "record.not-entitled": 403,
   "input.invalid": 422,
   "input.too-long": 422,

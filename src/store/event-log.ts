@@ -14,8 +14,9 @@ export function eventLog({ db, executeSql, networkId }: Tx, clock: Clock): Event
       await executeSql(
         `insert into events (network_id, at, type, person_id, organisation_id, subject, data)
          select $1, $2, r.type, r.person_id, r.organisation_id, r.subject, r.data
-         from jsonb_to_recordset($3::jsonb) with ordinality
-           as r(type text, person_id text, organisation_id text, subject text, data jsonb, place bigint)
+         from rows from (jsonb_to_recordset($3::jsonb)
+             as (type text, person_id text, organisation_id text, subject text, data jsonb)) with ordinality
+           as r(type, person_id, organisation_id, subject, data, place)
          order by r.place`,
         [
           networkId,

@@ -9,7 +9,8 @@ import type { TellProposer } from "../capabilities/meetings/ports.ts";
 import { meetingQueries } from "../capabilities/meetings/queries.ts";
 import { networkCommands, type NetworkSetup } from "../capabilities/network/commands.ts";
 import { networkQueries } from "../capabilities/network/queries.ts";
-import { openPoll, pollCommands } from "../capabilities/polls/commands.ts";
+import { openTopicsPoll } from "../capabilities/polls/commands/open-for.ts";
+import { pollCommands } from "../capabilities/polls/commands.ts";
 import { pollQueries } from "../capabilities/polls/queries.ts";
 import { editionTexts } from "../capabilities/work-programme/commands/decide.ts";
 import { programmeCommands } from "../capabilities/work-programme/commands.ts";
@@ -70,7 +71,7 @@ export function composeWorkspace(borders: Borders = {}) {
     newId,
     changes,
     readDate,
-    openPoll: (ports, actor, poll) => openPoll(ports, actor, poll, { clock, newId }),
+    openPoll: (ports, actor, poll) => openTopicsPoll(ports, actor, poll, { clock, newId }),
     tellProposer: borders.tellProposer ?? notExpected,
     hash: (text) => createHash("sha256").update(text).digest("hex"),
     topicPollQuestion: (language) => `Which topics? (${language})`,
@@ -96,7 +97,17 @@ export function composeWorkspace(borders: Borders = {}) {
       }),
     },
     meetings: { ...meetingQueries(uow, clock), ...meetings },
-    polls: { ...pollQueries(uow), ...pollCommands({ uow, clock, changes }) },
+    polls: {
+      ...pollQueries(uow),
+      ...pollCommands({
+        uow,
+        clock,
+        newId,
+        changes,
+        meetingTitle: async (networkId, meetingId) =>
+          (await uow.read(networkId, (ports) => ports.meetings.meeting(meetingId)))?.title,
+      }),
+    },
     decisions: {
       ...decisionQueries(uow, clock),
       ...decisionCommands<AllPorts>({

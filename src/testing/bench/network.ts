@@ -37,6 +37,8 @@ function largeNetwork(): NetworkSetup {
     joined: "2022-09-28",
     left: null,
     agreementRenewedOn: null,
+    votingWeight: 1,
+    timeZone: null,
   });
   const person = (id: string, home: string, role: "delegate" | "coordinator") => ({
     personId: id as PersonId,
