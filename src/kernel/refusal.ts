@@ -114,6 +114,7 @@ export const REFUSALS = {
   "poll.not-open": 409,
   "poll.already-begun": 409,
   "poll.not-asked": 403,
+  "poll.not-proxy": 403,
   "poll.proxy-own-vote": 409,
   "poll.nothing-answered": 422,
   "poll.wrong-method": 422,
