@@ -13,6 +13,7 @@ import {
   ImportRequest,
   ImportResult,
   MoveItemRequest,
+  PutToPollRequest,
   ProgrammeView,
   Reading,
   ReviewedRequest,
@@ -164,6 +165,21 @@ export function registerProgramme(app: FastifyInstance, { gate, services }: AppO
       const { pollId, ...decision } = request.body;
       const editionId = request.params.editionId as EditionId;
       await programme.adopt(actor, { editionId, ...decision, pollId: pollId as PollId | undefined });
+      return view(actor, editionId);
+    },
+  );
+  http.post(
+    `${base}/editions/:editionId/poll`,
+    { schema: { ...ofEdition, body: PutToPollRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const { rule, closesAt } = request.body;
+      const editionId = request.params.editionId as EditionId;
+      await programme.putToPoll(actor, {
+        editionId,
+        rule,
+        closesAt: closesAt === undefined ? undefined : instant(closesAt, "closesAt"),
+      });
       return view(actor, editionId);
     },
   );

@@ -17,6 +17,7 @@ export const EVENT_TYPES = [
   "edition.renamed",
   "edition.consulted",
   "edition.returned",
+  "edition.put-to-poll",
   "edition.adopted",
   "edition.closed",
   "edition.dropped",

@@ -217,7 +217,7 @@ const NETWORK_RULES = {
   "qualified majority": { kind: "qualified-majority", of: "votes-cast", share: { over: 2, under: 3 } },
   "authority decides": { kind: "authority" },
 } as const satisfies Record<Network["decisionRule"], DecisionRule>;
-const ruleOf = ({ decisionRule }: Network): DecisionRule => NETWORK_RULES[decisionRule];
+export const ruleOf = ({ decisionRule }: Network): DecisionRule => NETWORK_RULES[decisionRule];
 
 /** Asking the network, now or later, once or again and again. */
 export const openCommands = (deps: PollDeps) => ({
