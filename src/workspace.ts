@@ -23,7 +23,7 @@ import { editionsThatPlan } from "./capabilities/meetings/plans-of-programme.ts"
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
 import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
-import { openTopicsPoll } from "./capabilities/polls/commands/open-for.ts";
+import { openAdoptionPoll, openTopicsPoll } from "./capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "./capabilities/polls/commands.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
 import { programmeWithMeetings } from "./capabilities/programme-with-meetings.ts";
@@ -194,7 +194,7 @@ export async function openWorkspace({
     }),
   };
   const { importProgramme, importReviewed, ...programme } = programmeWithMeetings(
-    programmeCommands({
+    programmeCommands<AllPorts>({
       uow,
       clock,
       newId,
@@ -202,6 +202,9 @@ export async function openWorkspace({
       readProgramme,
       readDate,
       tellSuggester: createTellSuggester({ ...receipts, programme: programmeView }),
+      openPoll: (ports, actor, poll) => openAdoptionPoll(ports, actor, poll, { clock, newId }),
+      hash: sha256,
+      adoptionQuestion: (language, edition) => translators[language]("cards.poll.adoption-question", edition),
       newSecret: () => randomBytes(32).toString("base64url"),
       hashSecret: sha256,
     }),
@@ -264,7 +267,7 @@ export async function openWorkspace({
             }),
           ),
     services: {
-      network: { ...network, setHolidays: setup.setHolidays },
+      network: { ...setup, ...network },
       programme: {
         ...programmeView,
         ...programme,

@@ -221,6 +221,7 @@ export const anObjection = (
 export const aProgramme = <Over extends Partial<ProgrammeView>>(over: Over): ProgrammeView & Over => ({
   edition: anEdition(),
   decision: null,
+  adoptionPoll: null,
   editions: [],
   items: [],
   unplaced: [],

@@ -1,7 +1,23 @@
 import type { FastifyInstance } from "fastify";
-import { Entry, Holidays, RecordPage, RecordQuery, Session } from "../capabilities/network/contract.ts";
+import { Type } from "typebox";
+import {
+  EndProxyQuery,
+  Entry,
+  GiveProxyRequest,
+  Holidays,
+  Organisations,
+  Proxies,
+  RecordPage,
+  RecordQuery,
+  Session,
+  TimeZoneRequest,
+  WeightRequest,
+} from "../capabilities/network/contract.ts";
+import type { OrganisationId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, NetworkParams, typed } from "./route.ts";
+import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
+
+const OrganisationParams = Type.Object({ networkId: IdParam, organisationId: IdParam });
 
 /** Who looks, where they belong, and the record. */
 export function registerNetwork(app: FastifyInstance, { mode, gate, services }: AppOptions): void {
@@ -36,6 +52,51 @@ export function registerNetwork(app: FastifyInstance, { mode, gate, services }: 
       const actor = await actorOf(gate, request);
       await services.network.setHolidays(actor, request.body);
       return services.network.holidays(actor);
+    },
+  );
+
+  const proxies = "/api/networks/:networkId/proxies";
+  const ofProxies = { params: NetworkParams, response: answers(Proxies) };
+  http.get(proxies, { schema: ofProxies }, async (request) =>
+    services.network.proxies(await actorOf(gate, request)),
+  );
+  http.put(proxies, { schema: { ...ofProxies, body: GiveProxyRequest } }, async (request) => {
+    const actor = await actorOf(gate, request);
+    const { from, to } = request.body;
+    await services.network.giveProxy(actor, { from: from as OrganisationId, to: to as OrganisationId });
+    return services.network.proxies(actor);
+  });
+  http.delete(proxies, { schema: { ...ofProxies, querystring: EndProxyQuery } }, async (request) => {
+    const actor = await actorOf(gate, request);
+    await services.network.endProxy(actor, { from: request.query.from as OrganisationId });
+    return services.network.proxies(actor);
+  });
+
+  const organisations = "/api/networks/:networkId/organisations";
+  http.get(
+    organisations,
+    { schema: { params: NetworkParams, response: answers(Organisations) } },
+    async (request) => services.network.organisations(await actorOf(gate, request)),
+  );
+  const ofOrganisation = { params: OrganisationParams, response: answers(Organisations) };
+  http.put(
+    `${organisations}/:organisationId/weight`,
+    { schema: { ...ofOrganisation, body: WeightRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const organisationId = request.params.organisationId as OrganisationId;
+      await services.network.setVotingWeight(actor, { organisationId, ...request.body });
+      return services.network.organisations(actor);
+    },
+  );
+  http.put(
+    `${organisations}/:organisationId/time-zone`,
+    { schema: { ...ofOrganisation, body: TimeZoneRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const organisationId = request.params.organisationId as OrganisationId;
+      await services.network.setTimeZone(actor, { organisationId, ...request.body });
+      return services.network.organisations(actor);
     },
   );
 

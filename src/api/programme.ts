@@ -11,6 +11,7 @@ import {
   FeedAddress,
   FieldChangeBody,
   MoveItemRequest,
+  PutToPollRequest,
   ProgrammeView,
   StatusRequest,
 } from "../capabilities/work-programme/contract.ts";
@@ -109,6 +110,21 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
       const { pollId, ...decision } = request.body;
       const editionId = request.params.editionId as EditionId;
       await programme.adopt(actor, { editionId, ...decision, pollId: pollId as PollId | undefined });
+      return view(actor, editionId);
+    },
+  );
+  http.post(
+    `${base}/editions/:editionId/poll`,
+    { schema: { ...ofEdition, body: PutToPollRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const { rule, closesAt } = request.body;
+      const editionId = request.params.editionId as EditionId;
+      await programme.putToPoll(actor, {
+        editionId,
+        rule,
+        closesAt: closesAt === undefined ? undefined : instant(closesAt, "closesAt"),
+      });
       return view(actor, editionId);
     },
   );

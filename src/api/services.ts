@@ -29,7 +29,8 @@ interface ProgrammeOnFile {
 
 /** What the HTTP surface calls; composed in main. */
 export interface ApiServices {
-  readonly network: NetworkQueries & Pick<NetworkCommands, "setHolidays">;
+  readonly network: NetworkQueries &
+    Pick<NetworkCommands, "setHolidays" | "giveProxy" | "endProxy" | "setVotingWeight" | "setTimeZone">;
   readonly programme: ProgrammeQueries &
     Omit<ProgrammeCommands, "importProgramme"> & {
       /** Imports and plans the meetings that follow from it. */

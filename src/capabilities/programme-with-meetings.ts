@@ -31,6 +31,7 @@ export function programmeWithMeetings(
     returnToDraft: followed(programme.returnToDraft),
     adopt: followed(programme.adopt),
     adoptByDecision: followed(programme.adoptByDecision),
+    takeAdoption: followed(programme.takeAdoption),
     beginEdition: followed(programme.beginEdition),
     dropEdition: followed(programme.dropEdition),
   };

@@ -5,6 +5,10 @@ import type { OrganisationId, PersonId } from "./ids.ts";
 export const EVENT_TYPES = [
   "network.loaded",
   "network.holidays-set",
+  "network.proxy-given",
+  "network.proxy-ended",
+  "network.weight-set",
+  "network.time-zone-set",
   "conversation.known",
   "programme.imported",
   "programme.items-changed",
@@ -13,6 +17,7 @@ export const EVENT_TYPES = [
   "edition.renamed",
   "edition.consulted",
   "edition.returned",
+  "edition.put-to-poll",
   "edition.adopted",
   "edition.closed",
   "edition.dropped",

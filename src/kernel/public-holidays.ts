@@ -1,177 +1,138 @@
 import { dayAfter } from "./iso-day.ts";
 
-/** The first such weekday (0 is Sunday) on or after a day of the year. */
-type Floating = readonly [from: string, weekday: number];
-
+/** When nobody works in a whole country, by its law. */
 interface Holidays {
-  /** `MM-DD`, with a blank between. */
-  readonly fixed: string;
-  /** Days from Easter Sunday. */
+  /** Each year on this day, `MM-DD`. */
+  readonly fixed: readonly string[];
+  /** Days from Easter Sunday: -2 Good Friday, 1 Easter Monday, 39 Ascension, 50 Whit Monday, 60 Corpus Christi. */
   readonly easter: readonly number[];
+  /** By the Orthodox Easter. */
   readonly orthodox?: true;
-  readonly floating?: readonly Floating[];
+  /** The first such weekday (1: Monday) on or after a day: `[1, "05-25"]` is the last Monday of May. */
+  readonly floating?: readonly (readonly [weekday: number, from: string])[];
 }
 
-const MONDAY = 1;
-const THURSDAY = 4;
-const FRIDAY = 5;
-const [HOLY_THURSDAY, GOOD_FRIDAY, EASTER_MONDAY, ASCENSION, WHIT_MONDAY, CORPUS_CHRISTI] = [
-  -3, -2, 1, 39, 50, 60,
-];
-/** Begins the Orthodox Lent. */
-const CLEAN_MONDAY = -48;
+const MIDSUMMER_EVE = [5, "06-19"] as const;
+const words = (days: string): readonly string[] => days.split(" ");
 
 /**
- * Nationwide public holidays, by ISO 3166-1 code; regional ones are the network's to name. Holidays of a church that
- * always fall on a Sunday are left out. Belgium's are those of its Royal Decree of 18 April 1974, article 1.
+ * Nationwide public holidays of the EU, Iceland, Norway, Switzerland and the United Kingdom (England), as their laws
+ * had them in 2026; of regions none. Christmas Eve and Midsummer Eve stand where offices are closed all over the
+ * country. Saturdays and Sundays need no entry. A network adds what is missing to its own days.
  */
-const BY_COUNTRY: Readonly<Record<string, Holidays>> = {
-  AT: {
-    fixed: "01-01 01-06 05-01 08-15 10-26 11-01 12-08 12-25 12-26",
-    easter: [EASTER_MONDAY, ASCENSION, WHIT_MONDAY, CORPUS_CHRISTI],
-  },
-  BE: {
-    fixed: "01-01 05-01 07-21 08-15 11-01 11-11 12-25",
-    easter: [EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
-  },
+const OF_COUNTRY: Readonly<Record<string, Holidays>> = {
+  AT: { fixed: words("01-01 01-06 05-01 08-15 10-26 11-01 12-08 12-25 12-26"), easter: [1, 39, 50, 60] },
+  BE: { fixed: words("01-01 05-01 07-21 08-15 11-01 11-11 12-25"), easter: [1, 39, 50] },
   BG: {
-    fixed: "01-01 03-03 05-01 05-06 05-24 09-06 09-22 12-24 12-25 12-26",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY],
+    fixed: words("01-01 03-03 05-01 05-06 05-24 09-06 09-22 12-24 12-25 12-26"),
+    easter: [-2, 1],
     orthodox: true,
   },
+  CH: { fixed: words("01-01 08-01 12-25 12-26"), easter: [-2, 1, 39, 50] },
   CY: {
-    fixed: "01-01 01-06 03-25 04-01 05-01 08-15 10-01 10-28 12-25 12-26",
-    easter: [CLEAN_MONDAY, GOOD_FRIDAY, EASTER_MONDAY, WHIT_MONDAY],
+    fixed: words("01-01 01-06 03-25 04-01 05-01 08-15 10-01 10-28 12-25 12-26"),
+    easter: [-48, -2, 1, 50],
     orthodox: true,
   },
-  CZ: {
-    fixed: "01-01 05-01 05-08 07-05 07-06 09-28 10-28 11-17 12-24 12-25 12-26",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY],
-  },
-  DE: {
-    fixed: "01-01 05-01 10-03 12-25 12-26",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
-  },
-  DK: {
-    fixed: "01-01 12-25 12-26",
-    easter: [HOLY_THURSDAY, GOOD_FRIDAY, EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
-  },
-  EE: { fixed: "01-01 02-24 05-01 06-23 06-24 08-20 12-24 12-25 12-26", easter: [GOOD_FRIDAY] },
-  ES: { fixed: "01-01 01-06 05-01 08-15 10-12 11-01 12-06 12-08 12-25", easter: [GOOD_FRIDAY] },
+  CZ: { fixed: words("01-01 05-01 05-08 07-05 07-06 09-28 10-28 11-17 12-24 12-25 12-26"), easter: [-2, 1] },
+  DE: { fixed: words("01-01 05-01 10-03 12-25 12-26"), easter: [-2, 1, 39, 50] },
+  DK: { fixed: words("01-01 12-24 12-25 12-26"), easter: [-3, -2, 1, 39, 50] },
+  EE: { fixed: words("01-01 02-24 05-01 06-23 06-24 08-20 12-24 12-25 12-26"), easter: [-2] },
+  ES: { fixed: words("01-01 01-06 05-01 08-15 10-12 11-01 12-06 12-08 12-25"), easter: [-2] },
   FI: {
-    fixed: "01-01 01-06 05-01 12-06 12-24 12-25 12-26",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY, ASCENSION],
-    floating: [["06-19", FRIDAY]],
+    fixed: words("01-01 01-06 05-01 12-06 12-24 12-25 12-26"),
+    easter: [-2, 1, 39],
+    floating: [MIDSUMMER_EVE],
   },
-  FR: {
-    fixed: "01-01 05-01 05-08 07-14 08-15 11-01 11-11 12-25",
-    easter: [EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
+  FR: { fixed: words("01-01 05-01 05-08 07-14 08-15 11-01 11-11 12-25"), easter: [1, 39, 50] },
+  GB: {
+    fixed: words("01-01 12-25 12-26"),
+    easter: [-2, 1],
+    floating: [
+      [1, "05-01"],
+      [1, "05-25"],
+      [1, "08-25"],
+    ],
   },
   GR: {
-    fixed: "01-01 01-06 03-25 05-01 08-15 10-28 12-25 12-26",
-    easter: [CLEAN_MONDAY, GOOD_FRIDAY, EASTER_MONDAY, WHIT_MONDAY],
+    fixed: words("01-01 01-06 03-25 05-01 08-15 10-28 12-25 12-26"),
+    easter: [-48, -2, 1, 50],
     orthodox: true,
   },
-  HR: {
-    fixed: "01-01 01-06 05-01 05-30 06-22 08-05 08-15 11-01 11-18 12-25 12-26",
-    easter: [EASTER_MONDAY, CORPUS_CHRISTI],
-  },
-  HU: {
-    fixed: "01-01 03-15 05-01 08-20 10-23 11-01 12-24 12-25 12-26",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY, WHIT_MONDAY],
-  },
+  HR: { fixed: words("01-01 01-06 05-01 05-30 06-22 08-05 08-15 11-01 11-18 12-25 12-26"), easter: [1, 60] },
+  HU: { fixed: words("01-01 03-15 05-01 08-20 10-23 11-01 12-24 12-25 12-26"), easter: [-2, 1, 50] },
   IE: {
-    fixed: "01-01 03-17 12-25 12-26",
-    easter: [EASTER_MONDAY],
+    fixed: words("01-01 03-17 12-25 12-26"),
+    easter: [1],
     floating: [
-      ["02-01", MONDAY],
-      ["05-01", MONDAY],
-      ["06-01", MONDAY],
-      ["08-01", MONDAY],
-      ["10-25", MONDAY],
+      [1, "02-01"],
+      [1, "05-01"],
+      [1, "06-01"],
+      [1, "08-01"],
+      [1, "10-25"],
     ],
   },
   IS: {
-    fixed: "01-01 05-01 06-17 12-25 12-26",
-    easter: [HOLY_THURSDAY, GOOD_FRIDAY, EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
+    fixed: words("01-01 05-01 06-17 12-25 12-26"),
+    easter: [-3, -2, 1, 39, 50],
     floating: [
-      ["04-19", THURSDAY],
-      ["08-01", MONDAY],
+      [4, "04-19"],
+      [1, "08-01"],
     ],
   },
-  IT: {
-    fixed: "01-01 01-06 04-25 05-01 06-02 08-15 10-04 11-01 12-08 12-25 12-26",
-    easter: [EASTER_MONDAY],
-  },
+  IT: { fixed: words("01-01 01-06 04-25 05-01 06-02 08-15 10-04 11-01 12-08 12-25 12-26"), easter: [1] },
   LT: {
-    fixed: "01-01 02-16 03-11 05-01 06-24 07-06 08-15 11-01 11-02 12-24 12-25 12-26",
-    easter: [EASTER_MONDAY],
+    fixed: words("01-01 02-16 03-11 05-01 06-24 07-06 08-15 11-01 11-02 12-24 12-25 12-26"),
+    easter: [1],
   },
-  LU: {
-    fixed: "01-01 05-01 05-09 06-23 08-15 11-01 12-25 12-26",
-    easter: [EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
-  },
-  LV: {
-    fixed: "01-01 05-01 05-04 06-23 06-24 11-18 12-24 12-25 12-26 12-31",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY],
-  },
+  LU: { fixed: words("01-01 05-01 05-09 06-23 08-15 11-01 12-25 12-26"), easter: [1, 39, 50] },
+  LV: { fixed: words("01-01 05-01 05-04 06-23 06-24 11-18 12-24 12-25 12-26 12-31"), easter: [-2, 1] },
   MT: {
-    fixed: "01-01 02-10 03-19 03-31 05-01 06-07 06-29 08-15 09-08 09-21 12-08 12-13 12-25",
-    easter: [GOOD_FRIDAY],
+    fixed: words("01-01 02-10 03-19 03-31 05-01 06-07 06-29 08-15 09-08 09-21 12-08 12-13 12-25"),
+    easter: [-2],
   },
-  NL: { fixed: "01-01 04-27 12-25 12-26", easter: [EASTER_MONDAY, ASCENSION, WHIT_MONDAY] },
-  NO: {
-    fixed: "01-01 05-01 05-17 12-25 12-26",
-    easter: [HOLY_THURSDAY, GOOD_FRIDAY, EASTER_MONDAY, ASCENSION, WHIT_MONDAY],
-  },
-  PL: {
-    fixed: "01-01 01-06 05-01 05-03 08-15 11-01 11-11 12-24 12-25 12-26",
-    easter: [EASTER_MONDAY, CORPUS_CHRISTI],
-  },
-  PT: {
-    fixed: "01-01 04-25 05-01 06-10 08-15 10-05 11-01 12-01 12-08 12-25",
-    easter: [GOOD_FRIDAY, CORPUS_CHRISTI],
-  },
+  NL: { fixed: words("01-01 04-27 12-25 12-26"), easter: [1, 39, 50] },
+  NO: { fixed: words("01-01 05-01 05-17 12-25 12-26"), easter: [-3, -2, 1, 39, 50] },
+  PL: { fixed: words("01-01 01-06 05-01 05-03 08-15 11-01 11-11 12-24 12-25 12-26"), easter: [1, 60] },
+  PT: { fixed: words("01-01 04-25 05-01 06-10 08-15 10-05 11-01 12-01 12-08 12-25"), easter: [-2, 60] },
   RO: {
-    fixed: "01-01 01-02 01-06 01-07 01-24 05-01 06-01 08-15 11-30 12-01 12-25 12-26",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY, WHIT_MONDAY],
+    fixed: words("01-01 01-02 01-06 01-07 01-24 05-01 06-01 08-15 11-30 12-01 12-25 12-26"),
+    easter: [-2, 1, 50],
     orthodox: true,
   },
   SE: {
-    fixed: "01-01 01-06 05-01 06-06 12-24 12-25 12-26 12-31",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY, ASCENSION],
-    floating: [["06-19", FRIDAY]],
+    fixed: words("01-01 01-06 05-01 06-06 12-24 12-25 12-26 12-31"),
+    easter: [-2, 1, 39],
+    floating: [MIDSUMMER_EVE],
   },
   SI: {
-    fixed: "01-01 01-02 02-08 04-27 05-01 05-02 06-25 08-15 10-31 11-01 12-25 12-26",
-    easter: [EASTER_MONDAY],
+    fixed: words("01-01 01-02 02-08 04-27 05-01 05-02 06-25 08-15 10-31 11-01 12-25 12-26"),
+    easter: [1],
   },
   SK: {
-    fixed: "01-01 01-06 05-01 05-08 07-05 08-29 09-15 11-01 12-24 12-25 12-26",
-    easter: [GOOD_FRIDAY, EASTER_MONDAY],
+    fixed: words("01-01 01-06 05-01 05-08 07-05 08-29 09-15 11-01 11-17 12-24 12-25 12-26"),
+    easter: [-2, 1],
   },
 };
 
 /**
- * Whether an ISO day is a public holiday all over the country. False for a country that is not in the list: of the
- * European Union and the European Economic Area it has all but Liechtenstein.
+ * Whether it is a public holiday all over a country; false where the country is not among those known.
+ * @param day ISO day @param country ISO 3166-1 alpha-2
  */
 export function isPublicHoliday(day: string, country: string): boolean {
-  const holidays = BY_COUNTRY[country];
+  const holidays = OF_COUNTRY[country];
   if (holidays === undefined) return false;
-  const { fixed, easter, orthodox, floating = [] } = holidays;
+  if (holidays.fixed.includes(day.slice(5))) return true;
   const year = day.slice(0, 4);
-  if (fixed.split(" ").includes(day.slice(5))) return true;
-  const sunday = orthodox ? orthodoxEaster(Number(year)) : easterSunday(Number(year));
+  const easter = holidays.orthodox ? orthodoxEaster(Number(year)) : easterSunday(Number(year));
   return (
-    easter.some((days) => dayAfter(sunday, days) === day) ||
-    floating.some(([from, weekday]) => onOrAfter(`${year}-${from}`, weekday) === day)
+    holidays.easter.some((days) => dayAfter(easter, days) === day) ||
+    (holidays.floating ?? []).some(([weekday, from]) => firstOn(weekday, `${year}-${from}`) === day)
   );
 }
 
-function onOrAfter(day: string, weekday: number): string {
-  return dayAfter(day, (weekday - new Date(day).getUTCDay() + 7) % 7);
-}
+const firstOn = (weekday: number, from: string): string =>
+  dayAfter(from, (weekday - new Date(`${from}T00:00:00Z`).getUTCDay() + 7) % 7);
 
 /** Easter Sunday of the Gregorian calendar, by the rule of Meeus, Jones and Butcher. */
 function easterSunday(year: number): string {
@@ -186,7 +147,7 @@ function easterSunday(year: number): string {
   return dayAfter(`${year}-03-01`, march - 1);
 }
 
-/** The Julian calendar's Easter (Meeus), said in the Gregorian one: 13 days later until 2099. */
+/** Easter Sunday of the Julian calendar by Meeus' rule, as the Gregorian says it: 13 days on until 2099. */
 function orthodoxEaster(year: number): string {
   const moon = (19 * (year % 19) + 15) % 30;
   const weekday = (2 * (year % 4) + 4 * (year % 7) - moon + 34) % 7;

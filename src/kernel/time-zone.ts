@@ -48,3 +48,21 @@ export function endOfWorkIn(days: number, timeZone: string, now: Date): Date {
   const toMonday = weekday === 6 ? 2 : weekday === 0 ? 1 : 0;
   return zonedInstant(new Date(wanted + toMonday * DAY_MS).toISOString().slice(0, 10), "17:00", timeZone);
 }
+
+/** Whether this is the name of a zone that can be counted in. */
+export function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
+/** The zone of a country that has one only. @param country ISO 3166-1 alpha-2 */
+export function onlyTimeZoneOf(country: string): string | undefined {
+  // Unicode CLDR's list, as the engine has it: a property in Node 20, a method in later ones; TypeScript knows neither.
+  const locale: Intl.Locale & { readonly timeZones?: string[]; getTimeZones?: () => string[] | undefined } =
+    new Intl.Locale(`und-${country}`);
+  const zones = locale.getTimeZones?.() ?? locale.timeZones ?? [];
+  return zones.length === 1 ? zones[0] : undefined;
+}

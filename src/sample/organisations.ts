@@ -69,5 +69,6 @@ export const sampleOrganisations: readonly Organisation[] = ROWS.map(
     left: null,
     agreementRenewedOn: group === "core" ? "2024-01-31" : null,
     votingWeight: 1,
+    timeZone: null,
   }),
 );

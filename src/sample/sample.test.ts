@@ -49,6 +49,9 @@ describe("loading the sample", () => {
     readProgramme,
     readDate,
     tellSuggester: () => Promise.resolve(false),
+    openPoll: () => Promise.reject(new Error("no poll was to be opened")),
+    hash: (text) => text,
+    adoptionQuestion: () => "",
     newSecret: newId,
     hashSecret: (secret) => secret,
   });

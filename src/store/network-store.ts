@@ -34,6 +34,7 @@ const toOrganisation = (row: typeof organisations.$inferSelect): Organisation =>
   left: row.left,
   agreementRenewedOn: row.agreementRenewedOn,
   votingWeight: row.votingWeight,
+  timeZone: row.timeZone,
 });
 
 const toPerson = (row: typeof people.$inferSelect): Person => ({
@@ -121,6 +122,24 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
         from: row.fromOrganisation as OrganisationId,
         to: row.toOrganisation as OrganisationId,
       })),
+    holdNetwork: async () => {
+      await db.select({ id: networks.networkId }).from(networks).for("update");
+    },
+    putProxy: async ({ from, to }) => {
+      await db
+        .insert(proxies)
+        .values({ ...mine, fromOrganisation: from, toOrganisation: to })
+        .onConflictDoUpdate({
+          target: [proxies.networkId, proxies.fromOrganisation],
+          set: { toOrganisation: to },
+        });
+    },
+    dropProxy: async (from) => {
+      await db.delete(proxies).where(eq(proxies.fromOrganisation, from));
+    },
+    setOrganisation: async (id, change) => {
+      await db.update(organisations).set(change).where(eq(organisations.organisationId, id));
+    },
     channel: async () => {
       const [row] = await db.select().from(conversations).where(eq(conversations.kind, "channel")).limit(1);
       return row && toConversation(row);

@@ -26,6 +26,7 @@ export const anOrganisation = (
   left: null,
   agreementRenewedOn: null,
   votingWeight: 1,
+  timeZone: null,
   ...over,
 });
 

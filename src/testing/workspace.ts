@@ -12,7 +12,7 @@ import type { TellProposer } from "../capabilities/meetings/ports.ts";
 import { meetingQueries } from "../capabilities/meetings/queries.ts";
 import { networkCommands, type NetworkSetup } from "../capabilities/network/commands.ts";
 import { networkQueries } from "../capabilities/network/queries.ts";
-import { openTopicsPoll } from "../capabilities/polls/commands/open-for.ts";
+import { openAdoptionPoll, openTopicsPoll } from "../capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "../capabilities/polls/commands.ts";
 import { pollQueries } from "../capabilities/polls/queries.ts";
 import { editionTexts } from "../capabilities/work-programme/commands/decide.ts";
@@ -90,7 +90,7 @@ export function composeWorkspace(borders: Borders = {}) {
     network,
     programme: {
       ...programmeQueries(uow, clock),
-      ...programmeCommands({
+      ...programmeCommands<AllPorts>({
         uow,
         clock,
         newId,
@@ -98,6 +98,10 @@ export function composeWorkspace(borders: Borders = {}) {
         readProgramme: readJson,
         readDate,
         tellSuggester: borders.tellSuggester ?? notExpected,
+        openPoll: (ports, actor, poll) => openAdoptionPoll(ports, actor, poll, { clock, newId }),
+        hash: (text) => createHash("sha256").update(text).digest("hex"),
+        adoptionQuestion: (language, { title, number, hash }) =>
+          `Adopt ${title} ${number} ${hash}? (${language})`,
         newSecret: newId,
         hashSecret: (secret) => `hash of ${secret}`,
       }),

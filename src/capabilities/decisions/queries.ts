@@ -3,6 +3,7 @@ import type { Clock } from "../../kernel/clock.ts";
 import type { DecisionId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
+import { endOfWorkingDays } from "../../kernel/working-days.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { SilenceView } from "./contract.ts";
 import { mayRunDecisions, objectsAs } from "./policy.ts";
@@ -12,8 +13,9 @@ import {
   mayBecome,
   type Objection,
   type SilenceProcedure,
+  WORKING_DAYS_LEAST,
+  WORKING_DAYS_MOST,
 } from "./silence-procedure.ts";
-import { endOfWorkingDays, WORKING_DAYS_LEAST, WORKING_DAYS_MOST } from "./working-days.ts";
 
 /** Reads silence procedures; other capabilities ask through it too. */
 export interface SilenceReader {

@@ -13,6 +13,10 @@ const NEXT: Readonly<Record<SilenceState, readonly SilenceState[]>> = {
 export const mayBecome = ({ state }: Pick<SilenceProcedure, "state">, next: SilenceState): boolean =>
   NEXT[state].includes(next);
 
+/** A silence procedure leaves its members at least a working week, and at most six of them. */
+export const WORKING_DAYS_LEAST = 5;
+export const WORKING_DAYS_MOST = 30;
+
 /** What is decided on. */
 export type DecisionSubject = `edition:${EditionId}`;
 

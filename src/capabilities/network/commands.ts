@@ -12,6 +12,7 @@ import type {
   Organisation,
   Person,
 } from "./network.ts";
+import { organisationCommands } from "./commands/organisations.ts";
 import { mayCoordinate } from "./policy.ts";
 import type { NetworkPorts } from "./ports.ts";
 
@@ -29,6 +30,8 @@ const HOLIDAYS_MOST = 200;
 
 /** Write side of the network. */
 export const networkCommands = (uow: UnitOfWork<NetworkPorts>, newId: NewId) => ({
+  ...organisationCommands(uow),
+
   /** Sets up a network that is not there yet; by the administrator at the server only. */
   async loadNetwork({ network, organisations, people, identities, groups }: NetworkSetup): Promise<void> {
     await uow.write(network.networkId, async (ports) => {

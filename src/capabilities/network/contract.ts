@@ -53,6 +53,44 @@ export const Holidays = Type.Object(
 );
 export type Holidays = Static<typeof Holidays>;
 
+const ProxyEnd = Type.Object({ organisationId: Id, name: Type.String() });
+/** Standing proxies: `to` may vote for `from` until it votes itself. */
+export const Proxies = Type.Object({
+  proxies: Type.Array(Type.Object({ from: ProxyEnd, to: ProxyEnd })),
+});
+export type Proxies = Static<typeof Proxies>;
+export const GiveProxyRequest = Type.Object({ from: Id, to: Id }, { additionalProperties: false });
+export const EndProxyQuery = Type.Object({ from: Id }, { additionalProperties: false });
+
+const Named = Type.Object({ personId: Id, name: Type.String() });
+/** The network's organisations, by country and name, and what may be settled about each. */
+export const Organisations = Type.Object({
+  timeZone: Type.String({ description: "The network's, IANA name" }),
+  organisations: Type.Array(
+    Type.Object({
+      organisationId: Id,
+      name: Type.String(),
+      country: Type.String({ description: "ISO 3166-1 alpha-2" }),
+      group: Type.Union([Type.Literal("core"), Type.Literal("extended"), Type.Literal("projects")]),
+      votingWeight: Type.Integer(),
+      timeZone: Type.Union([Type.String(), Type.Null()], { description: "Its own; null: its country's" }),
+      worksIn: Type.String({ description: "The time zone it is written to in, IANA name" }),
+      delegates: Type.Array(Named),
+      alternates: Type.Array(Named),
+      proxyTo: Type.Union([ProxyEnd, Type.Null()], { description: "Who may vote for it" }),
+      proxyFrom: Type.Union([ProxyEnd, Type.Null()], { description: "For whom it may vote" }),
+      abilities: Type.Object({ giveProxy: Type.Boolean() }),
+    }),
+  ),
+  abilities: Type.Object({ settle: Type.Boolean({ description: "Weights and time zones" }) }),
+});
+export type Organisations = Static<typeof Organisations>;
+export const WeightRequest = Type.Object({ votingWeight: Type.Number() }, { additionalProperties: false });
+export const TimeZoneRequest = Type.Object(
+  { timeZone: Type.Union([Type.String({ maxLength: 64 }), Type.Null()]) },
+  { additionalProperties: false },
+);
+
 export const RecordPage = Type.Object({
   events: Type.Array(
     Type.Object({

@@ -43,6 +43,8 @@ export interface Organisation {
   readonly agreementRenewedOn: string | null;
   /** How many votes it has where the network weighs them; 1 otherwise. */
   readonly votingWeight: number;
+  /** IANA name; null: its country's, see `timeZoneOf`. */
+  readonly timeZone: string | null;
 }
 
 /** A standing proxy: `to` may vote for `from` until it votes itself. One organisation holds one proxy at most. */
@@ -93,6 +95,9 @@ export interface Conversation {
   readonly teamId: string | null;
   readonly address: ConversationAddress;
 }
+
+/** Whether an organisation belongs to the network still. */
+export const isMember = ({ left }: Pick<Organisation, "left">): boolean => left === null;
 
 /** An organisation acts through its delegates and, in their place, its alternates. */
 export const actsForOrganisation = (person: {

@@ -1,11 +1,20 @@
 import type { EventLog, RecordedEvent } from "../../kernel/events.ts";
-import type { NetworkId, PersonId } from "../../kernel/ids.ts";
-import type { Conversation, Group, Identity, Network, Organisation, Person } from "./network.ts";
+import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
+import type { Conversation, Group, Identity, Network, Organisation, Person, Proxy } from "./network.ts";
 import type { NetworkReader } from "./queries.ts";
 
 export interface NetworkStore extends NetworkReader {
   addNetwork(network: Network): Promise<void>;
   setHolidays(days: readonly string[]): Promise<void>;
+  /** Held until the transaction ends: what may be there once only is looked at and written by one after the other. */
+  holdNetwork(): Promise<void>;
+  /** In the place of the one that the same organisation gave before. */
+  putProxy(proxy: Proxy): Promise<void>;
+  dropProxy(from: OrganisationId): Promise<void>;
+  setOrganisation(
+    id: OrganisationId,
+    change: Partial<Pick<Organisation, "votingWeight" | "timeZone">>,
+  ): Promise<void>;
   addOrganisations(organisations: readonly Organisation[]): Promise<void>;
   addPeople(people: readonly Person[]): Promise<void>;
   addIdentity(personId: PersonId, identity: Identity): Promise<void>;

@@ -3,8 +3,18 @@ import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
 import { together } from "../../kernel/together.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
-import type { Entry, Holidays, RecordPage, Session } from "./contract.ts";
-import type { Conversation, Group, Identity, Network, Organisation, Person, Proxy } from "./network.ts";
+import type { Entry, Holidays, Organisations, Proxies, RecordPage, Session } from "./contract.ts";
+import {
+  type Conversation,
+  type Group,
+  type Identity,
+  isMember,
+  type Network,
+  type Organisation,
+  type Person,
+  type Proxy,
+} from "./network.ts";
+import { organisationsView } from "./organisations-view.ts";
 import { mayCoordinate, mayReadRecord } from "./policy.ts";
 import type { Directory, NetworkPorts } from "./ports.ts";
 
@@ -122,6 +132,29 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
       uow.read(actor.networkId, async ({ network }) => ({
         holidays: [...(await network.network()).holidays],
       })),
+
+    /** Who may vote for whom; everybody reads it. */
+    proxies: (actor: Actor): Promise<Proxies> =>
+      uow.read(actor.networkId, async ({ network }) => {
+        const names = new Map((await network.organisations()).map((one) => [one.organisationId, one.name]));
+        const end = (organisationId: OrganisationId) => ({
+          organisationId,
+          name: names.get(organisationId) ?? "",
+        });
+        const given = (await network.proxies()).map(({ from, to }) => ({ from: end(from), to: end(to) }));
+        return { proxies: given.toSorted((a, b) => a.from.name.localeCompare(b.from.name, "en")) };
+      }),
+
+    /** The organisations of the network with who acts for them, their votes and time zones. */
+    organisations: (actor: Actor): Promise<Organisations> =>
+      uow.read(actor.networkId, async ({ network }) =>
+        organisationsView(actor, {
+          network: await network.network(),
+          organisations: (await network.organisations()).filter(isMember),
+          people: await network.people(),
+          proxies: await network.proxies(),
+        }),
+      ),
 
     /** The record, newest first. Refuses `record.not-entitled`. */
     record: async (

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
 import { SilenceView } from "../decisions/contract.ts";
+import { RuleSchema } from "../polls/contract/schemas.ts";
 import { EDITION_STATES, ITEM_KINDS, ITEM_STATUSES, MODES, PROJECT_STATES } from "./work-programme.ts";
 import { FINDING_CODES } from "./consistency.ts";
 import { SUGGESTION_STATES } from "./suggestion.ts";
@@ -117,6 +118,18 @@ export const ProgrammeView = Type.Object({
   decision: Type.Union([SilenceView, Type.Null()], {
     description: "The last silence procedure on this edition",
   }),
+  adoptionPoll: Type.Union(
+    [
+      Type.Object({
+        pollId: Id,
+        question: Type.String({ description: "With the beginning of the frozen text's hash" }),
+        open: Type.Boolean({ description: "False: closed, and the coordinator has to rule" }),
+        closesAt: Instant,
+      }),
+      Type.Null(),
+    ],
+    { description: "The poll under way on whether this edition is adopted" },
+  ),
   editions: Type.Array(EditionView, { description: "All editions, newest first" }),
   items: Type.Array(ItemView, { description: "In the order of the document" }),
   /** What the import could not place; coordinators only, otherwise empty. */
@@ -281,6 +294,11 @@ export type AdoptRequest = Static<typeof AdoptRequest>;
 const named = { title: Type.String({ maxLength: 500 }), period: Type.String({ maxLength: 200 }) };
 export const BeginProgrammeRequest = body(named);
 export type BeginProgrammeRequest = Static<typeof BeginProgrammeRequest>;
+export const PutToPollRequest = body({
+  rule: Type.Optional(RuleSchema),
+  closesAt: Type.Optional(Instant),
+});
+export type PutToPollRequest = Static<typeof PutToPollRequest>;
 export const BeginEditionRequest = body({
   from: Id,
   newPeriod: Type.Optional(

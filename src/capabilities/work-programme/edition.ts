@@ -1,6 +1,7 @@
 import type { EditionId, ItemId } from "../../kernel/ids.ts";
 import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
+import { dayAfter } from "../../kernel/iso-day.ts";
 import { type Edition, type EditionState, hasStatus, type ProgrammeItem } from "./work-programme.ts";
 
 /** draft → consultation → adopted → closed; a consultation can go back to the drawing board. */
@@ -87,14 +88,11 @@ export function needsStatus(item: ProgrammeItem, today: string): boolean {
   const latest = boundsOf(item.dateEdtf)?.latest ?? null;
   if (latest === null || latest >= today) return false;
   if (item.reviewedOn === null) return item.status !== "postponed";
-  return item.reviewedOn <= latest || item.reviewedOn <= daysBefore(today, ASK_AGAIN_DAYS);
+  return item.reviewedOn <= latest || item.reviewedOn <= dayAfter(today, -ASK_AGAIN_DAYS);
 }
 
 /** What was late and still under way, or postponed to no new date, is asked about again after so long. */
 const ASK_AGAIN_DAYS = 30;
-
-const daysBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
 
 /** Whether those responsible are asked for it: an event has its meeting, which says itself whether it was held. */
 export const isStatusDue = (item: ProgrammeItem, today: string): boolean =>

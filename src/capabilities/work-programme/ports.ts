@@ -1,7 +1,9 @@
+import type { Actor } from "../../kernel/actor.ts";
 import type { EventLog } from "../../kernel/events.ts";
-import type { EditionId, NetworkId, PersonId, SuggestionId } from "../../kernel/ids.ts";
+import type { EditionId, NetworkId, PersonId, PollId, SuggestionId } from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
+import type { DecisionRule } from "../polls/decision-rule.ts";
 import type { PollReader } from "../polls/queries.ts";
 import type { SilenceReader } from "../decisions/queries.ts";
 import type { NetworkReader } from "../network/queries.ts";
@@ -42,6 +44,21 @@ export type ReadProgramme = (
 
 /** Reads a date as people write it into EDTF; served by documents. Null: no date in the words. */
 export type ReadDate = (words: string, yearOf: string | null) => string | null;
+
+/** Opens the poll by which an edition is adopted, in the same transaction; served by the polls. */
+export type OpenAdoptionPoll<Ports> = (
+  ports: Ports,
+  actor: Actor,
+  poll: {
+    readonly editionId: EditionId;
+    /** The edition's title. */
+    readonly about: string;
+    readonly question: string;
+    /** The network's unless told. */
+    readonly rule: DecisionRule | undefined;
+    readonly closesAt: Date;
+  },
+) => Promise<{ readonly pollId: PollId; readonly rule: DecisionRule }>;
 
 /** Tells a member what became of a suggestion; false when there is no way to reach them. Served by the bot. */
 export type TellSuggester = (networkId: NetworkId, suggestion: Suggestion) => Promise<boolean>;

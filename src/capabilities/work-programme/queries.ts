@@ -4,11 +4,12 @@ import type { EditionId, ItemId, PersonId, ProgrammeId, SuggestionId } from "../
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { type SilenceReader, silenceView } from "../decisions/queries.ts";
-import { isBinding } from "../decisions/silence-procedure.ts";
 import type { Group } from "../network/network.ts";
 import type { NetworkReader } from "../network/queries.ts";
+import type { PollReader } from "../polls/queries.ts";
 import { findings } from "./consistency.ts";
 import type { ChangesView, ProgrammeView, SuggestionView } from "./contract.ts";
+import { decisionOn } from "./decision-on.ts";
 import type { ItemDifference } from "./difference.ts";
 import { editionInForce, isOpen } from "./edition.ts";
 import type { EditionStep } from "./edition-then.ts";
@@ -73,12 +74,14 @@ export interface ProgrammeQueryPorts {
   readonly programme: ProgrammeReader;
   readonly meetings: PlannedMeetings;
   readonly silence: SilenceReader;
+  readonly polls: PollReader;
   readonly network: NetworkReader;
 }
 
 const NOTHING: Omit<ProgrammeView, "abilities"> = {
   edition: null,
   decision: null,
+  adoptionPoll: null,
   editions: [],
   items: [],
   unplaced: [],
@@ -110,11 +113,20 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
       const items = await ports.programme.items(edition.editionId);
       const now = clock.now();
       const today = now.toISOString().slice(0, 10);
-      const procedure = await ports.silence.procedureAbout(`edition:${edition.editionId}`);
-      const changeable = isOpen(edition) && !isBinding(procedure);
+      const { procedure, poll, binding } = await decisionOn(ports, edition.editionId);
+      const changeable = isOpen(edition) && !binding;
       return {
         edition: editionView(edition),
         decision: procedure === undefined ? null : await silenceView(ports, reader, { now, procedure }),
+        adoptionPoll:
+          poll === undefined
+            ? null
+            : {
+                pollId: poll.pollId,
+                question: poll.question,
+                open: poll.state === "open",
+                closesAt: poll.closesAt.toISOString(),
+              },
         editions: editions.map(editionView),
         items: items.map((item) => itemView(item, planned.get(item.itemId) ?? null)),
         unplaced: imports ? edition.unplaced.map((passage) => ({ ...passage })) : [],

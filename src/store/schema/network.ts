@@ -40,6 +40,8 @@ export const organisations = pgTable(
     left: date("left"),
     agreementRenewedOn: date("agreement_renewed_on"),
     votingWeight: integer("voting_weight").notNull().default(1),
+    /** IANA name; null: its country's. */
+    timeZone: text("time_zone"),
   },
   (t) => [
     primaryKey({ columns: [t.networkId, t.organisationId] }),

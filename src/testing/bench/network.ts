@@ -38,6 +38,7 @@ function largeNetwork(): NetworkSetup {
     left: null,
     agreementRenewedOn: null,
     votingWeight: 1,
+    timeZone: null,
   });
   const person = (id: string, home: string, role: "delegate" | "coordinator") => ({
     personId: id as PersonId,

@@ -4,7 +4,8 @@ import type { EditionId, MeetingId, NewId, PollId, TopicId } from "../../../kern
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { DecisionRule } from "../decision-rule.ts";
 import type { PollPorts } from "../ports.ts";
-import { openPoll } from "./open.ts";
+import { checkRule } from "./check-poll.ts";
+import { openPoll, ruleOf } from "./open.ts";
 
 interface Deps {
   readonly clock: Clock;
@@ -84,20 +85,25 @@ export interface AdoptionPoll {
   readonly about: string;
   /** The proposal, with the text's hash where members can check it. */
   readonly question: string;
-  readonly rule: DecisionRule;
+  /** The network's unless told. */
+  readonly rule: DecisionRule | undefined;
   readonly closesAt: Date;
 }
 
-/** Opens the poll by which an edition is adopted, in the caller's transaction. Refuses as `openPoll` does. */
+/**
+ * Opens the poll by which an edition is adopted, in the caller's transaction; gives it with its rule. Refuses as
+ * `openPoll` and `checkRule` do.
+ */
 export async function openAdoptionPoll(
   ports: PollPorts,
   actor: Actor,
   poll: AdoptionPoll,
   deps: Deps,
-): Promise<PollId> {
-  const { votingUnit } = await ports.network.network();
-  const { about, question, rule, closesAt } = poll;
-  return openPoll(
+): Promise<{ readonly pollId: PollId; readonly rule: DecisionRule }> {
+  const network = await ports.network.network();
+  const { about, question, closesAt } = poll;
+  const rule = checkRule(poll.rule ?? ruleOf(network));
+  const pollId = await openPoll(
     ports,
     actor,
     {
@@ -106,7 +112,7 @@ export async function openAdoptionPoll(
       about,
       question,
       questions: [{ text: question, method: { kind: "proposal" }, seats: 1, options: [] }],
-      unit: votingUnit,
+      unit: network.votingUnit,
       anonymous: false,
       rules: {
         electorate: { kind: "core-group" },
@@ -120,4 +126,5 @@ export async function openAdoptionPoll(
     },
     deps,
   );
+  return { pollId, rule };
 }

@@ -217,10 +217,12 @@ const NETWORK_RULES = {
   "qualified majority": { kind: "qualified-majority", of: "votes-cast", share: { over: 2, under: 3 } },
   "authority decides": { kind: "authority" },
 } as const satisfies Record<Network["decisionRule"], DecisionRule>;
+export const ruleOf = ({ decisionRule }: Network): DecisionRule => NETWORK_RULES[decisionRule];
+
 /** Proposals are decided as the network decides things; among options the one with most votes is chosen. */
-const usualRule = ({ decisionRule }: Network, questions: readonly NewQuestion[]): DecisionRule =>
+const usualRule = (network: Network, questions: readonly NewQuestion[]): DecisionRule =>
   questions.some((question) => question.method.kind === "proposal")
-    ? NETWORK_RULES[decisionRule]
+    ? ruleOf(network)
     : { kind: "most-votes" };
 
 /** Asking the network, now or later, once or again and again. */

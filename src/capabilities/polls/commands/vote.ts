@@ -51,8 +51,8 @@ export const voteCommands = (deps: PollDeps) => {
     /**
      * Stores the vote of the actor's organisation, country or own, or changes it; gives what their card shows now.
      * The same answers by the same person again change nothing, nor does any second vote in an anonymous poll:
-     * these are final. Refuses `poll.observer`, `poll.not-delegate`, `poll.not-elector`, `poll.not-found`,
-     * `poll.not-open`, `poll.closed`, `poll.proxy-own-vote`, `poll.nothing-answered`, and by question as
+     * these are final. Refuses `poll.observer`, `poll.not-delegate`, `poll.not-elector`, `poll.not-proxy`,
+     * `poll.not-found`, `poll.not-open`, `poll.closed`, `poll.proxy-own-vote`, `poll.nothing-answered`, and by question as
      * `checkAnswer` does.
      */
     async vote(
@@ -61,7 +61,7 @@ export const voteCommands = (deps: PollDeps) => {
     ): Promise<{ readonly changed: boolean; readonly ballot: BallotView }> {
       const taken = await take(`${actor.networkId} ${cast.pollId}`, { actor, cast });
       if (taken instanceof Refusal)
-        throw taken.code === "poll.not-elector" ? await whyNoVote(deps, actor, cast.pollId) : taken;
+        throw taken.code === "poll.not-elector" ? await whyNoVote(deps, actor, cast) : taken;
       if (taken.changed) pollChanged(deps, actor.networkId, cast.pollId);
       // Asked after the commit, so that this vote is in the count; it is stored, even if the poll closes now.
       const paper = await paperNow(actor.networkId, cast.pollId);
@@ -196,11 +196,18 @@ const sameAnswers = ({ poll }: BallotPapers, a: Answers, b: Answers): boolean =>
   });
 
 /** A refusal that says what to do instead: whom of the own organisation to ask, if it has a vote at all. */
-function whyNoVote({ uow }: PollDeps, actor: Actor, pollId: PollId): Promise<Refusal> {
+function whyNoVote(
+  { uow }: PollDeps,
+  actor: Actor,
+  { pollId, forElector = null }: CastVote,
+): Promise<Refusal> {
   return uow.read(actor.networkId, async (ports) => {
     const poll = await ports.polls.poll(pollId);
     if (poll === undefined) return new Refusal("poll.not-found");
     if (poll.state === "scheduled") return new Refusal("poll.not-open");
+    const meant = poll.electors.find((elector) => elector.electorId === forElector);
+    const ofAnother = meant?.organisationIds.includes(actor.organisationId) !== true;
+    if (forElector !== null && poll.unit !== "person" && ofAnother) return new Refusal("poll.not-proxy");
     const asked = poll.electors.some((elector) => elector.organisationIds.includes(actor.organisationId));
     if (!asked) return new Refusal(votesFor(actor) ? "poll.not-elector" : "poll.observer");
     if (poll.unit === "person") return new Refusal("poll.not-asked");

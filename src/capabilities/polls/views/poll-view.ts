@@ -1,10 +1,10 @@
 import { type Actor, type Reader, readerActor } from "../../../kernel/actor.ts";
 import type { NetworkReader } from "../../network/queries.ts";
 import type { ElectorName, OwnBallot, PollView, QuestionView } from "../contract.ts";
-import { type Ballots, coverageOf, type Poll, type PollQuestion } from "../poll.ts";
+import { type Ballots, coverageOf, type Poll } from "../poll.ts";
 import { votesAs } from "../policy.ts";
 import type { PollQueryPorts } from "../queries.ts";
-import { resultsOf } from "../result.ts";
+import { type QuestionResult, resultsOf } from "../result.ts";
 import { abilitiesOf, closedQuestion, headOf, openQuestion, ownBallot } from "./ballot-view.ts";
 
 /** The poll as its reader may see it: while it is open nobody sees how anybody else voted. */
@@ -32,7 +32,7 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
     closedAt: closed?.closedAt.toISOString() ?? null,
     closedBecause: closed?.closedBecause ?? null,
     questions:
-      results?.map((result) => closedQuestion(result, reasonsFor(poll, result.question, ballots, named))) ??
+      results?.map((result) => closedQuestion(result, reasonsFor(poll, result, ballots, named))) ??
       poll.questions.map(openQuestion),
     coverage: coverageOf(poll.electors, ballots.votes),
     answered: named.filter((one) => voted.has(one.electorId)),
@@ -96,13 +96,17 @@ async function whoVotes(network: NetworkReader, actor: Actor | undefined, poll: 
   return asked ? (await network.actingFor(actor.organisationId)).map((person) => person.name) : [];
 }
 
-/** Reasons are read by everybody once the poll is closed; sorted, so that their order says nothing. */
+/**
+ * Reasons are read by everybody once the poll is closed; sorted, so that their order says nothing. Where the count
+ * would say how somebody voted, so would they.
+ */
 function reasonsFor(
   poll: Poll,
-  { questionId }: PollQuestion,
+  { question: { questionId }, count }: QuestionResult,
   { votes, box }: Ballots,
   named: readonly ElectorName[],
 ): QuestionView["reasons"] {
+  if (count === null) return [];
   const ballots = poll.anonymous
     ? box.map((answers) => ({ answers, elector: null }))
     : votes.flatMap((vote) => {

@@ -4,6 +4,7 @@ import { Refusal } from "../../../kernel/refusal.ts";
 import { dayIn } from "../../../kernel/time-zone.ts";
 import type { DecisionSubject } from "../../decisions/silence-procedure.ts";
 import { resultsOf } from "../../polls/result.ts";
+import { decisionOn } from "../decision-on.ts";
 import { mayBecome } from "../edition.ts";
 import { amendments, frozenText } from "../frozen-text.ts";
 import type { ProgrammePorts } from "../ports.ts";
@@ -16,7 +17,7 @@ const editionOf = (subject: DecisionSubject): EditionId => subject.slice("editio
 export const editionTexts = {
   /**
    * The edition as it stands, held against changes until the transaction ends. Refuses `edition.not-found`,
-   * `edition.state` (it is adopted or closed).
+   * `edition.state` (it is adopted or closed), `edition.in-decision` (members vote on it).
    */
   async freeze(
     ports: ProgrammePorts,
@@ -24,6 +25,8 @@ export const editionTexts = {
   ): Promise<{ readonly about: string; readonly number: number; readonly text: string }> {
     const edition = await holdEdition(ports, editionOf(subject));
     if (!mayBecome(edition, "adopted")) throw new Refusal("edition.state", {}, ["editionId"]);
+    if ((await decisionOn(ports, edition.editionId)).poll !== undefined)
+      throw new Refusal("edition.in-decision", {}, ["editionId"]);
     const text = frozenText(edition, await ports.programme.items(edition.editionId));
     return { about: edition.title, number: edition.number, text };
   },
@@ -42,15 +45,16 @@ export const decisionOutcomes = (deps: ProgrammeDeps) => ({
       if (poll?.state !== "closed" || poll.purpose !== "adoption") return undefined;
       await ports.cards.post("poll-result", `poll:${pollId}`, `poll.closed:${pollId}`);
       const [result] = resultsOf(poll, await ports.polls.ballots(pollId));
-      if (result?.verdict.kind !== "adopted") return undefined;
+      if (result?.verdict.kind !== "adopted") return [];
       const before = await holdEdition(ports, poll.subject.slice("edition:".length) as EditionId);
-      if (!mayBecome(before, "adopted")) return undefined;
+      if (!mayBecome(before, "adopted")) return [];
       const { timeZone } = await ports.network.network();
       const decidedOn = dayIn(timeZone, poll.closedAt);
       const adoption = { decidedOn, decidedAt: "", pollId, decisionId: null };
       return stepTo(ports, SYSTEM, { ...before, state: "adopted", adoption }, "edition.adopted");
     });
     if (adopted === undefined) return;
+    // Where it was not adopted the edition can be changed again, and pages say so.
     programmeChanged(deps, networkId);
     for (const id of adopted) deps.changes.changed(networkId, `edition:${id}`);
     deps.changes.changed(networkId, `poll:${pollId}`);

@@ -1,13 +1,13 @@
-import { type Actor, SYSTEM, type System } from "../../../kernel/actor.ts";
+import { type Actor, type Language, SYSTEM, type System } from "../../../kernel/actor.ts";
 import type { Clock } from "../../../kernel/clock.ts";
 import type { EventType } from "../../../kernel/events.ts";
 import type { EditionId, NetworkId, NewId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
-import { isBinding, isUnderWay } from "../../decisions/silence-procedure.ts";
+import { decisionOn } from "../decision-on.ts";
 import type { ItemDifference } from "../difference.ts";
 import { isOpen } from "../edition.ts";
-import type { ProgrammePorts, ReadDate, ReadProgramme, TellSuggester } from "../ports.ts";
+import type { OpenAdoptionPoll, ProgrammePorts, ReadDate, ReadProgramme, TellSuggester } from "../ports.ts";
 import { type Edition, responsibleNamed, type ResponsibleRef } from "../work-programme.ts";
 
 /** What the programme's commands are composed of, in the composition root. */
@@ -22,6 +22,19 @@ export interface ProgrammeDeps {
   /** The secret of a private address, unguessable, and the hash of it that is kept. */
   readonly newSecret: () => string;
   readonly hashSecret: (secret: string) => string;
+}
+
+/** Opening a poll needs the polls' own ports: whatever they are, the transaction has them. */
+export interface AdoptionDeps<Ports extends ProgrammePorts> extends ProgrammeDeps {
+  readonly uow: UnitOfWork<Ports>;
+  readonly openPoll: OpenAdoptionPoll<Ports>;
+  /** SHA-256, hexadecimal. */
+  readonly hash: (text: string) => string;
+  /** The proposal that members vote on, in the language of the channel. */
+  readonly adoptionQuestion: (
+    language: Language,
+    edition: { readonly title: string; readonly number: number; readonly hash: string },
+  ) => string;
 }
 
 /** A person, or the administrator at the server, who needs no role. */
@@ -46,19 +59,19 @@ export async function holdEdition(ports: ProgrammePorts, editionId: EditionId): 
 export async function holdOpenEdition(ports: ProgrammePorts, editionId: EditionId): Promise<Edition> {
   const edition = await holdEdition(ports, editionId);
   if (!isOpen(edition)) throw new Refusal("edition.not-open", {}, ["editionId"]);
-  if (isBinding(await ports.silence.procedureAbout(`edition:${editionId}`)))
+  if ((await decisionOn(ports, editionId)).binding)
     throw new Refusal("edition.in-decision", {}, ["editionId"]);
   return edition;
 }
 
 /**
- * The same, of an edition that can go another step of its way: not while a procedure on it is under way. Refuses
+ * The same, of an edition that can go another step of its way: not while members decide on it. Refuses
  * `edition.not-found`, `edition.in-decision`, `edition.decision-stopped`.
  */
 export async function holdFreeEdition(ports: ProgrammePorts, editionId: EditionId): Promise<Edition> {
   const edition = await holdEdition(ports, editionId);
-  const procedure = await ports.silence.procedureAbout(`edition:${editionId}`);
-  if (isUnderWay(procedure) || (isBinding(procedure) && isOpen(edition)))
+  const { procedure, binding, underWay } = await decisionOn(ports, editionId);
+  if (underWay || (binding && isOpen(edition)))
     throw new Refusal(
       procedure?.state === "stopped" ? "edition.decision-stopped" : "edition.in-decision",
       {},
