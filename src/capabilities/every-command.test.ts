@@ -112,6 +112,18 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const holidays = ["2034-05-19"];
   await run("setHolidays", ["network.holidays-set"], () => network.setHolidays(rasa, { holidays }));
   await run("setHolidays again", [], () => network.setHolidays(rasa, { holidays }));
+  const [se, pl] = ["se" as OrganisationId, "pl" as OrganisationId];
+  await run("giveProxy", ["network.proxy-given"], () => network.giveProxy(rasa, { from: se, to: pl }));
+  await run("giveProxy again", [], () => network.giveProxy(rasa, { from: se, to: pl }));
+  await run("endProxy", ["network.proxy-ended"], () => network.endProxy(rasa, { from: se }));
+  await run("endProxy again", [], () => network.endProxy(rasa, { from: se }));
+  const weigh = (votingWeight: number) => network.setVotingWeight(rasa, { organisationId: se, votingWeight });
+  await run("setVotingWeight", ["network.weight-set"], () => weigh(2));
+  await run("setVotingWeight again", [], () => weigh(2));
+  await weigh(1);
+  const zone = { organisationId: se, timeZone: "Europe/Stockholm" };
+  await run("setTimeZone", ["network.time-zone-set"], () => network.setTimeZone(rasa, zone));
+  await run("setTimeZone again", [], () => network.setTimeZone(rasa, zone));
   let begun = "" as EditionId;
   await run("beginProgramme", ["edition.begun"], async () => {
     begun = await programme.beginProgramme(rasa, { title: "Work programme", period: "2034" });
@@ -173,6 +185,12 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const until = new Date(clock.now().getTime() + DAY);
   await run("consult", ["edition.consulted"], () => programme.consult(rasa, { editionId, until }));
   await run("returnToDraft", ["edition.returned"], () => programme.returnToDraft(rasa, { editionId }));
+  let adoption = "" as PollId;
+  await run("putToPoll", ["poll.opened", "edition.put-to-poll"], async () => {
+    adoption = await programme.putToPoll(rasa, { editionId });
+  });
+  await polls.close(rasa, { pollId: adoption });
+  await run("takeAdoption of what nobody voted on", [], () => programme.takeAdoption(networkId, adoption));
   const rename = async (title: string) => {
     const { edition: current } = await programme.view(rasa, editionId);
     await programme.changeEdition(rasa, { editionId, was: { title: current?.title ?? "" }, now: { title } });
