@@ -46,6 +46,8 @@ interface Column {
   readonly type: "Column";
   readonly width: "auto" | "stretch" | number | `${number}px`;
   readonly items: readonly Element[];
+  readonly style?: Container["style"];
+  readonly minHeight?: `${number}px`;
 }
 interface ColumnSet extends Placed {
   readonly type: "ColumnSet";
@@ -67,6 +69,7 @@ interface TextInput extends InputCore {
   readonly placeholder?: string;
   readonly isMultiline?: boolean;
   readonly maxLength?: number;
+  readonly value?: string;
 }
 interface NumberInput extends InputCore {
   readonly type: "Input.Number";

@@ -12,9 +12,9 @@ import { agendaCard } from "./meetings/agenda-card.ts";
 import { topicCallCard } from "./meetings/topic-call-card.ts";
 import { type ContextDeps, networkContext } from "./network-context.ts";
 import { silenceCard } from "./decisions/silence-card.ts";
+import { correctionCard } from "./polls/correction-card.ts";
+import { drawPoll, newsCard, resultCard } from "./polls/draw-poll.ts";
 import { pollCard } from "./polls/poll-card.ts";
-import { pollNewsCard } from "./polls/poll-news-card.ts";
-import { pollResultCard } from "./polls/poll-result-card.ts";
 import { weekCard } from "./programme/changes-cards.ts";
 import { consultationCard, countMade, droppedCard } from "./programme/consultation-card.ts";
 import { statusCard } from "./programme/status-card.ts";
@@ -23,7 +23,7 @@ import type { BotServices } from "./services.ts";
 interface Deps extends ContextDeps {
   readonly services: Pick<BotServices, "network"> & {
     readonly meetings: Pick<BotServices["meetings"], "detail">;
-    readonly polls: Pick<BotServices["polls"], "view" | "ballot">;
+    readonly polls: Pick<BotServices["polls"], "view" | "ballot" | "corrections">;
     readonly decisions: Pick<BotServices["decisions"], "view">;
     readonly programme: Pick<
       BotServices["programme"],
@@ -45,14 +45,23 @@ export function cardWriter(deps: Deps) {
     const ofMeeting = () => services.meetings.detail(everybody, id as MeetingId);
     const ofPoll = async () => {
       const ballot = await services.polls.ballot(everybody, id as PollId);
-      return ballot.state === "open"
-        ? pollCard(ballot, { title: ballot.about }, ctx)
-        : ofClosedPoll(pollResultCard);
+      return ballot.state === "open" ? pollCard(ballot, ctx) : ofClosedPoll(resultCard);
     };
-    const ofClosedPoll = async (drawClosed: typeof pollResultCard) => {
+    const ofClosedPoll = async (drawClosed: typeof resultCard) => {
       const view = await services.polls.view(everybody, id as PollId);
-      return drawClosed(view, await services.meetings.detail(everybody, view.meetingId as MeetingId), ctx);
+      const { meetingId, purpose } = view;
+      const meeting =
+        purpose === "topics" && meetingId !== null
+          ? await services.meetings.detail(everybody, meetingId as MeetingId)
+          : null;
+      return drawClosed(view, meeting, ctx);
     };
+    const ofCorrection = async () =>
+      correctionCard(
+        await services.polls.view(everybody, id as PollId),
+        await services.polls.corrections(everybody, id as PollId),
+        ctx,
+      );
     const ofEdition = async () => {
       const view = await services.programme.view(everybody, id as EditionId).catch((error: unknown) => {
         if (error instanceof Refusal && error.code === "edition.not-found") return null;
@@ -72,7 +81,8 @@ export function cardWriter(deps: Deps) {
       "topic-call": async () => topicCallCard(await ofMeeting(), ctx),
       agenda: async () => agendaCard(await ofMeeting(), ctx),
       poll: ofPoll,
-      "poll-result": () => ofClosedPoll(pollNewsCard),
+      "poll-result": () => ofClosedPoll(newsCard),
+      "poll-correction": ofCorrection,
       consultation: ofEdition,
       silence: async () => silenceCard(await services.decisions.view(everybody, id as DecisionId), ctx),
       "programme-week": ofWeek,
@@ -85,12 +95,12 @@ export function cardWriter(deps: Deps) {
   return {
     card,
     contextFor,
-    pollCard: async (networkId: NetworkId, view: PollView, detail: MeetingDetail, language: Language) =>
-      drawPoll(view, detail, await contextFor(networkId, language)),
+    pollCard: async (
+      networkId: NetworkId,
+      view: PollView,
+      detail: MeetingDetail | null,
+      language: Language,
+    ) => drawPoll(view, detail, await contextFor(networkId, language)),
   };
 }
-/** A poll as its reader may see it: open to be voted on, closed with its result. */
-const drawPoll = (view: PollView, detail: MeetingDetail, ctx: CardContext): AdaptiveCard =>
-  view.state === "open" ? pollCard(view, detail.meeting, ctx) : pollResultCard(view, detail, ctx);
-
 export type CardWriter = ReturnType<typeof cardWriter>;

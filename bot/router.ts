@@ -8,7 +8,8 @@ import {
 } from "./programme/handlers.ts";
 import { oweCommand } from "./duties/handlers.ts";
 import { object } from "./decisions/handlers.ts";
-import { closeCommand, closePoll, pollCommand, vote } from "./polls/handlers.ts";
+import { closeCommand, pollCommand } from "./polls/commands.ts";
+import { closePoll, confirmOutcome, settlePoll, vote } from "./polls/handlers.ts";
 import { type Command, isCommand } from "./commands.ts";
 import type { ActionHandler, CommandHandler } from "./turn.ts";
 import { helpCommand } from "./welcome/handlers.ts";
@@ -32,6 +33,8 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "topic.propose": proposeTopic,
   "poll.vote": vote,
   "poll.close": closePoll,
+  "poll.settle": settlePoll,
+  "poll.outcome": confirmOutcome,
   "programme.comment": comment,
   "status.report": reportStatus,
   "silence.object": object,

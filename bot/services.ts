@@ -8,7 +8,8 @@ import type {
   Identity,
   Network,
 } from "../src/capabilities/network/network.ts";
-import type { BallotView, PollView } from "../src/capabilities/polls/contract.ts";
+import type { AskRequest, BallotView, PollPage, PollView } from "../src/capabilities/polls/contract.ts";
+import type { Answers } from "../src/capabilities/polls/poll.ts";
 import type {
   ChangesView,
   ProgrammeView,
@@ -25,6 +26,7 @@ import type {
   NetworkId,
   OptionId,
   PollId,
+  QuestionId,
   SuggestionId,
 } from "../src/kernel/ids.ts";
 
@@ -46,11 +48,19 @@ export interface WhoActs {
 /** A conversation to be reached again, before it has an id of ours. */
 export type NewConversation = Omit<Conversation, "conversationId">;
 
+/** Words of an open poll that were mended while its votes were kept. */
+export interface WordingCorrection {
+  readonly was: string;
+  readonly now: string;
+}
+
 /** What the bot needs of the workspace; composed in main from the capabilities' commands and queries. */
 export interface BotServices {
   /** Refuses `actor.unknown`, `actor.not-in-network`, `actor.choose-network`. */
   readonly resolveActor: (who: WhoActs) => Promise<Actor>;
-  readonly network: (id: NetworkId) => Promise<Pick<Network, "name" | "timeZone" | "languages">>;
+  readonly network: (
+    id: NetworkId,
+  ) => Promise<Pick<Network, "name" | "timeZone" | "languages" | "votingUnit" | "decisionRule">>;
   /** Where the network's cards are posted; undefined until the bot was met in a channel. */
   readonly channel: (id: NetworkId) => Promise<ConversationAddress | undefined>;
   /** Keeps where to reach a channel or person again. Must itself see to it that only who may binds a channel. */
@@ -78,11 +88,38 @@ export interface BotServices {
     readonly view: (reader: Reader, pollId: PollId) => Promise<PollView>;
     /** What the card of an open poll shows; cheap, for it is drawn after every vote. */
     readonly ballot: (reader: Reader, pollId: PollId) => Promise<BallotView>;
+    /** The newest first. */
+    readonly list: (reader: Reader, before: null) => Promise<Pick<PollPage, "polls">>;
     readonly vote: (
       actor: Actor,
-      input: { readonly pollId: PollId; readonly choices: readonly OptionId[] },
+      input: {
+        readonly pollId: PollId;
+        readonly answers?: Answers;
+        /** What cards of before sent, for a poll whose one question is to choose. */
+        readonly choices?: readonly OptionId[];
+        readonly forElector?: string;
+      },
     ) => Promise<{ readonly ballot: BallotView }>;
     readonly close: (actor: Actor, input: { readonly pollId: PollId }) => Promise<unknown>;
+    readonly settle: (
+      actor: Actor,
+      input: {
+        readonly pollId: PollId;
+        readonly questionId: QuestionId;
+        readonly chosen: readonly OptionId[];
+        readonly ruling?: "adopted" | "rejected";
+      },
+    ) => Promise<unknown>;
+    readonly confirmOutcome: (
+      actor: Actor,
+      input: { readonly pollId: PollId; readonly sentence: string },
+    ) => Promise<unknown>;
+    readonly ask: (actor: Actor, asked: AskRequest) => Promise<PollId>;
+    /** How its wording was corrected since the first vote, the oldest first. */
+    readonly corrections: (
+      everybody: { readonly networkId: NetworkId },
+      pollId: PollId,
+    ) => Promise<readonly WordingCorrection[]>;
   };
   readonly decisions: {
     readonly view: (reader: Reader, decisionId: DecisionId) => Promise<SilenceView>;

@@ -1,70 +1,81 @@
-import type { BallotView } from "../../src/capabilities/polls/contract.ts";
-import { sayDuration } from "../../src/i18n/say-duration.ts";
-import type { Action, AdaptiveCard, ChoiceSet, Element } from "../adaptive-card.ts";
+import type { BallotView, OwnBallot, QuestionView } from "../../src/capabilities/polls/contract.ts";
+import type { Unit } from "../../src/capabilities/polls/poll.ts";
+import { sayClosing, sayConditions } from "../../src/i18n/say-rule.ts";
+import type { QuestionId } from "../../src/kernel/ids.ts";
+import type { Action, ActionData, AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
-import { box, cardOf, execute, firstThatFits, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
-import { sayInstant, sayList } from "../say-date.ts";
+import { cardOf, execute, firstThatFits, heading, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
+import { sayInstant } from "../say-date.ts";
+import type { Ballot } from "./answer-inputs.ts";
+import { questionForm } from "./ballot-form.ts";
 import { sayCoverage } from "./coverage.ts";
+import { noteOf, titleOf } from "./option-words.ts";
+import { ownVote, proxyVote } from "./own-ballot.ts";
+import { aboutOf, pollLink, questionOf } from "./poll-link.ts";
 
 interface Drawing {
   /** The vote was stored just now: said at the top, by whom. */
   readonly stored?: boolean;
+  /** In the place of voting: what the coordinator may do with a poll that is not open yet. */
+  readonly instead?: readonly Action[];
+}
+
+/** How much of it there is room for. */
+interface Room {
+  readonly withNotes: boolean;
+  /** So many questions are answered here, the others in the tab. */
+  readonly questions: number;
+  /** The vote by proxy can be cast here as well. */
+  readonly withProxy: boolean;
 }
 
 /**
- * The open poll. Up to five options are ticked on the card itself. With more, five are named and 'Vote' opens
- * the full list in place: one ChoiceSet with every option, so that any of them can be chosen without leaving
- * the chat. (`style: filtered` would be shorter, but clients draw it as a single choice.)
+ * The open poll. What is short is answered on the card itself; with more than five options, or once there is a vote
+ * to be changed, 'Vote' opens the form in place, so that everything can be answered without leaving the chat.
+ * (`style: filtered` would be shorter, but clients draw it as a single choice.)
  */
-export const pollCard = (
-  view: BallotView,
-  meeting: { readonly title: string },
-  ctx: CardContext,
-  drawing: Drawing = {},
-): AdaptiveCard =>
-  firstThatFits(
-    () => drawPoll(view, meeting, ctx, drawing, true),
-    () => drawPoll(view, meeting, ctx, drawing, false),
+export function pollCard(view: BallotView, ctx: CardContext, drawing: Drawing = {}): AdaptiveCard {
+  const all = view.questions.length;
+  const draw = (room: Room) => () => drawPoll(view, ctx, drawing, room);
+  return firstThatFits(
+    draw({ withNotes: true, withProxy: true, questions: all }),
+    draw({ withNotes: false, withProxy: true, questions: all }),
+    ...Array.from({ length: all }, (_, left) =>
+      draw({ withNotes: false, withProxy: false, questions: all - left }),
+    ),
   );
+}
 
-function drawPoll(
-  view: BallotView,
-  meeting: { readonly title: string },
-  ctx: CardContext,
-  { stored = false }: Drawing,
-  withNotes: boolean,
-): AdaptiveCard {
+function drawPoll(view: BallotView, ctx: CardContext, drawing: Drawing, room: Room): AdaptiveCard {
   const { t } = ctx;
-  const inline = view.options.length <= IN_VIEW;
-  const vote = execute(
-    t("cards.poll.vote"),
-    { verb: "poll.vote", pollId: view.pollId },
-    { style: "positive" },
-  );
-  const choices = choiceSet(view, ctx, withNotes);
-  const main: Action = inline
-    ? vote
-    : {
-        type: "Action.ShowCard",
-        title: t("cards.poll.vote"),
-        style: "positive",
-        card: { type: "AdaptiveCard", body: [choices], actions: [{ ...vote, title: t("cards.poll.store") }] },
-      };
+  const { stored = false, instead } = drawing;
+  const questions = view.questions.slice(0, room.questions);
+  const votes = instead === undefined && view.state === "open" && (view.mine?.changeable ?? true);
+  const byProxy = votes && room.withProxy && view.proxy?.changeable === true ? view.proxy : null;
+  // The inputs of an opened form are sent with those around it: two forms are each opened in place.
+  const inline =
+    view.mine?.voted !== true && byProxy === null && questions.every((one) => one.options.length <= IN_VIEW);
+  const form = formFor(view, ctx, room, "own", view.mine);
+  const left = view.questions.length - questions.length;
   return cardOf(
     {
-      about: meeting.title,
-      question: t("cards.poll.topic-question"),
+      about: aboutOf(view),
+      question: questionOf(view, ctx),
       body: [
         ...ownVote(view, ctx, stored),
-        ...(inline ? [choices] : namedOptions(view, ctx)),
-        text(sayCoverage(view, ctx), { spacing: "medium" }),
-        quiet(t("cards.poll.what-happens", { deadline: sayInstant(view.closesAt, ctx), count: view.seats })),
+        ...proxyVote(view, ctx, stored),
+        ...(inline ? form : questions.flatMap((one) => named(one, view, ctx))),
+        ...(left === 0 ? [] : [quiet(t("cards.more.questions", { count: left }), { spacing: "small" })]),
+        ...(byProxy === null ? [] : proxyForm(view, byProxy, ctx, room)),
+        ...(view.coverage.ofElectors === 0 ? [] : [text(sayCoverage(view, ctx), { spacing: "medium" })]),
+        quiet(whatHappens(view, ctx), { spacing: "small" }),
+        ...(view.anonymous ? [quiet(t("cards.poll.anonymous"), { spacing: "small" })] : []),
       ],
       actions: [
-        main,
+        ...(instead ?? (votes ? [voteAction(view, ctx, inline ? null : form)] : [])),
         open(
-          inline ? t("cards.action.open-tab") : t("cards.action.show-all"),
-          ctx.link("meetings", view.meetingId),
+          inline && left === 0 ? t("cards.action.open-tab") : t("cards.action.show-all"),
+          pollLink(view, ctx),
         ),
       ],
     },
@@ -72,65 +83,104 @@ function drawPoll(
   );
 }
 
-/** 'Agency for Labour · 45 min' */
-const noteOf = ({ note, minutes }: BallotView["options"][number], { language }: CardContext): string =>
-  [note, minutes === null ? "" : sayDuration(minutes, language)].filter(Boolean).join(" · ");
+const CLOSES_KEYS = {
+  organisation: "cards.poll.closes",
+  person: "cards.poll.closes-person",
+  country: "cards.poll.closes-country",
+} as const satisfies Record<Unit, string>;
 
-function choiceSet(view: BallotView, ctx: CardContext, withNotes: boolean): ChoiceSet {
-  const { t } = ctx;
-  return {
-    type: "Input.ChoiceSet",
-    id: "choices",
-    label: t("cards.poll.choose", { count: view.maxChoices }),
-    style: "expanded",
-    isMultiSelect: view.maxChoices > 1,
-    wrap: true,
-    isRequired: true,
-    errorMessage: t("cards.poll.choose-error", { count: view.maxChoices }),
-    choices: view.options.map((option) => ({
-      title:
-        withNotes && noteOf(option, ctx) !== ""
-          ? t("cards.poll.option", { title: plain(option.title), note: plain(noteOf(option, ctx)) })
-          : plain(option.title),
-      value: option.optionId,
-    })),
-    ...(view.mine === null ? {} : { value: view.mine.choices.join(",") }),
-  };
+/** Until when, and what then: of several questions what is the same of all stands here once. */
+function whatHappens(view: BallotView, ctx: CardContext): string {
+  const closings = closingsOf(view, ctx);
+  return [
+    ...(view.state === "scheduled"
+      ? [ctx.t("cards.poll.opens", { at: sayInstant(view.openedAt, ctx) })]
+      : []),
+    ctx.t(CLOSES_KEYS[view.unit], { deadline: sayInstant(view.closesAt, ctx) }),
+    ...(closings.size === 1 ? closings : []),
+    ...sayConditions(view, ctx.language),
+  ].join(" ");
 }
 
-function namedOptions(view: BallotView, ctx: CardContext): Element[] {
+const closingsOf = (view: BallotView, { language }: CardContext): ReadonlySet<string> =>
+  new Set(view.questions.map((question) => sayClosing(view, question, language)));
+
+/** What stands above each of several questions: its words, and what becomes of it where that differs. */
+function questionHead(question: QuestionView, view: BallotView, ctx: CardContext): Element[] {
+  if (view.questions.length === 1) return [];
+  const differ = closingsOf(view, ctx).size > 1;
   return [
-    ...view.options
-      .slice(0, IN_VIEW)
-      .flatMap((option): Element[] => [
-        text(plain(option.title), { spacing: "small" }),
-        ...(noteOf(option, ctx) === "" ? [] : [quiet(plain(noteOf(option, ctx)))]),
-      ]),
-    quiet(ctx.t("cards.more.options", { count: view.options.length - IN_VIEW }), { spacing: "small" }),
+    heading(plain(question.text)),
+    ...(differ ? [quiet(sayClosing(view, question, ctx.language))] : []),
   ];
 }
 
-/** The standing vote of the reader's organisation; a card for everybody has none. */
-function ownVote(view: BallotView, ctx: CardContext, stored: boolean): Element[] {
-  const { mine } = view;
-  // Who looks on may at least know whom to ask.
-  const instead =
-    view.abilities.vote || view.whoVotesForUs.length === 0
-      ? []
-      : [quiet(plain(ctx.t("cards.poll.who-votes", { names: sayList(view.whoVotesForUs, ctx.language) })))];
-  if (mine === null) return instead;
-  const titles = view.options
-    .filter((option) => mine.choices.includes(option.optionId))
-    .map((option) => ctx.t("cards.quoted", { title: plain(option.title) }));
-  const values = {
-    topics: sayList(titles, ctx.language),
-    person: plain(mine.castBy),
-    at: sayInstant(mine.castAt, ctx),
-  };
-  return stored
-    ? [
-        box(ctx.t("cards.poll.stored", values), "good"),
-        quiet(ctx.t("cards.poll.changeable"), { spacing: "small" }),
-      ]
-    : [text(ctx.t("cards.poll.mine", values), { spacing: "medium" }), ...instead];
+function formFor(
+  view: BallotView,
+  ctx: CardContext,
+  { withNotes, questions }: Room,
+  ballot: Ballot,
+  own: OwnBallot | null,
+): readonly Element[] {
+  return view.questions.slice(0, questions).flatMap((question) => [
+    ...questionHead(question, view, ctx),
+    ...questionForm(
+      {
+        question,
+        ballot,
+        withNotes,
+        topics: view.purpose === "topics",
+        only: view.questions.length === 1,
+        standing: own?.answers?.[question.questionId as QuestionId],
+      },
+      ctx,
+    ),
+  ]);
 }
+
+/** A question that is answered in a form of its own: its first options are in view. */
+function named(question: QuestionView, view: BallotView, ctx: CardContext): Element[] {
+  const more = question.options.length - IN_VIEW;
+  return [
+    ...questionHead(question, view, ctx),
+    ...question.options
+      .slice(0, IN_VIEW)
+      .flatMap((option): Element[] => [
+        text(titleOf(option, ctx), { spacing: "small" }),
+        ...(noteOf(option, ctx) === "" ? [] : [quiet(plain(noteOf(option, ctx)))]),
+      ]),
+    ...(more > 0 ? [quiet(ctx.t("cards.more.options", { count: more }), { spacing: "small" })] : []),
+  ];
+}
+
+/** @param form what the button opens; null where it stands on the card */
+function voteAction(view: BallotView, ctx: CardContext, form: readonly Element[] | null): Action {
+  const { t } = ctx;
+  const title = view.mine?.voted === true ? t("cards.poll.change") : t("cards.poll.vote");
+  const data = { verb: "poll.vote", pollId: view.pollId };
+  return form === null
+    ? execute(title, data, { style: "positive" })
+    : opening(title, form, t("cards.poll.store"), data);
+}
+
+/** The vote of the organisation whose proxy the reader's holds. */
+function proxyForm(view: BallotView, proxy: OwnBallot, ctx: CardContext, room: Room): Element[] {
+  const { t } = ctx;
+  const organisation = plain(proxy.elector.name) || t("cards.poll.proxy-organisation");
+  const data = { verb: "poll.vote", pollId: view.pollId, forElector: proxy.elector.electorId };
+  const form = formFor(view, ctx, room, "proxy", proxy);
+  return [
+    text(t("cards.poll.proxy", { organisation }), { spacing: "medium" }),
+    {
+      type: "ActionSet",
+      actions: [opening(t("cards.poll.proxy-vote"), form, t("cards.poll.proxy-store"), data)],
+    },
+  ];
+}
+
+const opening = (title: string, form: readonly Element[], store: string, data: ActionData): Action => ({
+  type: "Action.ShowCard",
+  title,
+  style: "positive",
+  card: { type: "AdaptiveCard", body: form, actions: [execute(store, data, { style: "positive" })] },
+});

@@ -6,8 +6,9 @@ import type {
   ItemView,
   ProgrammeView,
 } from "../../src/capabilities/work-programme/contract.ts";
-import type { PollView } from "../../src/capabilities/polls/contract.ts";
+import type { OwnBallot, PollView, QuestionView } from "../../src/capabilities/polls/contract.ts";
 import type { Language } from "../../src/kernel/actor.ts";
+import type { OptionId, QuestionId } from "../../src/kernel/ids.ts";
 import { translator } from "../../src/i18n/translator.ts";
 import type { CardContext } from "../card-context.ts";
 import { browserTabLink } from "../tab-link.ts";
@@ -60,34 +61,97 @@ export const aTopic = (over: Partial<TopicView> = {}): TopicView => ({
   ...over,
 });
 
-export const aPoll = (over: Partial<PollView> = {}): PollView => ({
+export const aQuestion = (over: Partial<QuestionView> = {}): QuestionView => ({
+  questionId: "question-1",
+  text: "Which topics should be on the agenda of the 3rd ALMA network meeting?",
+  method: { kind: "choose-several", maxChoices: 3 },
+  seats: 3,
+  options: TITLES.slice(0, 4).map((title, at) => anOption({ optionId: `option-${at}`, title })),
+  count: null,
+  verdict: null,
+  open: null,
+  reasons: [],
+  ...over,
+});
+
+/** On a meeting's topics, open until `DEADLINE`. */
+export const aPoll = (over: Partial<PollView> = {}, question: Partial<QuestionView> = {}): PollView => ({
   pollId: "poll-1",
+  purpose: "topics",
+  subject: "meeting:meeting-3",
   meetingId: "meeting-3",
   about: "3rd ALMA network meeting",
   question: "Which topics should be on the agenda of the 3rd ALMA network meeting?",
   state: "open",
-  maxChoices: 3,
-  seats: 3,
+  unit: "organisation",
+  anonymous: false,
+  electorate: { kind: "core-group" },
+  rule: { kind: "most-votes" },
+  quorum: null,
+  need: null,
+  membersAddOptions: false,
+  repeat: null,
   openedAt: "2026-11-19T09:00:00.000Z",
   closesAt: DEADLINE,
   closedAt: null,
   closedBecause: null,
-  options: TITLES.slice(0, 4).map((title, at) => anOption({ optionId: `option-${at}`, title })),
-  openSeats: 0,
-  coverage: { organisations: 14, ofOrganisations: 22, countries: 11, ofCountries: 18 },
+  questions: [aQuestion(question)],
+  coverage: aCoverage(),
   answered: [],
   silent: [],
   mine: null,
+  proxy: null,
   whoVotesForUs: [],
-  abilities: { vote: true, close: false, settle: false },
+  outcome: null,
+  abilities: someAbilities({ vote: true }),
   ...over,
 });
 
-export const anOption = (over: Partial<PollView["options"][number]> = {}): PollView["options"][number] => ({
+export const aCoverage = (over: Partial<PollView["coverage"]> = {}): PollView["coverage"] => ({
+  electors: 14,
+  ofElectors: 22,
+  organisations: 14,
+  ofOrganisations: 22,
+  countries: 11,
+  ofCountries: 18,
+  ...over,
+});
+
+export const someAbilities = (over: Partial<PollView["abilities"]> = {}): PollView["abilities"] => ({
+  vote: false,
+  close: false,
+  settle: false,
+  addOption: false,
+  correct: false,
+  unschedule: false,
+  confirmOutcome: false,
+  export: false,
+  ...over,
+});
+
+/** A vote of the reader's organisation, cast by their delegate. */
+export const anOwnBallot = (over: Partial<OwnBallot> = {}): OwnBallot => ({
+  elector: { electorId: "organisation-3", name: "Polish Ministry", country: "PL" },
+  as: "delegate",
+  voted: true,
+  answers: { ["question-1" as QuestionId]: { kind: "choose-several", choices: optionIds(0, 2) } },
+  castBy: "Marta Kowalczyk",
+  castAt: "2026-11-19T10:00:00.000Z",
+  changeable: true,
+  ...over,
+});
+
+export const optionIds = (...at: readonly number[]): OptionId[] =>
+  at.map((one) => `option-${one}` as OptionId);
+
+export const anOption = (
+  over: Partial<QuestionView["options"][number]> = {},
+): QuestionView["options"][number] => ({
   optionId: "option-0",
   title: "Measuring soft outcomes",
   note: "Swedish ESF Council",
   minutes: 45,
+  startsAt: null,
   votes: null,
   result: null,
   ...over,

@@ -1,23 +1,13 @@
 import type { DutyView } from "../../src/capabilities/duties/contract.ts";
 import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import type { ConversationAddress } from "../../src/capabilities/network/network.ts";
-import type { PollView } from "../../src/capabilities/polls/contract.ts";
 import { type Actor, type Language, type Reader, readerActor, type Role } from "../../src/kernel/actor.ts";
-import type { NetworkId, OptionId } from "../../src/kernel/ids.ts";
+import type { NetworkId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices, NewConversation, WhoActs } from "../services.ts";
+import { standInPolls } from "./stand-in-polls.ts";
 import { standInProgramme } from "./stand-in-programme.ts";
-import {
-  aDetail,
-  aMeeting,
-  anOption,
-  aPoll,
-  aTopic,
-  DEADLINE,
-  NOW,
-  anObjection,
-  aSilence,
-} from "./builders.ts";
+import { aDetail, aMeeting, aTopic, DEADLINE, NOW, anObjection, aSilence } from "./builders.ts";
 
 /** The people of m365agentsplayground.yml, by the last digit of their object id. */
 const PEOPLE: readonly (readonly [name: string, language: Language, ...roles: Role[]])[] = [
@@ -49,26 +39,14 @@ export function standInWorkspace() {
   const meeting = aMeeting({ call: { state: "none", closesAt: null } });
   const topics: TopicView[] = [];
   const remembered: NewConversation[] = [];
-  const votes = new Map<string, { choices: string[]; castBy: string }>();
+  const polls = standInPolls();
   let call: "none" | "open" | "closed" = "none";
   let asking = [meeting];
-  let poll: PollView | undefined;
   let broken: Error | undefined;
 
   const runs = (reader: Reader) => {
     const actor = readerActor(reader);
     return actor !== undefined && (actor.roles.has("coordinator") || actor.roles.has("thematic-expert"));
-  };
-  const pollFor = (reader: Reader): PollView | null => {
-    if (poll === undefined) return null;
-    const actor = readerActor(reader);
-    const mine = actor === undefined ? undefined : votes.get(actor.organisationId);
-    return {
-      ...poll,
-      coverage: { ...poll.coverage, organisations: votes.size, countries: votes.size },
-      mine: mine === undefined ? null : { ...mine, castAt: NOW.toISOString() },
-      abilities: { vote: true, close: poll.state === "open" && runs(reader), settle: false },
-    };
   };
   const detail = (reader: Reader): MeetingDetail => {
     if (broken !== undefined) throw broken;
@@ -78,19 +56,13 @@ export function standInWorkspace() {
         call: { state: call, closesAt: call === "open" ? DEADLINE : null },
       },
       topics: [...topics],
-      poll: pollFor(reader),
+      poll: polls.topicPoll(reader),
       abilities: {
         ...aDetail().abilities,
         openPoll: runs(reader) && topics.length >= 2,
-        openCall: runs(reader) && call !== "open" && poll?.state !== "open",
+        openCall: runs(reader) && call !== "open" && polls.topicPoll(reader)?.state !== "open",
       },
     });
-  };
-
-  const viewFor = async (reader: Reader): Promise<PollView> => {
-    const view = pollFor(reader);
-    if (view === null) throw new Refusal("poll.not-found");
-    return view;
   };
 
   let silence = aSilence();
@@ -122,7 +94,13 @@ export function standInWorkspace() {
       } as unknown as Actor);
     },
     network: () =>
-      Promise.resolve({ name: "ALMA network", timeZone: "Europe/Brussels", languages: ["en", "da"] }),
+      Promise.resolve({
+        name: "ALMA network",
+        timeZone: "Europe/Brussels",
+        languages: ["en", "da"],
+        votingUnit: "organisation",
+        decisionRule: "simple majority",
+      }),
     channel: () =>
       Promise.resolve(
         remembered.findLast((one): boolean => one.kind === "channel")?.address satisfies
@@ -168,45 +146,10 @@ export function standInWorkspace() {
         if (!runs(actor)) throw new Refusal("meeting.not-entitled", { names: COORDINATOR });
         if (topics.length < 2) throw new Refusal("poll.too-few-options", { meeting: meeting.title });
         call = "closed";
-        poll = aPoll({
-          seats: 1,
-          maxChoices: 2,
-          options: topics.map((topic, at) => anOption({ optionId: `option-${at}`, title: topic.title })),
-        });
+        polls.openOnTopics(topics.map((topic) => topic.title));
       },
     },
-    polls: {
-      view: viewFor,
-      ballot: viewFor,
-      vote: async (actor, { pollId, choices }) => {
-        if (broken !== undefined) throw broken;
-        if (poll === undefined || poll.pollId !== pollId) throw new Refusal("poll.not-found");
-        if (actor.roles.has("observer")) throw new Refusal("poll.observer");
-        if (!actor.roles.has("delegate") && !actor.roles.has("alternate"))
-          throw new Refusal("poll.not-delegate", { organisation: "ESFA", names: "J. Ozola, M. Liepa" });
-        if (poll.state === "closed") throw new Refusal("poll.closed");
-        if (choices.length === 0) throw new Refusal("poll.no-choice", { most: poll.maxChoices });
-        const known = new Set<OptionId>(poll.options.map((option) => option.optionId as OptionId));
-        if (choices.some((choice) => !known.has(choice))) throw new Refusal("poll.unknown-option");
-        votes.set(actor.organisationId, { choices: [...choices], castBy: actor.name });
-        return { ballot: await viewFor(actor) };
-      },
-      close: async (actor) => {
-        if (!runs(actor)) throw new Refusal("poll.not-entitled", { names: COORDINATOR });
-        if (poll?.state !== "open") throw new Refusal("poll.closed");
-        poll = {
-          ...poll,
-          state: "closed",
-          closedAt: NOW.toISOString(),
-          closedBecause: "by-hand",
-          options: poll.options.map((option, at) => ({
-            ...option,
-            votes: at === 0 ? 2 : 0,
-            result: at === 0 ? ("chosen" as const) : ("not-chosen" as const),
-          })),
-        };
-      },
-    },
+    polls: polls.services,
     programme: programme.services,
     /** Knows one day of each year; reading dates is tested where that is done. */
     readDate: (words, yearOf) => {
@@ -221,20 +164,17 @@ export function standInWorkspace() {
     remembered,
     /** What waits for everybody who asks. */
     owed,
-    votes,
+    polls,
+    votes: polls.votes,
     /** Which meetings are meant where none is named. */
     mean: (...meetings: MeetingSummary[]) => {
       asking = meetings;
     },
-    /** The poll ended in a tie for its one place. */
-    endInTie: () => {
-      if (poll === undefined) return;
-      const options = poll.options.map((option) => ({ ...option, votes: 1, result: "tied" as const }));
-      poll = { ...poll, state: "closed", closedAt: NOW.toISOString(), openSeats: 1, options };
-    },
+    endInTie: polls.endInTie,
     /** From now on everything fails as if the database were gone. */
     breakDown: (error: Error) => {
       broken = error;
+      polls.breakDown(error);
     },
   };
 }

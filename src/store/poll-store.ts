@@ -6,6 +6,7 @@ import { BALLOT_PAPER, type BallotPaperRow, toBallotPaper } from "./ballot-paper
 import { ballotsFor } from "./ballots-together.ts";
 import type { Tx } from "./database.ts";
 import { electorRow, questionRows, toVote, wholePolls } from "./poll-rows.ts";
+import { events } from "./schema/record.ts";
 import { ballotBoxes, pollElectors, pollOptions, pollQuestions, polls, votes } from "./schema/polls.ts";
 
 /** Polls, their frozen electorates and votes, of the transaction's network. */
@@ -65,6 +66,17 @@ export function pollStore(tx: Tx): PollStore {
         closed: (row?.closed ?? null) as PersonId | null,
         settled: (question?.settled ?? null) as PersonId | null,
       };
+    },
+    corrections: async (id) => {
+      const rows = await db
+        .select({ data: events.data })
+        .from(events)
+        .where(and(eq(events.subject, `poll:${id}`), eq(events.type, "poll.wording-corrected")))
+        .orderBy(asc(events.position));
+      return rows.flatMap(({ data }) => {
+        const { words, votes: cast } = data as { words: { was: string; now: string }[]; votes: number };
+        return cast > 0 ? words : [];
+      });
     },
     overdue: async (now) =>
       (

@@ -21,6 +21,8 @@ export interface PollReader {
     readonly before: Date | null;
     readonly limit: number;
   }): Promise<readonly (readonly [Poll, Ballots])[]>;
+  /** How its wording was corrected since the first vote, the oldest first; from the record. */
+  corrections(id: PollId): Promise<readonly WordingCorrection[]>;
   /** What the card of an open poll shows to everybody, in one query. */
   ballotPaper(id: PollId): Promise<BallotPaper | undefined>;
   /** Who closed it and who decided what the count left open; null where a timer did, or nobody. */
@@ -52,6 +54,12 @@ export const topicPollOf = async (
 
 const PAGE = 50;
 
+/** Words of a poll that were mended while it was open. */
+export interface WordingCorrection {
+  readonly was: string;
+  readonly now: string;
+}
+
 /** Read side of polls. */
 export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
   /** Refuses `poll.not-found`. */
@@ -61,6 +69,10 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
       if (poll === undefined) throw new Refusal("poll.not-found");
       return pollView(ports, reader, poll);
     }),
+
+  /** How its wording was corrected since the first vote, the oldest first. Everybody who sees the poll may know. */
+  corrections: (reader: Reader, pollId: PollId): Promise<readonly WordingCorrection[]> =>
+    uow.read(reader.networkId, ({ polls }) => polls.corrections(pollId)),
 
   /** Polls, the newest first, fifty at a time; scheduled ones are for those who run polls. */
   list: (reader: Reader, before: Date | null): Promise<PollPage> =>

@@ -4,19 +4,25 @@ import type { Action, AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { box, cardOf, firstThatFits, heading, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
 import { sayReason } from "../meetings/receipt-card.ts";
-import { sayInstant, sayList } from "../say-date.ts";
-import { sayTurnout } from "./coverage.ts";
+import { sayList } from "../say-date.ts";
+import { closedLine } from "./closed-line.ts";
+import { decideForms, outcomeAction } from "./decide-parts.ts";
+import type { Option } from "./option-words.ts";
+import { pollLink } from "./poll-link.ts";
 
-type Option = PollView["options"][number];
+/** A poll on topics asks one question. */
+const optionsOf = ({ questions }: PollView): readonly Option[] => questions[0]?.options ?? [];
+const openSeatsOf = ({ questions }: PollView): number =>
+  questions[0]?.verdict?.kind === "tied" ? questions[0].verdict.openSeats : 0;
 
 /**
  * The result: what goes on the agenda, what is tied, and of every other topic what became of it and why. The
  * first five are in view, the rest opens in place; only what Teams would refuse for its length is left to the
  * tab.
  */
-export const pollResultCard = (view: PollView, detail: MeetingDetail, ctx: CardContext): AdaptiveCard =>
+export const topicResultCard = (view: PollView, detail: MeetingDetail, ctx: CardContext): AdaptiveCard =>
   firstThatFits(
-    () => drawResult(view, detail, ctx, view.options.length),
+    () => drawResult(view, detail, ctx, optionsOf(view).length),
     () => drawResult(view, detail, ctx, 4 * IN_VIEW),
     () => drawResult(view, detail, ctx, IN_VIEW),
   );
@@ -24,7 +30,7 @@ export const pollResultCard = (view: PollView, detail: MeetingDetail, ctx: CardC
 function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, told: number): AdaptiveCard {
   const { t } = ctx;
   const { chosen, tied } = asItStands(view, detail);
-  const others = view.options.filter((option) => !tied.includes(option) && !chosen.includes(option));
+  const others = optionsOf(view).filter((option) => !tied.includes(option) && !chosen.includes(option));
   const others1 = others.slice(0, IN_VIEW);
   const others2 = others.slice(IN_VIEW, told);
   const untold = others.length - others1.length - others2.length;
@@ -52,13 +58,9 @@ function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, tol
               { type: "ActionSet", actions: [showRest] } as const,
             ]),
         ...(untold === 0 ? [] : [quiet(t("cards.more.topics", { count: untold }), { spacing: "small" })]),
+        ...decideForms(view, ctx),
       ],
-      actions: [
-        open(
-          view.abilities.settle ? t("cards.result.settle") : t("cards.action.open-tab"),
-          ctx.link("meetings", view.meetingId),
-        ),
-      ],
+      actions: [...outcomeAction(view, ctx), open(t("cards.action.open-tab"), pollLink(view, ctx))],
     },
     ctx,
   );
@@ -72,20 +74,8 @@ export function headline(
   { t }: CardContext,
 ): string {
   if (view.coverage.organisations === 0) return t("cards.result.nobody-voted");
-  if (tied.length > 0) return t("cards.result.tie", { count: view.openSeats });
+  if (tied.length > 0) return t("cards.result.tie", { count: openSeatsOf(view) });
   return t("cards.result.headline", { count: chosen.length });
-}
-
-const CLOSED_KEYS = {
-  deadline: "cards.result.closed-deadline",
-  "all-answered": "cards.result.closed-all-answered",
-  "by-hand": "cards.result.closed-by-hand",
-} as const satisfies Record<NonNullable<PollView["closedBecause"]>, string>;
-
-/** When it was closed, why, and how many had voted. */
-export function closedLine(view: PollView, ctx: CardContext): string {
-  const at = sayInstant(view.closedAt ?? view.closesAt, ctx);
-  return ctx.t(CLOSED_KEYS[view.closedBecause ?? "deadline"], { at, coverage: sayTurnout(view, ctx) });
 }
 
 /** A tie is told as a tie: nobody's topic lost it, and the coordinator decides. */
@@ -100,7 +90,7 @@ export function tieRows(tied: readonly Option[], view: PollView, { t, language }
     box(
       t("cards.result.tied-what-happens", {
         topics: titles,
-        count: view.openSeats,
+        count: openSeatsOf(view),
       }),
       "warning",
     ),
@@ -109,8 +99,8 @@ export function tieRows(tied: readonly Option[], view: PollView, { t, language }
 
 /** What is on the agenda by now, and what is tied. */
 export const asItStands = (view: PollView, detail: MeetingDetail) => ({
-  chosen: view.options.filter((option) => isOn(option, topicOf(option, detail))),
-  tied: view.options.filter((option) => option.result === "tied"),
+  chosen: optionsOf(view).filter((option) => isOn(option, topicOf(option, detail))),
+  tied: optionsOf(view).filter((option) => option.result === "tied"),
 });
 
 /** The coordinator may have taken a chosen one off since, or put another one on. */
@@ -147,5 +137,5 @@ function reasonFrom(option: Option, view: PollView): NonNullable<TopicView["reas
   if (option.result === "chosen") return { because: "chosen", votes, organisations };
   return votes === 0
     ? { because: "no-votes" }
-    : { because: "fewer-votes", votes, organisations, seats: view.seats };
+    : { because: "fewer-votes", votes, organisations, seats: view.questions[0]?.seats ?? 1 };
 }

@@ -1,0 +1,30 @@
+import type { TopicView } from "../../src/capabilities/meetings/contract.ts";
+import { aTopic, LONG_TITLE } from "./builders.ts";
+
+export const topicsOf = (titles: readonly string[]): TopicView[] =>
+  titles.map((title, at) =>
+    aTopic({ topicId: `topic-${at}`, title, organisation: ORGANISATIONS[at % 5] ?? "" }),
+  );
+export const ORGANISATIONS = [
+  "Swedish ESF Council",
+  "Styrelsen for Arbejdsmarked og Rekruttering",
+  "Vlaamse Dienst voor Arbeidsbemiddeling",
+  "Ministerstwo Funduszy i Polityki Regionalnej",
+  "Ευρωπαϊκό Κοινωνικό Ταμείο, Ειδική Υπηρεσία",
+] as const;
+
+/** 50 topics with the longest titles that can be. */
+export const FIFTY = Array.from({ length: 50 }, (_, at) => `${at + 1} ${LONG_TITLE}`.slice(0, 120));
+
+/** What became of topics of which three were chosen. */
+export const settledTopics = (titles: readonly string[]): TopicView[] =>
+  topicsOf(titles).map((topic, at) => ({
+    ...topic,
+    state: at < 3 ? "scheduled" : "deferred",
+    reason:
+      at < 3
+        ? { because: "chosen", votes: 12 - at, organisations: 19 }
+        : at === 6
+          ? { because: "no-votes" }
+          : { because: "fewer-votes", votes: 7 - at, organisations: 19, seats: 3 },
+  }));
