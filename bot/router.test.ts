@@ -168,14 +168,20 @@ describe("buttons", () => {
   test("a vote is stored for the organisation, and the alternate's replaces it", async () => {
     await openPoll();
     const first = await bot().presses(MARTA, "poll.vote", { pollId: "poll-1", choices: "option-0" });
-    expect(JSON.stringify(first.value)).toContain("‘Measuring soft outcomes’, cast by Marta Kowalczyk");
+    expect(JSON.stringify(first.value)).toContain(
+      "Stored: your organisation's vote, cast by Marta Kowalczyk",
+    );
+    expect(JSON.stringify(first.value)).toContain("‘Measuring soft outcomes’");
     const second = await bot().presses(PIOTR, "poll.vote", {
       pollId: "poll-1",
       choices: "option-0,option-1",
     });
     expect(JSON.stringify(second.value)).toContain("cast by Piotr Zieliński");
     expect([...bot().workspace.votes.values()]).toEqual([
-      { choices: ["option-0", "option-1"], castBy: "Piotr Zieliński" },
+      {
+        answers: { "question-1": { kind: "choose-several", choices: ["option-0", "option-1"] } },
+        castBy: "Piotr Zieliński",
+      },
     ]);
   });
 

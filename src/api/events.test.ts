@@ -51,13 +51,15 @@ it("a page hears of a vote as soon as it is stored, and another network's page d
       format: "discussion",
     });
   const { poll } = (await ask("rasa", `/meetings/${meetingId}/poll`, "POST", {})) as unknown as {
-    poll: { pollId: string; options: { optionId: OptionId }[] };
+    poll: { pollId: string; questions: { options: { optionId: OptionId }[] }[] };
   };
 
   const [ours, theirs] = [await listen("ours"), await listen("theirs")];
   expect(ours.type).toBe("text/event-stream; charset=utf-8");
   await Promise.all([ours.until("retry:"), theirs.until("retry:")]);
-  await ask("jonas", `/polls/${poll.pollId}/vote`, "PUT", { choices: [poll.options[0]?.optionId] });
+  await ask("jonas", `/polls/${poll.pollId}/vote`, "PUT", {
+    choices: [poll.questions[0]?.options[0]?.optionId],
+  });
   const heard = await ours.until(`poll:${poll.pollId}`);
   expect(heard).toContain(`event: changed\ndata: {"subject":"poll:${poll.pollId}"}\n\n`);
 

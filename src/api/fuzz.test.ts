@@ -39,7 +39,7 @@ beforeAll(async () => {
     await ask(`/meetings/${meetingId}/topics`, { title, why: "", minutes: 30, format: "discussion" });
   const { body } = await ask(`/meetings/${meetingId}/poll`, {});
   const { poll, topics } = body as unknown as {
-    poll: { pollId: string; options: { optionId: string }[] };
+    poll: { pollId: string; questions: { questionId: string; options: { optionId: string }[] }[] };
     topics: { topicId: string }[];
   };
   await ask(`/meetings/${meetingId}/topic-call`, {});
@@ -48,7 +48,7 @@ beforeAll(async () => {
   ids.push(
     meetingId,
     poll.pollId,
-    ...poll.options.map((one) => one.optionId),
+    ...poll.questions.flatMap((one) => [one.questionId, ...one.options.map((option) => option.optionId)]),
     ...topics.map((one) => one.topicId),
   );
 });

@@ -31,10 +31,11 @@ beforeAll(async () => {
   await ask(`/meetings/${meetingId}/topic-call`, {});
   for (const title of ["Calls", "Costs"]) await ask(`/meetings/${meetingId}/topics`, { ...topic, title });
   const { poll, topics } = (await ask(`/meetings/${meetingId}/poll`, {})) as unknown as {
-    poll: { pollId: string; options: { optionId: string }[] };
+    poll: { pollId: string; questions: { questionId: string; options: { optionId: string }[] }[] };
     topics: { topicId: string }[];
   };
-  const choices = [poll.options[0]?.optionId];
+  const [question] = poll.questions;
+  const choices = [question?.options[0]?.optionId];
   const content = Buffer.from(sampleProgramme).toString("base64");
   const { editionId } = await ask("/programme/imports", { fileName: "programme.txt", content });
   const { decisionId } = await ask("/decisions", { editionId, workingDays: 5 });
@@ -64,6 +65,12 @@ beforeAll(async () => {
     ["POST", `/polls/${poll.pollId}/close`],
     ["POST", `/polls/${poll.pollId}/settle`, { chosen: choices }],
     ["GET", `/polls/${poll.pollId}/card`],
+    ["GET", `/polls/${poll.pollId}`],
+    ["DELETE", `/polls/${poll.pollId}`],
+    ["PATCH", `/polls/${poll.pollId}`, { question: "Is this ours now?" }],
+    ["PUT", `/polls/${poll.pollId}/outcome`, { sentence: "This is ours now" }],
+    ["POST", `/polls/${poll.pollId}/options`, { questionId: question?.questionId, title: "Ours" }],
+    ["POST", `/polls/${poll.pollId}/electorate`, { add: ["se"], reason: "They are ours" }],
   ];
 });
 afterAll(() => http.stop());
@@ -101,6 +108,9 @@ it("nobody who is not of theirs gets anything at their address, of the network i
     "/events",
     "/duties",
     "/duties/digest",
+    "/polls",
+    "/organisations",
+    "/proxies",
   ].map((address) => ["GET", address] as const);
   const imported = ["POST", "/programme/imports", { fileName: "x.txt", content: "eA==" }] as const;
   for (const [method, address, body] of [...addresses, ...itself, imported]) {

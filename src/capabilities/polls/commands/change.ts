@@ -1,5 +1,6 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { OptionId, OrganisationId, PollId, QuestionId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { type Elector, POLL_MOST } from "../poll.ts";
 import { mayRunPolls, votesAs } from "../policy.ts";
@@ -134,7 +135,7 @@ export const changeCommands = (deps: PollDeps) => ({
   ): Promise<void> {
     if (!mayRunPolls(actor)) throw await notEntitled(deps, actor);
     const { pollId } = input;
-    const reason = input.reason.trim();
+    const reason = plainText(input.reason).trim();
     if (reason.length < REASON.least || reason.length > REASON.most)
       throw new Refusal("poll.electors-reason", REASON, ["reason"]);
     await deps.uow.write(actor.networkId, async (ports) => {

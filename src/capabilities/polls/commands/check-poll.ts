@@ -1,3 +1,4 @@
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { DecisionRule } from "../decision-rule.ts";
 import type { Method } from "../method.ts";
@@ -11,7 +12,7 @@ export const HIGHEST_SCORE = { least: 2, most: 10 } as const;
 
 /** A question or title as it is kept. Refuses `poll.words`. */
 export function wordsIn(text: string, field: string, least = LETTERS_LEAST): string {
-  const words = text.trim().replace(/\s+/gu, " ");
+  const words = plainText(text).trim().replace(/\s+/gu, " ");
   if (words.length < least || words.length > POLL_MOST.letters)
     throw new Refusal("poll.words", { least, most: POLL_MOST.letters }, [field]);
   return words;

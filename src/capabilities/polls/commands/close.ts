@@ -1,5 +1,6 @@
 import { type Actor, SYSTEM, type System } from "../../../kernel/actor.ts";
 import type { NetworkId, OptionId, PollId, QuestionId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { allAnswered, type ClosedBecause, coverageOf, type OpenPoll } from "../poll.ts";
 import { mayRunPolls } from "../policy.ts";
@@ -159,7 +160,7 @@ export const closeCommands = (deps: CloseDeps) => {
       { pollId, sentence }: { readonly pollId: PollId; readonly sentence: string },
     ): Promise<void> {
       if (!mayRunPolls(actor)) throw await notEntitled(deps, actor);
-      const words = sentence.trim().replace(/\s+/gu, " ");
+      const words = plainText(sentence).trim().replace(/\s+/gu, " ");
       if (words.length < OUTCOME.least || words.length > OUTCOME.most)
         throw new Refusal("poll.words", OUTCOME, ["sentence"]);
       await uow.write(actor.networkId, async (ports) => {

@@ -1,4 +1,5 @@
 import type { OptionId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import type { Answer, Countable } from "../method.ts";
 
 /**
@@ -32,7 +33,11 @@ export function canonical(question: Countable, answer: Answer): Answer | null {
       return { kind: answer.kind, dates: inOrder(options, answer.dates, (date) => date !== "no") };
     default: {
       const owed = answer.stance === "disagree" || answer.stance === "block";
-      return { kind: answer.kind, stance: answer.stance, reason: owed ? answer.reason.trim() : "" };
+      return {
+        kind: answer.kind,
+        stance: answer.stance,
+        reason: owed ? plainText(answer.reason).trim() : "",
+      };
     }
   }
 }

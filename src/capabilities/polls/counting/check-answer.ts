@@ -1,4 +1,5 @@
 import type { OptionId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import type { Answer, Countable } from "../method.ts";
 
 /** Why an answer cannot be taken, with what a sentence about it needs. */
@@ -75,7 +76,8 @@ function checkAmounts({ method }: Countable, answer: Answer): AnswerProblem | nu
       // None of the dates is an answer too.
       return null;
     default:
-      return (answer.stance === "disagree" || answer.stance === "block") && answer.reason.trim() === ""
+      return (answer.stance === "disagree" || answer.stance === "block") &&
+        plainText(answer.reason).trim() === ""
         ? { code: "reason-owed", stance: answer.stance }
         : null;
   }
