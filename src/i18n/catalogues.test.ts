@@ -6,7 +6,7 @@ import { REFUSALS } from "../kernel/refusal.ts";
 
 /** Every string that a person reads is in the catalogue of every language, and every string there is read. */
 const ROOT = process.cwd();
-const SURFACES = ["tabs", "cards", "documents", "fields", "refusals", "dates", "programme"] as const;
+const SURFACES = ["tabs", "cards", "documents", "fields", "refusals", "dates", "programme", "rules"] as const;
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -75,7 +75,7 @@ describe("keys in the code", () => {
     expect(missing.filter((key) => !key.endsWith(".json"))).toEqual([]);
   });
 
-  it.each(["tabs", "cards", "documents", "fields", "dates", "programme"] as const)(
+  it.each(["tabs", "cards", "documents", "fields", "dates", "programme", "rules"] as const)(
     "are all that the catalogue %s has",
     (surface) => {
       const unused = [...new Set([...catalogue("en", surface).keys()].map(base))].filter(
