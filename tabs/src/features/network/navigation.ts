@@ -1,8 +1,10 @@
 import { CalendarLtrFilled, CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { GanttChartFilled, GanttChartRegular } from "@fluentui/react-icons/svg/gantt-chart";
+import { VoteFilled, VoteRegular } from "@fluentui/react-icons/svg/vote";
 
 /** The pages, in the order of the rail; in Teams each is a tab of its own. */
 export const NAVIGATION = [
   { path: "/programme", label: "nav.programme", icon: GanttChartRegular, iconHere: GanttChartFilled },
   { path: "/meetings", label: "nav.meetings", icon: CalendarLtrRegular, iconHere: CalendarLtrFilled },
+  { path: "/polls", label: "nav.polls", icon: VoteRegular, iconHere: VoteFilled },
 ] as const;

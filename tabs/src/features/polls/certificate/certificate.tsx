@@ -1,0 +1,3 @@
+export function CertificatePage({ pollId }: { pollId: string }) {
+  return <p>{pollId}</p>;
+}
