@@ -93,9 +93,15 @@ it("nothing of theirs is there under our network's address, and nothing of it ch
 
 it("nobody who is not of theirs gets anything at their address, of the network itself neither", async () => {
   const before = await dumpOf(THEIRS);
-  const itself = ["/session", "/programme", "/meetings", "/record", "/events"].map(
-    (address) => ["GET", address] as const,
-  );
+  const itself = [
+    "/session",
+    "/programme",
+    "/meetings",
+    "/record",
+    "/events",
+    "/duties",
+    "/duties/digest",
+  ].map((address) => ["GET", address] as const);
   const imported = ["POST", "/programme/imports", { fileName: "x.txt", content: "eA==" }] as const;
   for (const [method, address, body] of [...addresses, ...itself, imported]) {
     const answer = await http.ask(`/api/networks/theirs${address}`, {

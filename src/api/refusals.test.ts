@@ -162,10 +162,10 @@ describe("what is sent", () => {
     expect([answer.status, answer.body["code"]]).toEqual([413, "input.too-large"]);
     const programme = await http.ask(
       `${AT}/programme/imports`,
-      post({ fileName: "a.txt", content: "x".repeat(7_600_000) }),
+      post({ fileName: "a.txt", content: "x".repeat(28_000_000) }),
     );
     expect(programme.body).toMatchObject({ status: 413, code: "import.too-large", fields: ["content"] });
-    expect(programme.body["title"]).toContain("5 MB");
+    expect(programme.body["title"]).toContain("20 MB");
   });
   it("must name things as they are named", async () => {
     for (const id of ["a%20b", "..%2F..%2Fetc", "%00", "x".repeat(65), "x".repeat(200), "%E0%A4%A"]) {
@@ -282,6 +282,9 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/session",
     "GET /api/networks/{networkId}/holidays",
     "PUT /api/networks/{networkId}/holidays",
+    "GET /api/networks/{networkId}/duties",
+    "GET /api/networks/{networkId}/duties/digest",
+    "PUT /api/networks/{networkId}/duties/digest",
     "GET /api/networks/{networkId}/decisions",
     "POST /api/networks/{networkId}/decisions",
     "GET /api/networks/{networkId}/decisions/deadline",
@@ -297,6 +300,7 @@ describe("the description of the interface", () => {
     "POST /api/networks/{networkId}/programme/readings",
     "GET /api/networks/{networkId}/programme/date",
     "POST /api/networks/{networkId}/programme/reviewed",
+    "POST /api/networks/{networkId}/programme",
     "POST /api/networks/{networkId}/programme/editions",
     "PATCH /api/networks/{networkId}/programme/editions/{editionId}",
     "DELETE /api/networks/{networkId}/programme/editions/{editionId}",

@@ -14,6 +14,7 @@ interface PaperRow {
   readonly questions: readonly Question[];
   readonly electors: readonly {
     readonly electorId: string;
+    readonly name: string;
     readonly country: string;
     readonly organisationIds: OrganisationId[];
     readonly weight: number;
@@ -51,10 +52,12 @@ const ASK = `
        order by q.position)
      from poll_questions q where q.network_id = p.network_id and q.poll_id = p.poll_id) as questions,
     (select coalesce(json_agg(json_build_object('electorId', e.elector_id, 'country', e.country,
-       'organisationIds', e.organisation_ids, 'weight', e.weight, 'proxyHeldBy', e.proxy_held_by,
+       'name', coalesce(o.name, a.name, ''), 'organisationIds', e.organisation_ids, 'weight', e.weight, 'proxyHeldBy', e.proxy_held_by,
        'revision', v.revision, 'castBy', v.cast_by, 'castAt', v.cast_at, 'answers', v.answers,
        'byProxy', v.by_proxy) order by e.elector_id), '[]')
      from poll_electors e
+     left join organisations o on o.network_id = e.network_id and o.organisation_id = e.elector_id
+     left join people a on a.network_id = e.network_id and a.person_id = e.elector_id
      left join votes v on v.network_id = e.network_id and v.poll_id = e.poll_id and v.elector_id = e.elector_id
      where ${MEANT}) as electors,
     (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'names', a.names)), '[]')
@@ -94,7 +97,8 @@ export async function ballotsFor(
       closesAt: row.closes_at,
       questions: row.questions,
     },
-    electors: row.electors.map(({ revision, castBy, castAt, answers, byProxy, ...elector }) => ({
+    electors: row.electors.map(({ name, revision, castBy, castAt, answers, byProxy, ...elector }) => ({
+      name,
       elector: elector satisfies Elector,
       standing:
         revision === null

@@ -14,14 +14,15 @@ export function eventLog({ db, executeSql, networkId }: Tx, clock: Clock): Event
       await executeSql(
         `insert into events (network_id, at, type, person_id, organisation_id, subject, data)
          select $1, $2, r.type, r.person_id, r.organisation_id, r.subject, r.data
-         from jsonb_to_recordset($3::jsonb) with ordinality
-           as r(type text, person_id text, organisation_id text, subject text, data jsonb, place bigint)
+         from jsonb_to_recordset($3::jsonb)
+           as r(place int, type text, person_id text, organisation_id text, subject text, data jsonb)
          order by r.place`,
         [
           networkId,
           clock.now(),
           JSON.stringify(
-            list.map(({ type, by, subject, data }) => ({
+            list.map(({ type, by, subject, data }, place) => ({
+              place,
               type,
               person_id: by === SYSTEM ? null : by.personId,
               organisation_id: by === SYSTEM ? null : by.organisationId,

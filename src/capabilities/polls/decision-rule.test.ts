@@ -1,11 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { answers, electorsOf, questionOn, votesOf } from "../../testing/ballot-box.ts";
 import { count } from "./counting/count.ts";
-import { decide, type DecisionRule, neededFor, type Quorum } from "./decision-rule.ts";
+import { decide, type DecisionRule, neededFor, type Present, type Quorum } from "./decision-rule.ts";
 import type { Answer, Method } from "./method.ts";
-import type { Coverage } from "./poll.ts";
 
-const EVERYBODY: Coverage = { organisations: 10, ofOrganisations: 10, countries: 5, ofCountries: 5 };
+const EVERYBODY: Present = { organisations: 10, ofOrganisations: 10, countries: 5, ofCountries: 5 };
 const TWO_THIRDS = { over: 2, under: 3 };
 const OF_CAST: DecisionRule = { kind: "simple-majority", of: "votes-cast" };
 const OF_MEMBERS: DecisionRule = { kind: "simple-majority", of: "members" };
@@ -13,7 +12,7 @@ const CONSENSUS: DecisionRule = { kind: "consensus" };
 
 interface Around {
   readonly quorum?: Quorum;
-  readonly coverage?: Coverage;
+  readonly coverage?: Present;
   readonly membersWeight?: number;
 }
 type Stances = readonly [agree: number, abstain: number, disagree: number, block?: number];
@@ -103,6 +102,11 @@ describe("a proposal", () => {
     expect(onProposal(CONSENSUS, [0, 0, 0])).toEqual({ kind: "nothing-chosen" });
   });
 
+  it("is not adopted by nobody, whatever the share of none", () => {
+    const rule: DecisionRule = { kind: "qualified-majority", of: "votes-cast", share: TWO_THIRDS };
+    expect(onProposal(rule, [0, 9, 0])).toEqual({ kind: "rejected", have: 0, need: 1 });
+  });
+
   it("is the authority's to decide after advice", () => {
     expect(onProposal({ kind: "authority" }, [0, 0, 9, 9])).toEqual({ kind: "authority-decides" });
   });
@@ -110,7 +114,7 @@ describe("a proposal", () => {
 
 describe("a quorum", () => {
   const half = (of: "organisations" | "countries"): Quorum => ({ of, percent: 50 });
-  const coverage: Coverage = { organisations: 6, ofOrganisations: 11, countries: 2, ofCountries: 5 };
+  const coverage: Present = { organisations: 6, ofOrganisations: 11, countries: 2, ofCountries: 5 };
 
   it("is of organisations or of countries, rounded up", () => {
     expect(onProposal(OF_CAST, [5, 0, 1], { quorum: half("organisations"), coverage })).toMatchObject({
@@ -126,7 +130,7 @@ describe("a quorum", () => {
 
   it("is exact: 7 percent of 100 organisations are 7, all are all, and of nobody there is none", () => {
     const of100 = { organisations: 7, ofOrganisations: 100, countries: 0, ofCountries: 0 };
-    const needs = (percent: number, covered: Coverage) =>
+    const needs = (percent: number, covered: Present) =>
       onProposal(OF_CAST, [5, 0, 1], { quorum: { of: "organisations", percent }, coverage: covered });
     expect(needs(7, of100)).toMatchObject({ kind: "adopted" });
     expect(needs(8, of100)).toMatchObject({ kind: "no-quorum", need: 8 });
@@ -208,39 +212,36 @@ describe("options", () => {
     expect(onOptions(CONSENSUS, one, FIVE_FOUR_TWO)).toEqual({ kind: "rejected", have: 5, need: 11 });
   });
 
-  it.each<[string, Method, readonly (readonly [number, Answer])[], number]>([
+  // In each b has the most points, and 1 of the 5 who answered stand behind it.
+  it.each<[string, Method, readonly (readonly [number, Answer])[]]>([
     [
       "first places",
       { kind: "ranked", count: "borda" },
       [
-        [3, answers.ranked("a", "b")],
-        [1, answers.ranked("b", "a")],
+        [2, answers.ranked("a", "b", "c")],
+        [2, answers.ranked("c", "b", "a")],
+        [1, answers.ranked("b", "a", "c")],
       ],
-      3,
     ],
     [
       "givers of dots",
       { kind: "dots", dots: 9 },
       [
-        [1, answers.dots({ a: 9 })],
-        [3, answers.dots({ b: 1 })],
+        [1, answers.dots({ b: 9 })],
+        [4, answers.dots({ a: 2 })],
       ],
-      1,
     ],
     [
       "good scores",
       { kind: "score", highest: 4 },
       [
-        [1, answers.score({ a: 3 })],
-        [3, answers.score({ a: 2 })],
+        [1, answers.score({ a: 4, b: 3 })],
+        [4, answers.score({ a: 0, b: 2 })],
       ],
-      1,
     ],
-  ])("with points count %s for a majority, never the points", (_what, method, votes, have) => {
-    const verdict = onOptions(OF_CAST, method, votes);
-    expect(verdict).toEqual(
-      have >= 3 ? { kind: "chosen", options: ["a"] } : { kind: "rejected", have, need: 3 },
-    );
+  ])("with points count %s for a majority, never the points", (_what, method, votes) => {
+    expect(onOptions({ kind: "most-votes" }, method, votes)).toEqual({ kind: "chosen", options: ["b"] });
+    expect(onOptions(OF_CAST, method, votes)).toEqual({ kind: "rejected", have: 1, need: 3 });
   });
 });
 

@@ -27,6 +27,9 @@ export type DecisionRule =
 /** How many percent of the organisations or countries have to answer, 1 to 100, for anything to be decided. */
 export type Quorum = { readonly of: "organisations" | "countries"; readonly percent: number } | null;
 
+/** Who has answered, of how many. */
+export type Present = Pick<Coverage, "organisations" | "ofOrganisations" | "countries" | "ofCountries">;
+
 export type Verdict =
   | {
       readonly kind: "no-quorum";
@@ -53,7 +56,7 @@ export type Verdict =
 export interface Closing {
   readonly rule: DecisionRule;
   readonly quorum: Quorum;
-  readonly coverage: Coverage;
+  readonly coverage: Present;
   /** As settled, once the coordinator has. */
   readonly count: Count;
   /** The weight of all who have a vote. */
@@ -78,7 +81,7 @@ export function decide({ rule, quorum, coverage, count, membersWeight }: Closing
 }
 
 /** How many organisations or countries have answered, and how many have to. */
-export function quorumOf({ of, percent }: NonNullable<Quorum>, coverage: Coverage) {
+export function quorumOf({ of, percent }: NonNullable<Quorum>, coverage: Present) {
   const [have, all] =
     of === "organisations"
       ? [coverage.organisations, coverage.ofOrganisations]

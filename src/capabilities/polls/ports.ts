@@ -32,7 +32,12 @@ export interface BallotPapers {
     })[];
   };
   /** The electors for whom one of the voters may speak, or wants to, with the standing vote of each. */
-  readonly electors: readonly { readonly elector: Elector; readonly standing: Vote | undefined }[];
+  readonly electors: readonly {
+    readonly elector: Elector;
+    /** Empty for a country. */
+    readonly name: string;
+    readonly standing: Vote | undefined;
+  }[];
   /** Names of those who vote for each of the voters' organisations, delegates first. */
   readonly actingFor: ReadonlyMap<OrganisationId, readonly string[]>;
 }

@@ -142,7 +142,7 @@ export const closeCommands = (deps: CloseDeps) => {
           subject: `poll:${pollId}`,
           data: {
             questionId: question.questionId,
-            ...(open.kind === "seats" ? { among: open.among, chosen: wanted } : { ruling }),
+            ...(open.kind === "seats" ? { tied: open.among, chosen: wanted } : { ruling }),
           },
         });
         await ports.jobs.add("take-poll-result", { networkId: actor.networkId, pollId });

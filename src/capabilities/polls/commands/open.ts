@@ -210,14 +210,18 @@ const newQuestion = ({ text, method, seats = 1, options = [] }: Asked["questions
   })),
 });
 
-/** How this network decides unless a poll says otherwise; options are chosen by most votes under any majority. */
+/** The rule that goes by a network's way of deciding. */
 const NETWORK_RULES = {
   consensus: { kind: "consensus" },
   "simple majority": { kind: "simple-majority", of: "votes-cast" },
   "qualified majority": { kind: "qualified-majority", of: "votes-cast", share: { over: 2, under: 3 } },
   "authority decides": { kind: "authority" },
 } as const satisfies Record<Network["decisionRule"], DecisionRule>;
-const ruleOf = ({ decisionRule }: Network): DecisionRule => NETWORK_RULES[decisionRule];
+/** Proposals are decided as the network decides things; among options the one with most votes is chosen. */
+const usualRule = ({ decisionRule }: Network, questions: readonly NewQuestion[]): DecisionRule =>
+  questions.some((question) => question.method.kind === "proposal")
+    ? NETWORK_RULES[decisionRule]
+    : { kind: "most-votes" };
 
 /** Asking the network, now or later, once or again and again. */
 export const openCommands = (deps: PollDeps) => ({
@@ -250,7 +254,7 @@ export const openCommands = (deps: PollDeps) => ({
           anonymous: asked.anonymous ?? false,
           rules: {
             electorate: asked.electorate ?? { kind: "core-group" },
-            rule: checkRule(asked.rule ?? ruleOf(network)),
+            rule: checkRule(asked.rule ?? usualRule(network, questions)),
             quorum: asked.quorum ?? null,
             membersAddOptions,
             repeat: asked.repeat ?? null,

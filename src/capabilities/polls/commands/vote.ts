@@ -95,13 +95,13 @@ async function takeVotes(
   const taken = items.map(({ actor, cast }): Taken => {
     const found = electorFor(actor, papers, cast.forElector ?? null);
     if (found === undefined) return new Refusal("poll.not-elector");
-    const { elector, as } = found;
+    const { elector, name, as } = found;
     const before = standing.get(elector.electorId);
     const answers = answersIn(papers, cast, now);
     if (answers instanceof Refusal) return answers;
     const actingFor = papers.actingFor.get(actor.organisationId) ?? [];
     if (papers.poll.anonymous) {
-      const own = { actor, actingFor, elector, vote: null };
+      const own = { actor, actingFor, elector, name, vote: null };
       if (before !== undefined) return { changed: false, own };
       const vote: Vote = { electorId: elector.electorId, cast: null, revision: 1 };
       standing.set(elector.electorId, vote);
@@ -113,7 +113,7 @@ async function takeVotes(
     const stood = before?.cast ?? undefined;
     if (as === "proxy" && stood?.byProxy === false) return new Refusal("poll.proxy-own-vote");
     if (stood?.by === actor.personId && sameAnswers(papers, stood.answers, answers))
-      return { changed: false, own: { actor, actingFor, elector, vote: stood } };
+      return { changed: false, own: { actor, actingFor, elector, name, vote: stood } };
     const newly = { by: actor.personId, at: now, answers, byProxy: as === "proxy" };
     const vote: Vote = { electorId: elector.electorId, cast: newly, revision: (before?.revision ?? 0) + 1 };
     standing.set(elector.electorId, vote);
@@ -126,7 +126,7 @@ async function takeVotes(
         ...(stood === undefined ? {} : { before: stood.answers, beforeBy: stood.by }),
       }),
     );
-    return { changed: true, own: { actor, actingFor, elector, vote: newly } };
+    return { changed: true, own: { actor, actingFor, elector, name, vote: newly } };
   });
   if (written.size > 0)
     // Sent together: none needs another's answer.
@@ -150,11 +150,11 @@ function electorFor(
   actor: Actor,
   { poll, electors }: BallotPapers,
   forElector: string | null,
-): { readonly elector: Elector; readonly as: VotesAs } | undefined {
-  for (const { elector } of electors) {
+): { readonly elector: Elector; readonly name: string; readonly as: VotesAs } | undefined {
+  for (const { elector, name } of electors) {
     const as = votesAs(actor, poll, elector);
     if (as === undefined) continue;
-    if (forElector === null ? as !== "proxy" : elector.electorId === forElector) return { elector, as };
+    if (forElector === null ? as !== "proxy" : elector.electorId === forElector) return { elector, name, as };
   }
   return undefined;
 }

@@ -71,9 +71,10 @@ describe("instant run-off", () => {
   });
 
   /**
-   * The three finalists of Burlington, Vermont, 2009 (ballots: preflib.org, 00005-00000002; the city's report
-   * has 2981, 2554 and 3294, then 4313 and 4061, with 606 exhausted, 151 of them before the three were left).
-   * Most had preferred Montroll to either; this is a count, no judgement on the method.
+   * The three finalists of Burlington, Vermont, 2009 (ballots: preflib.org, 00005-00000002). The city's report
+   * has 2981, 2554 and 3294, then 4313 and 4061, with 606 ballots exhausted, 151 of them before the three were
+   * left. One ballot with two marks for one place counts as it did there. Most had preferred Montroll to either
+   * of the others: this is a count, no judgement on the method.
    */
   it("chooses Kiss for Burlington, with ballots that run out of names", () => {
     const result = count(
@@ -133,16 +134,16 @@ describe("instant run-off", () => {
   });
 
   it("has a winner when equals may go in any order and it makes no difference", () => {
-    // b and c are equal last, and could save one another; a wins either way, 4 to 3.
+    // Without b, a has 5 to 2; without c, a has 4 to 3. The fewer votes are those that are certain.
     const result = count(
       INSTANT_RUNOFF,
       ["a", "b", "c"],
       [
-        [3, answers.ranked("a")],
-        [1, answers.ranked("b", "c")],
+        [4, answers.ranked("a")],
         [1, answers.ranked("b", "a")],
-        [1, answers.ranked("c", "a")],
+        [1, answers.ranked("b")],
         [1, answers.ranked("c", "b")],
+        [1, answers.ranked("c")],
       ],
     );
     expect(result).toMatchObject({ chosen: ["a"], tied: [], openSeats: 0 });
@@ -207,6 +208,11 @@ describe("Borda", () => {
       ],
       chosen: ["nashville"],
     });
+  });
+
+  it("can choose the only option there is, which has no points", () => {
+    expect(count(BORDA, ["a"], [[1, answers.ranked("a")]])).toMatchObject({ chosen: ["a"] });
+    expect(count(BORDA, ["a"], [])).toMatchObject({ chosen: [] });
   });
 
   it("gives who is left out what the last one gets", () => {

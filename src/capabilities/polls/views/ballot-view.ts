@@ -11,6 +11,8 @@ import { chosenIn, figuresOf, type QuestionResult } from "../result.ts";
 export interface OwnVote {
   readonly actor: Actor;
   readonly elector: Elector;
+  /** Of the elector; empty for a country. */
+  readonly name: string;
   /** Names of those who vote for the actor's organisation. */
   readonly actingFor: readonly string[];
   /** Null in an anonymous poll. */
@@ -24,8 +26,7 @@ export function ballotView({ poll, coverage, weight }: BallotPaper, own?: OwnVot
     own === undefined || as === undefined
       ? null
       : ownBallot(poll, own.elector, as, {
-          // The card says whose vote only where it is another one's; it is drawn without asking for names.
-          name: "",
+          name: own.name,
           voted: true,
           cast: own.vote,
           castBy: own.vote === null ? null : own.actor.name,
