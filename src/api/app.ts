@@ -49,6 +49,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     rewriteUrl: ({ url = "/" }) => readablePage(url),
     routerOptions: { maxParamLength: 80 },
+    ajv: { customOptions: { discriminator: true } },
     // What the router itself refuses, an address that cannot be read for one, is a problem like any other.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
