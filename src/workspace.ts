@@ -44,7 +44,7 @@ import { jobHandlers } from "./jobs/handlers.ts";
 import { whenChanged } from "./jobs/on-change.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Actor, Language } from "./kernel/actor.ts";
-import type { EditionId, NetworkId, NewId } from "./kernel/ids.ts";
+import type { EditionId, MeetingId, NetworkId, NewId } from "./kernel/ids.ts";
 import { remembered } from "./kernel/remember.ts";
 import { openChangeFeed } from "./store/change-feed.ts";
 import type { Database } from "./store/database.ts";
@@ -259,6 +259,12 @@ export async function openWorkspace({
       polls,
       decisions,
       pollCard: cards.pollCard,
+      pollPreview: async (actor, asked, language) => {
+        const view = await polls.preview(actor, asked);
+        const meeting =
+          view.meetingId === null ? null : await meetings.detail(actor, view.meetingId as MeetingId);
+        return cards.pollCard(actor.networkId, view, meeting, language);
+      },
       calendar: async (networkId, detail, language) =>
         agendaCalendar(
           await services.network(networkId),

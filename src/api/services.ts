@@ -4,6 +4,7 @@ import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
 import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
+import type { Asked } from "../capabilities/polls/commands/open.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { PollQueries } from "../capabilities/polls/queries.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
@@ -11,7 +12,7 @@ import type { EditionView, ItemView } from "../capabilities/work-programme/contr
 import type { ProgrammeQueries } from "../capabilities/work-programme/queries.ts";
 import type { PollView } from "../capabilities/polls/contract.ts";
 import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
-import type { Language } from "../kernel/actor.ts";
+import type { Actor, Language } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 
@@ -44,6 +45,8 @@ export interface ApiServices {
     detail: MeetingDetail | null,
     language: Language,
   ) => Promise<object>;
+  /** The card of a poll that is only being written. Refuses whatever asking it would refuse. */
+  readonly pollPreview: (actor: Actor, asked: Asked, language: Language) => Promise<object>;
   /** An iCalendar file of a meeting with its agenda, in the language of who asks. */
   readonly calendar: (networkId: NetworkId, detail: MeetingDetail, language: Language) => Promise<string>;
   /** An edition as a Word or Excel file. */

@@ -188,7 +188,10 @@ export const PollPage = Type.Object({
       }),
       Type.Null(),
     ],
-    { description: "How the network decides unless a poll says otherwise, and who is in it; for those who ask" },
+    {
+      description:
+        "How the network decides unless a poll says otherwise, and who is in it; for those who ask",
+    },
   ),
 });
 export type PollPage = Static<typeof PollPage>;
