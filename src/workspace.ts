@@ -22,6 +22,7 @@ import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
 import { openTopicsPoll } from "./capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "./capabilities/polls/commands.ts";
+import { pollRecordQueries } from "./capabilities/polls/record.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
 import { programmeWithMeetings } from "./capabilities/programme-with-meetings.ts";
 import { editionTexts } from "./capabilities/work-programme/commands/decide.ts";
@@ -31,6 +32,7 @@ import type { Config } from "./config.ts";
 import { agendaCalendar } from "./documents/agenda-calendar.ts";
 import { calendarFeed } from "./documents/calendar-feed.ts";
 import type { Wording } from "./documents/programme-out/programme-to-write.ts";
+import { writePoll } from "./documents/poll-out/write-poll.ts";
 import { writeDocx } from "./documents/programme-out/write-docx.ts";
 import { writeXlsx } from "./documents/programme-out/write-xlsx.ts";
 import { readDate } from "./documents/read-date.ts";
@@ -141,6 +143,7 @@ export async function openWorkspace({
   };
   const polls = {
     ...pollViews,
+    ...pollRecordQueries({ uow, clock, hash: sha256 }),
     ...pollCommands({
       uow,
       clock,
@@ -259,6 +262,7 @@ export async function openWorkspace({
       polls,
       decisions,
       pollCard: cards.pollCard,
+      pollFile: (file, language) => writePoll(file, { language, t: translators[language] }),
       pollPreview: async (actor, asked, language) => {
         const view = await polls.preview(actor, asked);
         const meeting =

@@ -10,6 +10,7 @@ import { registerHealth } from "./health.ts";
 import { type HandleMessage, registerMessages } from "./messages.ts";
 import { registerMeetings } from "./meetings.ts";
 import { registerNetwork } from "./network.ts";
+import { registerPollFiles } from "./poll-files.ts";
 import { registerPolls } from "./polls.ts";
 import { answerError } from "./problem.ts";
 import { readablePage, registerPages } from "./pages.ts";
@@ -94,6 +95,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerProgrammeFiles(app, options);
   registerMeetings(app, options);
   registerPolls(app, options);
+  registerPollFiles(app, options);
   registerDecisions(app, options);
   registerEvents(app, options);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());

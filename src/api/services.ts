@@ -6,6 +6,8 @@ import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
 import type { Asked } from "../capabilities/polls/commands/open.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
+import type { PollFile } from "../capabilities/polls/contract/record.ts";
+import type { PollRecordQueries } from "../capabilities/polls/record.ts";
 import type { PollQueries } from "../capabilities/polls/queries.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { EditionView, ItemView } from "../capabilities/work-programme/contract.ts";
@@ -35,7 +37,7 @@ export interface ApiServices {
       readonly import: ProgrammeCommands["importProgramme"];
     };
   readonly meetings: MeetingQueries & MeetingCommands;
-  readonly polls: PollQueries & PollCommands;
+  readonly polls: PollQueries & PollCommands & PollRecordQueries;
   readonly decisions: DecisionQueries & DecisionCommands;
   /** The very card of the channel, as the reader may see it. */
   readonly pollCard: (
@@ -47,6 +49,8 @@ export interface ApiServices {
   ) => Promise<object>;
   /** The card of a poll that is only being written. Refuses whatever asking it would refuse. */
   readonly pollPreview: (actor: Actor, asked: Asked, language: Language) => Promise<object>;
+  /** A poll with its record as an Excel file. */
+  readonly pollFile: (file: PollFile, language: Language) => Promise<Uint8Array>;
   /** An iCalendar file of a meeting with its agenda, in the language of who asks. */
   readonly calendar: (networkId: NetworkId, detail: MeetingDetail, language: Language) => Promise<string>;
   /** An edition as a Word or Excel file. */

@@ -1,4 +1,4 @@
-import type { EventLog, RecordedEvent } from "../../kernel/events.ts";
+import type { EventLog, RecordedEvent, Subject } from "../../kernel/events.ts";
 import type { NetworkId, PersonId } from "../../kernel/ids.ts";
 import type { Conversation, Group, Identity, Network, Organisation, Person } from "./network.ts";
 import type { NetworkReader } from "./queries.ts";
@@ -16,6 +16,8 @@ export interface NetworkStore extends NetworkReader {
 
 /** Reads the record back, newest first. */
 export interface EventReader {
+  /** All events of a subject, the oldest first. */
+  about(subject: Subject): Promise<readonly RecordedEvent[]>;
   page(part: {
     readonly before: number | undefined;
     readonly limit: number;
