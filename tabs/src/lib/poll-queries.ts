@@ -23,6 +23,7 @@ import type {
   SettleRequest,
   VoteRequest,
 } from "../../../src/capabilities/polls/contract.ts";
+import type { CertificateView } from "../../../src/capabilities/polls/contract/record.ts";
 import type { Answers } from "../../../src/capabilities/polls/poll.ts";
 import { networkPath, OfflineError, request } from "./api.ts";
 import { keys } from "./queries.ts";
@@ -196,5 +197,18 @@ export function useAsk(): UseMutationResult<PollView, Error, AskRequest> {
       client.setQueryData(keys.poll(networkId, poll.pollId), poll);
       void client.invalidateQueries({ queryKey: [...keys.polls(networkId), "list"] });
     },
+  });
+}
+
+/** A closed poll with what it takes to trust it. */
+export function useCertificate(pollId: string): UseQueryResult<CertificateView> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: [...keys.polls(networkId), "certificate", pollId],
+    queryFn: () =>
+      request<CertificateView>(
+        "GET",
+        networkPath(networkId, `/polls/${encodeURIComponent(pollId)}/certificate`),
+      ),
   });
 }
