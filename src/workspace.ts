@@ -25,6 +25,7 @@ import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
 import { openAdoptionPoll, openTopicsPoll } from "./capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "./capabilities/polls/commands.ts";
+import { pollRecordQueries } from "./capabilities/polls/record.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
 import { programmeWithMeetings } from "./capabilities/programme-with-meetings.ts";
 import { editionTexts } from "./capabilities/work-programme/commands/decide.ts";
@@ -34,6 +35,7 @@ import type { Config } from "./config.ts";
 import { agendaCalendar } from "./documents/agenda-calendar.ts";
 import { calendarFeed } from "./documents/calendar-feed.ts";
 import type { Wording } from "./documents/programme-out/programme-to-write.ts";
+import { writePoll } from "./documents/poll-out/write-poll.ts";
 import { writeDocx } from "./documents/programme-out/write-docx.ts";
 import { writeXlsx } from "./documents/programme-out/write-xlsx.ts";
 import { readDate } from "./documents/read-date.ts";
@@ -47,7 +49,7 @@ import { jobHandlers } from "./jobs/handlers.ts";
 import { whenChanged } from "./jobs/on-change.ts";
 import type { Clock } from "./kernel/clock.ts";
 import type { Actor, Language } from "./kernel/actor.ts";
-import type { EditionId, NetworkId, NewId } from "./kernel/ids.ts";
+import type { EditionId, MeetingId, NetworkId, NewId } from "./kernel/ids.ts";
 import { remembered } from "./kernel/remember.ts";
 import { openChangeFeed } from "./store/change-feed.ts";
 import type { Database } from "./store/database.ts";
@@ -146,6 +148,7 @@ export async function openWorkspace({
   };
   const polls = {
     ...pollViews,
+    ...pollRecordQueries({ uow, clock, hash: sha256 }),
     ...pollCommands({
       uow,
       clock,
@@ -279,6 +282,13 @@ export async function openWorkspace({
       decisions,
       duties,
       pollCard: cards.pollCard,
+      pollFile: (file, language) => writePoll(file, { language, t: translators[language] }),
+      pollPreview: async (actor, asked, language) => {
+        const view = await polls.preview(actor, asked);
+        const meeting =
+          view.meetingId === null ? null : await meetings.detail(actor, view.meetingId as MeetingId);
+        return cards.pollCard(actor.networkId, view, meeting, language);
+      },
       calendar: async (networkId, detail, language) =>
         agendaCalendar(
           await services.network(networkId),

@@ -11,6 +11,7 @@ import { registerHealth } from "./health.ts";
 import { type HandleMessage, registerMessages } from "./messages.ts";
 import { registerMeetings } from "./meetings.ts";
 import { registerNetwork } from "./network.ts";
+import { registerPollFiles } from "./poll-files.ts";
 import { registerPolls } from "./polls.ts";
 import { answerError } from "./problem.ts";
 import { readablePage, registerPages } from "./pages.ts";
@@ -50,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     rewriteUrl: ({ url = "/" }) => readablePage(url),
     routerOptions: { maxParamLength: 80 },
+    ajv: { customOptions: { discriminator: true } },
     // What the router itself refuses, an address that cannot be read for one, is a problem like any other.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
@@ -94,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerProgrammeFiles(app, options);
   registerMeetings(app, options);
   registerPolls(app, options);
+  registerPollFiles(app, options);
   registerDecisions(app, options);
   registerDuties(app, options);
   registerEvents(app, options);

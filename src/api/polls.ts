@@ -97,6 +97,16 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     },
   );
 
+  http.post(
+    "/api/networks/:networkId/polls/preview",
+    { schema: { params: NetworkParams, querystring: Language, body: AskRequest, response: answers(Card) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const language = request.query.language ?? languageOfRequest(request);
+      return { card: await services.pollPreview(actor, request.body, language) };
+    },
+  );
+
   http.get("/api/networks/:networkId/polls/:pollId", { schema: ofPoll }, async (request) =>
     polls.view(await actorOf(gate, request), request.params.pollId as PollId),
   );

@@ -6,14 +6,17 @@ import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
 import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
+import type { Asked } from "../capabilities/polls/commands/open.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
+import type { PollFile } from "../capabilities/polls/contract/record.ts";
+import type { PollRecordQueries } from "../capabilities/polls/record.ts";
 import type { PollQueries } from "../capabilities/polls/queries.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { EditionView, ItemView } from "../capabilities/work-programme/contract.ts";
 import type { ProgrammeQueries } from "../capabilities/work-programme/queries.ts";
 import type { PollView } from "../capabilities/polls/contract.ts";
 import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
-import type { Language } from "../kernel/actor.ts";
+import type { Actor, Language } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 
@@ -37,7 +40,7 @@ export interface ApiServices {
       readonly import: ProgrammeCommands["importProgramme"];
     };
   readonly meetings: MeetingQueries & MeetingCommands;
-  readonly polls: PollQueries & PollCommands;
+  readonly polls: PollQueries & PollCommands & PollRecordQueries;
   readonly decisions: DecisionQueries & DecisionCommands;
   readonly duties: DutyQueries & Pick<DutyCommands, "setDigest">;
   /** The very card of the channel, as the reader may see it. */
@@ -48,6 +51,10 @@ export interface ApiServices {
     detail: MeetingDetail | null,
     language: Language,
   ) => Promise<object>;
+  /** The card of a poll that is only being written. Refuses whatever asking it would refuse. */
+  readonly pollPreview: (actor: Actor, asked: Asked, language: Language) => Promise<object>;
+  /** A poll with its record as an Excel file. */
+  readonly pollFile: (file: PollFile, language: Language) => Promise<Uint8Array>;
   /** An iCalendar file of a meeting with its agenda, in the language of who asks. */
   readonly calendar: (networkId: NetworkId, detail: MeetingDetail, language: Language) => Promise<string>;
   /** An edition as a Word or Excel file. */

@@ -1,4 +1,4 @@
-import { desc, lt } from "drizzle-orm";
+import { asc, desc, eq, lt } from "drizzle-orm";
 import { SYSTEM } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { EventLog, EventType, RecordedEvent, Subject } from "../kernel/events.ts";
@@ -33,6 +33,10 @@ export function eventLog({ db, executeSql, networkId }: Tx, clock: Clock): Event
         ],
       );
     },
+    about: async (subject) =>
+      (await db.select().from(events).where(eq(events.subject, subject)).orderBy(asc(events.position))).map(
+        recorded,
+      ),
     page: async ({ before, limit }) => {
       const rows = await db
         .select()
@@ -40,15 +44,17 @@ export function eventLog({ db, executeSql, networkId }: Tx, clock: Clock): Event
         .where(before === undefined ? undefined : lt(events.position, before))
         .orderBy(desc(events.position))
         .limit(limit);
-      return rows.map((row): RecordedEvent => ({
-        position: row.position,
-        at: row.at,
-        type: row.type as EventType,
-        personId: row.personId as PersonId | null,
-        organisationId: row.organisationId as OrganisationId | null,
-        subject: row.subject as Subject,
-        data: row.data as Record<string, unknown>,
-      }));
+      return rows.map(recorded);
     },
   };
 }
+
+const recorded = (row: typeof events.$inferSelect): RecordedEvent => ({
+  position: row.position,
+  at: row.at,
+  type: row.type as EventType,
+  personId: row.personId as PersonId | null,
+  organisationId: row.organisationId as OrganisationId | null,
+  subject: row.subject as Subject,
+  data: row.data as Record<string, unknown>,
+});

@@ -23,6 +23,9 @@ const ConfigurePage = lazy(async () => ({
 const MeetingsPage = lazy(async () => ({
   default: (await import("./features/meetings/meetings-page.tsx")).MeetingsPage,
 }));
+const PollsPage = lazy(async () => ({
+  default: (await import("./features/polls/polls-page.tsx")).PollsPage,
+}));
 
 /** A new page is a line here and one in `features/network/navigation.ts`. */
 export function Pages() {
@@ -35,6 +38,7 @@ export function Pages() {
           <Route path="programme" element={<ProgrammePage />} />
           <Route path="programme/review" element={<ReviewPage />} />
           <Route path="meetings" element={<MeetingsPage />} />
+          <Route path="polls" element={<PollsPage />} />
           <Route path="configure" element={<ConfigurePage />} />
           <Route path="*" element={<UnknownPage />} />
         </Routes>

@@ -1,4 +1,4 @@
-import type { EventLog, RecordedEvent } from "../../kernel/events.ts";
+import type { EventLog, RecordedEvent, Subject } from "../../kernel/events.ts";
 import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
 import type { Conversation, Group, Identity, Network, Organisation, Person, Proxy } from "./network.ts";
 import type { NetworkReader } from "./queries.ts";
@@ -25,6 +25,8 @@ export interface NetworkStore extends NetworkReader {
 
 /** Reads the record back, newest first. */
 export interface EventReader {
+  /** All events of a subject, the oldest first. */
+  about(subject: Subject): Promise<readonly RecordedEvent[]>;
   page(part: {
     readonly before: number | undefined;
     readonly limit: number;

@@ -2,6 +2,7 @@ import { changeCommands } from "./commands/change.ts";
 import { closeCommands } from "./commands/close.ts";
 import type { PollDeps } from "./commands/deps.ts";
 import { openCommands } from "./commands/open.ts";
+import { previewCommands } from "./commands/preview.ts";
 import { voteCommands } from "./commands/vote.ts";
 
 /** Write side of polls; each refuses before it changes anything. */
@@ -10,6 +11,7 @@ export const pollCommands = (deps: PollDeps) => {
   return {
     vote,
     ...openCommands(deps),
+    ...previewCommands(deps),
     ...closeCommands({ ...deps, paperNow }),
     ...changeCommands(deps),
   };

@@ -24,6 +24,10 @@ export const ElectorName = Type.Object({
   electorId: Type.String({ description: "Id of the organisation or person, or the country's code" }),
   name: Type.String({ description: "Empty where the poll's unit is the country" }),
   country: Type.String({ description: "ISO 3166-1 alpha-2" }),
+  weight: Type.Optional(Type.Integer({ description: "Where it is not 1; in lists of electors only" })),
+  proxyHeldBy: Type.Optional(
+    Type.String({ description: "Name of the organisation that may vote in its place; in lists only" }),
+  ),
 });
 export type ElectorName = Static<typeof ElectorName>;
 
@@ -175,6 +179,20 @@ export const PollPage = Type.Object({
   electorates: Type.Array(Type.Object({ groupId: Id, name: Type.String() }), {
     description: "Groups that may be asked; for those who ask",
   }),
+  decides: Type.Union(
+    [
+      Type.Object({
+        unit: words(UNITS),
+        rule: words(["consensus", "simple majority", "qualified majority", "authority decides"] as const),
+        organisations: Type.Array(ElectorName),
+      }),
+      Type.Null(),
+    ],
+    {
+      description:
+        "How the network decides unless a poll says otherwise, and who is in it; for those who ask",
+    },
+  ),
 });
 export type PollPage = Static<typeof PollPage>;
 

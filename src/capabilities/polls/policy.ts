@@ -21,5 +21,9 @@ export function votesAs(
 /** Whose work the polls are. */
 export const RUN_POLLS = ["coordinator", "thematic-expert"] as const satisfies readonly Role[];
 
+/** Who may read the record, and so take a poll out with it. */
+export const EXPORT_POLLS = ["coordinator", "steering-group"] as const satisfies readonly Role[];
+export const mayExport = (actor: Actor): boolean => hasRole(actor, ...EXPORT_POLLS);
+
 /** Opens, corrects and closes polls, settles ties and confirms outcomes. */
 export const mayRunPolls = (actor: Actor): boolean => hasRole(actor, ...RUN_POLLS);

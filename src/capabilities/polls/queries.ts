@@ -91,6 +91,7 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
         electorates: runs
           ? (await ports.network.groups()).map(({ groupId, name }) => ({ groupId, name }))
           : [],
+        decides: runs ? await howItDecides(ports.network) : null,
       };
     }),
 
@@ -104,4 +105,19 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
       return pollView(ports, { networkId: everybody.networkId }, poll);
     }),
 });
+/** What a poll is unless it says otherwise, and which organisations there are. */
+async function howItDecides(network: NetworkReader): Promise<PollPage["decides"]> {
+  const { votingUnit, decisionRule } = await network.network();
+  const organisations = await network.organisations();
+  return {
+    unit: votingUnit,
+    rule: decisionRule,
+    organisations: organisations.map(({ organisationId, name, country }) => ({
+      electorId: organisationId,
+      name,
+      country,
+    })),
+  };
+}
+
 export type PollQueries = ReturnType<typeof pollQueries>;

@@ -85,6 +85,7 @@ function invalidate(client: QueryClient, networkId: string, subject: string): vo
   if (kind === "poll") {
     // A poll is part of its meeting's view; which one, only the open pages know.
     void client.invalidateQueries({ queryKey: [networkId, "cards", id] });
+    void client.invalidateQueries({ queryKey: keys.polls(networkId) });
     void client.invalidateQueries({ queryKey: keys.meetings(networkId) });
   } else {
     void client.invalidateQueries({ queryKey: keys.meetings(networkId), exact: true });

@@ -19,9 +19,8 @@ import type {
   RescheduleRequest,
 } from "../../../src/capabilities/meetings/contract.ts";
 import type { Session } from "../../../src/capabilities/network/contract.ts";
-import type { PollView, VoteRequest, SettleRequest } from "../../../src/capabilities/polls/contract.ts";
 import type { ProgrammeView } from "../../../src/capabilities/work-programme/contract.ts";
-import { networkPath, OfflineError, ProblemError, request } from "./api.ts";
+import { networkPath, ProblemError, request } from "./api.ts";
 import { useNetworkId } from "./workspace.ts";
 
 export const keys = {
@@ -31,6 +30,8 @@ export const keys = {
   programme: (networkId: string) => [networkId, "programme"] as const,
   meetings: (networkId: string) => [networkId, "meetings"] as const,
   meeting: (networkId: string, meetingId: string) => [networkId, "meetings", meetingId] as const,
+  polls: (networkId: string) => [networkId, "polls"] as const,
+  poll: (networkId: string, pollId: string) => [networkId, "polls", "one", pollId] as const,
   card: (networkId: string, pollId: string, language: string) =>
     [networkId, "cards", pollId, language] as const,
 };
@@ -86,17 +87,6 @@ export function useMeeting(meetingId: string): UseQueryResult<MeetingDetail> {
   });
 }
 
-/** The card as everybody in the channel sees it, in the reader's language. */
-export function usePollCard(pollId: string, language: string): UseQueryResult<{ card: object }> {
-  const networkId = useNetworkId();
-  return useQuery({
-    queryKey: keys.card(networkId, pollId, language),
-    queryFn: () =>
-      request<{ card: object }>("GET", networkPath(networkId, `/polls/${pollId}/card?language=${language}`)),
-    placeholderData: keepPreviousData,
-  });
-}
-
 /** Every change of a meeting answers with the whole meeting, which then stands in the cache. */
 export interface MeetingActions {
   "open-call": OpenCallRequest;
@@ -148,56 +138,3 @@ const ROUTES: {
   "confirm-agenda": (id, body) => ["POST", `/meetings/${id}/agenda/confirm`, body],
   reschedule: (id, body) => ["PATCH", `/meetings/${id}`, body],
 };
-
-/** A vote shows at once; if it could not be stored, what stood before is shown again and the error thrown. */
-export function useVote(poll: PollView): UseMutationResult<PollView, Error, VoteRequest> {
-  const networkId = useNetworkId();
-  const client = useQueryClient();
-  const key = keys.meeting(networkId, poll.meetingId);
-  const write = (view: PollView) =>
-    client.setQueryData<MeetingDetail>(key, (detail) => detail && { ...detail, poll: view });
-  return useMutation({
-    mutationFn: (body: VoteRequest) =>
-      request<PollView>("PUT", networkPath(networkId, `/polls/${poll.pollId}/vote`), body),
-    onMutate: async ({ choices }) => {
-      await client.cancelQueries({ queryKey: key });
-      const before = client.getQueryData<MeetingDetail>(key)?.poll ?? poll;
-      const session = client.getQueryData<Session>(keys.session(networkId));
-      write(withMyVote(before, choices, session?.person.name ?? ""));
-      return { before };
-    },
-    onSuccess: (view) => {
-      write(view);
-      void client.invalidateQueries({ queryKey: keys.meetings(networkId), exact: true });
-      void client.invalidateQueries({ queryKey: [networkId, "cards"] });
-    },
-    onError: (error, _body, context) => {
-      if (context) write(context.before);
-      // The server knows better than we do why not: the poll may just have closed.
-      if (!(error instanceof OfflineError)) void client.invalidateQueries({ queryKey: key });
-    },
-  });
-}
-
-const withMyVote = (poll: PollView, choices: string[], castBy: string): PollView => ({
-  ...poll,
-  mine: { choices, castBy, castAt: new Date().toISOString() },
-});
-
-export function usePollAction<Action extends "close" | "settle">(
-  poll: PollView,
-  action: Action,
-): UseMutationResult<PollView, Error, Action extends "settle" ? SettleRequest : void> {
-  const networkId = useNetworkId();
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: (body) =>
-      request<PollView>("POST", networkPath(networkId, `/polls/${poll.pollId}/${action}`), body ?? undefined),
-    // Closing moves topics and drafts the agenda: the whole meeting is read again. After a refusal too, since the
-    // poll may have been closed by somebody else.
-    onSettled: async () => {
-      await client.invalidateQueries({ queryKey: keys.meetings(networkId) });
-      void client.invalidateQueries({ queryKey: [networkId, "cards"] });
-    },
-  });
-}

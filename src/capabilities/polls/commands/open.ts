@@ -86,6 +86,23 @@ export async function openPoll(
   poll: NewPoll,
   deps: OpenDeps,
 ): Promise<PollId> {
+  const { made, electors, later } = await draftOf(ports, actor, poll, deps);
+  if (later) await schedule(ports, actor, made);
+  else {
+    const opened: OpenPoll = { ...made, state: "open", electors };
+    await ports.polls.addPoll(opened);
+    await announce(ports, actor, opened);
+  }
+  return made.pollId;
+}
+
+/** The poll as it would stand, with the electors of this moment; nothing is stored. Refuses as `openPoll` does. */
+export async function draftOf(
+  ports: PollPorts,
+  actor: Actor,
+  poll: NewPoll,
+  deps: OpenDeps,
+): Promise<{ readonly made: ScheduledPoll; readonly electors: readonly Elector[]; readonly later: boolean }> {
   if (!mayRunPolls(actor))
     throw new Refusal("poll.not-entitled", { names: await namesInRoles(ports, ...RUN_POLLS) });
   const now = deps.clock.now();
@@ -122,13 +139,7 @@ export async function openPoll(
   };
   // Checked now as well: whoever schedules it learns at once that it could not open.
   const electors = await electorsNow(ports, made, now);
-  if (later !== null) await schedule(ports, actor, made);
-  else {
-    const opened: OpenPoll = { ...made, state: "open", electors };
-    await ports.polls.addPoll(opened);
-    await announce(ports, actor, opened);
-  }
-  return made.pollId;
+  return { made, electors, later: later !== null };
 }
 
 async function electorsNow(ports: PollPorts, poll: ScheduledPoll, now: Date): Promise<readonly Elector[]> {
@@ -224,6 +235,40 @@ const usualRule = (network: Network, questions: readonly NewQuestion[]): Decisio
   questions.some((question) => question.method.kind === "proposal")
     ? ruleOf(network)
     : { kind: "most-votes" };
+/** What a coordinator asks, whole and checked, with what was left out as the network decides things. Refuses as `ask` does. */
+export async function newPollOf(deps: PollDeps, actor: Actor, asked: Asked): Promise<NewPoll> {
+  if (!mayRunPolls(actor)) throw await notEntitled(deps, actor);
+  const membersAddOptions = asked.membersAddOptions ?? false;
+  const question = wordsIn(asked.question, "question");
+  const questions = checkQuestions(asked.questions.map(newQuestion), membersAddOptions);
+  const meetingId = (asked.meetingId ?? null) as MeetingId | null;
+  const meeting = meetingId === null ? undefined : await deps.meetingTitle(actor.networkId, meetingId);
+  if (meetingId !== null && meeting === undefined) throw new Refusal("meeting.not-found");
+  const network = await deps.uow.read(actor.networkId, (ports) => ports.network.network());
+  const opensAt = asked.opensAt == null ? null : new Date(asked.opensAt);
+  const from = opensAt ?? deps.clock.now();
+  return {
+    purpose: "question",
+    subject: meetingId === null ? `network:${actor.networkId}` : `meeting:${meetingId}`,
+    about: meeting ?? network.name,
+    question,
+    questions,
+    unit: asked.unit ?? network.votingUnit,
+    anonymous: asked.anonymous ?? false,
+    rules: {
+      electorate: asked.electorate ?? { kind: "core-group" },
+      rule: checkRule(asked.rule ?? usualRule(network, questions)),
+      quorum: asked.quorum ?? null,
+      membersAddOptions,
+      repeat: asked.repeat ?? null,
+    },
+    opensAt,
+    closesAt:
+      asked.closesAt === undefined
+        ? endOfWorkIn(POLL_DAYS, network.timeZone, from)
+        : new Date(asked.closesAt),
+  };
+}
 
 /** Asking the network, now or later, once or again and again. */
 export const openCommands = (deps: PollDeps) => ({
@@ -232,44 +277,8 @@ export const openCommands = (deps: PollDeps) => ({
    * `meeting.not-found`.
    */
   async ask(actor: Actor, asked: Asked): Promise<PollId> {
-    if (!mayRunPolls(actor)) throw await notEntitled(deps, actor);
-    const membersAddOptions = asked.membersAddOptions ?? false;
-    const question = wordsIn(asked.question, "question");
-    const questions = checkQuestions(asked.questions.map(newQuestion), membersAddOptions);
-    const meetingId = (asked.meetingId ?? null) as MeetingId | null;
-    const meeting = meetingId === null ? undefined : await deps.meetingTitle(actor.networkId, meetingId);
-    if (meetingId !== null && meeting === undefined) throw new Refusal("meeting.not-found");
-    const pollId = await deps.uow.write(actor.networkId, async (ports) => {
-      const network = await ports.network.network();
-      const opensAt = asked.opensAt == null ? null : new Date(asked.opensAt);
-      const from = opensAt ?? deps.clock.now();
-      return openPoll(
-        ports,
-        actor,
-        {
-          purpose: "question",
-          subject: meetingId === null ? `network:${actor.networkId}` : `meeting:${meetingId}`,
-          about: meeting ?? network.name,
-          question,
-          questions,
-          unit: asked.unit ?? network.votingUnit,
-          anonymous: asked.anonymous ?? false,
-          rules: {
-            electorate: asked.electorate ?? { kind: "core-group" },
-            rule: checkRule(asked.rule ?? usualRule(network, questions)),
-            quorum: asked.quorum ?? null,
-            membersAddOptions,
-            repeat: asked.repeat ?? null,
-          },
-          opensAt,
-          closesAt:
-            asked.closesAt === undefined
-              ? endOfWorkIn(POLL_DAYS, network.timeZone, from)
-              : new Date(asked.closesAt),
-        },
-        deps,
-      );
-    });
+    const poll = await newPollOf(deps, actor, asked);
+    const pollId = await deps.uow.write(actor.networkId, (ports) => openPoll(ports, actor, poll, deps));
     pollChanged(deps, actor.networkId, pollId);
     return pollId;
   },

@@ -1,9 +1,9 @@
-import { type Actor, hasRole } from "../../../kernel/actor.ts";
+import type { Actor } from "../../../kernel/actor.ts";
 import type { MeetingId } from "../../../kernel/ids.ts";
 import type { BallotView, ElectorName, OwnBallot, PollView, QuestionView } from "../contract.ts";
 import { neededFor } from "../decision-rule.ts";
 import type { CastBallot, Elector, Poll, PollOption, PollQuestion } from "../poll.ts";
-import { mayRunPolls, type VotesAs, votesAs } from "../policy.ts";
+import { mayExport, mayRunPolls, type VotesAs, votesAs } from "../policy.ts";
 import type { BallotPaper } from "../queries.ts";
 import { chosenIn, figuresOf, type QuestionResult } from "../result.ts";
 
@@ -111,7 +111,7 @@ export function abilitiesOf(
     correct: isOpen && runs,
     unschedule: poll.state === "scheduled" && runs,
     confirmOutcome: poll.state === "closed" && runs,
-    export: poll.state === "closed" && (runs || (actor !== undefined && hasRole(actor, "steering-group"))),
+    export: poll.state === "closed" && actor !== undefined && mayExport(actor),
   };
 }
 

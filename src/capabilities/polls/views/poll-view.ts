@@ -15,6 +15,8 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
     electorId: one.electorId,
     name: nameOf(one.electorId),
     country: one.country,
+    ...(one.weight !== 1 && { weight: one.weight }),
+    ...(one.proxyHeldBy !== null && { proxyHeldBy: nameOf(one.proxyHeldBy) }),
   }));
   const voted = new Set(ballots.votes.map((vote) => vote.electorId));
   const results = poll.state === "closed" ? resultsOf(poll, ballots) : undefined;

@@ -176,7 +176,7 @@ function Opened({ detail }: { detail: MeetingDetail }) {
 
 /** What it wants from me just now is what opens. */
 function firstSection({ meeting, poll }: MeetingDetail): Section {
-  if (poll?.state === "open" || (poll && poll.openSeats > 0)) return "poll";
+  if (poll?.state === "open" || poll?.questions.some(({ open }) => open !== null)) return "poll";
   return meeting.agenda === "none" ? "topics" : "agenda";
 }
 

@@ -5,7 +5,7 @@ import type {
   MeetingSummary,
   TopicView,
 } from "../../../../src/capabilities/meetings/contract.ts";
-import type { PollView } from "../../../../src/capabilities/polls/contract.ts";
+import type { QuestionView } from "../../../../src/capabilities/polls/contract.ts";
 import { sayDuration } from "../../../../src/i18n/say-duration.ts";
 import { formatClock, localeOf } from "../../lib/dates.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
@@ -90,7 +90,9 @@ export function useItemTitle(): (item: Pick<AgendaItemView, "title" | "format">)
 }
 
 /** 'Agency for Labour · 45 min', under the title of a poll's option. */
-export function useOptionNote(): (option: Pick<PollView["options"][number], "note" | "minutes">) => string {
+export function useOptionNote(): (
+  option: Pick<QuestionView["options"][number], "note" | "minutes">,
+) => string {
   const duration = useDuration();
   return ({ note, minutes }) => [note, minutes === null ? "" : duration(minutes)].filter(Boolean).join(" · ");
 }

@@ -1,6 +1,7 @@
 import { CalendarLtrFilled, CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { ClipboardTaskFilled, ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { GanttChartFilled, GanttChartRegular } from "@fluentui/react-icons/svg/gantt-chart";
+import { VoteFilled, VoteRegular } from "@fluentui/react-icons/svg/vote";
 
 /** The reader's own page: in the rail and the personal app, never a tab of a channel. */
 export const OWN_PAGE = {
@@ -14,4 +15,5 @@ export const OWN_PAGE = {
 export const NAVIGATION = [
   { path: "/programme", label: "nav.programme", icon: GanttChartRegular, iconHere: GanttChartFilled },
   { path: "/meetings", label: "nav.meetings", icon: CalendarLtrRegular, iconHere: CalendarLtrFilled },
+  { path: "/polls", label: "nav.polls", icon: VoteRegular, iconHere: VoteFilled },
 ] as const;

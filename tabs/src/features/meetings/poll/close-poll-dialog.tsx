@@ -3,7 +3,7 @@ import type { PollView } from "../../../../../src/capabilities/polls/contract.ts
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { isRefused } from "../../../lib/api.ts";
-import { usePollAction } from "../../../lib/queries.ts";
+import { usePollAction } from "../../../lib/poll-queries.ts";
 
 /** Closing ends the vote for everybody, so it is asked first. Closed by somebody else meanwhile is closed. */
 export function ClosePollDialog({ poll, onClose }: { poll: PollView; onClose: () => void }) {

@@ -33,13 +33,13 @@ export function OurVote({ poll, storing }: { poll: PollView; storing: boolean })
   const { network, person } = useWorkspace().session;
   const { mine, whoVotesForUs, abilities } = poll;
   const replaced = useReplaced(poll);
-  const Icon = storing ? ArrowSyncRegular : mine ? CheckmarkCircleFilled : InfoRegular;
+  const Icon = storing ? ArrowSyncRegular : mine?.voted ? CheckmarkCircleFilled : InfoRegular;
   const words = () => {
     if (storing) return t("meetings.poll.storing");
-    if (mine) {
+    if (mine?.voted) {
       const values = {
         name: mine.castBy,
-        moment: formatMoment(mine.castAt, currentLanguage(), network.timeZone),
+        moment: formatMoment(mine.castAt ?? "", currentLanguage(), network.timeZone),
       };
       if (abilities.vote)
         return replaced
@@ -56,7 +56,7 @@ export function OurVote({ poll, storing }: { poll: PollView; storing: boolean })
   };
   return (
     <p className={styles.line} aria-live="polite">
-      <Icon className={mine && !storing ? styles.stored : styles.icon} aria-hidden />
+      <Icon className={mine?.voted && !storing ? styles.stored : styles.icon} aria-hidden />
       <span>{words()}</span>
     </p>
   );
@@ -70,5 +70,5 @@ function useReplaced({ pollId, mine }: PollView): boolean {
   useEffect(() => {
     if (isMine) remember(key, "yes", { forNewTabs: true });
   }, [isMine, key]);
-  return mine !== null && !isMine && recall(key) !== undefined;
+  return mine?.voted === true && !isMine && recall(key) !== undefined;
 }

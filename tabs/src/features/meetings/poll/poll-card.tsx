@@ -10,7 +10,7 @@ import { PageSkeleton } from "../../../components/skeletons.tsx";
 import { ErrorState } from "../../../components/states.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
-import { usePollCard, useVote } from "../../../lib/queries.ts";
+import { usePollCard, useVote } from "../../../lib/poll-queries.ts";
 
 const useStyles = makeStyles({
   frame: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },

@@ -7,6 +7,7 @@ import { StatusBadge } from "../../../components/status-badge.tsx";
 import { formatDeadline, formatExact, formatMoment } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
+import { openSeats, topicQuestion } from "./topic-question.ts";
 
 const useStyles = makeStyles({
   head: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
@@ -28,7 +29,8 @@ export function PollHead({ poll }: { poll: PollView }) {
   const styles = useStyles();
   const { timeZone } = useWorkspace().session.network;
   const language = currentLanguage();
-  const chosen = poll.options.filter(({ result }) => result === "chosen").length;
+  const question = topicQuestion(poll);
+  const chosen = question.options.filter(({ result }) => result === "chosen").length;
   const { organisations, ofOrganisations } = poll.coverage;
   return (
     <div className={styles.head}>
@@ -64,7 +66,7 @@ export function PollHead({ poll }: { poll: PollView }) {
       <h2 className={styles.question}>{t("meetings.poll.question")}</h2>
       {poll.state === "closed" && (
         <p className={styles.sentence}>
-          {poll.openSeats > 0
+          {openSeats(question) > 0
             ? t("meetings.poll.outcomeTied", { organisations, of: ofOrganisations })
             : t("meetings.poll.outcome", { count: chosen, organisations, of: ofOrganisations })}
         </p>

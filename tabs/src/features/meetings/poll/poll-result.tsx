@@ -7,6 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { OurVote } from "./our-vote.tsx";
 import { useOptionNote } from "../meeting-words.ts";
+import { openSeats, topicQuestion } from "./topic-question.ts";
 
 const SettleForm = lazy(async () => ({ default: (await import("./settle-form.tsx")).SettleForm }));
 
@@ -82,11 +83,12 @@ export function PollResult({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const optionNote = useOptionNote();
-  const most = Math.max(1, ...poll.options.map(({ votes }) => votes ?? 0));
+  const question = topicQuestion(poll);
+  const most = Math.max(1, ...question.options.map(({ votes }) => votes ?? 0));
   return (
     <>
       <ol className={styles.list}>
-        {poll.options.map(({ optionId, title, note, minutes, votes, result }) => {
+        {question.options.map(({ optionId, title, note, minutes, votes, result }) => {
           const { word, Icon, color } = RESULT[result ?? "not-chosen"];
           return (
             <li key={optionId} className={styles.option}>
@@ -120,12 +122,12 @@ export function PollResult({ poll }: { poll: PollView }) {
           );
         })}
       </ol>
-      {poll.openSeats > 0 && (
+      {openSeats(question) > 0 && (
         <Suspense fallback={null}>
           <SettleForm poll={poll} />
         </Suspense>
       )}
-      {poll.mine && <OurVote poll={poll} storing={false} />}
+      {poll.mine?.voted && <OurVote poll={poll} storing={false} />}
     </>
   );
 }

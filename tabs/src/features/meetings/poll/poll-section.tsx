@@ -9,6 +9,7 @@ import { ChannelCard } from "./channel-card.tsx";
 import { CoverageBar } from "./coverage-bar.tsx";
 import { PollHead } from "./poll-head.tsx";
 import { PollResult } from "./poll-result.tsx";
+import { topicQuestion } from "./topic-question.ts";
 import { VoteForm } from "./vote-form.tsx";
 import { WhoVoted } from "./who-voted.tsx";
 
@@ -70,7 +71,11 @@ function Opened({ poll, topics }: { poll: PollView; topics: readonly TopicView[]
       )}
       <CoverageBar poll={poll} />
       <WhoVoted poll={poll} />
-      {open && <p className={styles.sentence}>{t("meetings.poll.whatHappens", { count: poll.seats })}</p>}
+      {open && (
+        <p className={styles.sentence}>
+          {t("meetings.poll.whatHappens", { count: topicQuestion(poll).seats })}
+        </p>
+      )}
       {poll.abilities.close && (
         <div>
           <Button onClick={() => setClosing(true)}>{t("meetings.poll.closeNow")}</Button>

@@ -5,7 +5,8 @@ import type { PollView } from "../../../../../src/capabilities/polls/contract.ts
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
-import { usePollAction } from "../../../lib/queries.ts";
+import { usePollAction } from "../../../lib/poll-queries.ts";
+import { openSeats, topicQuestion } from "./topic-question.ts";
 
 const useStyles = makeStyles({
   form: {
@@ -30,11 +31,13 @@ export function SettleForm({ poll }: { poll: PollView }) {
   const styles = useStyles();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const { mutate, isPending, error } = usePollAction(poll, "settle");
-  const tied = poll.options.filter(({ result }) => result === "tied");
+  const question = topicQuestion(poll);
+  const seats = openSeats(question);
+  const tied = question.options.filter(({ result }) => result === "tied");
   if (!poll.abilities.settle)
     return (
       <div className={styles.form}>
-        <p className={styles.text}>{t("meetings.poll.tie", { count: poll.openSeats, tied: tied.length })}</p>
+        <p className={styles.text}>{t("meetings.poll.tie", { count: seats, tied: tied.length })}</p>
       </div>
     );
   const toggle = (optionId: string) =>
@@ -42,14 +45,14 @@ export function SettleForm({ poll }: { poll: PollView }) {
       chosen.includes(optionId)
         ? chosen.filter((each) => each !== optionId)
         : // With one seat a press moves the choice; with more, the first chosen gives way.
-          [...chosen, optionId].slice(-poll.openSeats),
+          [...chosen, optionId].slice(-seats),
     );
   return (
     <form
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (chosen.length === poll.openSeats && !isPending)
+        if (chosen.length === seats && !isPending)
           mutate(
             { chosen: [...chosen] },
             {
@@ -63,7 +66,7 @@ export function SettleForm({ poll }: { poll: PollView }) {
     >
       <fieldset className={styles.options}>
         <legend className={styles.legend}>
-          {t("meetings.poll.settle", { count: poll.openSeats, tied: tied.length })}
+          {t("meetings.poll.settle", { count: seats, tied: tied.length })}
         </legend>
         {tied.map(({ optionId, title }) => (
           <Checkbox
@@ -76,12 +79,8 @@ export function SettleForm({ poll }: { poll: PollView }) {
         ))}
       </fieldset>
       <ActionError error={error} />
-      <Button
-        appearance="primary"
-        type="submit"
-        disabledFocusable={chosen.length !== poll.openSeats || isPending}
-      >
-        {isPending ? t("storing") : t("meetings.poll.settleStore", { count: poll.openSeats })}
+      <Button appearance="primary" type="submit" disabledFocusable={chosen.length !== seats || isPending}>
+        {isPending ? t("storing") : t("meetings.poll.settleStore", { count: seats })}
       </Button>
     </form>
   );

@@ -2,12 +2,15 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@flu
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
-import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import type { OptionId, QuestionId } from "../../../../../src/kernel/ids.ts";
+import type { PollView, QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
-import { useVote } from "../../../lib/queries.ts";
+import type { Answer } from "../../../../../src/capabilities/polls/method.ts";
+import { useVote } from "../../../lib/poll-queries.ts";
 import { OurVote } from "./our-vote.tsx";
+import { mostChoices, topicQuestion } from "./topic-question.ts";
 import { VoteOption } from "./vote-option.tsx";
 
 const useStyles = makeStyles({
@@ -48,24 +51,26 @@ export function VoteForm({ poll, topics }: { poll: PollView; topics: readonly To
   const { t } = useTranslation();
   const styles = useStyles();
   const legend = useId();
-  const stored = poll.mine?.choices;
+  const question = topicQuestion(poll);
+  const most = mostChoices(question);
+  const stored = choicesIn(poll.mine?.answers?.[question.questionId as QuestionId]);
   const [draft, setDraft] = useState<readonly string[]>();
   const vote = useVote(poll);
   const selected = draft ?? stored ?? [];
-  const full = selected.length >= poll.maxChoices;
+  const full = selected.length >= most;
   const changed = draft !== undefined && !sameChoices(draft, stored ?? []);
 
   const toggle = (optionId: string) => {
     vote.reset();
     if (selected.includes(optionId)) setDraft(selected.filter((each) => each !== optionId));
-    else if (poll.maxChoices === 1) setDraft([optionId]);
+    else if (most === 1) setDraft([optionId]);
     else if (!full) setDraft([...selected, optionId]);
   };
   const cast = (event: FormEvent) => {
     event.preventDefault();
     if (waits) return;
     vote.mutate(
-      { choices: [...selected] },
+      { answers: { [question.questionId]: { kind: "choose-several", choices: selected as OptionId[] } } },
       {
         onSuccess: () => {
           setDraft(undefined);
@@ -80,16 +85,16 @@ export function VoteForm({ poll, topics }: { poll: PollView; topics: readonly To
     <form className={styles.form} onSubmit={cast}>
       <fieldset className={styles.options} aria-labelledby={legend}>
         <legend id={legend} className={styles.legend}>
-          {canVote ? t("meetings.poll.choose", { count: poll.maxChoices }) : t("meetings.poll.options")}
+          {canVote ? t("meetings.poll.choose", { count: most }) : t("meetings.poll.options")}
           {canVote && (
             <span className={styles.count}>
-              {full && poll.maxChoices > 1
+              {full && most > 1
                 ? t("meetings.poll.full", { count: selected.length })
                 : t("meetings.poll.chosen", { count: selected.length })}
             </span>
           )}
         </legend>
-        {poll.options.map((option) => {
+        {question.options.map((option) => {
           const { optionId } = option;
           const on = selected.includes(optionId);
           return (
@@ -99,8 +104,8 @@ export function VoteForm({ poll, topics }: { poll: PollView; topics: readonly To
               topic={topicOf(option, topics)}
               chosen={on}
               onToggle={canVote ? () => toggle(optionId) : undefined}
-              shape={poll.maxChoices === 1 ? "circular" : "square"}
-              disabled={full && !on && poll.maxChoices > 1}
+              shape={most === 1 ? "circular" : "square"}
+              disabled={full && !on && most > 1}
             />
           );
         })}
@@ -138,9 +143,12 @@ export function VoteForm({ poll, topics }: { poll: PollView; topics: readonly To
 
 /** The topic that was put to the vote; of two with the same title, one was withdrawn before. */
 const topicOf = (
-  { title }: PollView["options"][number],
+  { title }: QuestionView["options"][number],
   topics: readonly TopicView[],
 ): TopicView | undefined => topics.find((topic) => topic.title === title && topic.state !== "withdrawn");
+
+const choicesIn = (answer: Answer | undefined): readonly string[] | undefined =>
+  answer?.kind === "choose-several" ? answer.choices : undefined;
 
 const sameChoices = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((choice) => b.includes(choice));

@@ -11,7 +11,7 @@ import { ChevronUpRegular } from "@fluentui/react-icons/svg/chevron-up";
 import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
-import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
 import { TOPIC_FORMAT, useOptionNote } from "../meeting-words.ts";
 
 const useStyles = makeStyles({
@@ -53,7 +53,7 @@ const useStyles = makeStyles({
 });
 
 export interface VoteOptionProps {
-  readonly option: PollView["options"][number];
+  readonly option: QuestionView["options"][number];
   /** The topic that it is: how it is to be worked on, and why. */
   readonly topic: TopicView | undefined;
   readonly chosen: boolean;

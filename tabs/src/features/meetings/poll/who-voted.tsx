@@ -48,7 +48,7 @@ export function WhoVoted({ poll }: { poll: PollView }) {
               <h3 className={styles.title}>{title}</h3>
               <ul className={styles.list}>
                 {list.map((organisation) => (
-                  <li key={organisation.organisationId} className={styles.item}>
+                  <li key={organisation.electorId} className={styles.item}>
                     <OrganisationName name={organisation.name} country={organisation.country} />
                   </li>
                 ))}

@@ -1,6 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ItemView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { paper } from "../../../components/paper.ts";
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { FLUENT_THEMES } from "../../../lib/theme.ts";
@@ -56,21 +57,3 @@ export function PrintedProgramme({ edition, items, of }: PrintedProgrammeProps) 
     </FluentProvider>
   );
 }
-
-/** Margins with the page's number where the browser has them; and nothing else of the page is printed. */
-const paper = (left: string, right: string): string => `
-@page {
-  size: A4;
-  margin: 18mm 15mm 20mm;
-  @bottom-left { content: ${quoted(left)}; font: 8pt sans-serif; color: GrayText; }
-  @bottom-right { content: ${quoted(right)} " · " counter(page) " / " counter(pages); font: 8pt sans-serif; color: GrayText; }
-}
-@media print {
-  html, body { background: none !important; color-scheme: light !important; }
-  body > *:not([data-printed]) { display: none !important; }
-}
-@media screen { [data-printed] { display: none; } }
-`;
-
-const quoted = (text: string): string =>
-  `"${text.replaceAll(/["\\<]|\s/g, (letter) => (/\s/.test(letter) ? " " : `\\${letter.codePointAt(0)?.toString(16)} `))}"`;

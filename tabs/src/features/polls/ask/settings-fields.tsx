@@ -1,0 +1,196 @@
+import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PollPage } from "../../../../../src/capabilities/polls/contract.ts";
+import { DeadlineField, daysFromNow } from "../../../components/deadline-field.tsx";
+import { MinutesField } from "../../../components/minutes-field.tsx";
+import { useWorkspace } from "../../../lib/workspace.ts";
+import { type AskDraft, RULES, type RuleName } from "./ask-draft.ts";
+import type { AskField } from "./ask-form.tsx";
+
+const useStyles = makeStyles({
+  button: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",
+    gap: tokens.spacingHorizontalL,
+    alignItems: "start",
+  },
+});
+
+const RULE_WORDS = {
+  "most-votes": "polls.rule.mostVotes",
+  half: "polls.rule.half",
+  "half-of-members": "polls.rule.halfOfMembers",
+  "two-thirds": "polls.rule.twoThirds",
+  "two-thirds-of-members": "polls.rule.twoThirdsOfMembers",
+  consensus: "polls.rule.consensus",
+  authority: "polls.rule.authority",
+} as const satisfies Record<RuleName, string>;
+
+const UNIT_WORDS = {
+  organisation: "polls.unit.organisation",
+  person: "polls.unit.person",
+  country: "polls.unit.country",
+} as const;
+const UNITS = ["organisation", "person", "country"] as const;
+
+const USUAL_DAYS = 7;
+
+export interface SettingsFieldsProps {
+  readonly draft: AskDraft;
+  readonly page: PollPage;
+  readonly errorAt: (field: AskField) => { readonly validationMessage?: string };
+  readonly onChange: (part: Partial<AskDraft>) => void;
+}
+
+/** Until when, and folded away who votes and by which rule: as the network has it unless told. */
+export function SettingsFields({ draft, page, errorAt, onChange }: SettingsFieldsProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const region = useId();
+  const { timeZone } = useWorkspace().session.network;
+  const [unfolded, setUnfolded] = useState(false);
+  // A refusal of what is folded away unfolds it.
+  const open =
+    unfolded ||
+    (["rule", "electorate", "anonymous", "opensAt"] as const).some(
+      (field) => errorAt(field).validationMessage,
+    );
+  return (
+    <>
+      <DeadlineField
+        label={t("polls.ask.closes")}
+        value={draft.closesAt ?? daysFromNow(USUAL_DAYS, timeZone)}
+        timeZone={timeZone}
+        onChange={(closesAt) => onChange({ closesAt: closesAt ?? null })}
+        {...errorAt("closesAt")}
+      />
+      <Checkbox
+        checked={draft.anonymous}
+        label={t("polls.ask.anonymous")}
+        onChange={(_, { checked }) => onChange({ anonymous: checked === true })}
+      />
+      <Button
+        className={styles.button}
+        appearance="subtle"
+        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+        aria-expanded={open}
+        aria-controls={region}
+        onClick={() => setUnfolded(!open)}
+      >
+        {t("polls.ask.settings")}
+      </Button>
+      <div id={region} hidden={!open} className={open ? styles.fields : undefined}>
+        <div className={styles.pair}>
+          <Field label={t("polls.ask.electorate")} {...errorAt("electorate")}>
+            <Select value={draft.electorate} onChange={(_, { value }) => onChange({ electorate: value })}>
+              <option value="core-group">{t("polls.electorate.coreGroup")}</option>
+              <option value="role:steering-group">{t("polls.electorate.steeringGroup")}</option>
+              <option value="role:task-force-lead">{t("polls.electorate.taskForceLeads")}</option>
+              <option value="role:delegate">{t("polls.electorate.delegates")}</option>
+              <option value="role:member">{t("polls.electorate.members")}</option>
+              {page.electorates.map(({ groupId, name }) => (
+                <option key={groupId} value={`group:${groupId}`}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t("polls.ask.unit")}>
+            <Select
+              value={draft.unit === "" ? (page.decides?.unit ?? "organisation") : draft.unit}
+              onChange={(_, { value }) => onChange({ unit: UNITS.find((one) => one === value) ?? "" })}
+            >
+              {UNITS.map((unit) => (
+                <option key={unit} value={unit}>
+                  {t(UNIT_WORDS[unit])}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t("polls.ask.rule")} {...errorAt("rule")}>
+            <Select
+              value={draft.rule}
+              onChange={(_, { value }) => onChange({ rule: value in RULES ? (value as RuleName) : "" })}
+            >
+              <option value="">{t("polls.rule.asUsual")}</option>
+              {Object.entries(RULE_WORDS).map(([rule, words]) => (
+                <option key={rule} value={rule}>
+                  {t(words)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field label={t("polls.ask.quorum")}>
+            <Select
+              value={draft.quorum}
+              onChange={(_, { value }) =>
+                onChange({ quorum: value === "organisations" || value === "countries" ? value : "" })
+              }
+            >
+              <option value="">{t("polls.quorum.none")}</option>
+              <option value="organisations">{t("polls.quorum.organisations")}</option>
+              <option value="countries">{t("polls.quorum.countries")}</option>
+            </Select>
+          </Field>
+          {draft.quorum !== "" && (
+            <MinutesField
+              label={t("polls.quorum.percent")}
+              value={draft.percent}
+              least={1}
+              most={100}
+              onChange={(percent) => onChange({ percent })}
+            />
+          )}
+        </div>
+        <Checkbox
+          checked={draft.membersAddOptions}
+          label={t("polls.ask.membersAddOptions")}
+          onChange={(_, { checked }) => onChange({ membersAddOptions: checked === true })}
+        />
+        <Checkbox
+          checked={draft.opensAt !== null}
+          label={t("polls.ask.later")}
+          onChange={(_, { checked }) => onChange({ opensAt: checked ? daysFromNow(1, timeZone) : null })}
+        />
+        {draft.opensAt !== null && (
+          <DeadlineField
+            label={t("polls.ask.opens")}
+            value={draft.opensAt}
+            timeZone={timeZone}
+            onChange={(opensAt) => onChange({ opensAt: opensAt ?? null })}
+            {...errorAt("opensAt")}
+          />
+        )}
+        <div className={styles.pair}>
+          <Field label={t("polls.ask.repeat")}>
+            <Select
+              value={draft.repeat}
+              onChange={(_, { value }) =>
+                onChange({ repeat: value === "week" || value === "month" ? value : "" })
+              }
+            >
+              <option value="">{t("polls.repeat.never")}</option>
+              <option value="week">{t("polls.repeat.week")}</option>
+              <option value="month">{t("polls.repeat.month")}</option>
+            </Select>
+          </Field>
+          {draft.repeat !== "" && (
+            <MinutesField
+              label={t("polls.repeat.times")}
+              value={draft.times}
+              least={1}
+              most={52}
+              step={1}
+              onChange={(times) => onChange({ times })}
+            />
+          )}
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import {
+  Button,
+  Checkbox,
+  makeStyles,
+  Radio,
+  RadioGroup,
+  tokens,
+  typographyStyles,
+} from "@fluentui/react-components";
+import { useId, useState } from "react";
+import { useTranslation } from "react-i18next";
+import type { PollView, QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
+import { ActionError } from "../../../components/action-error.tsx";
+import { announce } from "../../../lib/announce.ts";
+import { regainFocus } from "../../../lib/focus.ts";
+import { usePollAction } from "../../../lib/poll-queries.ts";
+import { useOptionTitle } from "../option-title.ts";
+
+const useStyles = makeStyles({
+  form: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalS,
+    padding: tokens.spacingHorizontalL,
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  options: { display: "flex", flexDirection: "column" },
+  legend: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
+});
+
+interface SettleProps {
+  readonly poll: PollView;
+  readonly question: QuestionView;
+  readonly open: NonNullable<QuestionView["open"]>;
+}
+
+/** What the count left to the coordinator: seats among equals, the authority's choice, or its ruling. */
+export function SettleForm({ poll, question, open }: SettleProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const legend = useId();
+  const title = useOptionTitle();
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [ruling, setRuling] = useState<"adopted" | "rejected">();
+  const { mutate, isPending, error } = usePollAction(poll, "settle");
+  const ready =
+    open.kind === "ruling"
+      ? ruling !== undefined
+      : chosen.length > 0 && (open.atMost ? chosen.length <= open.seats : chosen.length === open.seats);
+  const toggle = (id: string, seats: number) =>
+    // With one seat a press moves the choice; with more, the first chosen gives way.
+    setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id].slice(-seats));
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!ready || isPending) return;
+        const { questionId } = question;
+        mutate(
+          open.kind === "ruling" && ruling ? { questionId, ruling } : { questionId, chosen: [...chosen] },
+          {
+            onSuccess: () => {
+              announce(t("polls.settle.done"));
+              regainFocus();
+            },
+          },
+        );
+      }}
+    >
+      <p id={legend} className={styles.legend}>
+        {open.kind === "ruling"
+          ? t("polls.settle.ruling")
+          : open.atMost
+            ? t("polls.settle.authority", { count: open.seats })
+            : t("polls.settle.tie", { count: open.seats, tied: open.among.length })}
+      </p>
+      {open.kind === "ruling" ? (
+        <RadioGroup
+          aria-labelledby={legend}
+          value={ruling ?? ""}
+          onChange={(_, { value }) => setRuling(value === "adopted" ? "adopted" : "rejected")}
+        >
+          <Radio value="adopted" label={t("polls.settle.adopted")} />
+          <Radio value="rejected" label={t("polls.settle.rejected")} />
+        </RadioGroup>
+      ) : (
+        <div role="group" aria-labelledby={legend} className={styles.options}>
+          {question.options
+            .filter(({ optionId }) => open.among.some((id) => id === optionId))
+            .map((option) => (
+              <Checkbox
+                key={option.optionId}
+                checked={chosen.includes(option.optionId)}
+                label={title(option)}
+                onChange={() => toggle(option.optionId, open.seats)}
+              />
+            ))}
+        </div>
+      )}
+      <ActionError error={error} />
+      <Button appearance="primary" type="submit" disabledFocusable={!ready || isPending}>
+        {isPending ? t("storing") : t("polls.settle.store")}
+      </Button>
+    </form>
+  );
+}

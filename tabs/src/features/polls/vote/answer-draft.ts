@@ -1,0 +1,60 @@
+import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
+import type { Answer } from "../../../../../src/capabilities/polls/method.ts";
+
+export type DraftAnswers = Readonly<Record<string, Answer>>;
+
+const sum = (numbers: Readonly<Record<string, number>>): number =>
+  Object.values(numbers).reduce((all, one) => all + one, 0);
+
+export const dotsGiven = sum;
+
+/** Whether anything was answered: an empty answer is none, and is not sent. */
+export function isAnswered(answer: Answer | undefined): answer is Answer {
+  switch (answer?.kind) {
+    case undefined:
+      return false;
+    case "choose-one":
+    case "proposal":
+    case "dates":
+      return true;
+    case "choose-several":
+      return answer.choices.length > 0;
+    case "ranked":
+      return answer.ranking.length > 0;
+    case "dots":
+      return sum(answer.dots) > 0;
+    case "score":
+      return Object.keys(answer.scores).length > 0;
+  }
+}
+
+/** The answers that are sent: of questions that the poll asks, by their own method, and not empty. */
+export const answersToSend = (questions: readonly QuestionView[], draft: DraftAnswers): DraftAnswers =>
+  Object.fromEntries(
+    questions.flatMap(({ questionId, method }) => {
+      const answer = draft[questionId];
+      return isAnswered(answer) && answer.kind === method.kind ? [[questionId, answer] as const] : [];
+    }),
+  );
+
+/** Questions to which an objection was given without its reason. */
+export const reasonsOwed = (questions: readonly QuestionView[], draft: DraftAnswers): readonly string[] =>
+  questions
+    .map(({ questionId }) => questionId)
+    .filter((id) => {
+      const answer = draft[id];
+      return answer?.kind === "proposal" && owesReason(answer.stance) && answer.reason.trim() === "";
+    });
+
+export const owesReason = (stance: string): boolean => stance === "disagree" || stance === "block";
+
+/** Whether two sets of answers say the same, whatever the order in which they were given. */
+export const sameAnswers = (one: DraftAnswers, other: DraftAnswers): boolean =>
+  JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other));
+
+function inOrder(value: unknown): unknown {
+  if (Array.isArray(value) || value === null || typeof value !== "object") return value;
+  return Object.entries(value)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => [key, key === "choices" ? [...(inner as string[])].toSorted() : inOrder(inner)]);
+}

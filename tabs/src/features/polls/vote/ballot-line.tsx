@@ -1,0 +1,70 @@
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
+import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import { useTranslation } from "react-i18next";
+import type { OwnBallot, PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import { formatMoment, localeOf } from "../../../lib/dates.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
+import { useElectorName } from "../elector-name.tsx";
+
+const useStyles = makeStyles({
+  line: {
+    ...typographyStyles.body1,
+    display: "flex",
+    columnGap: tokens.spacingHorizontalS,
+    margin: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground2,
+    overflowWrap: "anywhere",
+  },
+  icon: { flexShrink: 0, fontSize: "20px", color: tokens.colorNeutralForeground3 },
+  stored: { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
+});
+
+interface BallotLineProps {
+  readonly poll: PollView;
+  readonly ballot: OwnBallot;
+  readonly storing: boolean;
+}
+
+/** Whether this vote is stored, and who cast it. */
+export function BallotLine({ poll, ballot, storing }: BallotLineProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const nameOf = useElectorName();
+  const { timeZone } = useWorkspace().session.network;
+  const words = () => {
+    if (storing) return t("polls.own.storing");
+    const whose = nameOf(ballot.elector);
+    if (!ballot.voted) {
+      if (poll.state === "closed") return t("polls.own.missed", { name: whose });
+      if (ballot.as === null)
+        return t("polls.own.notYou", {
+          name: whose,
+          names: new Intl.ListFormat(localeOf(currentLanguage()), { type: "disjunction" }).format(
+            poll.whoVotesForUs,
+          ),
+        });
+      if (ballot.as === "proxy") return t("polls.own.notYetProxy", { name: whose });
+      return ballot.as === "person" ? t("polls.own.notYetPerson") : t("polls.own.notYet", { name: whose });
+    }
+    if (ballot.castAt === null || ballot.castBy === null)
+      return poll.anonymous ? t("polls.own.anonymous", { name: whose }) : t("polls.own.stored");
+    const values = {
+      name: whose,
+      by: ballot.castBy,
+      moment: formatMoment(ballot.castAt, currentLanguage(), timeZone),
+    };
+    return ballot.changeable ? t("polls.own.changeable", values) : t("polls.own.cast", values);
+  };
+  const Icon = storing ? ArrowSyncRegular : ballot.voted ? CheckmarkCircleFilled : InfoRegular;
+  return (
+    <p className={styles.line} aria-live="polite">
+      <Icon className={ballot.voted && !storing ? styles.stored : styles.icon} aria-hidden />
+      <span>{words()}</span>
+    </p>
+  );
+}

@@ -1,0 +1,74 @@
+import { Checkbox, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
+import type { OptionId } from "../../../../../src/kernel/ids.ts";
+import type { FieldProps } from "./question-field.tsx";
+import { useFieldStyles } from "./field-styles.ts";
+import { OptionWords } from "./option-words.tsx";
+
+/** One of the options. */
+export function ChooseOneField({ question, answer, labelledBy, onAnswer }: FieldProps) {
+  const styles = useFieldStyles();
+  const choice = answer?.kind === "choose-one" ? answer.choice : "";
+  return (
+    <RadioGroup
+      aria-labelledby={labelledBy}
+      className={styles.rows}
+      value={choice}
+      onChange={(_, { value }) => onAnswer({ kind: "choose-one", choice: value as OptionId })}
+    >
+      {question.options.map((option) => (
+        <div
+          key={option.optionId}
+          className={mergeClasses(styles.row, option.optionId === choice && styles.on)}
+        >
+          <Radio
+            className={styles.words}
+            value={option.optionId}
+            label={{ children: <OptionWords option={option} />, className: styles.words }}
+          />
+        </div>
+      ))}
+    </RadioGroup>
+  );
+}
+
+/** Up to so many of the options. */
+export function ChooseSeveralField({ question, answer, onAnswer }: FieldProps) {
+  const { t } = useTranslation();
+  const styles = useFieldStyles();
+  const { method } = question;
+  const most = method.kind === "choose-several" ? Math.min(method.maxChoices, question.options.length) : 1;
+  const chosen = answer?.kind === "choose-several" ? answer.choices : [];
+  const full = chosen.length >= most;
+  const toggle = (id: OptionId) =>
+    onAnswer({
+      kind: "choose-several",
+      choices: chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id],
+    });
+  return (
+    <>
+      <p className={styles.count} role="status">
+        {full
+          ? t("polls.vote.full", { count: chosen.length })
+          : t("polls.vote.chosen", { count: chosen.length, most })}
+      </p>
+      <div className={styles.rows}>
+        {question.options.map((option) => {
+          const id = option.optionId as OptionId;
+          const on = chosen.includes(id);
+          return (
+            <div key={id} className={mergeClasses(styles.row, on && styles.on)}>
+              <Checkbox
+                className={styles.words}
+                checked={on}
+                disabled={full && !on}
+                label={{ children: <OptionWords option={option} />, className: styles.words }}
+                onChange={() => toggle(id)}
+              />
+            </div>
+          );
+        })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
+import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
+import { useId } from "react";
+import { useTranslation } from "react-i18next";
+import type { DateAnswer } from "../../../../../src/capabilities/polls/method.ts";
+import type { OptionId } from "../../../../../src/kernel/ids.ts";
+import { useShownZone, ZoneLine } from "./dates-zone.tsx";
+import { useFieldStyles } from "./field-styles.ts";
+import { OptionWords } from "./option-words.tsx";
+import type { FieldProps } from "./question-field.tsx";
+import { SegmentedRadios } from "./segmented-radios.tsx";
+
+const useStyles = makeStyles({
+  row: { columnGap: tokens.spacingHorizontalL },
+  answers: { flexGrow: 1, flexBasis: "16rem", display: "flex" },
+});
+
+/** Each date: yes, if need be, no. A date that is not answered is a no. */
+export function DatesField({ question, answer, onAnswer }: FieldProps) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const field = useFieldStyles();
+  const group = useId();
+  const zone = useShownZone(question);
+  const dates: Readonly<Record<OptionId, DateAnswer>> = answer?.kind === "dates" ? answer.dates : {};
+  return (
+    <>
+      <ZoneLine zone={zone} />
+      <ul className={field.rows}>
+        {question.options.map((option) => {
+          const id = option.optionId as OptionId;
+          const own = dates[id];
+          return (
+            <li
+              key={id}
+              className={mergeClasses(field.row, styles.row, own !== undefined && own !== "no" && field.on)}
+            >
+              <OptionWords option={option} id={`${group}${id}`} timeZone={zone.shown} />
+              <div className={styles.answers}>
+                <SegmentedRadios
+                  labelledBy={`${group}${id}`}
+                  least="4.5rem"
+                  options={[
+                    { value: "yes", words: t("polls.date.yes"), icon: <CheckmarkCircleRegular /> },
+                    { value: "if-need-be", words: t("polls.date.ifNeedBe"), icon: <QuestionCircleRegular /> },
+                    { value: "no", words: t("polls.date.no"), icon: <DismissCircleRegular /> },
+                  ]}
+                  value={own}
+                  onChoose={(given) => onAnswer({ kind: "dates", dates: { ...dates, [id]: given } })}
+                />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}
