@@ -67,6 +67,7 @@ interface TextInput extends InputCore {
   readonly placeholder?: string;
   readonly isMultiline?: boolean;
   readonly maxLength?: number;
+  readonly value?: string;
 }
 interface NumberInput extends InputCore {
   readonly type: "Input.Number";

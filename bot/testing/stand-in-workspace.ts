@@ -1,8 +1,9 @@
 import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import { isSimilar } from "../../src/capabilities/meetings/similar-topics.ts";
 import type { ConversationAddress } from "../../src/capabilities/network/network.ts";
 import type { PollView } from "../../src/capabilities/polls/contract.ts";
 import { type Actor, type Language, type Reader, readerActor, type Role } from "../../src/kernel/actor.ts";
-import type { NetworkId, OptionId } from "../../src/kernel/ids.ts";
+import type { MeetingId, NetworkId, OptionId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices, NewConversation, WhoActs } from "../services.ts";
 import { standInProgramme } from "./stand-in-programme.ts";
@@ -68,6 +69,12 @@ export function standInWorkspace() {
       mine: mine === undefined ? null : { ...mine, castAt: NOW.toISOString() },
       abilities: { vote: true, close: poll.state === "open" && runs(reader), settle: false },
     };
+  };
+  const support = (topicId: string, supportedByUs: boolean) => {
+    const at = topics.findIndex((topic) => topic.topicId === topicId);
+    const topic = topics[at];
+    if (topic === undefined) throw new Refusal("topic.not-found");
+    topics[at] = { ...topic, supportedByUs, supports: supportedByUs ? 1 : 0 };
   };
   const detail = (reader: Reader): MeetingDetail => {
     if (broken !== undefined) throw broken;
@@ -161,6 +168,13 @@ export function standInWorkspace() {
           }),
         );
       },
+      similar: (_, { title }) => Promise.resolve(topics.filter((topic) => isSimilar(topic.title, title))),
+      supportTopic: async (actor, { topicId }) => {
+        if (actor.roles.has("observer")) throw new Refusal("topic.support-observer", { names: COORDINATOR });
+        support(topicId, true);
+      },
+      withdrawSupport: async (_, { topicId }) => support(topicId, false),
+      meetingOfTopic: () => Promise.resolve(meeting.meetingId as MeetingId),
       openTopicPoll: async (actor) => {
         if (!runs(actor)) throw new Refusal("meeting.not-entitled", { names: COORDINATOR });
         if (topics.length < 2) throw new Refusal("poll.too-few-options", { meeting: meeting.title });

@@ -14,7 +14,7 @@ interface Services {
     readonly decisions: readonly DecisionId[];
   }>;
   readonly polls: Pick<PollCommands, "closeIfDue">;
-  readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue" | "followProgramme">;
+  readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue" | "followProgramme" | "orderFreezes">;
   readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
   readonly programme: Pick<ProgrammeCommands, "orderWeek">;
   readonly channel: Pick<ChannelCommands, "lookAtAllCards">;
@@ -36,6 +36,7 @@ export async function catchUp({
     for (const meetingId of due.calls) await meetings.closeTopicCallIfDue(networkId, meetingId);
     for (const decisionId of due.decisions) await decisions.closeSilenceIfDue(networkId, decisionId);
     await meetings.followProgramme(networkId);
+    await meetings.orderFreezes(networkId);
     await programme.orderWeek(networkId);
     await channel.lookAtAllCards(networkId);
   }

@@ -31,6 +31,12 @@ export interface JobData {
   "send-suggestion-receipt": { readonly networkId: NetworkId; readonly suggestionId: SuggestionId };
   /** A Monday's routine of a network's programme: says what changed, asks for statuses, orders the next one. */
   "programme-week": { readonly networkId: NetworkId };
+  /** Confirms and posts an agenda whose day has come, if the meeting still is when this was ordered for (ISO instant). */
+  "freeze-agenda": {
+    readonly networkId: NetworkId;
+    readonly meetingId: MeetingId;
+    readonly orderedFor: string;
+  };
 }
 export type JobName = keyof JobData;
 export const JOB_NAMES = [
@@ -44,6 +50,7 @@ export const JOB_NAMES = [
   "send-receipt",
   "send-suggestion-receipt",
   "programme-week",
+  "freeze-agenda",
 ] as const satisfies readonly JobName[];
 
 interface JobOptions {

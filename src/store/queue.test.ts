@@ -34,6 +34,7 @@ const handlers = (some: Partial<JobHandlers["handlers"]>): JobHandlers["handlers
   "send-receipt": never,
   "send-suggestion-receipt": never,
   "programme-week": never,
+  "freeze-agenda": never,
   ...some,
 });
 const noteClosed = handlers({ "close-poll": ({ pollId }) => Promise.resolve(void done.push(pollId)) });

@@ -5,7 +5,7 @@ import { Refusal, type RefusalCode } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
 import { refusalNaming } from "../../network/queries.ts";
 import { outcome } from "../../polls/poll.ts";
-import type { Meeting } from "../meeting.ts";
+import type { Meeting, Topic } from "../meeting.ts";
 import { RUN_MEETINGS } from "../policy.ts";
 import type { MeetingPorts, OpenPoll, ReadDate, TellProposer } from "../ports.ts";
 
@@ -36,6 +36,23 @@ export async function holdLive(ports: MeetingPorts, meetingId: MeetingId): Promi
   if (meeting.state !== "planned" && meeting.state !== "convened")
     throw new Refusal("meeting.not-open", { meeting: meeting.title });
   return meeting;
+}
+
+/** Whether topics of the meeting are in an open poll, or tied in one that is not settled yet. */
+export async function isVotedOn(ports: Pick<MeetingPorts, "polls">, meetingId: MeetingId): Promise<boolean> {
+  const [last] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
+  if (last === undefined) return false;
+  return last.state === "open" || outcome(last, await ports.polls.votes(last.pollId)).openSeats > 0;
+}
+
+/** Has the proposers told what became of their topic, those too whose topics went into it. */
+export async function orderReceipts(
+  ports: Pick<MeetingPorts, "jobs" | "meetings">,
+  networkId: NetworkId,
+  topic: Topic,
+): Promise<void> {
+  for (const { topicId, proposedBy } of [topic, ...(await ports.meetings.mergedInto([topic.topicId]))])
+    await ports.jobs.add("send-receipt", { networkId, topicId, personId: proposedBy });
 }
 
 /** Tied topics are still open: whoever decides on them otherwise would take the decision out of the poll's hands. */
