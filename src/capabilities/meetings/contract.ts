@@ -314,7 +314,9 @@ export type FitView = Static<typeof FitView>;
 
 export const FreezeRequest = Type.Object(
   {
-    days: Type.Union([Type.Integer(), Type.Null()], {
+    // A union would turn null into 0 before it is looked at as null: the day of the meeting instead of never.
+    days: Type.Unsafe<number | null>({
+      type: ["integer", "null"],
       description: `${FREEZE_DAYS.least} to ${FREEZE_DAYS.most}; null: only by hand`,
     }),
   },

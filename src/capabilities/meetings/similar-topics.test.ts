@@ -6,6 +6,7 @@ describe("titles that ask for the same", () => {
     ["Measuring soft outcomes", "How to measure soft outcomes"],
     ["Reaching the most vulnerable young people", "How do we reach vulnerable young people?"],
     ["Insurance during the stay abroad", "insurance during stay abroad"],
+    ["Finding host companies abroad", "How do we find host companies abroad?"],
     ["Unit costs", "The unit costs of 2034"],
     ["Insurance", "The insurance"],
     ["ESF+ and NEET", "NEET in the ESF+"],

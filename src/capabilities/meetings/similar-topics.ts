@@ -4,6 +4,8 @@ const LEAST_COVER = 0.4;
 const SAME_WORD = 0.6;
 /** Shorter ones are 'the', 'of', 'hvad', unless they are an abbreviation or a number. */
 const LEAST_LETTERS = 4;
+/** '-ing', '-ede', '-nes': what a form of a short word ends with. */
+const MOST_ENDING = 3;
 
 /**
  * Whether two titles ask for the same thing, in whatever words and word forms, in any language: all that the
@@ -51,6 +53,7 @@ function isForm(one: string, other: string): boolean {
   if (one === other) return true;
   if (/\p{N}/u.test(one + other)) return false;
   const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (longer.startsWith(shorter) && longer.length - shorter.length <= MOST_ENDING) return true;
   if (shorter.length > LEAST_LETTERS && (longer.startsWith(shorter) || longer.endsWith(shorter))) return true;
   const [parts, others] = [partsOf(one), partsOf(other)];
   const shared = [...parts].filter((part) => others.has(part)).length;

@@ -23,20 +23,22 @@ export function FollowAgain({ detail }: { detail: MeetingDetail }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const [asking, setAsking] = useState(false);
-  const { meeting, setByHand } = detail;
+  const { meeting, setByHand, abilities } = detail;
   const { mutate, isPending, isSuccess, error } = useMeetingAction(meeting.meetingId, "follow-again");
   return (
     <>
-      <p className={styles.line}>
-        {setByHand.date && setByHand.place
-          ? t("meetings.byHand.both")
-          : setByHand.date
-            ? t("meetings.byHand.date")
-            : t("meetings.byHand.place")}
-        <Button appearance="subtle" size="small" onClick={() => setAsking(true)}>
-          {t("meetings.byHand.open")}
-        </Button>
-      </p>
+      {abilities.followAgain && (
+        <p className={styles.line}>
+          {setByHand.date && setByHand.place
+            ? t("meetings.byHand.both")
+            : setByHand.date
+              ? t("meetings.byHand.date")
+              : t("meetings.byHand.place")}
+          <Button appearance="subtle" size="small" onClick={() => setAsking(true)}>
+            {t("meetings.byHand.open")}
+          </Button>
+        </p>
+      )}
       {asking && (
         <ActionDialog
           title={t("meetings.byHand.title")}

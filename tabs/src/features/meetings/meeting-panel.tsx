@@ -136,7 +136,7 @@ function Opened({ detail }: { detail: MeetingDetail }) {
           {t("meetings.reschedule.open")}
         </Button>
       )}
-      {abilities.followAgain && (
+      {abilities.reschedule && (
         <Suspense fallback={null}>
           <FollowAgain detail={detail} />
         </Suspense>

@@ -83,6 +83,8 @@ const useStyles = makeStyles({
     "@media (max-width: 639.98px)": { gridTemplateColumns: "6.5rem minmax(0, 1fr)" },
   },
   whole: { gridColumn: "1 / -1" },
+  // In line with the fields above: what surrounds a checkbox is only there to be pressed.
+  parallel: { gridColumn: "1 / -1", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   presenter: { "@media (max-width: 639.98px)": { gridColumn: "1 / -1" } },
   narrow: { boxSizing: "border-box", minWidth: 0, width: "100%" },
 });
@@ -210,7 +212,7 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
           </Field>
           {!first && (
             <Checkbox
-              className={styles.whole}
+              className={styles.parallel}
               checked={item.parallel}
               label={t("meetings.agenda.sameTimeAs")}
               onChange={(_, { checked }) => onEdit({ parallel: checked === true })}

@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useDuration } from "../meeting-words.ts";
 
@@ -43,6 +44,7 @@ export function Backlog({ topics, meetingId }: { topics: readonly TopicView[]; m
         onSuccess: () => {
           setChosen(new Set());
           announce(t("meetings.backlog.carried", { count: topicIds.length }));
+          regainFocus();
         },
       },
     );

@@ -15,6 +15,7 @@ import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
+import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 
 const own = () => import("./topic-dialogs.tsx");
@@ -48,56 +49,56 @@ export function TopicActions({ topic, others, meetingId }: TopicActionsProps) {
   const { abilities, topicId, title } = topic;
   const close = () => setAsking(undefined);
   const decides = abilities.place || abilities.defer || abilities.decline || abilities.merge;
+  const placed = () => {
+    announce(t("meetings.decide.placed", { title }));
+    regainFocus();
+  };
   const targets = others.filter(({ state }) => state === "proposed" || state === "scheduled");
-  if (!decides && !abilities.withdraw && !abilities.support && !abilities.recordOutcome) return null;
+  const some = decides || abilities.withdraw || abilities.support || abilities.recordOutcome;
   return (
     <>
-      <div className={styles.actions}>
-        {abilities.support && <SupportButton topic={topic} meetingId={meetingId} />}
-        {abilities.withdraw && (
-          <Button appearance="subtle" size="small" onClick={() => setAsking("withdraw")}>
-            {t("meetings.topic.withdraw")}
-          </Button>
-        )}
-        {abilities.recordOutcome && (
-          <Button appearance="subtle" size="small" onClick={() => setAsking("outcome")}>
-            {topic.outcome === null ? t("meetings.outcome.open") : t("meetings.outcome.change")}
-          </Button>
-        )}
-        {decides && (
-          <Menu>
-            <MenuTrigger disableButtonEnhancement>
-              <MenuButton
-                appearance="subtle"
-                size="small"
-                aria-label={t("meetings.decide.openFor", { title })}
-              >
-                {t("meetings.decide.open")}
-              </MenuButton>
-            </MenuTrigger>
-            <MenuPopover>
-              <MenuList>
-                <MenuItem
-                  onClick={() =>
-                    place.mutate(
-                      { topicId },
-                      { onSuccess: () => announce(t("meetings.decide.placed", { title })) },
-                    )
-                  }
+      {some && (
+        <div className={styles.actions}>
+          {abilities.support && <SupportButton topic={topic} meetingId={meetingId} />}
+          {abilities.withdraw && (
+            <Button appearance="subtle" size="small" onClick={() => setAsking("withdraw")}>
+              {t("meetings.topic.withdraw")}
+            </Button>
+          )}
+          {abilities.recordOutcome && (
+            <Button appearance="subtle" size="small" onClick={() => setAsking("outcome")}>
+              {topic.outcome === null ? t("meetings.outcome.open") : t("meetings.outcome.change")}
+            </Button>
+          )}
+          {decides && (
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuButton
+                  appearance="subtle"
+                  size="small"
+                  aria-label={t("meetings.decide.openFor", { title })}
                 >
-                  {t("meetings.decide.place")}
-                </MenuItem>
-                {targets.length > 0 && (
-                  <MenuItem onClick={() => setAsking("merge")}>{t("meetings.decide.merge")}</MenuItem>
-                )}
-                <MenuItem onClick={() => setAsking("defer")}>{t("meetings.decide.defer")}</MenuItem>
-                <MenuItem onClick={() => setAsking("decline")}>{t("meetings.topic.decline")}</MenuItem>
-              </MenuList>
-            </MenuPopover>
-          </Menu>
-        )}
-      </div>
+                  {t("meetings.decide.open")}
+                </MenuButton>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  <MenuItem onClick={() => place.mutate({ topicId }, { onSuccess: placed })}>
+                    {t("meetings.decide.place")}
+                  </MenuItem>
+                  {targets.length > 0 && (
+                    <MenuItem onClick={() => setAsking("merge")}>{t("meetings.decide.merge")}</MenuItem>
+                  )}
+                  <MenuItem onClick={() => setAsking("defer")}>{t("meetings.decide.defer")}</MenuItem>
+                  <MenuItem onClick={() => setAsking("decline")}>{t("meetings.topic.decline")}</MenuItem>
+                </MenuList>
+              </MenuPopover>
+            </Menu>
+          )}
+        </div>
+      )}
       <ActionError error={place.error} />
+      {/* Also when nothing can be done any more: a dialog closes before it is taken away. */}
       <Suspense fallback={null}>
         {asking === "withdraw" && <WithdrawDialog topic={topic} meetingId={meetingId} onClose={close} />}
         {(asking === "decline" || asking === "defer") && (

@@ -72,7 +72,7 @@ export function TopicsSection({ detail }: { detail: MeetingDetail }) {
         <p className={styles.words}>{useCallWords(detail)}</p>
         {canPropose && topics.length > 0 && button}
       </div>
-      {abilities.changeCall && <ManageCall detail={detail} />}
+      <ManageCall detail={detail} />
       <Suspense fallback={null}>
         {abilities.openCall && <OpenCallForm meeting={meeting} />}
         {proposing && <ProposeForm meetingId={meeting.meetingId} onClose={() => setProposing(false)} />}
