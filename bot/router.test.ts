@@ -156,6 +156,50 @@ describe("buttons", () => {
     expect(bot().workspace.topics).toHaveLength(1);
   });
 
+  test("a proposal that asks for what there is already is not stored: the card offers to support that one", async () => {
+    await bot().says(RASA, "topics");
+    await bot().presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    const asked = { ...propose("How to measure soft outcomes"), why: "Auditors ask" };
+    const answer = JSON.stringify((await bot().presses(MARTA, "topic.propose", asked)).value);
+    expect(answer).toContain("There is ‘Measuring soft outcomes’ already, proposed by Swedish ESF Council");
+    for (const kept of ["How to measure soft outcomes", "Auditors ask"])
+      expect(answer).toContain(`"value":"${kept}"`);
+    expect(bot().workspace.topics).toHaveLength(1);
+
+    const supported = await bot().presses(MARTA, "topic.support", { topicId: "topic-0" });
+    expect(JSON.stringify(supported.value)).toContain(
+      "Stored: Marta Kowalczyk supports ‘Measuring soft outcomes’",
+    );
+    expect(JSON.stringify(supported.value)).toContain("topic.unsupport");
+    const back = await bot().presses(MARTA, "topic.unsupport", { topicId: "topic-0" });
+    expect(JSON.stringify(back.value)).toContain("no longer supports");
+
+    const anyway = await bot().presses(MARTA, "topic.propose", { ...asked, anyway: "yes" });
+    expect(JSON.stringify(anyway.value)).toContain("Stored: ‘How to measure soft outcomes’");
+    expect(bot().workspace.topics).toHaveLength(2);
+  });
+
+  test("an old client is told in the thread what there is already", async () => {
+    await bot().says(RASA, "topics");
+    await bot().presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    await bot().submits(MARTA, {
+      ...propose("How to measure soft outcomes"),
+      verb: "topic.propose",
+    });
+    expect(lastWords()).toContain("There is ‘Measuring soft outcomes’ already");
+    expect(bot().workspace.topics).toHaveLength(1);
+  });
+
+  test("an observer who presses Support is told who can speak for them", async () => {
+    await bot().says(RASA, "topics");
+    await bot().presses(JONAS, "topic.propose", propose("Measuring soft outcomes"));
+    const answer = await bot().presses(METTE, "topic.support", { topicId: "topic-0" });
+    expect(answer).toMatchObject({
+      type: "application/vnd.microsoft.activity.message",
+      value: "Du kan følge netværkets emner. Bed Rasa Petrauskaitė om at tale for et af dem",
+    });
+  });
+
   test("minutes that are no number are refused by name", async () => {
     const answer = await bot().presses(JONAS, "topic.propose", { ...propose("A topic"), minutes: "an hour" });
     expect(answer).toEqual({

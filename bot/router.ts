@@ -1,4 +1,11 @@
-import { agendaCommand, closeCallCommand, proposeTopic, topicsCommand } from "./meetings/handlers.ts";
+import {
+  agendaCommand,
+  closeCallCommand,
+  proposeTopic,
+  supportTopic,
+  topicsCommand,
+  unsupportTopic,
+} from "./meetings/handlers.ts";
 import {
   changesCommand,
   comment,
@@ -31,6 +38,8 @@ export const COMMAND_HANDLERS: Readonly<Record<Command, CommandHandler>> = {
 /** What the buttons of our cards ask for. */
 const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "topic.propose": proposeTopic,
+  "topic.support": supportTopic,
+  "topic.unsupport": unsupportTopic,
   "poll.vote": vote,
   "poll.close": closePoll,
   "poll.settle": settlePoll,

@@ -1,6 +1,7 @@
 import { expect, test } from "@jest/globals";
 import { aContext } from "./testing/builders.ts";
-import { sayInstant, sayList, timeAfter } from "./say-date.ts";
+import { timeAfter } from "../src/capabilities/meetings/agenda-times.ts";
+import { sayInstant, sayList } from "./say-date.ts";
 import { browserTabLink, teamsTabLink } from "./tab-link.ts";
 
 const [english, danish] = [aContext("en"), aContext("da")];

@@ -47,11 +47,3 @@ const LISTS = {
   en: new Intl.ListFormat(LOCALES.en, { type: "conjunction" }),
   da: new Intl.ListFormat(LOCALES.da, { type: "conjunction" }),
 } as const satisfies Record<Language, Intl.ListFormat>;
-
-/** '10:40': a time of day some minutes later, for the running order of an agenda. */
-export function timeAfter(start: string, minutes: number): string {
-  const [hours = 0, mins = 0] = start.split(":").map(Number);
-  const total = hours * 60 + mins + minutes;
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${two(Math.floor(total / 60) % 24)}:${two(total % 60)}`;
-}

@@ -1,6 +1,6 @@
 import type { SilenceView } from "../src/capabilities/decisions/contract.ts";
 import type { DutyView } from "../src/capabilities/duties/contract.ts";
-import type { MeetingDetail, MeetingSummary } from "../src/capabilities/meetings/contract.ts";
+import type { MeetingDetail, MeetingSummary, TopicView } from "../src/capabilities/meetings/contract.ts";
 import type { TopicFormat } from "../src/capabilities/meetings/meeting.ts";
 import type {
   Conversation,
@@ -28,6 +28,7 @@ import type {
   PollId,
   QuestionId,
   SuggestionId,
+  TopicId,
 } from "../src/kernel/ids.ts";
 
 /** A Teams team, by the id that every activity of it carries. */
@@ -82,6 +83,14 @@ export interface BotServices {
         readonly format: TopicFormat;
       },
     ) => Promise<unknown>;
+    /** Topics that ask for the same as this title. */
+    readonly similar: (
+      reader: Reader,
+      input: { readonly meetingId: MeetingId; readonly title: string },
+    ) => Promise<readonly TopicView[]>;
+    readonly supportTopic: (actor: Actor, input: { readonly topicId: TopicId }) => Promise<unknown>;
+    readonly withdrawSupport: (actor: Actor, input: { readonly topicId: TopicId }) => Promise<unknown>;
+    readonly meetingOfTopic: (reader: Reader, topicId: TopicId) => Promise<MeetingId>;
     readonly openTopicPoll: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;
   };
   readonly polls: {

@@ -297,6 +297,7 @@ export async function openWorkspace({
           {
             item: (item) => sayItem(item, translators[language]),
             duration: (minutes) => sayDuration(minutes, language),
+            atTheSameTime: translators[language]("cards.agenda.at-the-same-time"),
           },
         ),
       programmeFile: (format, language, file) => WRITERS[format](file, wordingIn(language)),

@@ -1,4 +1,4 @@
-import type { MeetingDetail } from "../../src/capabilities/meetings/contract.ts";
+import type { MeetingDetail, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import {
   sameTitle,
   TOPIC_FORMATS,
@@ -7,7 +7,7 @@ import {
   TOPIC_WHY_MOST,
   type TopicFormat,
 } from "../../src/capabilities/meetings/meeting.ts";
-import { asId, type MeetingId } from "../../src/kernel/ids.ts";
+import { asId, type MeetingId, type TopicId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import { type Answer, cardAnswer, says } from "../answer.ts";
 import { teach } from "../commands.ts";
@@ -23,7 +23,7 @@ import {
 import { type Fields, integerOf } from "../untrusted.ts";
 import { agendaCard } from "./agenda-card.ts";
 import { meetingMeant } from "./meeting-meant.ts";
-import { type StoredTopic, topicCallCard } from "./topic-call-card.ts";
+import { topicCallCard } from "./topic-call-card.ts";
 
 /** A repeated invoke is the same press of the button, not a second proposal. */
 const REPEAT_MS = 60_000;
@@ -74,10 +74,17 @@ export const agendaCommand: CommandHandler = async (turn) => {
     : cardAnswer(agendaCard(detail, turn.ctx));
 };
 
-/** `topic.propose`: stores a topic, and says so on the card it was written on. */
+/**
+ * `topic.propose`: stores a topic, and says so on the card it was written on. One that asks for the same as an open
+ * one is not stored yet: the same card then offers to support that one, or to propose this anyway.
+ */
 export const proposeTopic: ActionHandler = async (turn, data) => {
   const proposal = proposalIn(data);
   const { services, actor } = turn;
+  if (data["anyway"] === undefined) {
+    const similar = await similarTo(turn, proposal);
+    if (similar !== undefined) return answerSimilar(turn, proposal, similar);
+  }
   try {
     await services.meetings.proposeTopic(actor, proposal);
   } catch (refusal) {
@@ -94,10 +101,61 @@ export const proposeTopic: ActionHandler = async (turn, data) => {
 
 function answerStored(turn: Turn, detail: MeetingDetail, title: string): Answer {
   const { ctx, actor } = turn;
-  const stored: StoredTopic = { title: title.trim(), person: actor.name };
-  return isPrivate(turn)
-    ? cardAnswer(topicCallCard(detail, ctx, stored))
-    : says(ctx.t("cards.call.stored", { ...stored }));
+  return answerOnCall(turn, detail, ctx.t("cards.call.stored", { title: title.trim(), person: actor.name }));
+}
+
+const answerOnCall = (turn: Turn, detail: MeetingDetail, stored: string): Answer =>
+  isPrivate(turn) ? cardAnswer(topicCallCard(detail, turn.ctx, { stored })) : says(stored);
+
+/** An open topic of the same meeting that asks for the same; the very same title the command itself refuses. */
+async function similarTo({ services, actor }: Turn, { meetingId, title }: Proposal) {
+  const similar = await services.meetings.similar(actor, { meetingId, title });
+  return similar.find(
+    (topic) =>
+      topic.state === "proposed" && topic.meeting.meetingId === meetingId && !sameTitle(topic.title, title),
+  );
+}
+
+async function answerSimilar(turn: Turn, proposal: Proposal, topic: TopicView): Promise<Answer> {
+  const { services, ctx } = turn;
+  if (!isPrivate(turn)) {
+    const { title, organisation } = topic;
+    return says(ctx.t("cards.call.similar", { title, organisation }));
+  }
+  const detail = await services.meetings.detail(readerFor(turn), proposal.meetingId);
+  return cardAnswer(topicCallCard(detail, ctx, { similar: { topic, written: proposal } }));
+}
+
+/** `topic.support`: the person's organisation supports a topic. Pressed again it says so again. */
+export const supportTopic: ActionHandler = async (turn, data) => {
+  const topicId = topicIdIn(data);
+  await turn.services.meetings.supportTopic(turn.actor, { topicId });
+  return answerSupport(turn, topicId, "cards.call.supported");
+};
+
+/** `topic.unsupport`: takes that back. */
+export const unsupportTopic: ActionHandler = async (turn, data) => {
+  const topicId = topicIdIn(data);
+  await turn.services.meetings.withdrawSupport(turn.actor, { topicId });
+  return answerSupport(turn, topicId, "cards.call.unsupported");
+};
+
+async function answerSupport(
+  turn: Turn,
+  topicId: TopicId,
+  key: "cards.call.supported" | "cards.call.unsupported",
+): Promise<Answer> {
+  const { services, actor, ctx } = turn;
+  const meetingId = await services.meetings.meetingOfTopic(actor, topicId);
+  const detail = await services.meetings.detail(readerFor(turn), meetingId);
+  const title = detail.topics.find((topic) => topic.topicId === topicId)?.title ?? "";
+  return answerOnCall(turn, detail, ctx.t(key, { title, person: actor.name }));
+}
+
+function topicIdIn(data: Fields): TopicId {
+  const topicId = asId<TopicId>(String(data["topicId"]));
+  if (topicId === undefined) throw new Refusal("topic.not-found");
+  return topicId;
 }
 
 function isRepeat({ topics }: MeetingDetail, title: string, { actor, ctx }: Turn): boolean {
@@ -108,6 +166,8 @@ function isRepeat({ topics }: MeetingDetail, title: string, { actor, ctx }: Turn
       ctx.now.getTime() - new Date(topic.proposedAt).getTime() < REPEAT_MS,
   );
 }
+
+type Proposal = ReturnType<typeof proposalIn>;
 
 function proposalIn(data: Fields) {
   const meetingId = asId<MeetingId>(String(data["meetingId"]));

@@ -26,11 +26,13 @@ export const aContext = (language: Language = "en", over: Partial<CardContext> =
   ...over,
 });
 
+const DATE = { text: "11 December 2026", edtf: "2026-12-11" };
+
 export const aMeeting = (over: Partial<MeetingSummary> = {}): MeetingSummary => ({
   meetingId: "meeting-3",
   ordinal: 3,
   title: "3rd ALMA network meeting",
-  date: { text: "11 December 2026", edtf: "2026-12-11" },
+  date: DATE,
   startTime: "09:30",
   lengthMinutes: 330,
   mode: "on site",
@@ -57,7 +59,23 @@ export const aTopic = (over: Partial<TopicView> = {}): TopicView => ({
   proposedAt: "2026-11-20T08:00:00.000Z",
   state: "proposed",
   reason: null,
-  abilities: { withdraw: false, decline: false },
+  meeting: { meetingId: "meeting-3", title: "3rd ALMA network meeting", date: DATE },
+  carriedFrom: null,
+  mergedInto: null,
+  alsoBy: [],
+  supports: 0,
+  supportedByUs: false,
+  late: false,
+  outcome: null,
+  abilities: {
+    withdraw: false,
+    decline: false,
+    support: true,
+    merge: false,
+    place: false,
+    defer: false,
+    recordOutcome: false,
+  },
   ...over,
 });
 
@@ -169,8 +187,13 @@ export const aDetail = (over: Partial<MeetingDetail> = {}): MeetingDetail => ({
     lengthMinutes: 330,
     overrun: 0,
     calendar: true,
+    freeze: { days: 7, at: "2026-12-04T08:00:00.000Z", frozenAt: null, changes: [] },
+    template: "network meeting",
+    templates: [],
   },
+  movedOn: [],
   backlog: [],
+  setByHand: { date: false, place: false },
   abilities: {
     openCall: false,
     changeCall: false,
@@ -180,6 +203,10 @@ export const aDetail = (over: Partial<MeetingDetail> = {}): MeetingDetail => ({
     editAgenda: false,
     confirmAgenda: false,
     reschedule: false,
+    followAgain: false,
+    fitByVotes: false,
+    setFreeze: false,
+    carryOver: false,
   },
   ...over,
 });

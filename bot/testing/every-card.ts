@@ -4,13 +4,22 @@ import type { AdaptiveCard } from "../adaptive-card.ts";
 import { agendaCard } from "../meetings/agenda-card.ts";
 import { receiptCard } from "../meetings/receipt-card.ts";
 import { topicCallCard } from "../meetings/topic-call-card.ts";
-import { FIFTY, settledTopics, topicsOf } from "./many-topics.ts";
+import { FIFTY, ORGANISATIONS, settledTopics, topicsOf } from "./many-topics.ts";
 import { welcomeCard } from "../welcome/welcome-card.ts";
 import { everyOwedCard } from "./every-owed-card.ts";
 import { everyPollCard } from "./every-poll-card.ts";
 import { everyProgrammeCard } from "./every-programme-card.ts";
 import { everySilenceCard } from "./every-silence-card.ts";
-import { aContext, aDetail, aMeeting, aTopic, LONG_TITLE, TITLES } from "./builders.ts";
+import { aContext, aDetail, aMeeting, aTopic, DEADLINE, LONG_TITLE, TITLES } from "./builders.ts";
+
+const anAgendaItem = {
+  agendaItemId: "item-1",
+  topicId: null,
+  minutes: 45,
+  presenter: "",
+  format: "workshop",
+  parallel: false,
+} as const;
 
 const agendaOf = (count: number, minutes: number): MeetingDetail["agenda"] => ({
   state: "draft",
@@ -22,11 +31,27 @@ const agendaOf = (count: number, minutes: number): MeetingDetail["agenda"] => ({
     minutes,
     presenter: at === 0 ? "" : "Jonas Lindqvist",
     format: at === 0 ? ("welcome" as const) : ("workshop" as const),
+    parallel: at === 2,
   })),
   minutes: count * minutes,
   lengthMinutes: 330,
   overrun: Math.max(0, count * minutes - 330),
   calendar: true,
+  freeze: { days: 7, at: DEADLINE, frozenAt: null, changes: [] },
+  template: "network meeting",
+  templates: [],
+});
+
+const anOther = (
+  over: Partial<NonNullable<TopicView["mergedInto"]>> = {},
+): NonNullable<TopicView["mergedInto"]> => ({
+  topicId: "topic-9",
+  title: LONG_TITLE,
+  state: "proposed",
+  reason: null,
+  outcome: null,
+  meeting: aTopic().meeting,
+  ...over,
 });
 
 /** Every card in every state that looks different, and with as much in it as there can be. */
@@ -38,8 +63,26 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     "topic call, first": topicCallCard(aDetail(), ctx),
     "topic call, some": topicCallCard(aDetail({ topics: topicsOf(TITLES.slice(0, 3)) }), ctx),
     "topic call, stored": topicCallCard(aDetail({ topics: topicsOf(TITLES) }), ctx, {
-      title: TITLES[6],
-      person: "Jonas Lindqvist",
+      stored: ctx.t("cards.call.stored", { title: TITLES[6], person: "Jonas Lindqvist" }),
+    }),
+    "topic call, supported": topicCallCard(
+      aDetail({
+        topics: [
+          aTopic({ supports: 3, supportedByUs: true, late: true, title: LONG_TITLE }),
+          aTopic({
+            topicId: "topic-2",
+            carriedFrom: { meetingId: "meeting-2", title: LONG_TITLE, date: { text: "", edtf: "2026-06" } },
+            alsoBy: ORGANISATIONS.map((organisation) => ({ proposedBy: "", organisation, country: "DK" })),
+          }),
+        ],
+      }),
+      ctx,
+    ),
+    "topic call, similar": topicCallCard(aDetail({ topics: topicsOf(TITLES) }), ctx, {
+      similar: {
+        topic: aTopic({ title: LONG_TITLE }),
+        written: { title: LONG_TITLE, why: "x".repeat(600), minutes: 90, format: "workshop" },
+      },
     }),
     "topic call, closed": topicCallCard(aDetail({ meeting: closedCall, topics: topicsOf(TITLES) }), ctx),
     "topic call, fifty": topicCallCard(aDetail({ meeting: long, topics: topicsOf(FIFTY) }), ctx),
@@ -61,7 +104,26 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
             minutes: 15,
             presenter: "",
             format,
+            parallel: false,
           })),
+        },
+      }),
+      ctx,
+    ),
+    "agenda, changed since it was posted": agendaCard(
+      aDetail({
+        agenda: {
+          ...agendaOf(4, 45),
+          state: "confirmed",
+          freeze: {
+            days: 7,
+            at: DEADLINE,
+            frozenAt: DEADLINE,
+            changes: (["added", "removed", "changed", "moved"] as const).map((kind, at) => ({
+              kind,
+              item: { ...anAgendaItem, title: TITLES[at] ?? "" },
+            })),
+          },
         },
       }),
       ctx,
@@ -73,6 +135,36 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     welcome: welcomeCard(ctx),
     "welcome, not understood": welcomeCard(ctx, { notUnderstood: true }),
     "receipt, chosen": receiptCard(settledTopics(TITLES)[0] ?? aTopic(), aMeeting(), ctx),
+    "receipt, merged": receiptCard(
+      aTopic({ state: "merged", reason: { because: "merged", title: LONG_TITLE }, mergedInto: anOther() }),
+      aMeeting(),
+      ctx,
+    ),
+    "receipt, merged and discussed": receiptCard(
+      aTopic({
+        state: "merged",
+        reason: { because: "merged", title: LONG_TITLE },
+        mergedInto: anOther({ state: "discussed", outcome: "x".repeat(300) }),
+      }),
+      aMeeting(),
+      ctx,
+    ),
+    "receipt, carried over": receiptCard(
+      aTopic({
+        carriedFrom: { meetingId: "meeting-2", title: "2nd meeting", date: { text: "", edtf: "2026-06" } },
+      }),
+      aMeeting(),
+      ctx,
+    ),
+    "receipt, discussed": receiptCard(
+      aTopic({
+        state: "discussed",
+        reason: { because: "placed" },
+        outcome: "A group of five drafts a common scorecard by March.",
+      }),
+      aMeeting(),
+      ctx,
+    ),
     "receipt, declined": receiptCard(
       aTopic({ state: "declined", reason: { because: "words", words: "Covered by the forum in June." } }),
       aMeeting(),

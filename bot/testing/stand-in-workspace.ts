@@ -1,8 +1,9 @@
 import type { DutyView } from "../../src/capabilities/duties/contract.ts";
 import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
+import { isSimilar } from "../../src/capabilities/meetings/similar-topics.ts";
 import type { ConversationAddress } from "../../src/capabilities/network/network.ts";
 import { type Actor, type Language, type Reader, readerActor, type Role } from "../../src/kernel/actor.ts";
-import type { NetworkId } from "../../src/kernel/ids.ts";
+import type { MeetingId, NetworkId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices, NewConversation, WhoActs } from "../services.ts";
 import { standInPolls } from "./stand-in-polls.ts";
@@ -47,6 +48,12 @@ export function standInWorkspace() {
   const runs = (reader: Reader) => {
     const actor = readerActor(reader);
     return actor !== undefined && (actor.roles.has("coordinator") || actor.roles.has("thematic-expert"));
+  };
+  const support = (topicId: string, supportedByUs: boolean) => {
+    const at = topics.findIndex((topic) => topic.topicId === topicId);
+    const topic = topics[at];
+    if (topic === undefined) throw new Refusal("topic.not-found");
+    topics[at] = { ...topic, supportedByUs, supports: supportedByUs ? 1 : 0 };
   };
   const detail = (reader: Reader): MeetingDetail => {
     if (broken !== undefined) throw broken;
@@ -142,6 +149,13 @@ export function standInWorkspace() {
           }),
         );
       },
+      similar: (_, { title }) => Promise.resolve(topics.filter((topic) => isSimilar(topic.title, title))),
+      supportTopic: async (actor, { topicId }) => {
+        if (actor.roles.has("observer")) throw new Refusal("topic.support-observer", { names: COORDINATOR });
+        support(topicId, true);
+      },
+      withdrawSupport: async (_, { topicId }) => support(topicId, false),
+      meetingOfTopic: () => Promise.resolve(meeting.meetingId as MeetingId),
       openTopicPoll: async (actor) => {
         if (!runs(actor)) throw new Refusal("meeting.not-entitled", { names: COORDINATOR });
         if (topics.length < 2) throw new Refusal("poll.too-few-options", { meeting: meeting.title });

@@ -20,6 +20,7 @@ import { registerProgrammeFiles } from "./programme-files.ts";
 import { actorOf } from "./route.ts";
 import type { ApiServices, ChangeFeed } from "./services.ts";
 import { registerSuggestions } from "./suggestions.ts";
+import { registerTopics } from "./topics.ts";
 import { noticeMethods } from "./wrong-method.ts";
 
 declare module "fastify" {
@@ -95,6 +96,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerSuggestions(app, options);
   registerProgrammeFiles(app, options);
   registerMeetings(app, options);
+  registerTopics(app, options);
   registerPolls(app, options);
   registerPollFiles(app, options);
   registerDecisions(app, options);

@@ -1,17 +1,21 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import {
+  type AgendaItemView,
   ConfirmAgendaRequest,
-  DeclineTopicRequest,
   EditAgendaRequest,
+  FitRequest,
+  FitView,
+  FreezeRequest,
   MeetingDetail,
   MeetingList,
   MoveCallRequest,
   OpenCallRequest,
   OpenTopicPollRequest,
-  ProposeTopicRequest,
+  PlanMeetingRequest,
   RescheduleRequest,
 } from "../capabilities/meetings/contract.ts";
+import type { AgendaItem } from "../capabilities/meetings/meeting.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { AgendaItemId, ItemId, MeetingId, TopicId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -21,7 +25,6 @@ import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
 
 const MeetingParams = Type.Object({ networkId: IdParam, meetingId: IdParam });
 const ItemParams = Type.Object({ networkId: IdParam, itemId: IdParam });
-const TopicParams = Type.Object({ networkId: IdParam, topicId: IdParam });
 
 /** A leap second, and a year of five digits, fit the format of an instant and are none that can be stored. */
 function instant(text: string): Date {
@@ -33,13 +36,19 @@ function instant(text: string): Date {
 const deadline = (text: string | undefined): { closesAt?: Date } =>
   text === undefined ? {} : { closesAt: instant(text) };
 
-/** Meetings, their calls for topics and agendas. Each change answers with the meeting as it then is. */
+const itemsIn = (items: readonly AgendaItemView[]): readonly AgendaItem[] =>
+  items.map((item) => ({
+    ...item,
+    agendaItemId: item.agendaItemId as AgendaItemId,
+    topicId: item.topicId as TopicId | null,
+  }));
+
+/** Meetings, their calls for topics and agendas; the topics are in topics.ts. Each change answers with the meeting as it then is. */
 export function registerMeetings(app: FastifyInstance, { gate, services }: AppOptions): void {
   const http = typed(app);
   const { meetings } = services;
   const detail = (actor: Actor, meetingId: string) => meetings.detail(actor, meetingId as MeetingId);
   const ofMeeting = { params: MeetingParams, response: answers(MeetingDetail) };
-  const ofTopic = { params: TopicParams, response: answers(MeetingDetail) };
 
   http.get(
     "/api/networks/:networkId/meetings",
@@ -60,6 +69,26 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     async (request) => {
       const actor = await actorOf(gate, request);
       return detail(actor, await meetings.planFromEvent(actor, { itemId: request.params.itemId as ItemId }));
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/meetings",
+    { schema: { params: NetworkParams, body: PlanMeetingRequest, response: answers(MeetingDetail) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      return detail(actor, await meetings.planMeeting(actor, request.body));
+    },
+  );
+
+  http.post(
+    "/api/networks/:networkId/meetings/:meetingId/follow-programme",
+    { schema: ofMeeting },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.followAgain(actor, { meetingId });
+      return detail(actor, meetingId);
     },
   );
 
@@ -123,35 +152,6 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
   );
 
   http.post(
-    "/api/networks/:networkId/meetings/:meetingId/topics",
-    { schema: { ...ofMeeting, body: ProposeTopicRequest } },
-    async (request) => {
-      const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
-      await meetings.proposeTopic(actor, { meetingId, ...request.body });
-      return detail(actor, meetingId);
-    },
-  );
-
-  http.post("/api/networks/:networkId/topics/:topicId/withdraw", { schema: ofTopic }, async (request) => {
-    const actor = await actorOf(gate, request);
-    const topicId = request.params.topicId as TopicId;
-    await meetings.withdrawTopic(actor, { topicId });
-    return detail(actor, await meetings.meetingOfTopic(actor, topicId));
-  });
-
-  http.post(
-    "/api/networks/:networkId/topics/:topicId/decline",
-    { schema: { ...ofTopic, body: DeclineTopicRequest } },
-    async (request) => {
-      const actor = await actorOf(gate, request);
-      const topicId = request.params.topicId as TopicId;
-      await meetings.declineTopic(actor, { topicId, reason: request.body.reason });
-      return detail(actor, await meetings.meetingOfTopic(actor, topicId));
-    },
-  );
-
-  http.post(
     "/api/networks/:networkId/meetings/:meetingId/poll",
     { schema: { ...ofMeeting, body: OpenTopicPollRequest } },
     async (request) => {
@@ -173,11 +173,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     async (request) => {
       const actor = await actorOf(gate, request);
       const meetingId = request.params.meetingId as MeetingId;
-      const items = request.body.items.map((item) => ({
-        ...item,
-        agendaItemId: item.agendaItemId as AgendaItemId,
-        topicId: item.topicId as TopicId | null,
-      }));
+      const items = itemsIn(request.body.items);
       const { revision, reasons = {} } = request.body;
       await meetings.editAgenda(actor, {
         meetingId,
@@ -196,6 +192,28 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
       const actor = await actorOf(gate, request);
       const meetingId = request.params.meetingId as MeetingId;
       await meetings.confirmAgenda(actor, { meetingId, revision: request.body.revision });
+      return detail(actor, meetingId);
+    },
+  );
+
+  // Reads only; what is being edited is too long for an address.
+  http.post(
+    "/api/networks/:networkId/meetings/:meetingId/agenda/fit",
+    { schema: { params: MeetingParams, body: FitRequest, response: answers(FitView) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      return meetings.fit(actor, { meetingId, items: itemsIn(request.body.items) });
+    },
+  );
+
+  http.put(
+    "/api/networks/:networkId/meetings/:meetingId/agenda/freeze",
+    { schema: { ...ofMeeting, body: FreezeRequest } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      const meetingId = request.params.meetingId as MeetingId;
+      await meetings.setFreezeDays(actor, { meetingId, days: request.body.days });
       return detail(actor, meetingId);
     },
   );

@@ -149,7 +149,9 @@ describe("what is sent", () => {
     expect(await title(tooLong, "da")).toContain("hvorfor det er vigtigt");
   });
   it("names the presenter of an agenda item, not where it stands in the request", async () => {
-    const items = [{ agendaItemId: "a", topicId: null, title: "Start", minutes: 5, format: "discussion" }];
+    const items = [
+      { agendaItemId: "a", topicId: null, title: "Start", minutes: 5, format: "discussion", parallel: false },
+    ];
     const answer = await http.ask(`${AT}/meetings/${meetingId}/agenda`, {
       as: "rasa",
       method: "PUT",
@@ -200,7 +202,7 @@ it("an address with nothing behind it is a problem too", async () => {
 
 it("an address that is there says which methods it takes", async () => {
   for (const [method, address, allow] of [
-    ["POST", `${AT}/meetings`, "GET, HEAD"],
+    ["PUT", `${AT}/meetings`, "GET, HEAD, POST"],
     ["GET", "/api/messages", "POST"],
     ["DELETE", `${AT}/meetings/${meetingId}`, "GET, HEAD, PATCH"],
     ["PUT", `${AT}/meetings/${meetingId}/topics`, "POST"],
@@ -322,6 +324,8 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/programme/export",
     "GET /api/networks/{networkId}/calendar/{secret}.ics",
     "GET /api/networks/{networkId}/meetings",
+    "POST /api/networks/{networkId}/meetings",
+    "POST /api/networks/{networkId}/meetings/{meetingId}/follow-programme",
     "GET /api/networks/{networkId}/meetings/{meetingId}",
     "PATCH /api/networks/{networkId}/meetings/{meetingId}",
     "POST /api/networks/{networkId}/meetings/{meetingId}/topic-call",
@@ -329,8 +333,16 @@ describe("the description of the interface", () => {
     "POST /api/networks/{networkId}/meetings/{meetingId}/topic-call/close",
     "DELETE /api/networks/{networkId}/meetings/{meetingId}/topic-call",
     "POST /api/networks/{networkId}/meetings/{meetingId}/topics",
+    "GET /api/networks/{networkId}/meetings/{meetingId}/topics/similar",
+    "POST /api/networks/{networkId}/meetings/{meetingId}/topics/carry-over",
     "POST /api/networks/{networkId}/topics/{topicId}/withdraw",
+    "POST /api/networks/{networkId}/topics/{topicId}/place",
     "POST /api/networks/{networkId}/topics/{topicId}/decline",
+    "POST /api/networks/{networkId}/topics/{topicId}/defer",
+    "POST /api/networks/{networkId}/topics/{topicId}/merge",
+    "PUT /api/networks/{networkId}/topics/{topicId}/support",
+    "DELETE /api/networks/{networkId}/topics/{topicId}/support",
+    "PUT /api/networks/{networkId}/topics/{topicId}/outcome",
     "POST /api/networks/{networkId}/meetings/{meetingId}/poll",
     "PUT /api/networks/{networkId}/polls/{pollId}/vote",
     "POST /api/networks/{networkId}/polls/{pollId}/close",
@@ -338,6 +350,8 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/polls/{pollId}/card",
     "PUT /api/networks/{networkId}/meetings/{meetingId}/agenda",
     "POST /api/networks/{networkId}/meetings/{meetingId}/agenda/confirm",
+    "POST /api/networks/{networkId}/meetings/{meetingId}/agenda/fit",
+    "PUT /api/networks/{networkId}/meetings/{meetingId}/agenda/freeze",
     "GET /api/networks/{networkId}/meetings/{meetingId}/agenda.ics",
     "GET /api/networks/{networkId}/record",
   ];

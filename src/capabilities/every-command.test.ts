@@ -237,6 +237,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("reschedule", ["meeting.rescheduled"], () =>
     meetings.reschedule(rasa, { meetingId, was: { place: null }, now: { place: "Riga" } }),
   );
+  await run("followAgain", ["meeting.follows-programme", "meeting.rescheduled"], () =>
+    meetings.followAgain(rasa, { meetingId }),
+  );
   const openCall = () =>
     run("openTopicCall", ["topic-call.opened"], () => meetings.openTopicCall(rasa, { meetingId }));
   await openCall();
@@ -295,8 +298,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const items = agenda.items.map((item) => ({
     ...item,
     agendaItemId: item.agendaItemId as AgendaItemId,
-    topicId: item.topicId as TopicId,
+    topicId: item.topicId as TopicId | null,
   }));
+  const withTopic = items.filter(({ topicId }) => topicId !== null);
   await run("editAgenda", ["agenda.edited"], () =>
     meetings.editAgenda(rasa, { meetingId, revision: agenda.revision, items: items.toReversed() }),
   );
@@ -311,11 +315,11 @@ it("every command leaves exactly its events, in the transaction of its change: a
       meetingId,
       revision: agenda.revision + 1,
       items: [],
-      reasons: new Map(items.map(({ topicId }) => [topicId, "No speaker was found"])),
+      reasons: new Map(withTopic.map(({ topicId }) => [topicId as TopicId, "No speaker was found"])),
     }),
   );
   await run("editAgenda with a topic", ["topic.scheduled", "agenda.edited"], () =>
-    meetings.editAgenda(rasa, { meetingId, revision: agenda.revision + 2, items: items.slice(0, 1) }),
+    meetings.editAgenda(rasa, { meetingId, revision: agenda.revision + 2, items: withTopic.slice(0, 1) }),
   );
   const asked = {
     question: "Where shall we meet?",
@@ -357,9 +361,60 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("openIfDue too early", [], () => polls.openIfDue(networkId, later));
   await run("unschedule", ["poll.unscheduled"], () => polls.unschedule(rasa, { pollId: later }));
 
+  // Without a poll: what members support, and what the coordinator decides.
+  await openCall();
+  for (const title of ["Scorecards", "A scorecard", "Insurance", "Not now"])
+    await run("proposeTopic", ["topic.proposed"], async () =>
+      topics.push(await meetings.proposeTopic(jonas, { ...proposal, title })),
+    );
+  const [scorecards, aScorecard, insurance, notNow] = topics.slice(5) as [TopicId, TopicId, TopicId, TopicId];
+  await run("supportTopic", ["topic.supported"], () => meetings.supportTopic(marta, { topicId: scorecards }));
+  await run("supportTopic again", [], () => meetings.supportTopic(marta, { topicId: scorecards }));
+  await run("withdrawSupport", ["topic.support-withdrawn"], () =>
+    meetings.withdrawSupport(marta, { topicId: scorecards }),
+  );
+  await run("mergeTopic", ["topic.merged"], () =>
+    meetings.mergeTopic(rasa, { topicId: aScorecard, into: scorecards }),
+  );
+  await run("mergeTopic with what went into it", ["topic.merged", "topic.merged"], () =>
+    meetings.mergeTopic(rasa, { topicId: scorecards, into: insurance }),
+  );
+  await run("placeTopic", ["topic.scheduled"], () => meetings.placeTopic(rasa, { topicId: insurance }));
+  await run("deferTopic", ["topic.deferred"], () =>
+    meetings.deferTopic(rasa, { topicId: notNow, reason: "No time left" }),
+  );
+  let laterMeeting = "" as MeetingId;
+  await run("planMeeting", ["meeting.planned"], async () => {
+    laterMeeting = await meetings.planMeeting(rasa, {
+      title: "Forum",
+      dateText: "2 October 2034",
+      startTime: null,
+      lengthMinutes: 180,
+      mode: "online",
+      place: null,
+      format: "forum",
+    });
+  });
+  await run("carryOver", ["topic.carried-over"], () =>
+    meetings.carryOver(rasa, { meetingId: laterMeeting, topicIds: [notNow] }),
+  );
+  await run("setFreezeDays", ["agenda.freeze-set"], () =>
+    meetings.setFreezeDays(rasa, { meetingId: laterMeeting, days: 3 }),
+  );
+  await run("setFreezeDays again", [], () =>
+    meetings.setFreezeDays(rasa, { meetingId: laterMeeting, days: 3 }),
+  );
   await run("closeEdition", ["edition.closed"], () => programme.closeEdition(rasa, { editionId }));
+  clock.moveTo(new Date("2034-06-05T09:00:00Z"));
+  const cameOfIt = "A scorecard is drafted by March";
+  await run("recordOutcome", ["topic.discussed"], () =>
+    meetings.recordOutcome(rasa, { topicId: insurance, outcome: cameOfIt }),
+  );
+  await run("recordOutcome again", [], () =>
+    meetings.recordOutcome(rasa, { topicId: insurance, outcome: cameOfIt }),
+  );
   // What only a timer does is below.
-  seen.add("silence.agreed");
+  for (const type of ["silence.agreed", "agenda.frozen"] as const) seen.add(type);
   expect([...seen].toSorted()).toEqual([...EVENT_TYPES].toSorted());
 });
 
@@ -391,8 +446,20 @@ it("a timer's command is all there or nothing too, and recorded as done by nobod
     programme.adoptByDecision(networkId, decisionId),
   );
   await step(networkId, "adoptByDecision again", [], () => programme.adoptByDecision(networkId, decisionId));
-  const byTimers = ["poll.closed", "silence.agreed", "edition.adopted"];
-  const { events } = await network.record(rasa, { limit: 10 });
+  await planMeeting(workspace, networkId, aPlan({ itemId: null, title: "Forum", dateEdtf: "2034-12-14" }));
+  const forum = (await meetings.list({ networkId })).find(({ title }) => title === "Forum");
+  const forumId = forum?.meetingId as MeetingId;
+  await meetings.openTopicCall(rasa, { meetingId: forumId });
+  const topicId = await meetings.proposeTopic(rasa, { ...proposal, meetingId: forumId, title: "Calls" });
+  await meetings.placeTopic(rasa, { topicId });
+  const dayCame = "2034-12-07T08:00:00.000Z";
+  const freeze = () => meetings.freezeAgendaIfDue(networkId, forumId, dayCame);
+  await step(networkId, "freezeAgendaIfDue too early", [], freeze);
+  clock.moveTo(new Date(dayCame));
+  await step(networkId, "freezeAgendaIfDue", ["agenda.frozen"], freeze);
+  await step(networkId, "freezeAgendaIfDue again", [], freeze);
+  const byTimers = ["poll.closed", "silence.agreed", "edition.adopted", "agenda.frozen"];
+  const { events } = await network.record(rasa, { limit: 30 });
   const recorded = byTimers.map((type) => events.find((one) => one.type === type));
   expect(recorded).toMatchObject(byTimers.map((type) => ({ type, person: null, organisation: null })));
 });

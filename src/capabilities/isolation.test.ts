@@ -92,6 +92,7 @@ async function lived(objectId: string): Promise<Lived> {
         minutes: 15,
         presenter: networkId,
         format: "welcome",
+        parallel: false,
       },
     ],
   });
@@ -186,6 +187,7 @@ it("nothing of another network can be used in one's own: no topic on an agenda, 
         minutes: 15,
         presenter: "",
         format: "discussion",
+        parallel: false,
       },
     ],
   });

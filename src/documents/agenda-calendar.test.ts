@@ -27,6 +27,7 @@ const calendar = (
     {
       item: ({ title }) => title || "Velkomst",
       duration: (minutes) => `${minutes} minutter`,
+      atTheSameTime: "samtidig",
     },
   );
 
@@ -35,13 +36,24 @@ it("a draft is tentative, a confirmed agenda is not", () => {
   expect(calendar({})).toContain("STATUS:CONFIRMED");
 });
 
-it("the agenda is in the words that it is given, each item with how long it takes and who presents it", () => {
+it("the agenda is in the words that it is given, each item with when it begins, how long it takes, who presents it", () => {
   const items = [
-    { title: "", format: "welcome", minutes: 15, presenter: "Rasa" },
-    { title: "Costs", format: "workshop", minutes: 90, presenter: "" },
+    { title: "", format: "welcome", minutes: 15, presenter: "Rasa", parallel: false },
+    { title: "Costs", format: "workshop", minutes: 60, presenter: "", parallel: false },
+    { title: "Needs", format: "workshop", minutes: 90, presenter: "", parallel: true },
+    { title: "End", format: "next steps", minutes: 15, presenter: "", parallel: false },
   ] as const;
   const file = calendar({}, "draft", items).replaceAll("\r\n ", "");
-  expect(file).toContain("15 minutter · Velkomst · Rasa\\n90 minutter · Costs");
+  expect(file).toContain(
+    [
+      "09:30 · 15 minutter · Velkomst · Rasa",
+      "09:45 · 60 minutter · Costs",
+      "09:45 · samtidig · 90 minutter · Needs",
+      "11:15 · 15 minutter · End",
+    ].join("\\n"),
+  );
+  const undated = calendar({ startTime: null }, "draft", items).replaceAll("\r\n ", "");
+  expect(undated).toContain("DESCRIPTION:15 minutter · Velkomst");
 });
 
 it("a start is said in the network's time zone, for as long as the meeting takes", () => {

@@ -1,3 +1,4 @@
+import { startsOf, timeAfter } from "../capabilities/meetings/agenda-times.ts";
 import type { AgendaItem, Meeting } from "../capabilities/meetings/meeting.ts";
 import type { Network } from "../capabilities/network/network.ts";
 import { Refusal } from "../kernel/refusal.ts";
@@ -13,7 +14,7 @@ export interface MeetingWithAgenda {
   readonly agenda: {
     readonly state: "none" | "draft" | "confirmed";
     readonly revision: number;
-    readonly items: readonly Pick<AgendaItem, "title" | "format" | "minutes" | "presenter">[];
+    readonly items: readonly Pick<AgendaItem, "title" | "format" | "minutes" | "presenter" | "parallel">[];
   };
 }
 
@@ -21,6 +22,8 @@ export interface MeetingWithAgenda {
 export interface CalendarWords {
   readonly item: (item: Pick<AgendaItem, "title" | "format">) => string;
   readonly duration: (minutes: number) => string;
+  /** Of an item that runs beside the one before it. */
+  readonly atTheSameTime: string;
 }
 
 /** A meeting's calendar file with its agenda, in these words. Refuses `meeting.date-not-exact`: an uncertain date is no appointment. */
@@ -32,6 +35,7 @@ export function agendaCalendar(
 ): string {
   const days = daysOf(meeting.date.edtf);
   if (days === null) throw new Refusal("meeting.date-not-exact");
+  const starts = startsOf(agenda.items);
   return calendarFile(network.name, "Agenda", [
     {
       uid: `${meeting.meetingId}@${network.networkId}.network-workspace`,
@@ -39,8 +43,16 @@ export function agendaCalendar(
       status: agenda.state === "confirmed" ? "confirmed" : "tentative",
       title: meeting.title,
       description: agenda.items
-        .map((item) =>
-          [say.duration(item.minutes), say.item(item), item.presenter].filter(Boolean).join(" · "),
+        .map((item, at) =>
+          [
+            meeting.startTime === null ? "" : timeAfter(meeting.startTime, starts[at] ?? 0),
+            item.parallel ? say.atTheSameTime : "",
+            say.duration(item.minutes),
+            say.item(item),
+            item.presenter,
+          ]
+            .filter(Boolean)
+            .join(" · "),
         )
         .join("\n"),
       place: meeting.place,

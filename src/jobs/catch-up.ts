@@ -15,7 +15,7 @@ interface Services {
     readonly decisions: readonly DecisionId[];
   }>;
   readonly polls: Pick<PollCommands, "openIfDue" | "closeIfDue">;
-  readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue" | "followProgramme">;
+  readonly meetings: Pick<MeetingCommands, "closeTopicCallIfDue" | "followProgramme" | "orderFreezes">;
   readonly decisions: Pick<DecisionCommands, "closeSilenceIfDue">;
   readonly programme: Pick<ProgrammeCommands, "orderWeek">;
   readonly duties: Pick<DutyCommands, "orderDigests">;
@@ -42,6 +42,7 @@ export async function catchUp({
     for (const meetingId of due.calls) await meetings.closeTopicCallIfDue(networkId, meetingId);
     for (const decisionId of due.decisions) await decisions.closeSilenceIfDue(networkId, decisionId);
     await meetings.followProgramme(networkId);
+    await meetings.orderFreezes(networkId);
     await programme.orderWeek(networkId);
     await duties.orderDigests(networkId);
     await channel.lookAtAllCards(networkId);

@@ -43,6 +43,8 @@ export const jobHandlers = ({
   "send-receipt": ({ networkId, topicId }) => meetings.sendReceipt(networkId, topicId),
   "send-suggestion-receipt": ({ networkId, suggestionId }) =>
     programme.sendSuggestionReceipt(networkId, suggestionId),
+  "freeze-agenda": ({ networkId, meetingId, orderedFor }) =>
+    meetings.freezeAgendaIfDue(networkId, meetingId, orderedFor),
   "programme-week": ({ networkId }) => programme.runWeek(networkId),
   "send-digest": ({ networkId, personId, slot }) => duties.sendDigest(networkId, personId, new Date(slot)),
 });

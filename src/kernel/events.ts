@@ -60,6 +60,14 @@ export const EVENT_TYPES = [
   "agenda.drafted",
   "agenda.edited",
   "agenda.confirmed",
+  "agenda.frozen",
+  "agenda.freeze-set",
+  "meeting.follows-programme",
+  "topic.merged",
+  "topic.supported",
+  "topic.support-withdrawn",
+  "topic.carried-over",
+  "topic.discussed",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

@@ -35,6 +35,12 @@ export interface JobData {
   "programme-week": { readonly networkId: NetworkId };
   /** Tells a person what waits for them at an instant that they chose (ISO 8601), and orders the next one. */
   "send-digest": { readonly networkId: NetworkId; readonly personId: PersonId; readonly slot: string };
+  /** Confirms and posts an agenda whose day has come, if the meeting still is when this was ordered for (ISO instant). */
+  "freeze-agenda": {
+    readonly networkId: NetworkId;
+    readonly meetingId: MeetingId;
+    readonly orderedFor: string;
+  };
 }
 export type JobName = keyof JobData;
 export const JOB_NAMES = [
@@ -50,6 +56,7 @@ export const JOB_NAMES = [
   "send-suggestion-receipt",
   "programme-week",
   "send-digest",
+  "freeze-agenda",
 ] as const satisfies readonly JobName[];
 
 interface JobOptions {

@@ -169,6 +169,18 @@ export const REFUSALS = {
   "agenda.topic-not-free": 409,
   "agenda.topic-reason-owed": 422,
   "agenda.too-many-items": 422,
+  "agenda.freeze-days": 422,
+  "agenda.frozen-already": 409,
+  "meeting.title": 422,
+  "meeting.follows-already": 409,
+  "topic.has-merged": 409,
+  "topic.merge-target": 409,
+  "topic.support-observer": 403,
+  "topic.own-organisation": 409,
+  "topic.not-in-backlog": 409,
+  "topic.outcome": 422,
+  "topic.not-on-agenda": 409,
+  "topic.before-meeting": 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

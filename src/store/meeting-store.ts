@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, isNotNull, lte, ne } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, inArray, isNotNull, lte, ne, or } from "drizzle-orm";
 import type { AgendaItem, Meeting, Topic, TopicReason } from "../capabilities/meetings/meeting.ts";
+import { newsOf } from "../capabilities/meetings/topic-news.ts";
 import type { MeetingStore } from "../capabilities/meetings/ports.ts";
 import type { AgendaItemId, ItemId, MeetingId, OrganisationId, PersonId, TopicId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
-import { agendaItems, meetings, receipts, topics } from "./schema/meetings.ts";
+import { agendaItems, meetings, receipts, topics, topicSupports } from "./schema/meetings.ts";
 import { events } from "./schema/record.ts";
 
 /** Of what the record says a meeting was moved from and to. */
@@ -28,7 +29,12 @@ function toMeeting(row: typeof meetings.$inferSelect): Meeting {
       row.callState === "open" && row.callClosesAt !== null
         ? { state: "open", closesAt: row.callClosesAt }
         : { state: row.callState === "closed" ? "closed" : "none" },
-    agenda: { state: row.agendaState as Meeting["agenda"]["state"], revision: row.agendaRevision },
+    agenda: {
+      state: row.agendaState as Meeting["agenda"]["state"],
+      revision: row.agendaRevision,
+      frozen: row.frozenAt && { at: row.frozenAt, items: row.frozenItems as readonly AgendaItem[] },
+    },
+    freezeDays: row.freezeDays,
   };
 }
 
@@ -43,6 +49,7 @@ function toTopic(row: typeof topics.$inferSelect): Topic {
     proposedBy: row.proposedBy as PersonId,
     organisationId: row.organisationId as OrganisationId,
     proposedAt: row.proposedAt,
+    carriedFrom: row.carriedFrom as MeetingId | null,
   };
   switch (row.state) {
     case "proposed":
@@ -52,6 +59,20 @@ function toTopic(row: typeof topics.$inferSelect): Topic {
     case "deferred":
     case "declined":
       return { ...core, state: row.state, reason: row.reason as TopicReason };
+    case "merged":
+      return {
+        ...core,
+        state: row.state,
+        reason: row.reason as TopicReason,
+        mergedInto: row.mergedInto as TopicId,
+      };
+    case "discussed":
+      return {
+        ...core,
+        state: row.state,
+        reason: row.reason as TopicReason,
+        outcome: row.outcome ?? "",
+      };
     default:
       throw new Error(`a topic in the unknown state ${row.state}`);
   }
@@ -79,14 +100,46 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
           .where(eq(topics.meetingId, id))
           .orderBy(asc(topics.proposedAt), asc(topics.topicId))
       ).map(toTopic),
-    deferredTopics: async () =>
+    openTopicsOf: async (ids) =>
       (
         await db
           .select()
           .from(topics)
-          .where(eq(topics.state, "deferred"))
+          .where(
+            and(
+              inArray(topics.meetingId, [...ids]),
+              or(eq(topics.state, "deferred"), eq(topics.state, "proposed")),
+            ),
+          )
           .orderBy(desc(topics.proposedAt), asc(topics.topicId))
       ).map(toTopic),
+    topicsCarriedFrom: async (id) =>
+      (
+        await db
+          .select()
+          .from(topics)
+          .where(and(eq(topics.carriedFrom, id), ne(topics.meetingId, id)))
+          .orderBy(asc(topics.proposedAt), asc(topics.topicId))
+      ).map(toTopic),
+    mergedInto: async (ids) =>
+      (
+        await db
+          .select()
+          .from(topics)
+          .where(inArray(topics.mergedInto, [...ids]))
+          .orderBy(asc(topics.proposedAt), asc(topics.topicId))
+      ).map(toTopic),
+    supports: async (ids) => {
+      const rows = await db
+        .select({ topicId: topicSupports.topicId, organisationId: topicSupports.organisationId })
+        .from(topicSupports)
+        .where(inArray(topicSupports.topicId, [...ids]))
+        .orderBy(asc(topicSupports.supportedAt), asc(topicSupports.organisationId));
+      return rows.map((row) => ({
+        topicId: row.topicId as TopicId,
+        organisationId: row.organisationId as OrganisationId,
+      }));
+    },
     topicCounts: async () => {
       const rows = await db
         .select({ meetingId: topics.meetingId, topics: count() })
@@ -112,6 +165,7 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
         minutes: row.minutes,
         presenter: row.presenter,
         format: row.format as AgendaItem["format"],
+        parallel: row.parallel,
       }));
     },
     overdueCalls: async (now) =>
@@ -133,6 +187,8 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
           callClosesAt: call.state === "open" ? call.closesAt : null,
           agendaState: agenda.state,
           agendaRevision: agenda.revision,
+          frozenAt: agenda.frozen?.at ?? null,
+          frozenItems: agenda.frozen?.items ?? null,
         })
         .onConflictDoNothing({ target: [meetings.networkId, meetings.itemId] })
         .returning({ meetingId: meetings.meetingId });
@@ -142,14 +198,22 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
       await db.update(meetings).set({ itemId }).where(byId(id));
     },
     setByHand: async (id) => {
+      const ofMeeting = eq(events.subject, `meeting:${id}`);
+      const [again] = await db
+        .select({ position: events.position })
+        .from(events)
+        .where(and(ofMeeting, eq(events.type, "meeting.follows-programme")))
+        .orderBy(desc(events.position))
+        .limit(1);
       const rows = await db
         .select({ data: events.data })
         .from(events)
         .where(
           and(
-            eq(events.subject, `meeting:${id}`),
+            ofMeeting,
             eq(events.type, "meeting.rescheduled"),
             isNotNull(events.personId),
+            gt(events.position, again?.position ?? 0),
           ),
         );
       const moves = rows.map((row) => row.data as Record<"from" | "to", Frame>);
@@ -167,7 +231,12 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
     setAgenda: async (id, agenda, items) => {
       await db
         .update(meetings)
-        .set({ agendaState: agenda.state, agendaRevision: agenda.revision })
+        .set({
+          agendaState: agenda.state,
+          agendaRevision: agenda.revision,
+          frozenAt: agenda.frozen?.at ?? null,
+          frozenItems: agenda.frozen?.items ?? null,
+        })
         .where(byId(id));
       await db.delete(agendaItems).where(eq(agendaItems.meetingId, id));
       if (items.length > 0)
@@ -178,6 +247,9 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
     reschedule: async (id, to) => {
       await db.update(meetings).set(to).where(byId(id));
     },
+    setFreezeDays: async (id, freezeDays) => {
+      await db.update(meetings).set({ freezeDays }).where(byId(id));
+    },
     addTopic: async (topic) => {
       await db.insert(topics).values({ ...mine, ...topic, reason: "reason" in topic ? topic.reason : null });
     },
@@ -186,26 +258,48 @@ export function meetingStore({ db, networkId }: Tx): MeetingStore {
         .update(topics)
         .set({
           meetingId: topic.meetingId,
+          carriedFrom: topic.carriedFrom,
           state: topic.state,
           reason: "reason" in topic ? topic.reason : null,
+          mergedInto: topic.state === "merged" ? topic.mergedInto : null,
+          outcome: topic.state === "discussed" ? topic.outcome : null,
         })
         .where(eq(topics.topicId, topic.topicId));
-      // Who was told of this state once is told again when the topic comes back to it.
-      await db
-        .delete(receipts)
-        .where(and(eq(receipts.topicId, topic.topicId), eq(receipts.state, topic.state)));
+      // Who was told of this once is told again when the topic comes back to it.
+      const news = newsOf(topic, undefined);
+      if (news === undefined) return;
+      const told = db
+        .select({ topicId: topics.topicId })
+        .from(topics)
+        .where(or(eq(topics.topicId, topic.topicId), eq(topics.mergedInto, topic.topicId)));
+      await db.delete(receipts).where(and(inArray(receipts.topicId, told), eq(receipts.state, news)));
     },
-    receiptSent: async (topicId, state) =>
+    addSupport: async (topicId, { organisationId, personId }, at) => {
+      const added = await db
+        .insert(topicSupports)
+        .values({ ...mine, topicId, organisationId, personId, supportedAt: at })
+        .onConflictDoNothing()
+        .returning({ topicId: topicSupports.topicId });
+      return added.length > 0;
+    },
+    removeSupport: async (topicId, organisationId) => {
+      const removed = await db
+        .delete(topicSupports)
+        .where(and(eq(topicSupports.topicId, topicId), eq(topicSupports.organisationId, organisationId)))
+        .returning({ topicId: topicSupports.topicId });
+      return removed.length > 0;
+    },
+    receiptSent: async (topicId, news) =>
       (
         await db
           .select({ topicId: receipts.topicId })
           .from(receipts)
-          .where(and(eq(receipts.topicId, topicId), eq(receipts.state, state)))
+          .where(and(eq(receipts.topicId, topicId), eq(receipts.state, news)))
       ).length > 0,
-    recordReceipt: async (topicId, state, at) => {
+    recordReceipt: async (topicId, news, at) => {
       const added = await db
         .insert(receipts)
-        .values({ ...mine, topicId, state, sentAt: at })
+        .values({ ...mine, topicId, state: news, sentAt: at })
         .onConflictDoNothing()
         .returning({ topicId: receipts.topicId });
       return added.length > 0;

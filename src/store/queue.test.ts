@@ -36,6 +36,7 @@ const handlers = (some: Partial<JobHandlers["handlers"]>): JobHandlers["handlers
   "send-suggestion-receipt": never,
   "programme-week": never,
   "send-digest": never,
+  "freeze-agenda": never,
   ...some,
 });
 const noteClosed = handlers({ "close-poll": ({ pollId }) => Promise.resolve(void done.push(pollId)) });

@@ -26,6 +26,7 @@ export const anItem = (title: string, over: Partial<AgendaItem> = {}): AgendaIte
   minutes: 15,
   presenter: "Rasa",
   format: "welcome",
+  parallel: false,
   ...over,
 });
 

@@ -1,8 +1,13 @@
 import { type Static, Type } from "typebox";
 import { PollView } from "../polls/contract.ts";
+import { TEMPLATE_NAMES } from "./agenda-templates.ts";
+import { FREEZE_DAYS } from "./freeze.ts";
 import {
   AGENDA_MOST_ITEMS,
   MEETING_FORMATS,
+  MEETING_MODES,
+  MEETING_TITLE,
+  OUTCOME,
   PLAIN_ITEMS,
   TOPIC_FORMATS,
   TOPIC_MINUTES,
@@ -30,7 +35,7 @@ export const MeetingSummary = Type.Object({
   date: DateView,
   startTime: Type.Union([Type.String({ description: "HH:MM in the network's time zone" }), Type.Null()]),
   lengthMinutes: Type.Integer(),
-  mode: Type.Union([Type.Literal("on site"), Type.Literal("online"), Type.Literal("hybrid"), Type.Null()]),
+  mode: Type.Union([words(MEETING_MODES), Type.Null()]),
   place: Type.Union([Type.String(), Type.Null()]),
   format: words(MEETING_FORMATS),
   state: words(["planned", "convened", "held", "reported", "cancelled"] as const),
@@ -59,7 +64,25 @@ const TopicReasonView = Type.Union([
   Type.Object({ because: Type.Literal("tie-settled"), votes: Type.Integer(), chosen: Type.Boolean() }),
   Type.Object({ because: Type.Literal("placed") }),
   Type.Object({ because: Type.Literal("words"), words: Type.String() }),
+  Type.Object({
+    because: Type.Literal("merged"),
+    title: Type.String({ description: "Of the topic that it went into, as it was then" }),
+  }),
 ]);
+
+/** A meeting as another one names it. */
+const MeetingName = Type.Object({ meetingId: Id, title: Type.String(), date: DateView });
+export type MeetingName = Static<typeof MeetingName>;
+
+const TOPIC_STATES = [
+  "proposed",
+  "scheduled",
+  "merged",
+  "deferred",
+  "declined",
+  "discussed",
+  "withdrawn",
+] as const;
 
 export const TopicView = Type.Object({
   topicId: Id,
@@ -71,9 +94,45 @@ export const TopicView = Type.Object({
   organisation: Type.String(),
   country: Type.String(),
   proposedAt: Instant,
-  state: words(["proposed", "scheduled", "deferred", "declined", "withdrawn"] as const),
+  state: words(TOPIC_STATES),
   reason: Type.Union([TopicReasonView, Type.Null()]),
-  abilities: Type.Object({ withdraw: Type.Boolean(), decline: Type.Boolean() }),
+  meeting: MeetingName,
+  carriedFrom: Type.Union([MeetingName, Type.Null()], {
+    description: "The earlier meeting that it was deferred from",
+  }),
+  mergedInto: Type.Union(
+    [
+      Type.Object({
+        topicId: Id,
+        title: Type.String(),
+        state: words(TOPIC_STATES),
+        reason: Type.Union([TopicReasonView, Type.Null()]),
+        outcome: Type.Union([Type.String(), Type.Null()]),
+        meeting: MeetingName,
+      }),
+      Type.Null(),
+    ],
+    { description: "What it went into, as that is now" },
+  ),
+  alsoBy: Type.Array(
+    Type.Object({ proposedBy: Type.String(), organisation: Type.String(), country: Type.String() }),
+    { description: "Whose topics went into this one" },
+  ),
+  supports: Type.Integer({ description: "Organisations that support it, besides the one that proposed it" }),
+  supportedByUs: Type.Boolean(),
+  late: Type.Boolean({
+    description: "It came after the vote on the meeting's topics had begun: the coordinator decides on it",
+  }),
+  outcome: Type.Union([Type.String(), Type.Null()], { description: "What came of it, in a sentence" }),
+  abilities: Type.Object({
+    withdraw: Type.Boolean(),
+    decline: Type.Boolean(),
+    support: Type.Boolean({ description: "For one's organisation; or take the support back" }),
+    merge: Type.Boolean({ description: "Into another topic of its meeting" }),
+    place: Type.Boolean({ description: "On the agenda, without a vote" }),
+    defer: Type.Boolean(),
+    recordOutcome: Type.Boolean(),
+  }),
 });
 export type TopicView = Static<typeof TopicView>;
 
@@ -87,29 +146,60 @@ export const AgendaItemView = Type.Object({
   minutes: Type.Integer({ description: `${TOPIC_MINUTES.least} to ${TOPIC_MINUTES.most}` }),
   presenter: Type.String({ maxLength: 200 }),
   format: words([...TOPIC_FORMATS, ...PLAIN_ITEMS] as const),
+  parallel: Type.Boolean({
+    description: "It runs at the same time as the item before it; the first item's is false",
+  }),
 });
 export type AgendaItemView = Static<typeof AgendaItemView>;
+
+const TemplateItems = Type.Array(Type.Object({ format: words(PLAIN_ITEMS), minutes: Type.Integer() }));
 
 export const AgendaView = Type.Object({
   state: words(["none", "draft", "confirmed"] as const),
   revision: Type.Integer(),
   items: Type.Array(AgendaItemView),
-  minutes: Type.Integer({ description: "Sum of all items" }),
+  minutes: Type.Integer({
+    description: "Sum of all items; of those that run at the same time, the longest",
+  }),
   lengthMinutes: Type.Integer({ description: "Time that the meeting has" }),
   overrun: Type.Integer({ description: "Minutes beyond the meeting's length; 0 when it fits" }),
   calendar: Type.Boolean({ description: "True when the date is exact, so that a calendar file can be had" }),
+  freeze: Type.Object({
+    days: Type.Union([Type.Integer(), Type.Null()], {
+      description: `So many days before the meeting, ${FREEZE_DAYS.least} to ${FREEZE_DAYS.most}, it is confirmed and posted by itself; null: only by hand`,
+    }),
+    at: Type.Union([Instant, Type.Null()], { description: "Null while the date is not exact" }),
+    frozenAt: Type.Union([Instant, Type.Null()], { description: "When that was done" }),
+    changes: Type.Array(
+      Type.Object({
+        kind: words(["added", "removed", "changed", "moved"] as const),
+        item: AgendaItemView,
+      }),
+      { description: "What is different since then" },
+    ),
+  }),
+  template: words(TEMPLATE_NAMES),
+  templates: Type.Array(
+    Type.Object({ name: words(TEMPLATE_NAMES), before: TemplateItems, after: TemplateItems }),
+    { description: "What can stand around the topics; for those who edit, otherwise empty" },
+  ),
 });
 export type AgendaView = Static<typeof AgendaView>;
 
 export const MeetingDetail = Type.Object({
   meeting: MeetingSummary,
   topics: Type.Array(TopicView),
+  movedOn: Type.Array(TopicView, { description: "Topics that it had and a later meeting has now" }),
   poll: Type.Union([PollView, Type.Null()], { description: "The newest poll on this meeting's topics" }),
   agenda: AgendaView,
   backlog: Type.Array(TopicView, {
     description:
-      "Topics kept for later by earlier meetings, the newest first; for those who run meetings, otherwise empty",
+      "Topics that earlier meetings kept for later or did not decide on, the newest first; for those who run meetings, otherwise empty",
   }),
+  setByHand: Type.Object(
+    { date: Type.Boolean(), place: Type.Boolean() },
+    { description: "What was set in the meeting itself, so that it no longer follows the programme" },
+  ),
   abilities: Type.Object({
     openCall: Type.Boolean(),
     changeCall: Type.Boolean({ description: "Close the open call, or move its deadline" }),
@@ -119,6 +209,10 @@ export const MeetingDetail = Type.Object({
     editAgenda: Type.Boolean(),
     confirmAgenda: Type.Boolean(),
     reschedule: Type.Boolean(),
+    followAgain: Type.Boolean({ description: "Let it follow the programme again" }),
+    fitByVotes: Type.Boolean(),
+    setFreeze: Type.Boolean(),
+    carryOver: Type.Boolean(),
   }),
 });
 export type MeetingDetail = Static<typeof MeetingDetail>;
@@ -130,7 +224,7 @@ export const MeetingList = Type.Object({
       "The meetings that are meant where none is named, the nearest first: those with an open call or poll, or else the next one. The bot means the same",
   }),
   abilities: Type.Object({
-    plan: Type.Boolean({ description: "May plan a meeting from an event of the work programme" }),
+    plan: Type.Boolean({ description: "May plan a meeting, from an event of the work programme or by hand" }),
   }),
 });
 export type MeetingList = Static<typeof MeetingList>;
@@ -159,11 +253,76 @@ export const ProposeTopicRequest = Type.Object(
 );
 export type ProposeTopicRequest = Static<typeof ProposeTopicRequest>;
 
-export const DeclineTopicRequest = Type.Object(
+/** Of declining or deferring a topic; its proposer receives it. */
+export const TopicReasonRequest = Type.Object(
   { reason: Type.String({ maxLength: 10_000 }) },
   { additionalProperties: false },
 );
-export type DeclineTopicRequest = Static<typeof DeclineTopicRequest>;
+export type TopicReasonRequest = Static<typeof TopicReasonRequest>;
+
+export const MergeTopicRequest = Type.Object({ into: Id }, { additionalProperties: false });
+export type MergeTopicRequest = Static<typeof MergeTopicRequest>;
+
+export const OutcomeRequest = Type.Object(
+  {
+    outcome: Type.String({
+      maxLength: 2_000,
+      description: `One sentence, ${OUTCOME.least} to ${OUTCOME.most} characters`,
+    }),
+  },
+  { additionalProperties: false },
+);
+export type OutcomeRequest = Static<typeof OutcomeRequest>;
+
+export const CarryOverRequest = Type.Object(
+  { topicIds: Type.Array(Id, { minItems: 1, maxItems: 100 }) },
+  { additionalProperties: false },
+);
+export type CarryOverRequest = Static<typeof CarryOverRequest>;
+
+export const SimilarTopics = Type.Object({
+  similar: Type.Array(TopicView, { description: "The most alike, at most three" }),
+});
+export type SimilarTopics = Static<typeof SimilarTopics>;
+
+export const FitRequest = Type.Object(
+  { items: Type.Array(AgendaItemView, { maxItems: 100, description: "The agenda as it is being edited" }) },
+  { additionalProperties: false },
+);
+export type FitRequest = Static<typeof FitRequest>;
+
+export const FitView = Type.Object({
+  counted: Type.Union([Type.Literal("votes"), Type.Literal("supports")], {
+    description: "What the topics were ordered by: votes of the poll, or supports where there was none",
+  }),
+  minutes: Type.Integer({ description: "Time that everything but topics leaves" }),
+  left: Type.Integer({ description: "Of it, what remains" }),
+  taken: Type.Array(Type.Object({ topic: TopicView, votes: Type.Integer(), minutes: Type.Integer() }), {
+    description: "In order of votes",
+  }),
+  leftOut: Type.Array(
+    Type.Object({
+      topic: TopicView,
+      votes: Type.Integer(),
+      minutes: Type.Integer(),
+      because: Type.Union([Type.Literal("no-votes"), Type.Literal("no-time")]),
+      left: Type.Integer({ description: "Minutes that were left when its turn came" }),
+    }),
+  ),
+});
+export type FitView = Static<typeof FitView>;
+
+export const FreezeRequest = Type.Object(
+  {
+    // A union would turn null into 0 before it is looked at as null: the day of the meeting instead of never.
+    days: Type.Unsafe<number | null>({
+      type: ["integer", "null"],
+      description: `${FREEZE_DAYS.least} to ${FREEZE_DAYS.most}; null: only by hand`,
+    }),
+  },
+  { additionalProperties: false },
+);
+export type FreezeRequest = Static<typeof FreezeRequest>;
 
 export const OpenTopicPollRequest = Type.Object(
   {
@@ -207,19 +366,28 @@ export const ConfirmAgendaRequest = Type.Object(
 );
 export type ConfirmAgendaRequest = Static<typeof ConfirmAgendaRequest>;
 
-const SomeOfFrame = Type.Object(
-  {
-    dateText: Type.Optional(
-      Type.String({ maxLength: 200, description: "As people write it: '11 June 2024', 'to be decided'" }),
-    ),
-    startTime: Type.Optional(
-      Type.Union([Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" }), Type.Null()]),
-    ),
-    lengthMinutes: Type.Optional(Type.Integer({ minimum: 15, maximum: 2_880 })),
-    place: Type.Optional(Type.Union([Type.String({ maxLength: 200 }), Type.Null()])),
-  },
+const FrameFields = {
+  title: Type.String({
+    maxLength: 2_000,
+    description: `${MEETING_TITLE.least} to ${MEETING_TITLE.most} characters`,
+  }),
+  dateText: Type.String({
+    maxLength: 200,
+    description: "As people write it: '11 June 2024', 'to be decided'",
+  }),
+  startTime: Type.Union([Type.String({ pattern: "^([01]\\d|2[0-3]):[0-5]\\d$" }), Type.Null()]),
+  lengthMinutes: Type.Integer({ minimum: 15, maximum: 2_880 }),
+  mode: Type.Union([words(MEETING_MODES), Type.Null()]),
+  place: Type.Union([Type.String({ maxLength: 200 }), Type.Null()]),
+};
+const SomeOfFrame = Type.Partial(Type.Object(FrameFields), { additionalProperties: false });
+
+export const PlanMeetingRequest = Type.Object(
+  { ...FrameFields, format: words(MEETING_FORMATS) },
   { additionalProperties: false },
 );
+export type PlanMeetingRequest = Static<typeof PlanMeetingRequest>;
+
 /** What its author saw in some fields, and what they want there. */
 export const RescheduleRequest = Type.Object(
   { was: SomeOfFrame, now: SomeOfFrame },

@@ -12,6 +12,8 @@ export const MEETING_FORMATS = [
 ] as const;
 type MeetingFormat = (typeof MEETING_FORMATS)[number];
 
+export const MEETING_MODES = ["on site", "online", "hybrid"] as const;
+
 /** How a topic is worked on in the meeting. */
 export const TOPIC_FORMATS = [
   "presentation",
@@ -27,6 +29,8 @@ export const TOPIC_MINUTES = { least: 5, most: 180 } as const;
 export const TOPIC_TITLE = { least: 3, most: 120 } as const;
 export const TOPIC_WHY_MOST = 600;
 export const AGENDA_MOST_ITEMS = 40;
+export const MEETING_TITLE = { least: 3, most: 200 } as const;
+export const OUTCOME = { least: 3, most: 300 } as const;
 
 export interface Meeting {
   readonly meetingId: MeetingId;
@@ -40,13 +44,15 @@ export interface Meeting {
   /** `HH:MM` in the network's time zone. */
   readonly startTime: string | null;
   readonly lengthMinutes: number;
-  readonly mode: "on site" | "online" | "hybrid" | null;
+  readonly mode: (typeof MEETING_MODES)[number] | null;
   readonly place: string | null;
   readonly format: MeetingFormat;
   readonly jointWith: string | null;
   readonly state: "planned" | "convened" | "held" | "reported" | "cancelled";
   readonly call: TopicCall;
   readonly agenda: AgendaState;
+  /** So many days before an exact date the agenda is confirmed and posted by itself; null: only by hand. */
+  readonly freezeDays: number | null;
 }
 
 /** The call for topics: not yet opened, open until a deadline, or closed. */
@@ -58,6 +64,8 @@ export type TopicCall =
 export interface AgendaState {
   readonly state: "none" | "draft" | "confirmed";
   readonly revision: number;
+  /** What was posted when its day had come; a change since then is told as one. */
+  readonly frozen: { readonly at: Date; readonly items: readonly AgendaItem[] } | null;
 }
 
 /** Why a topic is where it is; told to its proposer in their language. */
@@ -77,7 +85,9 @@ export type TopicReason =
   /** Put on the agenda by the coordinator, without a vote that chose it. */
   | { readonly because: "placed" }
   /** The coordinator's own words. */
-  | { readonly because: "words"; readonly words: string };
+  | { readonly because: "words"; readonly words: string }
+  /** Another topic is nearly the same: by its title then. */
+  | { readonly because: "merged"; readonly title: string };
 
 interface TopicCore {
   readonly topicId: TopicId;
@@ -89,15 +99,35 @@ interface TopicCore {
   readonly proposedBy: PersonId;
   readonly organisationId: OrganisationId;
   readonly proposedAt: Date;
+  /** The earlier meeting that it was carried over from. */
+  readonly carriedFrom: MeetingId | null;
 }
 type TopicOutcomeState = "scheduled" | "deferred" | "declined";
 export type Topic =
   | (TopicCore & { readonly state: "proposed" })
   | (TopicCore & { readonly state: TopicOutcomeState; readonly reason: TopicReason })
+  /** What it went into is never merged itself. */
+  | (TopicCore & { readonly state: "merged"; readonly reason: TopicReason; readonly mergedInto: TopicId })
+  /** Was on the agenda, and this came of it. */
+  | (TopicCore & { readonly state: "discussed"; readonly reason: TopicReason; readonly outcome: string })
   | (TopicCore & { readonly state: "withdrawn" });
 
 /** Items that say what they are: they need no title of their own, and are read in the reader's language. */
-export const PLAIN_ITEMS = ["welcome", "break", "next steps"] as const;
+export const PLAIN_ITEMS = [
+  "welcome",
+  "tour de table",
+  "break",
+  "host presentation",
+  "site visit",
+  "debriefing",
+  "presenting",
+  "clarifying",
+  "open questions",
+  "reflecting",
+  "committing",
+  "next steps",
+] as const;
+export type PlainItem = (typeof PLAIN_ITEMS)[number];
 
 export interface AgendaItem {
   readonly agendaItemId: AgendaItemId;
@@ -106,19 +136,9 @@ export interface AgendaItem {
   readonly title: string;
   readonly minutes: number;
   readonly presenter: string;
-  readonly format: TopicFormat | (typeof PLAIN_ITEMS)[number];
-}
-
-export interface AgendaSum {
-  readonly minutes: number;
-  readonly lengthMinutes: number;
-  /** Minutes beyond the meeting's length; 0 when it fits. */
-  readonly overrun: number;
-}
-
-export function sumAgenda(items: readonly Pick<AgendaItem, "minutes">[], lengthMinutes: number): AgendaSum {
-  const minutes = items.reduce((sum, item) => sum + item.minutes, 0);
-  return { minutes, lengthMinutes, overrun: Math.max(0, minutes - lengthMinutes) };
+  readonly format: TopicFormat | PlainItem;
+  /** It runs at the same time as the item before it; never true of the first. */
+  readonly parallel: boolean;
 }
 
 /** The topics that may still be put to a poll. */

@@ -31,6 +31,17 @@ export function isPast(meeting: Upcoming, today: string): boolean {
 }
 
 /**
+ * Its first day has come, or its state says so; where the date is uncertain, the earliest that it may be.
+ * @param today ISO day in the network's time zone
+ */
+export function hasBegun({ state, dateEdtf }: Omit<Upcoming, "asks">, today: string): boolean {
+  if (state === "held" || state === "reported") return true;
+  const date = dateOf({ dateEdtf });
+  const earliest = date === null ? null : edtfBounds(date).earliest;
+  return state !== "cancelled" && earliest !== null && earliest <= today;
+}
+
+/**
  * The meetings that may be meant where none is named, the same for everybody who asks: those with an open call
  * or poll, or else the nearest that is not past. More than one: whoever asks must say which. A past one is
  * never meant without being named.

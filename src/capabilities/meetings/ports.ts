@@ -1,6 +1,14 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { EventLog } from "../../kernel/events.ts";
-import type { ItemId, MeetingId, NetworkId, PollId, TopicId } from "../../kernel/ids.ts";
+import type {
+  ItemId,
+  MeetingId,
+  NetworkId,
+  OrganisationId,
+  PersonId,
+  PollId,
+  TopicId,
+} from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
 import type { NetworkReader } from "../network/queries.ts";
@@ -8,6 +16,7 @@ import type { PollReader } from "../polls/queries.ts";
 import type { ProgrammeReader } from "../work-programme/queries.ts";
 import type { AgendaItem, AgendaState, Meeting, Topic, TopicCall } from "./meeting.ts";
 import type { MeetingReader } from "./queries.ts";
+import type { TopicNews } from "./topic-news.ts";
 
 export interface MeetingStore extends MeetingReader {
   /** The meeting, held until the transaction ends: two commands on one meeting go one after the other. */
@@ -16,21 +25,31 @@ export interface MeetingStore extends MeetingReader {
   addMeeting(meeting: Meeting): Promise<boolean>;
   /** The event that it is planned from, where a newer edition has it under another id. */
   setItem(id: MeetingId, itemId: ItemId): Promise<void>;
-  /** What people set in the meeting itself, whatever the programme says; from the record. */
-  setByHand(id: MeetingId): Promise<{ readonly date: boolean; readonly place: boolean }>;
   setCall(id: MeetingId, call: TopicCall): Promise<void>;
   setAgenda(id: MeetingId, agenda: AgendaState, items: readonly AgendaItem[]): Promise<void>;
   reschedule(
     id: MeetingId,
-    to: Pick<Meeting, "dateText" | "dateEdtf" | "startTime" | "lengthMinutes" | "place">,
+    to: Pick<Meeting, "title" | "dateText" | "dateEdtf" | "startTime" | "lengthMinutes" | "mode" | "place">,
   ): Promise<void>;
+  setFreezeDays(id: MeetingId, days: number | null): Promise<void>;
   addTopic(topic: Topic): Promise<void>;
-  /** Its state and reason, and its meeting where it was kept for a later one; its receipt is due again. */
+  /**
+   * Its state with all that belongs to it, and its meeting where it was kept for a later one; the receipts of it and
+   * of those merged into it are due again.
+   */
   setTopicState(topic: Topic): Promise<void>;
-  /** Whether the proposer has been told of this state of the topic. */
-  receiptSent(topicId: TopicId, state: Topic["state"]): Promise<boolean>;
+  /** False when the organisation supported it before. */
+  addSupport(
+    topicId: TopicId,
+    by: { readonly organisationId: OrganisationId; readonly personId: PersonId },
+    at: Date,
+  ): Promise<boolean>;
+  /** False when it did not. */
+  removeSupport(topicId: TopicId, organisationId: OrganisationId): Promise<boolean>;
+  /** Whether the proposer has been told this of the topic. */
+  receiptSent(topicId: TopicId, news: TopicNews): Promise<boolean>;
   /** False when it was recorded before. */
-  recordReceipt(topicId: TopicId, state: Topic["state"], at: Date): Promise<boolean>;
+  recordReceipt(topicId: TopicId, news: TopicNews, at: Date): Promise<boolean>;
 }
 
 /** Opens a poll on topics in the same transaction; served by the polls capability. */

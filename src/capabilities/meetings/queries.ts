@@ -1,19 +1,26 @@
-import { type Reader, readerActor } from "../../kernel/actor.ts";
+import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import { exactDays } from "../../kernel/edtf/exact-days.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
-import type { MeetingId, TopicId } from "../../kernel/ids.ts";
+import type { MeetingId, OrganisationId, TopicId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import { dayIn } from "../../kernel/time-zone.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
-import type { NetworkReader } from "../network/queries.ts";
-import { optionsOf, type Poll } from "../polls/poll.ts";
+import { type NetworkReader, refusalNaming } from "../network/queries.ts";
+import type { Poll } from "../polls/poll.ts";
 import { type PollReader, topicPollOf } from "../polls/queries.ts";
 import { pollView } from "../polls/views/poll-view.ts";
-import type { AgendaView, MeetingDetail, MeetingList, MeetingSummary, TopicView } from "./contract.ts";
-import { type AgendaItem, type Meeting, openTopics, sumAgenda, type Topic } from "./meeting.ts";
+import type { FitView, MeetingDetail, MeetingList, MeetingSummary, TopicView } from "./contract.ts";
+import { type AgendaItem, type Meeting, openTopics, type Topic } from "./meeting.ts";
 import { byDate, isPast, meetingsMeant, type Upcoming } from "./next-meeting.ts";
-import { mayPropose, mayRunMeetings } from "./policy.ts";
+import { mayPropose, mayRunMeetings, RUN_MEETINGS } from "./policy.ts";
+import { agendaView } from "./queries/agenda-view.ts";
+import { fitView } from "./queries/fit-view.ts";
+import { isOpen, topicPresenter, votingOn } from "./queries/topic-views.ts";
+import { isSimilar } from "./similar-topics.ts";
+
+/** More would be a list to read instead of a hint. */
+const MOST_SIMILAR = 3;
 
 /** Reads meetings, topics and agendas; other capabilities ask through it too. */
 export interface MeetingReader {
@@ -22,11 +29,21 @@ export interface MeetingReader {
   /** In order of proposal. */
   topics(id: MeetingId): Promise<readonly Topic[]>;
   topicCounts(): Promise<ReadonlyMap<MeetingId, number>>;
-  /** Kept for later, of all meetings, the newest first. */
-  deferredTopics(): Promise<readonly Topic[]>;
+  /** Kept for later, or not decided on, of these meetings, the newest first. */
+  openTopicsOf(ids: readonly MeetingId[]): Promise<readonly Topic[]>;
+  /** That this meeting had, and a later one has now. */
+  topicsCarriedFrom(id: MeetingId): Promise<readonly Topic[]>;
+  /** Those that went into these, in order of proposal. */
+  mergedInto(ids: readonly TopicId[]): Promise<readonly Topic[]>;
+  /** Who supports these, besides those who proposed them. */
+  supports(
+    ids: readonly TopicId[],
+  ): Promise<readonly { readonly topicId: TopicId; readonly organisationId: OrganisationId }[]>;
   topic(id: TopicId): Promise<Topic | undefined>;
   agenda(id: MeetingId): Promise<readonly AgendaItem[]>;
   overdueCalls(now: Date): Promise<readonly MeetingId[]>;
+  /** What people set in the meeting itself, whatever the programme says; from the record. */
+  setByHand(id: MeetingId): Promise<{ readonly date: boolean; readonly place: boolean }>;
 }
 
 export interface MeetingQueryPorts {
@@ -62,6 +79,42 @@ export const meetingQueries = (uow: UnitOfWork<MeetingQueryPorts>, clock: Clock)
       return detailOf(ports, reader, meeting, await todayOf(ports, clock));
     }),
 
+  /**
+   * Topics that ask for the same as this title: of the meeting, and those that earlier ones kept for later; at most
+   * three. Refuses `meeting.not-found`.
+   */
+  similar: (
+    reader: Reader,
+    { meetingId, title }: { readonly meetingId: MeetingId; readonly title: string },
+  ): Promise<readonly TopicView[]> =>
+    uow.read(reader.networkId, async (ports) => {
+      const meeting = await ports.meetings.meeting(meetingId);
+      if (meeting === undefined) throw new Refusal("meeting.not-found");
+      const today = await todayOf(ports, clock);
+      const here = (await ports.meetings.topics(meetingId)).filter(
+        ({ state }) => state === "proposed" || state === "scheduled",
+      );
+      const alike = [...here, ...(await backlogOf(ports, meeting, today))].filter((topic) =>
+        isSimilar(topic.title, title),
+      );
+      const show = await topicPresenter(ports, { reader, today, ...(await votingOn(ports, meetingId)) });
+      return show(alike.slice(0, MOST_SIMILAR));
+    }),
+
+  /**
+   * The topics that fit into the time which the rest of an agenda leaves, by votes; nothing is changed. Refuses
+   * `agenda.not-entitled`, `meeting.not-found`.
+   */
+  fit: async (
+    actor: Actor,
+    input: { readonly meetingId: MeetingId; readonly items: readonly AgendaItem[] },
+  ): Promise<FitView> => {
+    if (!mayRunMeetings(actor)) throw await refusalNaming(uow, actor, "agenda.not-entitled", ...RUN_MEETINGS);
+    return uow.read(actor.networkId, async (ports) =>
+      fitView(ports, actor, input, await todayOf(ports, clock)),
+    );
+  },
+
   /** The meeting that a topic belongs to. Refuses `topic.not-found`. */
   meetingOfTopic: (reader: Reader, topicId: TopicId): Promise<MeetingId> =>
     uow.read(reader.networkId, async (ports) => {
@@ -79,77 +132,62 @@ async function detailOf(
   today: string,
 ): Promise<MeetingDetail> {
   const { meetingId } = meeting;
-  const topics = await ports.meetings.topics(meetingId);
+  const { timeZone } = await ports.network.network();
   const items = await ports.meetings.agenda(meetingId);
   const poll = await topicPollOf(ports, meetingId);
   const actor = readerActor(reader);
   const runs = actor !== undefined && mayRunMeetings(actor);
   const live = meeting.state === "planned" || meeting.state === "convened";
   const view = poll === undefined ? null : await pollView(ports, reader, poll);
-  // In an open poll, or tied in one that is not settled yet.
-  const tied = view?.questions.some((one) => one.open !== null) === true;
-  const waits = poll !== undefined && (poll.state === "open" || tied);
-  const inPoll = new Set(waits ? optionsOf(poll).map((option) => option.topicId) : []);
+  const vote = { poll, tied: view?.questions.some((one) => one.open !== null) === true };
+  const voting = isOpen(vote);
+  const topics = await ports.meetings.topics(meetingId);
+  const carriedAway = await ports.meetings.topicsCarriedFrom(meetingId);
+  const show = await topicPresenter(ports, { reader, today, ...vote });
+  const backlog = runs && live ? await backlogOf(ports, meeting, today) : [];
+  const setByHand = runs && live ? await ports.meetings.setByHand(meetingId) : { date: false, place: false };
   return {
     meeting: summary(meeting, { topics: countOf(topics), poll: stateOf(poll), today }),
-    topics: await topicViews(ports, reader, topics, inPoll),
+    topics: await show(topics),
+    movedOn: await show(carriedAway),
     poll: view,
-    agenda: agendaView(meeting, items),
-    backlog: runs && live ? await topicViews(ports, reader, await backlogOf(ports, meeting), new Set()) : [],
+    agenda: agendaView(meeting, items, { timeZone, edits: runs && live }),
+    backlog: await show(backlog),
+    setByHand,
     abilities: {
       openCall: runs && live && meeting.call.state !== "open" && poll?.state !== "open",
       changeCall: runs && live && meeting.call.state === "open",
       withdrawCall: runs && live && meeting.call.state === "open" && openTopics(topics).length === 0,
       propose: actor !== undefined && mayPropose(actor) && meeting.call.state === "open",
-      openPoll: runs && live && poll?.state !== "open" && !tied && openTopics(topics).length >= 2,
+      openPoll: runs && live && !voting && openTopics(topics).length >= 2,
       editAgenda: runs && live,
       confirmAgenda: runs && live && meeting.agenda.state === "draft" && items.length > 0,
       reschedule: runs && live,
+      followAgain: (setByHand.date || setByHand.place) && meeting.itemId !== null,
+      fitByVotes: runs && live && !voting,
+      setFreeze: runs && live && meeting.agenda.frozen === null,
+      carryOver: backlog.length > 0,
     },
   };
 }
 
-/** What earlier meetings kept for later. */
-async function backlogOf(ports: MeetingQueryPorts, meeting: Meeting): Promise<readonly Topic[]> {
+/** What earlier meetings kept for later, or passed over without deciding on it. */
+export async function backlogOf(
+  ports: Pick<MeetingQueryPorts, "meetings">,
+  meeting: Meeting,
+  today: string,
+): Promise<readonly Topic[]> {
   const earlier = (await ports.meetings.meetings()).filter((one) => byDate(one, meeting) < 0);
-  const ids = new Set(earlier.map((one) => one.meetingId));
-  return (await ports.meetings.deferredTopics()).filter((topic) => ids.has(topic.meetingId));
-}
-
-async function topicViews(
-  ports: MeetingQueryPorts,
-  reader: Reader,
-  topics: readonly Topic[],
-  inPoll: ReadonlySet<TopicId | null>,
-): Promise<TopicView[]> {
-  const organisations = new Map(
-    (await ports.network.organisations()).map((one) => [one.organisationId, one]),
+  if (earlier.length === 0) return [];
+  const over = new Set(
+    earlier.filter((one) => isPast({ ...one, asks: false }, today)).map((one) => one.meetingId),
   );
-  const people = new Map((await ports.network.people()).map((one) => [one.personId, one]));
-  const actor = readerActor(reader);
-  return topics.map((topic) => {
-    const free = topic.state === "proposed" && !inPoll.has(topic.topicId);
-    return {
-      topicId: topic.topicId,
-      title: topic.title,
-      why: topic.why,
-      minutes: topic.minutes,
-      format: topic.format,
-      proposedBy: people.get(topic.proposedBy)?.name ?? "",
-      organisation: organisations.get(topic.organisationId)?.name ?? "",
-      country: organisations.get(topic.organisationId)?.country ?? "",
-      proposedAt: topic.proposedAt.toISOString(),
-      state: topic.state,
-      reason: "reason" in topic ? topic.reason : null,
-      abilities: {
-        withdraw: free && actor?.personId === topic.proposedBy,
-        decline: free && actor !== undefined && mayRunMeetings(actor),
-      },
-    };
-  });
+  const open = await ports.meetings.openTopicsOf(earlier.map((one) => one.meetingId));
+  return open.filter((topic) => topic.state === "deferred" || over.has(topic.meetingId));
 }
 
-const todayOf = async (ports: MeetingQueryPorts, clock: Clock): Promise<string> =>
+/** The day that it is on the network's clocks. */
+export const todayOf = async (ports: Pick<MeetingQueryPorts, "network">, clock: Clock): Promise<string> =>
   dayIn((await ports.network.network()).timeZone, clock.now());
 
 async function summaries(ports: MeetingQueryPorts, clock: Clock): Promise<readonly MeetingSummary[]> {
@@ -214,14 +252,5 @@ function summary(
     poll,
     agenda: meeting.agenda.state,
     topics,
-  };
-}
-
-function agendaView(meeting: Meeting, items: readonly AgendaItem[]): AgendaView {
-  return {
-    ...meeting.agenda,
-    items: items.map((item) => ({ ...item })),
-    ...sumAgenda(items, meeting.lengthMinutes),
-    calendar: hasExactDate(meeting),
   };
 }

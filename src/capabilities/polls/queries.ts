@@ -6,6 +6,7 @@ import type { NetworkReader } from "../network/queries.ts";
 import type { BallotView, PollPage, PollView } from "./contract.ts";
 import { type Ballots, type Coverage, type OpenPoll, type Poll } from "./poll.ts";
 import { mayRunPolls } from "./policy.ts";
+import { resultsOf } from "./result.ts";
 import { ballotView } from "./views/ballot-view.ts";
 import { pollView } from "./views/poll-view.ts";
 import { summaryOf } from "./views/poll-summary.ts";
@@ -51,6 +52,11 @@ export const topicPollOf = async (
   meetingId: MeetingId,
 ): Promise<Poll | undefined> =>
   (await ports.polls.pollsAbout(`meeting:${meetingId}`)).find((poll) => poll.purpose === "topics");
+
+/** Whether something of a closed poll waits for the coordinator: equals for the last place, or a ruling. */
+export const isLeftOpen = async ({ polls }: { readonly polls: PollReader }, poll: Poll): Promise<boolean> =>
+  poll.state === "closed" &&
+  resultsOf(poll, await polls.ballots(poll.pollId)).some((result) => result.open !== null);
 
 const PAGE = 50;
 

@@ -1,4 +1,5 @@
 import {
+  boolean,
   foreignKey,
   index,
   integer,
@@ -35,6 +36,11 @@ export const meetings = pgTable(
     agendaState: text("agenda_state").notNull(),
     /** Rises with every change of the agenda: an edit names the one it was made on. */
     agendaRevision: integer("agenda_revision").notNull(),
+    /** So many days before an exact date the agenda is confirmed and posted by itself; null: only by hand. */
+    freezeDays: integer("freeze_days").default(7),
+    /** When that was, and the items as they were posted: what changed since is told from them. */
+    frozenAt: instant("frozen_at"),
+    frozenItems: jsonb("frozen_items"),
   },
   (t) => [
     primaryKey({ columns: [t.networkId, t.meetingId] }),
@@ -58,15 +64,27 @@ export const topics = pgTable(
     proposedAt: instant("proposed_at").notNull(),
     state: text("state").notNull(),
     reason: jsonb("reason"),
+    /** The topic that it went into; never one that is merged itself. */
+    mergedInto: text("merged_into"),
+    /** The earlier meeting that it was carried over from. */
+    carriedFrom: text("carried_from"),
+    /** What came of it, in the coordinator's sentence. */
+    outcome: text("outcome"),
   },
   (t) => [
     primaryKey({ columns: [t.networkId, t.topicId] }),
     index("topics_by_meeting").on(t.networkId, t.meetingId, t.proposedAt),
+    index("topics_merged").on(t.networkId, t.mergedInto),
     foreignKey({
       columns: [t.networkId, t.meetingId],
       foreignColumns: [meetings.networkId, meetings.meetingId],
     }),
     foreignKey({ columns: [t.networkId, t.proposedBy], foreignColumns: [people.networkId, people.personId] }),
+    foreignKey({ columns: [t.networkId, t.mergedInto], foreignColumns: [t.networkId, t.topicId] }),
+    foreignKey({
+      columns: [t.networkId, t.carriedFrom],
+      foreignColumns: [meetings.networkId, meetings.meetingId],
+    }),
     foreignKey({
       columns: [t.networkId, t.organisationId],
       foreignColumns: [organisations.networkId, organisations.organisationId],
@@ -86,6 +104,8 @@ export const agendaItems = pgTable(
     minutes: integer("minutes").notNull(),
     presenter: text("presenter").notNull(),
     format: text("format").notNull(),
+    /** It runs at the same time as the item before it. */
+    parallel: boolean("parallel").notNull().default(false),
   },
   (t) => [
     primaryKey({ columns: [t.networkId, t.meetingId, t.agendaItemId] }),
@@ -94,6 +114,27 @@ export const agendaItems = pgTable(
       foreignColumns: [meetings.networkId, meetings.meetingId],
     }),
     foreignKey({ columns: [t.networkId, t.topicId], foreignColumns: [topics.networkId, topics.topicId] }),
+  ],
+);
+
+/** Which organisations support a topic besides the one that proposed it: one organisation, one support. */
+export const topicSupports = pgTable(
+  "topic_supports",
+  {
+    networkId: networkId(),
+    topicId: text("topic_id").notNull(),
+    organisationId: text("organisation_id").notNull(),
+    personId: text("person_id").notNull(),
+    supportedAt: instant("supported_at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.topicId, t.organisationId] }),
+    foreignKey({ columns: [t.networkId, t.topicId], foreignColumns: [topics.networkId, topics.topicId] }),
+    foreignKey({ columns: [t.networkId, t.personId], foreignColumns: [people.networkId, people.personId] }),
+    foreignKey({
+      columns: [t.networkId, t.organisationId],
+      foreignColumns: [organisations.networkId, organisations.organisationId],
+    }),
   ],
 );
 

@@ -9,14 +9,22 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type {
-  DeclineTopicRequest,
+  CarryOverRequest,
   EditAgendaRequest,
+  FitRequest,
+  FitView,
+  FreezeRequest,
   MeetingDetail,
   MeetingList,
+  MergeTopicRequest,
   OpenCallRequest,
   OpenTopicPollRequest,
+  OutcomeRequest,
+  PlanMeetingRequest,
   ProposeTopicRequest,
   RescheduleRequest,
+  SimilarTopics,
+  TopicReasonRequest,
 } from "../../../src/capabilities/meetings/contract.ts";
 import type { Session } from "../../../src/capabilities/network/contract.ts";
 import type { ProgrammeView } from "../../../src/capabilities/work-programme/contract.ts";
@@ -95,11 +103,20 @@ export interface MeetingActions {
   "withdraw-call": Record<string, never>;
   propose: ProposeTopicRequest;
   withdraw: { topicId: string };
-  decline: DeclineTopicRequest & { topicId: string };
+  decline: TopicReasonRequest & { topicId: string };
+  defer: TopicReasonRequest & { topicId: string };
+  place: { topicId: string };
+  merge: MergeTopicRequest & { topicId: string };
+  support: { topicId: string };
+  unsupport: { topicId: string };
+  outcome: OutcomeRequest & { topicId: string };
+  "carry-over": CarryOverRequest;
   "open-poll": OpenTopicPollRequest;
   "edit-agenda": EditAgendaRequest;
   "confirm-agenda": { revision: number };
+  "set-freeze": FreezeRequest;
   reschedule: RescheduleRequest;
+  "follow-again": Record<string, never>;
 }
 
 export function useMeetingAction<Action extends keyof MeetingActions>(
@@ -133,8 +150,54 @@ const ROUTES: {
   propose: (id, body) => ["POST", `/meetings/${id}/topics`, body],
   withdraw: (_, { topicId }) => ["POST", `/topics/${topicId}/withdraw`, undefined],
   decline: (_, { topicId, reason }) => ["POST", `/topics/${topicId}/decline`, { reason }],
+  defer: (_, { topicId, reason }) => ["POST", `/topics/${topicId}/defer`, { reason }],
+  place: (_, { topicId }) => ["POST", `/topics/${topicId}/place`, undefined],
+  merge: (_, { topicId, into }) => ["POST", `/topics/${topicId}/merge`, { into }],
+  support: (_, { topicId }) => ["PUT", `/topics/${topicId}/support`, undefined],
+  unsupport: (_, { topicId }) => ["DELETE", `/topics/${topicId}/support`, undefined],
+  outcome: (_, { topicId, outcome }) => ["PUT", `/topics/${topicId}/outcome`, { outcome }],
+  "carry-over": (id, body) => ["POST", `/meetings/${id}/topics/carry-over`, body],
   "open-poll": (id, body) => ["POST", `/meetings/${id}/poll`, body],
   "edit-agenda": (id, body) => ["PUT", `/meetings/${id}/agenda`, body],
   "confirm-agenda": (id, body) => ["POST", `/meetings/${id}/agenda/confirm`, body],
+  "set-freeze": (id, body) => ["PUT", `/meetings/${id}/agenda/freeze`, body],
   reschedule: (id, body) => ["PATCH", `/meetings/${id}`, body],
+  "follow-again": (id) => ["POST", `/meetings/${id}/follow-programme`, undefined],
 };
+
+/** What asks for the same as a title that is being typed; nothing for one of a word or two. */
+export function useSimilarTopics(meetingId: string, title: string): UseQueryResult<SimilarTopics> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: [...keys.meeting(networkId, meetingId), "similar", title],
+    queryFn: () =>
+      request<SimilarTopics>(
+        "GET",
+        networkPath(networkId, `/meetings/${meetingId}/topics/similar?title=${encodeURIComponent(title)}`),
+      ),
+    enabled: title.trim().length >= 5,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The topics that fit by votes around what is on an agenda; stores nothing. */
+export function useFit(meetingId: string): UseMutationResult<FitView, Error, FitRequest> {
+  const networkId = useNetworkId();
+  return useMutation({
+    mutationFn: (body) =>
+      request<FitView>("POST", networkPath(networkId, `/meetings/${meetingId}/agenda/fit`), body),
+  });
+}
+
+/** A new meeting; answers with it. */
+export function usePlanMeeting(): UseMutationResult<MeetingDetail, Error, PlanMeetingRequest> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body) => request<MeetingDetail>("POST", networkPath(networkId, "/meetings"), body),
+    onSuccess: (detail) => {
+      client.setQueryData(keys.meeting(networkId, detail.meeting.meetingId), detail);
+      void client.invalidateQueries({ queryKey: keys.meetings(networkId), exact: true });
+    },
+  });
+}

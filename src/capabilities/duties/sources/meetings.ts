@@ -2,9 +2,7 @@ import { edtfBounds } from "../../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
 import { dayAfter } from "../../../kernel/iso-day.ts";
 import { type AgendaItem, type Meeting, openTopics, sameTitle, type Topic } from "../../meetings/meeting.ts";
-import { topicPollOf } from "../../polls/queries.ts";
-import { resultsOf } from "../../polls/result.ts";
-import type { Poll } from "../../polls/poll.ts";
+import { isLeftOpen, topicPollOf } from "../../polls/queries.ts";
 import type { Due, Duty, DutyKind } from "../duty.ts";
 import { runsTheNetwork } from "../policy.ts";
 import type { DutyPorts } from "../ports.ts";
@@ -93,11 +91,6 @@ export const ties = afterCalls(async (ports, _asked, meeting) => {
     ? about("tie", meeting, "poll", { subject: `poll:${poll.pollId}`, title: poll.question })
     : null;
 });
-
-/** Whether something of a closed poll waits for the coordinator. */
-const isLeftOpen = async ({ polls }: DutyPorts, poll: Poll): Promise<boolean> =>
-  poll.state === "closed" &&
-  resultsOf(poll, await polls.ballots(poll.pollId)).some((result) => result.open !== null);
 
 /** A call that was closed with topics to choose from, and nobody has put them to a poll. */
 export const topicPolls = afterCalls(async (ports, _asked, meeting) => {

@@ -2,15 +2,19 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { MeetingId, TopicId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { agendaChanges } from "../agenda-changes.ts";
+import { sumAgenda } from "../agenda-times.ts";
 import {
   AGENDA_MOST_ITEMS,
   type AgendaItem,
-  sumAgenda,
+  type AgendaState,
   PLAIN_ITEMS,
   TOPIC_MINUTES,
   TOPIC_TITLE,
 } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
+import { todayOf } from "../queries.ts";
+import { agendaText } from "./agenda-text.ts";
 import { holdLive, type MeetingDeps, meetingChanged, notEntitled, refuseOpenTie } from "./deps.ts";
 import { followTopics } from "./topics-on-agenda.ts";
 
@@ -18,7 +22,8 @@ import { followTopics } from "./topics-on-agenda.ts";
 export const agendaCommands = (deps: MeetingDeps) => ({
   /**
    * Replaces the agenda by an edited one. `revision` is the one that was edited: when it is no longer the
-   * newest the edit is refused, so that nobody's work is overwritten unseen. A topic that comes onto the agenda
+   * newest the edit is refused, so that nobody's work is overwritten unseen. A confirmed one is a draft again, unless
+   * its day had come: then it stays posted, and its card says what has changed since. A topic that comes onto the agenda
    * is scheduled: one of this meeting, or one kept from an earlier meeting, which then belongs to this one. A
    * topic that goes off it is kept for later and owes a reason. Both proposers are told. Refuses
    * `agenda.not-entitled`, `agenda.changed-meanwhile`, `agenda.item-invalid`, `agenda.item-twice`,
@@ -36,8 +41,9 @@ export const agendaCommands = (deps: MeetingDeps) => ({
     },
   ): Promise<void> {
     if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "agenda.not-entitled");
-    const items = input.items.map((item) => ({
+    const items = input.items.map((item, at) => ({
       ...item,
+      parallel: at > 0 && item.parallel,
       title: plainText(item.title).trim(),
       presenter: plainText(item.presenter).trim(),
     }));
@@ -47,25 +53,33 @@ export const agendaCommands = (deps: MeetingDeps) => ({
       checkItems(items);
       await followTopics(ports, actor, {
         meeting,
+        today: await todayOf(ports, deps.clock),
         before: await ports.meetings.agenda(input.meetingId),
         items,
         reasons: input.reasons ?? new Map<TopicId, string>(),
       });
       const revision = input.revision + 1;
-      const state = items.length === 0 ? "none" : "draft";
-      await ports.meetings.setAgenda(input.meetingId, { state, revision }, items);
+      await ports.meetings.setAgenda(input.meetingId, agendaWith(meeting.agenda, items), items);
       await ports.events.append({
         type: "agenda.edited",
         by: actor,
         subject: `meeting:${input.meetingId}`,
         data: {
           revision,
-          items: items.map(({ title, format, minutes, presenter }) => ({
+          items: items.map(({ title, format, minutes, presenter, parallel }) => ({
             title,
             format,
             minutes,
             presenter,
+            parallel,
           })),
+          ...(meeting.agenda.frozen && {
+            sincePosted: agendaChanges(meeting.agenda.frozen.items, items).map(({ kind, item }) => ({
+              kind,
+              title: item.title,
+              format: item.format,
+            })),
+          }),
         },
       });
     });
@@ -102,6 +116,13 @@ export const agendaCommands = (deps: MeetingDeps) => ({
   },
 });
 
+/** What an agenda is after a change; what was posted on its day stays posted. */
+export const agendaWith = ({ revision, frozen }: AgendaState, items: readonly AgendaItem[]): AgendaState => ({
+  state: items.length === 0 ? "none" : frozen === null ? "draft" : "confirmed",
+  revision: revision + 1,
+  frozen,
+});
+
 function checkItems(items: readonly AgendaItem[]): void {
   if (items.length > AGENDA_MOST_ITEMS)
     throw new Refusal("agenda.too-many-items", { most: AGENDA_MOST_ITEMS }, ["items"]);
@@ -118,15 +139,3 @@ function checkItems(items: readonly AgendaItem[]): void {
   const twice = items.findIndex((item, index) => items.slice(0, index).some((one) => same(one, item)));
   if (twice >= 0) throw new Refusal("agenda.item-twice", { place: twice + 1 }, ["items"]);
 }
-
-/** What a confirmed agenda says, in one spelling, for its hash. */
-const agendaText = (items: readonly AgendaItem[]): string =>
-  JSON.stringify(
-    items.map(({ topicId, title, minutes, presenter, format }) => [
-      topicId,
-      title,
-      minutes,
-      presenter,
-      format,
-    ]),
-  );

@@ -191,3 +191,28 @@ describe("a meeting whose event changes in the programme", () => {
     expect(await dates()).toEqual([["10th meeting", "14 November 2034"]]);
   });
 });
+
+describe("a meeting that was moved by hand", () => {
+  const again = async (person = "rasa") =>
+    meetings.followAgain(await actor(person), {
+      meetingId: (await planned())[0]?.meetingId as MeetingId,
+    });
+
+  it("follows the programme again when it is told to: at once, and from then on", async () => {
+    await adopting(tenth("June 2034", "2034-06"));
+    expect(await desk.refused(() => again())).toBe("meeting.follows-already");
+    await move("June 2034", "5 July 2034");
+    await adopting(tenth("12 June 2034", "2034-06-12"));
+    expect(await dates()).toEqual([["10th meeting", "5 July 2034"]]);
+    expect(await desk.refused(() => again("jonas"))).toBe("meeting.not-entitled");
+    const detail = async () =>
+      meetings.detail(await actor("rasa"), (await planned())[0]?.meetingId as MeetingId);
+    expect(await detail()).toMatchObject({ setByHand: { date: true }, abilities: { followAgain: true } });
+    await again();
+    expect(await dates()).toEqual([["10th meeting", "12 June 2034"]]);
+    expect(await detail()).toMatchObject({ setByHand: { date: false }, abilities: { followAgain: false } });
+    await adopting(tenth("13 June 2034", "2034-06-13"));
+    expect(await dates()).toEqual([["10th meeting", "13 June 2034"]]);
+    expect(await eventsOf("meeting.follows-programme")).toHaveLength(1);
+  });
+});

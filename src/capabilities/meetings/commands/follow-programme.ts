@@ -1,11 +1,14 @@
-import { SYSTEM } from "../../../kernel/actor.ts";
+import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
 import type { ItemId, MeetingId, NetworkId } from "../../../kernel/ids.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
 import type { Edition, ProgrammeItem } from "../../work-programme/work-programme.ts";
 import type { Meeting } from "../meeting.ts";
 import { asksForMeeting, editionsThatPlan, isSameMeeting } from "../plans-of-programme.ts";
+import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
 import { hasExactDate } from "../queries.ts";
-import { type MeetingDeps, meetingChanged } from "./deps.ts";
+import { holdLive, type MeetingDeps, meetingChanged, notEntitled } from "./deps.ts";
+import { orderFreeze } from "./freeze.ts";
 import { plan, planOf } from "./plan.ts";
 
 interface PlannedEvent {
@@ -17,6 +20,31 @@ type Events = ReadonlyMap<ItemId, PlannedEvent>;
 /** What keeps the meetings with the programme. */
 export const followCommands = (deps: MeetingDeps) => ({
   /**
+   * Lets a meeting follow its programme again where its date or place was set by hand: it is moved to what the
+   * programme says at once, and from now on with it. Refuses `meeting.not-entitled`, `meeting.follows-already`,
+   * `meeting.not-found`, `meeting.not-open`.
+   */
+  async followAgain(actor: Actor, { meetingId }: { readonly meetingId: MeetingId }): Promise<void> {
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
+    await deps.uow.write(actor.networkId, async (ports) => {
+      await ports.programme.holdProgramme();
+      const meeting = await holdLive(ports, meetingId);
+      const events = await eventsInForce(ports);
+      const byHand = await ports.meetings.setByHand(meetingId);
+      if ((!byHand.date && !byHand.place) || meeting.itemId === null || !events.has(meeting.itemId))
+        throw new Refusal("meeting.follows-already", { meeting: meeting.title });
+      await ports.events.append({
+        type: "meeting.follows-programme",
+        by: actor,
+        subject: `meeting:${meetingId}`,
+        data: { title: meeting.title },
+      });
+      await follow(ports, deps, actor.networkId, events);
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+
+  /**
    * Makes the network's meetings what its programme in force says: plans the events that ask for a meeting and have
    * none, and moves those whose event has another date or place by now. What people set in the meeting itself
    * stays. Safe to repeat: it looks at how things stand, so it is run after whatever changes a programme and again
@@ -27,8 +55,8 @@ export const followCommands = (deps: MeetingDeps) => ({
       await ports.programme.holdProgramme();
       const events = await eventsInForce(ports);
       return {
-        planned: await planThoseWithout(ports, deps, events),
-        moved: await follow(ports, events),
+        planned: await planThoseWithout(ports, deps, networkId, events),
+        moved: await follow(ports, deps, networkId, events),
       };
     });
     if (planned) deps.changes.changed(networkId, "meeting:all");
@@ -46,7 +74,12 @@ async function eventsInForce(ports: MeetingPorts): Promise<Events> {
 }
 
 /** Whether there was one to plan, or to give to the meeting that was planned from it under another id. */
-async function planThoseWithout(ports: MeetingPorts, deps: MeetingDeps, events: Events): Promise<boolean> {
+async function planThoseWithout(
+  ports: MeetingPorts,
+  deps: MeetingDeps,
+  networkId: NetworkId,
+  events: Events,
+): Promise<boolean> {
   const meetings = await ports.meetings.meetings();
   const known = new Set(meetings.map(({ itemId }) => itemId));
   const free = new Set(meetings.filter(({ itemId }) => itemId === null || !events.has(itemId)));
@@ -54,7 +87,7 @@ async function planThoseWithout(ports: MeetingPorts, deps: MeetingDeps, events: 
   for (const { item, edition } of without) {
     const same = [...free].find((meeting) => isSameMeeting(meeting, item, edition.periodEdtf));
     if (same === undefined) {
-      await plan(ports, deps, SYSTEM, planOf(item));
+      await plan(ports, deps, { networkId, by: SYSTEM }, planOf(item));
       continue;
     }
     free.delete(same);
@@ -70,7 +103,12 @@ async function planThoseWithout(ports: MeetingPorts, deps: MeetingDeps, events: 
 }
 
 /** Moves the meetings whose events moved; gives those. */
-async function follow(ports: MeetingPorts, events: Events): Promise<readonly MeetingId[]> {
+async function follow(
+  ports: MeetingPorts,
+  deps: MeetingDeps,
+  networkId: NetworkId,
+  events: Events,
+): Promise<readonly MeetingId[]> {
   const moved: MeetingId[] = [];
   for (const { meetingId, itemId } of await ports.meetings.meetings()) {
     const event = itemId === null ? undefined : events.get(itemId);
@@ -90,9 +128,12 @@ async function follow(ports: MeetingPorts, events: Events): Promise<readonly Mee
       startTime: hasExactDate(date) ? from.startTime : null,
       lengthMinutes: from.lengthMinutes,
       place: byHand.place ? from.place : said.place,
+      title: from.title,
+      mode: from.mode,
     };
     if (JSON.stringify(to) === JSON.stringify(from)) continue;
     await ports.meetings.reschedule(meetingId, to);
+    await orderFreeze(ports, deps, networkId, { ...meeting, ...to });
     await ports.events.append({
       type: "meeting.rescheduled",
       by: SYSTEM,
@@ -104,10 +145,12 @@ async function follow(ports: MeetingPorts, events: Events): Promise<readonly Mee
   return moved;
 }
 
-const frameOf = ({ dateText, dateEdtf, startTime, lengthMinutes, place }: Meeting) => ({
+const frameOf = ({ dateText, dateEdtf, startTime, lengthMinutes, place, title, mode }: Meeting) => ({
   dateText,
   dateEdtf,
   startTime,
   lengthMinutes,
   place,
+  title,
+  mode,
 });

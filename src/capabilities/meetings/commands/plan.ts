@@ -1,11 +1,16 @@
 import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
 import type { ItemId, MeetingId, NetworkId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { ProgrammeItem } from "../../work-programme/work-programme.ts";
 import type { Meeting } from "../meeting.ts";
+import { FREEZE_DAYS } from "../freeze.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
+import { hasExactDate } from "../queries.ts";
 import { type MeetingDeps, notEntitled } from "./deps.ts";
+import { orderFreeze } from "./freeze.ts";
+import { checkedTitle, dateOf } from "./reschedule.ts";
 
 /** Half past nine to four with an hour for lunch: what a day on site has. */
 const DAY_MINUTES = 330;
@@ -15,6 +20,11 @@ const ONLINE_MINUTES = 180;
 export type MeetingPlan = Pick<
   Meeting,
   "itemId" | "ordinal" | "title" | "dateText" | "dateEdtf" | "mode" | "place" | "format" | "jointWith"
+>;
+
+export type NewMeeting = Pick<
+  Meeting,
+  "title" | "dateText" | "startTime" | "lengthMinutes" | "mode" | "place" | "format"
 >;
 
 /** What a programme says of an event, as a meeting. */
@@ -38,7 +48,7 @@ export const planCommands = (deps: MeetingDeps) => ({
    */
   async planMeetings(networkId: NetworkId, plans: readonly MeetingPlan[]): Promise<void> {
     await deps.uow.write(networkId, async (ports) => {
-      for (const one of plans) await plan(ports, deps, SYSTEM, one);
+      for (const one of plans) await plan(ports, deps, { networkId, by: SYSTEM }, one);
     });
     deps.changes.changed(networkId, "meeting:all");
   },
@@ -55,36 +65,76 @@ export const planCommands = (deps: MeetingDeps) => ({
       const event = items.find((item) => item.kind === "event" && item.itemId === itemId);
       if (event === undefined) throw new Refusal("programme.event-not-found");
       if (event.dateEdtf === null) throw new Refusal("meeting.event-undated");
-      await plan(ports, deps, actor, planOf(event));
+      await plan(ports, deps, { networkId: actor.networkId, by: actor }, planOf(event));
       return (await ports.meetings.meetings()).find((meeting) => meeting.itemId === itemId)?.meetingId;
     });
     if (meetingId === undefined) throw new Error("a meeting was planned and is not there");
     deps.changes.changed(actor.networkId, "meeting:all");
     return meetingId;
   },
+
+  /**
+   * Plans a meeting that is in no programme, and gives it. The date is read from words as people write them; 'to be
+   * decided' is a date too. Refuses `meeting.not-entitled`, `meeting.title`, `meeting.date-empty`,
+   * `meeting.date-invalid`, `meeting.date-not-exact` (a start time needs an exact day).
+   */
+  async planMeeting(actor: Actor, wanted: NewMeeting): Promise<MeetingId> {
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
+    const title = checkedTitle(wanted.title);
+    const dateText = plainText(wanted.dateText).trim();
+    if (dateText === "") throw new Refusal("meeting.date-empty", {}, ["dateText"]);
+    const date = dateOf(deps, { dateText: "", dateEdtf: null }, dateText);
+    if (wanted.startTime !== null && !hasExactDate(date))
+      throw new Refusal("meeting.date-not-exact", {}, ["startTime"]);
+    const meetingId = await deps.uow.write(actor.networkId, (ports) =>
+      plan(
+        ports,
+        deps,
+        { networkId: actor.networkId, by: actor },
+        {
+          ...date,
+          title,
+          startTime: wanted.startTime,
+          lengthMinutes: wanted.lengthMinutes,
+          mode: wanted.mode,
+          place: plainText(wanted.place ?? "").trim() || null,
+          format: wanted.format,
+          itemId: null,
+          ordinal: null,
+          jointWith: null,
+        },
+      ),
+    );
+    if (meetingId === undefined) throw new Error("a meeting was planned and is not there");
+    deps.changes.changed(actor.networkId, "meeting:all");
+    return meetingId;
+  },
 });
 
-/** Plans one meeting, with its event in the record; nothing where its event has one. */
+/** Plans one meeting, with its event in the record, and gives its id; nothing where its event has one. */
 export async function plan(
   ports: MeetingPorts,
   deps: MeetingDeps,
-  by: Actor | typeof SYSTEM,
-  from: MeetingPlan,
-): Promise<void> {
+  { networkId, by }: { readonly networkId: NetworkId; readonly by: Actor | typeof SYSTEM },
+  from: MeetingPlan & Partial<Pick<Meeting, "startTime" | "lengthMinutes">>,
+): Promise<MeetingId | undefined> {
   const meeting: Meeting = {
-    ...from,
-    meetingId: deps.newId<MeetingId>(),
     startTime: null,
     lengthMinutes: from.mode === "online" ? ONLINE_MINUTES : DAY_MINUTES,
+    ...from,
+    meetingId: deps.newId<MeetingId>(),
     state: "planned",
     call: { state: "none" },
-    agenda: { state: "none", revision: 0 },
+    agenda: { state: "none", revision: 0, frozen: null },
+    freezeDays: FREEZE_DAYS.usual,
   };
-  if (!(await ports.meetings.addMeeting(meeting))) return;
+  if (!(await ports.meetings.addMeeting(meeting))) return undefined;
+  await orderFreeze(ports, deps, networkId, meeting);
   await ports.events.append({
     type: "meeting.planned",
     by,
     subject: `meeting:${meeting.meetingId}`,
     data: { title: meeting.title, date: meeting.dateText, itemId: meeting.itemId },
   });
+  return meeting.meetingId;
 }

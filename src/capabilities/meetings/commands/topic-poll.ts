@@ -1,6 +1,5 @@
 import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
 import type {
-  AgendaItemId,
   MeetingId,
   NetworkId,
   OptionId,
@@ -15,11 +14,14 @@ import { meetingOf } from "../../polls/views/ballot-view.ts";
 import { type AgendaItem, openTopics, type Topic, type TopicReason } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
+import { agendaWith } from "./agenda.ts";
+import { agendaToFill, itemOf, withTopics } from "./fill-agenda.ts";
 import {
   holdLive,
   type MeetingDeps,
   meetingChanged,
   notEntitled,
+  orderReceipts,
   refuseOpenTie,
   type TopicPollDeps,
 } from "./deps.ts";
@@ -119,11 +121,7 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
             cause: reason.because === "tie-settled" ? settling : closing,
           },
         });
-        await ports.jobs.add("send-receipt", {
-          networkId,
-          topicId: topic.topicId,
-          personId: topic.proposedBy,
-        });
+        await orderReceipts(ports, networkId, topic);
         if (chosen) scheduled.push(settledTopic);
       }
       if (scheduled.length > 0)
@@ -169,7 +167,7 @@ function reasonFor(
     : { because: "fewer-votes", votes: count, organisations, seats: result.question.seats };
 }
 
-/** Adds the topics in order of votes; the presenter is who proposed it until the coordinator names another. */
+/** Adds the topics in order of votes. */
 async function draftAgenda(
   ports: MeetingPorts,
   deps: MeetingDeps,
@@ -177,23 +175,17 @@ async function draftAgenda(
   { scheduled, cause }: { readonly scheduled: readonly Topic[]; readonly cause: Cause },
 ): Promise<void> {
   const meeting = await holdLive(ports, meetingId);
-  const items = await ports.meetings.agenda(meetingId);
+  const items = await agendaToFill(ports, deps, meeting);
   const known = new Set(items.map((item) => item.topicId));
   const added: AgendaItem[] = [];
   for (const topic of scheduled) {
     if (known.has(topic.topicId)) continue;
-    added.push({
-      agendaItemId: deps.newId<AgendaItemId>(),
-      topicId: topic.topicId,
-      title: topic.title,
-      minutes: topic.minutes,
-      presenter: (await ports.network.person(topic.proposedBy))?.name ?? "",
-      format: topic.format,
-    });
+    added.push(await itemOf(ports, deps, topic));
   }
   if (added.length === 0) return;
+  const filled = withTopics(items, added);
   const revision = meeting.agenda.revision + 1;
-  await ports.meetings.setAgenda(meetingId, { state: "draft", revision }, [...items, ...added]);
+  await ports.meetings.setAgenda(meetingId, agendaWith(meeting.agenda, filled), filled);
   await ports.events.append({
     type: "agenda.drafted",
     by: SYSTEM,

@@ -6,10 +6,13 @@ import { optionsOf } from "../../polls/poll.ts";
 import { topicPollOf } from "../../polls/queries.ts";
 import { type AgendaItem, type Meeting, type Topic, TOPIC_WHY_MOST, type TopicReason } from "../meeting.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { refuseOpenTie } from "./deps.ts";
+import { backlogOf } from "../queries.ts";
+import { orderReceipts, refuseOpenTie } from "./deps.ts";
 
 interface Edit {
   readonly meeting: Meeting;
+  /** ISO day in the network's time zone. */
+  readonly today: string;
   readonly before: readonly AgendaItem[];
   readonly items: readonly AgendaItem[];
   readonly reasons: ReadonlyMap<TopicId, string>;
@@ -32,27 +35,35 @@ export async function followTopics(ports: MeetingPorts, actor: Actor, edit: Edit
 async function schedule(
   ports: MeetingPorts,
   actor: Actor,
-  { meeting, items }: Edit,
+  { meeting, items, today }: Edit,
   topicId: TopicId,
 ): Promise<void> {
   const { meetingId } = meeting;
   const topic = await ports.meetings.topic(topicId);
   const here = topic?.meetingId === meetingId;
+  const isBacklog = !here && (await backlogOf(ports, meeting, today)).some((one) => one.topicId === topicId);
   // It is on no agenda though scheduled: then it only comes back to its place.
   if (topic?.state === "scheduled" && here) return;
-  if (topic === undefined || (topic.state !== "deferred" && !(topic.state === "proposed" && here)))
+  const free = topic?.state === "deferred" || (topic?.state === "proposed" && (here || isBacklog));
+  if (topic === undefined || !free)
     throw new Refusal(
       "agenda.topic-not-free",
       { place: items.findIndex((item) => item.topicId === topicId) + 1 },
       ["items"],
     );
-  if (topic.state === "proposed") {
+  if (topic.state === "proposed" && here) {
     const poll = await topicPollOf(ports, meetingId);
     if (poll?.state === "open" && optionsOf(poll).some((option) => option.topicId === topicId))
       throw new Refusal("topic.in-poll");
     await refuseOpenTie(ports, meeting);
   }
-  await decide(ports, actor, { ...topic, meetingId, state: "scheduled", reason: { because: "placed" } });
+  await decide(ports, actor, {
+    ...topic,
+    meetingId,
+    carriedFrom: here ? topic.carriedFrom : topic.meetingId,
+    state: "scheduled",
+    reason: { because: "placed" },
+  });
 }
 
 async function keepForLater(
@@ -82,5 +93,5 @@ async function decide(
     subject: `meeting:${topic.meetingId}`,
     data: { topicId, title, reason },
   });
-  await ports.jobs.add("send-receipt", { networkId: actor.networkId, topicId, personId: topic.proposedBy });
+  await orderReceipts(ports, actor.networkId, topic);
 }

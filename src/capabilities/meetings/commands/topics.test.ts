@@ -24,8 +24,8 @@ describe("a topic", () => {
       reason: null,
       abilities: { withdraw: true, decline: false },
     });
-    expect((await detail("jonas")).topics[0]?.abilities).toEqual({ withdraw: false, decline: false });
-    expect((await detail("hanne")).topics[0]?.abilities).toEqual({ withdraw: false, decline: true });
+    expect((await detail("jonas")).topics[0]?.abilities).toMatchObject({ withdraw: false, decline: false });
+    expect((await detail("hanne")).topics[0]?.abilities).toMatchObject({ withdraw: false, decline: true });
     expect((await detail()).meeting.topics).toBe(1);
     expect(await eventsOf("topic.proposed")).toMatchObject([
       { person: { personId: "sven" }, data: { topicId, title: "Soft outcomes" } },

@@ -15,7 +15,14 @@ import { optionsOf } from "../../polls/poll.ts";
 import { topicPollOf } from "../../polls/queries.ts";
 import { mayPropose, mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { holdLive, type MeetingDeps, meetingChanged, notEntitled, refuseOpenTie } from "./deps.ts";
+import {
+  holdLive,
+  type MeetingDeps,
+  meetingChanged,
+  notEntitled,
+  orderReceipts,
+  refuseOpenTie,
+} from "./deps.ts";
 
 export interface TopicProposal {
   readonly meetingId: MeetingId;
@@ -53,6 +60,7 @@ export const topicCommands = (deps: MeetingDeps) => ({
         proposedBy: actor.personId,
         organisationId: actor.organisationId,
         proposedAt: deps.clock.now(),
+        carriedFrom: null,
       };
       await ports.meetings.addTopic(topic);
       await ports.events.append({
@@ -67,12 +75,15 @@ export const topicCommands = (deps: MeetingDeps) => ({
     return topicId;
   },
 
-  /** Takes back one's own topic. Refuses `topic.not-found`, `topic.not-yours`, `topic.not-open`, `topic.in-poll`. */
+  /** Takes back one's own topic. Refuses `topic.not-found`, `topic.not-yours`, `topic.not-open`, `topic.in-poll`, `topic.has-merged`. */
   async withdrawTopic(actor: Actor, { topicId }: { readonly topicId: TopicId }): Promise<void> {
     if (!mayPropose(actor)) throw await refusalNaming(deps.uow, actor, "topic.observer", "coordinator");
     const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
       const topic = await proposedTopic(ports, topicId);
       if (topic.proposedBy !== actor.personId) throw new Refusal("topic.not-yours");
+      const merged = await ports.meetings.mergedInto([topicId]);
+      if (merged.length > 0)
+        throw new Refusal("topic.has-merged", { names: await namesInRoles(ports, "coordinator") });
       await ports.meetings.setTopicState({ ...topic, state: "withdrawn" });
       await ports.events.append({
         type: "topic.withdrawn",
@@ -94,9 +105,7 @@ export const topicCommands = (deps: MeetingDeps) => ({
     { topicId, reason }: { readonly topicId: TopicId; readonly reason: string },
   ): Promise<void> {
     if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
-    const words = plainText(reason).trim();
-    if (words.length < 3 || words.length > TOPIC_WHY_MOST)
-      throw new Refusal("topic.reason-owed", { most: TOPIC_WHY_MOST }, ["reason"]);
+    const words = reasonOwed(reason);
     const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
       const topic = await proposedTopic(ports, topicId);
       await ports.meetings.setTopicState({
@@ -110,16 +119,20 @@ export const topicCommands = (deps: MeetingDeps) => ({
         subject: `meeting:${topic.meetingId}`,
         data: { topicId, title: topic.title, reason: words },
       });
-      await ports.jobs.add("send-receipt", {
-        networkId: actor.networkId,
-        topicId,
-        personId: topic.proposedBy,
-      });
+      await orderReceipts(ports, actor.networkId, topic);
       return topic.meetingId;
     });
     meetingChanged(deps, actor.networkId, meetingId);
   },
 });
+
+/** Refuses `topic.reason-owed`. */
+export function reasonOwed(reason: string): string {
+  const words = plainText(reason).trim();
+  if (words.length < 3 || words.length > TOPIC_WHY_MOST)
+    throw new Refusal("topic.reason-owed", { most: TOPIC_WHY_MOST }, ["reason"]);
+  return words;
+}
 
 function checkProposal({ title, why, minutes, format }: TopicProposal) {
   const text = plainText(title).trim().replace(/\s+/gu, " ");
@@ -132,8 +145,14 @@ function checkProposal({ title, why, minutes, format }: TopicProposal) {
   return { title: text, why: reason, minutes, format };
 }
 
-/** A topic that nothing has been decided about, its meeting held. */
-async function proposedTopic(ports: MeetingPorts, topicId: TopicId): Promise<Topic & { state: "proposed" }> {
+/**
+ * A topic that nothing has been decided about, its meeting held. Refuses `topic.not-found`, `topic.not-open`,
+ * `topic.in-poll`, `poll.tie-open`.
+ */
+export async function proposedTopic(
+  ports: MeetingPorts,
+  topicId: TopicId,
+): Promise<Topic & { state: "proposed" }> {
   const found = await ports.meetings.topic(topicId);
   if (found === undefined) throw new Refusal("topic.not-found");
   const meeting = await ports.meetings.hold(found.meetingId);

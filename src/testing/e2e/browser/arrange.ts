@@ -103,8 +103,16 @@ export async function arrange(stage: Stage, { topics = 5 } = {}): Promise<Arrang
   await rasa.put(`/meetings/${decided}/agenda`, {
     revision: agenda.revision,
     items: [
-      ...agenda.items,
-      { agendaItemId: "pause", topicId: null, title: "Break", minutes: 15, presenter: "", format: "break" },
+      ...agenda.items.filter(({ topicId }) => topicId !== null),
+      {
+        agendaItemId: "pause",
+        topicId: null,
+        title: "Break",
+        minutes: 15,
+        presenter: "",
+        format: "break",
+        parallel: false,
+      },
     ],
   });
   await rasa.post(`/meetings/${decided}/agenda/confirm`, { revision: agenda.revision + 1 });

@@ -123,15 +123,17 @@ describe("a meeting's way from a call for topics to its agenda", () => {
     await seen(reason(EMPLOYERS), "Kept for later: it had no votes this time.");
   });
 
-  it("has drafted the agenda in order of votes", async () => {
+  it("has drafted the agenda in order of votes, between what such a meeting begins and ends with", async () => {
     await section(rasa, "Agenda");
     await section(marta, "Agenda");
-    await onAgenda(marta, [FINANCE, OUTCOMES]);
-    await seen(marta.getByRole("tabpanel"), "Draft", "1 h 30 min", "45 min");
+    await onAgenda(marta, ["Welcome", "Tour de table", FINANCE, OUTCOMES, "Next steps"]);
+    await seen(marta.getByRole("tabpanel"), "Draft", "2 h 15 min", "45 min");
   });
 
   it("is put in another order by dragging, and stored", async () => {
     await rasa.getByRole("button", { name: "Edit", exact: true }).click();
+    for (const plain of ["Welcome", "Tour de table", "Next steps"])
+      await rasa.getByRole("button", { name: `Remove: ${plain}` }).click();
     await dragAbove(
       rasa.getByRole("button", { name: `Move ${OUTCOMES}` }),
       rasa.getByRole("button", { name: `Move ${FINANCE}` }),
@@ -143,7 +145,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
   });
 
   it("has a length and a start, which the coordinator sets and everybody sees", async () => {
-    await rasa.getByRole("button", { name: "Change date, length or place" }).click();
+    await rasa.getByRole("button", { name: "Change the meeting" }).click();
     const dialog = rasa.getByRole("dialog");
     await dialog.getByLabel("Starts at").fill("09:30");
     await dialog.getByLabel("Length in minutes").fill("240");
@@ -155,8 +157,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
 
   it("keeps what another one changed meanwhile: each sends only their own, and sees theirs where both differ", async () => {
     const hanne = await stage.open("hanne", `meetings?item=${await stage.meeting(6)}`);
-    for (const page of [hanne, rasa])
-      await page.getByRole("button", { name: "Change date, length or place" }).click();
+    for (const page of [hanne, rasa]) await page.getByRole("button", { name: "Change the meeting" }).click();
     const store = (page: Page) => page.getByRole("dialog").getByRole("button", { name: /^Store/ });
     await hanne.getByLabel("Place", { exact: true }).fill("Vilnius");
     await store(hanne).click();
@@ -166,8 +167,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
     await gone(rasa.getByRole("dialog"));
     await seen(marta.locator("dl"), "4 h 5 min", "Vilnius");
 
-    for (const page of [hanne, rasa])
-      await page.getByRole("button", { name: "Change date, length or place" }).click();
+    for (const page of [hanne, rasa]) await page.getByRole("button", { name: "Change the meeting" }).click();
     await hanne.getByLabel("Place", { exact: true }).fill("Kaunas");
     await store(hanne).click();
     await gone(hanne.getByRole("dialog"));

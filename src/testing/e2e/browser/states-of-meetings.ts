@@ -6,6 +6,15 @@ const button =
   ({ page, say }: StateContext) =>
     page.getByRole("button", { name: say(english), exact: true });
 
+/** Opens what the coordinator can decide on the first topic, and chooses it. */
+const decide =
+  (choice?: string) =>
+  async ({ page, say }: StateContext): Promise<void> => {
+    const { 0: before = "" } = say("Decide on {{title}}").split("{{title}}");
+    await page.getByRole("button", { name: before }).first().click();
+    if (choice !== undefined) await page.getByRole("menuitem", { name: say(choice), exact: true }).click();
+  };
+
 /** The page 'Meetings': the list, and a meeting's topics, poll and agenda. */
 export const MEETING_STATES: readonly State[] = [
   {
@@ -21,10 +30,11 @@ export const MEETING_STATES: readonly State[] = [
     ready: button("Show all meetings"),
   },
   {
-    name: "topics, proposed and to be declined",
+    name: "topics, proposed and to be decided on",
     person: "rasa",
     page: ({ at }) => `meetings?item=${at.called}&section=topics`,
-    ready: button("Decline"),
+    reach: decide(),
+    ready: ({ page }) => page.getByRole("menuitem").last(),
   },
   {
     name: "the form in which a topic is proposed",
@@ -56,14 +66,77 @@ export const MEETING_STATES: readonly State[] = [
     name: "the dialog in which a topic is declined",
     person: "rasa",
     page: ({ at }) => `meetings?item=${at.called}&section=topics`,
-    reach: ({ press }) => press("Decline"),
+    reach: decide("Decline"),
     ready: dialog,
+  },
+  {
+    name: "the dialog in which a topic is merged",
+    person: "rasa",
+    page: ({ at }) => `meetings?item=${at.called}&section=topics`,
+    reach: decide("Merge into another topic"),
+    ready: dialog,
+  },
+  {
+    name: "what there is already, like the topic that is being written",
+    person: "petra",
+    page: ({ at }) => `meetings?item=${at.called}&section=topics`,
+    reach: async ({ page, say, press }) => {
+      await press("Propose a topic");
+      const form = page.getByRole("form", { name: say("Propose a topic") });
+      await form.getByRole("textbox").first().fill("How to measure soft outcomes");
+    },
+    ready: ({ page, say }) => page.getByText(say("Is it one of these?")),
+  },
+  {
+    name: "topics that earlier meetings kept for later",
+    person: "rasa",
+    page: ({ at }) => `meetings?item=${at.called}&section=topics`,
+    reach: ({ page }) => page.getByRole("checkbox").first().check(),
+    ready: ({ page }) => page.getByRole("checkbox", { checked: true }),
+  },
+  {
+    name: "the dialog in which the outcome of a topic is written",
+    person: "rasa",
+    page: ({ at }) => `meetings?item=${at.decided}&section=topics`,
+    reach: async ({ page, say }) =>
+      page
+        .getByRole("button", { name: say("Say what came of it") })
+        .first()
+        .click(),
+    ready: dialog,
+  },
+  {
+    name: "the dialog in which a meeting is planned",
+    person: "rasa",
+    page: () => "meetings",
+    reach: ({ press }) => press("Plan a meeting"),
+    ready: dialog,
+  },
+  {
+    name: "an agenda begun from its template, and what fits by votes",
+    person: "rasa",
+    page: ({ at }) => `meetings?item=${at.called}&section=agenda`,
+    reach: async ({ press }) => {
+      await press("Begin the agenda");
+      await press("Fit by votes");
+    },
+    ready: ({ page, say }) => page.getByRole("button", { name: say("Put these on the agenda") }),
+  },
+  {
+    name: "an agenda with sessions at the same time, being edited",
+    person: "rasa",
+    page: ({ at }) => `meetings?item=${at.decided}&section=agenda`,
+    reach: async ({ page, press }) => {
+      await press("Edit");
+      await page.getByRole("checkbox").first().check();
+    },
+    ready: ({ page, say }) => page.getByText(say("At the same time"), { exact: true }),
   },
   {
     name: "the dialog in which a meeting's date is changed",
     person: "rasa",
     page: ({ at }) => `meetings?item=${at.called}`,
-    reach: ({ press }) => press("Change date, length or place"),
+    reach: ({ press }) => press("Change the meeting"),
     ready: dialog,
   },
   {

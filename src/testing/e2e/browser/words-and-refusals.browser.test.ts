@@ -156,7 +156,11 @@ describe("what is wrong stands at its field", () => {
 
   it("the reason that a proposer is owed", async () => {
     const page = await stage.open("rasa", `meetings?item=${at.called}&section=topics`);
-    await page.getByRole("button", { name: "Decline" }).first().click();
+    await page
+      .getByRole("button", { name: /^Decide on/ })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: "Decline" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Reason").fill("no");
     await dialog.getByRole("button", { name: "Decline and send the reason" }).click();
@@ -166,7 +170,7 @@ describe("what is wrong stands at its field", () => {
 
   it("a start that is no time of the day, and a date that is none", async () => {
     const page = await stage.open("rasa", `meetings?item=${at.untouched}`);
-    await page.getByRole("button", { name: "Change date, length or place" }).click();
+    await page.getByRole("button", { name: "Change the meeting" }).click();
     const dialog = page.getByRole("dialog");
     const start = dialog.getByLabel("Starts at");
     const store = dialog.getByRole("button", { name: "Store the changes" });

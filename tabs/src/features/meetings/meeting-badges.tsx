@@ -1,6 +1,8 @@
 import { CalendarCancelRegular } from "@fluentui/react-icons/svg/calendar-cancel";
 import { CalendarCheckmarkRegular } from "@fluentui/react-icons/svg/calendar-checkmark";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { ChatMultipleRegular } from "@fluentui/react-icons/svg/chat-multiple";
+import { MergeRegular } from "@fluentui/react-icons/svg/merge";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { DocumentCheckmarkRegular } from "@fluentui/react-icons/svg/document-checkmark";
@@ -31,7 +33,9 @@ export function MeetingBadge({ state }: { state: MeetingSummary["state"] }) {
 
 const TOPIC_STATE = {
   scheduled: { color: "success", icon: <CheckmarkCircleRegular /> },
+  merged: { color: "subtle", icon: <MergeRegular /> },
   deferred: { color: "warning", icon: <ClockRegular /> },
+  discussed: { color: "success", icon: <ChatMultipleRegular /> },
   declined: { color: "subtle", icon: <DismissCircleRegular /> },
   withdrawn: { color: "subtle", icon: <ArrowUndoRegular /> },
 } as const satisfies Record<Exclude<TopicView["state"], "proposed">, object>;

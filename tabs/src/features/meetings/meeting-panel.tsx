@@ -27,6 +27,7 @@ const loadSection = {
 const TopicsSection = lazy(loadSection.topics);
 const PollSection = lazy(loadSection.poll);
 const AgendaSection = lazy(loadSection.agenda);
+const FollowAgain = lazy(async () => ({ default: (await import("./follow-again.tsx")).FollowAgain }));
 const RescheduleDialog = lazy(async () => ({
   default: (await import("./reschedule-dialog.tsx")).RescheduleDialog,
 }));
@@ -134,6 +135,11 @@ function Opened({ detail }: { detail: MeetingDetail }) {
         >
           {t("meetings.reschedule.open")}
         </Button>
+      )}
+      {abilities.reschedule && (
+        <Suspense fallback={null}>
+          <FollowAgain detail={detail} />
+        </Suspense>
       )}
       {abilities.reschedule && isOverdue(meeting, timeZone) && (
         <Notice

@@ -33,19 +33,30 @@ export const TOPIC_FORMAT = {
 export const TOPIC_STATE_WORD = {
   proposed: "meetings.topic.state.proposed",
   scheduled: "meetings.topic.state.scheduled",
+  merged: "meetings.topic.state.merged",
   deferred: "meetings.topic.state.deferred",
+  discussed: "meetings.topic.state.discussed",
   declined: "meetings.topic.state.declined",
   withdrawn: "meetings.topic.state.withdrawn",
 } as const satisfies Record<TopicView["state"], string>;
 
 export const AGENDA_FORMAT = {
   ...TOPIC_FORMAT,
-  break: "meetings.agendaFormat.break",
   welcome: "meetings.agendaFormat.welcome",
+  "tour de table": "meetings.agendaFormat.tourDeTable",
+  break: "meetings.agendaFormat.break",
+  "host presentation": "meetings.agendaFormat.hostPresentation",
+  "site visit": "meetings.agendaFormat.siteVisit",
+  debriefing: "meetings.agendaFormat.debriefing",
+  presenting: "meetings.agendaFormat.presenting",
+  clarifying: "meetings.agendaFormat.clarifying",
+  "open questions": "meetings.agendaFormat.openQuestions",
+  reflecting: "meetings.agendaFormat.reflecting",
+  committing: "meetings.agendaFormat.committing",
   "next steps": "meetings.agendaFormat.nextSteps",
 } as const satisfies Record<AgendaItemView["format"], string>;
 
-const MODE = {
+export const MODE = {
   "on site": "meetings.mode.onSite",
   online: "meetings.mode.online",
   hybrid: "meetings.mode.hybrid",

@@ -1,5 +1,7 @@
+import { Button } from "@fluentui/react-components";
+import { CalendarAddRegular } from "@fluentui/react-icons/svg/calendar-add";
 import { CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
 import { ErrorBoundary } from "../../components/error-boundary.tsx";
@@ -11,6 +13,7 @@ import { usePageTitle } from "../../lib/announce.ts";
 import { useMeetings } from "../../lib/queries.ts";
 import { MeetingList } from "./meeting-list.tsx";
 
+const PlanDialog = lazy(async () => ({ default: (await import("./plan-dialog.tsx")).PlanDialog }));
 const MeetingPanel = lazy(async () => ({ default: (await import("./meeting-panel.tsx")).MeetingPanel }));
 
 /** All meetings of the network, and the one that is open. */
@@ -24,7 +27,11 @@ export function MeetingsPage() {
       roomy
       list={
         <>
-          <PageHeader title={t("meetings.title")} {...(item ? {} : { subtitle: t("meetings.subtitle") })} />
+          <PageHeader
+            title={t("meetings.title")}
+            {...(item ? {} : { subtitle: t("meetings.subtitle") })}
+            actions={!item && <PlanMeeting />}
+          />
           <List opened={item} />
         </>
       }
@@ -38,6 +45,22 @@ export function MeetingsPage() {
         )
       }
     />
+  );
+}
+
+/** For those who run meetings: one that is in no programme. */
+function PlanMeeting() {
+  const { t } = useTranslation();
+  const { data } = useMeetings();
+  const [planning, setPlanning] = useState(false);
+  if (!data?.abilities.plan) return null;
+  return (
+    <>
+      <Button icon={<CalendarAddRegular />} onClick={() => setPlanning(true)}>
+        {t("meetings.plan.open")}
+      </Button>
+      <Suspense fallback={null}>{planning && <PlanDialog onClose={() => setPlanning(false)} />}</Suspense>
+    </>
   );
 }
 

@@ -1,10 +1,7 @@
-import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
-import { ClockField } from "../../components/clock-field.tsx";
-import { MinutesField } from "../../components/minutes-field.tsx";
 import { useFormErrors } from "../../components/use-form-errors.ts";
 import { announce } from "../../lib/announce.ts";
 import { isRefused } from "../../lib/api.ts";
@@ -13,24 +10,19 @@ import { currentLanguage } from "../../lib/i18n.ts";
 import { useMeeting, useMeetingAction } from "../../lib/queries.ts";
 import { useDraft } from "../../lib/use-draft.ts";
 import { ChangedMeanwhile } from "./changed-meanwhile.tsx";
+import { MEETING_FIELDS, MeetingFieldset } from "./meeting-fieldset.tsx";
 import { changesOf, type MeetingFields, whatWasSeen } from "./reschedule.ts";
-import { useDuration } from "./meeting-words.ts";
-
-/** Bounds of the contract: a quarter of an hour to two days. */
-const LENGTH = { least: 15, most: 2_880 } as const;
-const FIELDS = ["dateText", "startTime", "lengthMinutes", "place"] as const;
 
 /** Only what was changed is sent, with what stood there before: nobody else's change is overwritten unseen. */
 export function RescheduleDialog({ meeting, onClose }: { meeting: MeetingSummary; onClose: () => void }) {
   const { t } = useTranslation();
-  const duration = useDuration();
   const language = currentLanguage();
   const [seen, setSeen] = useState(() => whatWasSeen(meeting));
   const [typed, change, clear] = useDraft<Partial<MeetingFields>>(`reschedule.${meeting.meetingId}`, {});
   const draft = { ...seen, ...typed };
   const [clock, setClock] = useState(() => formatClock(draft.startTime ?? "", language));
   const { mutate, isPending, isSuccess, error, reset } = useMeetingAction(meeting.meetingId, "reschedule");
-  const { form, at, elsewhere, refuse } = useFormErrors(error, FIELDS);
+  const { form, at, elsewhere, refuse } = useFormErrors(error, MEETING_FIELDS);
   const { data: newest, refetch } = useMeeting(meeting.meetingId);
   const theirs = isRefused(error, "meeting.changed-meanwhile") && newest && whatWasSeen(newest.meeting);
   const conflict = theirs && changesOf(seen, theirs) !== undefined;
@@ -74,44 +66,14 @@ export function RescheduleDialog({ meeting, onClose }: { meeting: MeetingSummary
       onConfirm={store}
       onClose={onClose}
     >
-      <Field
-        label={t("meetings.reschedule.date")}
-        hint={t("meetings.reschedule.dateHint")}
-        {...at("dateText")}
-      >
-        <Input
-          value={draft.dateText}
-          maxLength={200}
-          onChange={(_, { value }) => change({ dateText: value })}
-        />
-      </Field>
-      <ClockField
-        label={t("meetings.reschedule.start")}
-        hint={t("meetings.reschedule.startHint")}
-        typed={clock}
-        onType={(text) => {
-          setClock(text);
-          const time = readClock(text);
-          if (time !== undefined || text.trim() === "") change({ startTime: time ?? null });
-        }}
-        {...at("startTime")}
+      <MeetingFieldset
+        draft={draft}
+        clock={clock}
+        dateHint={t("meetings.reschedule.dateHint")}
+        at={at}
+        onChange={change}
+        onClock={setClock}
       />
-      <MinutesField
-        label={t("meetings.reschedule.length")}
-        hint={duration(draft.lengthMinutes)}
-        value={draft.lengthMinutes}
-        step={15}
-        {...LENGTH}
-        onChange={(lengthMinutes) => change({ lengthMinutes })}
-        {...at("lengthMinutes")}
-      />
-      <Field label={t("meetings.reschedule.place")} {...at("place")}>
-        <Input
-          value={draft.place ?? ""}
-          maxLength={200}
-          onChange={(_, { value }) => change({ place: value })}
-        />
-      </Field>
       {conflict && newest && (
         <ChangedMeanwhile meeting={newest.meeting} onTakeTheirs={() => takeTheirs(theirs)} />
       )}

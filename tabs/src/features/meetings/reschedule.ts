@@ -1,18 +1,22 @@
 import type { MeetingSummary, RescheduleRequest } from "../../../../src/capabilities/meetings/contract.ts";
 
-/** What of a meeting can be changed: when, how long, where. */
+/** What of a meeting can be changed: what it is called, when, how long, how and where. */
 export interface MeetingFields {
+  readonly title: string;
   readonly dateText: string;
   /** 'HH:MM'. */
   readonly startTime: string | null;
   readonly lengthMinutes: number;
+  readonly mode: MeetingSummary["mode"];
   readonly place: string | null;
 }
 
 export const whatWasSeen = (meeting: MeetingSummary): MeetingFields => ({
+  title: meeting.title,
   dateText: meeting.date.text,
   startTime: meeting.startTime,
   lengthMinutes: meeting.lengthMinutes,
+  mode: meeting.mode,
   place: meeting.place,
 });
 
@@ -30,6 +34,7 @@ export function changesOf(seen: MeetingFields, typed: MeetingFields): Reschedule
 /** Without blanks at the ends; an empty place is none. */
 const tidy = (typed: MeetingFields): MeetingFields => ({
   ...typed,
+  title: typed.title.trim(),
   dateText: typed.dateText.trim(),
   place: typed.place?.trim() || null,
 });

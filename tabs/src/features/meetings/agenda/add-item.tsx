@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { AddTopic, type AddTopicProps } from "./add-topic.tsx";
 
@@ -16,7 +17,7 @@ const KINDS = [
 ] as const;
 
 /** What most agendas need besides the topics. */
-export function AddItem({ topics, onAdd }: AddTopicProps) {
+export function AddItem({ topics, onAdd, children }: AddTopicProps & { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
@@ -38,12 +39,14 @@ export function AddItem({ topics, onAdd }: AddTopicProps) {
               minutes,
               presenter: "",
               format,
+              parallel: false,
             })
           }
         >
           {t(word)}
         </Button>
       ))}
+      {children}
     </div>
   );
 }

@@ -53,11 +53,12 @@ export function AddTopic({ topics, onAdd }: AddTopicProps) {
   );
 }
 
-const itemOf = ({ topicId, title, minutes, proposedBy, format }: TopicView): AgendaItemView => ({
+export const itemOf = ({ topicId, title, minutes, proposedBy, format }: TopicView): AgendaItemView => ({
   agendaItemId: crypto.randomUUID(),
   topicId,
   title,
   minutes,
   presenter: proposedBy,
   format,
+  parallel: false,
 });

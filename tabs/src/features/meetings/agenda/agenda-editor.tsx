@@ -1,7 +1,8 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
+import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { SaveRegular } from "@fluentui/react-icons/svg/save";
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { AgendaItemView, MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
@@ -10,22 +11,30 @@ import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { focusFirst } from "../../../lib/focus.ts";
 import { isRefused } from "../../../lib/api.ts";
-import { useMeeting, useMeetingAction } from "../../../lib/queries.ts";
+import { useFit, useMeeting, useMeetingAction } from "../../../lib/queries.ts";
 import { useItemTitle } from "../meeting-words.ts";
 import { AddItem } from "./add-item.tsx";
+import { itemOf } from "./add-topic.tsx";
 import {
   type AgendaChange,
+  type Arranging,
   isChanged,
   placeFor,
   takenOff,
   topicsToAdd,
   useAgendaDraft,
+  withFit,
+  withTemplate,
 } from "./agenda-draft.ts";
 import { AgendaTotal } from "./agenda-total.tsx";
 import { ConflictChoice } from "./conflict-choice.tsx";
 import { AgendaLeaveGuard } from "./agenda-leave-guard.tsx";
 import { SortableItems } from "./sortable-items.tsx";
+import { totalMinutes } from "./start-times.ts";
+import { TemplateMenu } from "./template-menu.tsx";
 import { TakenOff } from "./taken-off.tsx";
+
+const FitProposal = lazy(async () => ({ default: (await import("./fit-proposal.tsx")).FitProposal }));
 
 const useStyles = makeStyles({
   editor: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -50,7 +59,7 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
   const { t } = useTranslation();
   const styles = useStyles();
   const { meetingId, startTime, lengthMinutes } = detail.meeting;
-  const [draft, change] = useAgendaDraft(detail.agenda.items);
+  const [draft, change] = useAgendaDraft(detail.agenda);
   const [revision, setRevision] = useState(detail.agenda.revision);
   const itemTitle = useItemTitle();
   const edit = useMeetingAction(meetingId, "edit-agenda");
@@ -110,7 +119,12 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
     else change({ do: "add", item });
     announce(t("meetings.agenda.addedAt", { title: itemTitle(item), place, of: draft.items.length + 1 }));
   };
-  const minutes = draft.items.reduce((sum, item) => sum + item.minutes, 0);
+  const minutes = totalMinutes(draft.items);
+  const propose = useFit(meetingId);
+  const arrange = (how: Arranging, items: readonly AgendaItemView[]) => {
+    changeAndFocus({ do: "arrange", how, items }, "[data-undo-arrange]");
+    announce(how === "fit" ? t("meetings.fit.appliedNow") : t("meetings.agenda.templateNow"));
+  };
   return (
     <div className={styles.editor}>
       <AgendaLeaveGuard unsaved={changed} />
@@ -129,7 +143,59 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
           </Button>
         </div>
       )}
-      <AddItem topics={topicsToAdd(draft.items, [...detail.topics, ...detail.backlog])} onAdd={add} />
+      {draft.before && (
+        <div className={styles.undo}>
+          <span>
+            {draft.before.how === "fit" ? t("meetings.fit.applied") : t("meetings.agenda.templated")}
+          </span>
+          <Button
+            size="small"
+            data-undo-arrange
+            icon={<ArrowUndoRegular />}
+            onClick={() => changeAndFocus({ do: "undo-arrange" }, "[data-add-item]")}
+          >
+            {t("meetings.agenda.undo")}
+          </Button>
+        </div>
+      )}
+      <AddItem topics={topicsToAdd(draft.items, [...detail.topics, ...detail.backlog])} onAdd={add}>
+        <TemplateMenu
+          templates={detail.agenda.templates}
+          onChoose={(template) =>
+            arrange(
+              "template",
+              withTemplate(draft.items, template, () => crypto.randomUUID()),
+            )
+          }
+        />
+        {detail.abilities.fitByVotes && (
+          <Button
+            size="small"
+            data-fit
+            icon={<ScalesRegular />}
+            disabledFocusable={propose.isPending}
+            onClick={() => propose.mutate({ items: [...draft.items] })}
+          >
+            {t("meetings.fit.open")}
+          </Button>
+        )}
+      </AddItem>
+      <ActionError error={propose.error} />
+      {propose.data && (
+        <Suspense fallback={null}>
+          <FitProposal
+            fit={propose.data}
+            onApply={() => {
+              arrange("fit", withFit(draft.items, propose.data, itemOf));
+              propose.reset();
+            }}
+            onClose={() => {
+              propose.reset();
+              focusFirst("[data-fit]");
+            }}
+          />
+        </Suspense>
+      )}
       <AgendaTotal minutes={minutes} lengthMinutes={lengthMinutes} />
       {minutes > lengthMinutes && <p className={styles.advice}>{t("meetings.agenda.shorten")}</p>}
       <TakenOff

@@ -1,5 +1,6 @@
 import {
   Button,
+  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -68,6 +69,11 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalXS,
   },
   time: { ...typographyStyles.body1Strong, color: tokens.colorBrandForeground1 },
+  beside: {
+    ...typographyStyles.caption1,
+    marginLeft: tokens.spacingHorizontalS,
+    color: tokens.colorNeutralForeground3,
+  },
   fields: {
     display: "grid",
     alignItems: "start",
@@ -77,6 +83,8 @@ const useStyles = makeStyles({
     "@media (max-width: 639.98px)": { gridTemplateColumns: "6.5rem minmax(0, 1fr)" },
   },
   whole: { gridColumn: "1 / -1" },
+  // In line with the fields above: what surrounds a checkbox is only there to be pressed.
+  parallel: { gridColumn: "1 / -1", marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   presenter: { "@media (max-width: 639.98px)": { gridColumn: "1 / -1" } },
   narrow: { boxSizing: "border-box", minWidth: 0, width: "100%" },
 });
@@ -116,7 +124,10 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
       </button>
       <div className={styles.main}>
         <div className={styles.top}>
-          <span className={styles.time}>{time}</span>
+          <span className={styles.time}>
+            {time}
+            {item.parallel && <span className={styles.beside}>{t("meetings.agenda.sameTime")}</span>}
+          </span>
           <span>
             <Button
               appearance="subtle"
@@ -199,6 +210,14 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
               onChange={(_, { value }) => onEdit({ presenter: value })}
             />
           </Field>
+          {!first && (
+            <Checkbox
+              className={styles.parallel}
+              checked={item.parallel}
+              label={t("meetings.agenda.sameTimeAs")}
+              onChange={(_, { checked }) => onEdit({ parallel: checked === true })}
+            />
+          )}
         </div>
       </div>
     </div>

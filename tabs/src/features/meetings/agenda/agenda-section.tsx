@@ -15,6 +15,7 @@ import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { AgendaList } from "./agenda-list.tsx";
+import { FreezeLine } from "./freeze-line.tsx";
 import { AgendaTotal } from "./agenda-total.tsx";
 import { useCalendarFile } from "./calendar-file.ts";
 
@@ -109,6 +110,7 @@ export function AgendaSection({ detail }: { detail: MeetingDetail }) {
       </div>
       <ActionError error={confirm.error ?? file.error} />
       {abilities.confirmAgenda && <p className={styles.sentence}>{t("meetings.agenda.confirmText")}</p>}
+      <FreezeLine detail={detail} />
       <AgendaList items={agenda.items} startTime={meeting.startTime} />
       <AgendaTotal minutes={agenda.minutes} lengthMinutes={agenda.lengthMinutes} />
       {!agenda.calendar && <p className={styles.sentence}>{t("meetings.agenda.noCalendar")}</p>}

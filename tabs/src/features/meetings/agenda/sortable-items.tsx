@@ -28,6 +28,11 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   item: { position: "relative" },
+  // What runs at the same time stands under what it runs beside.
+  beside: {
+    marginLeft: tokens.spacingHorizontalXXL,
+    "@media (max-width: 479.98px)": { marginLeft: tokens.spacingHorizontalM },
+  },
   dragged: { zIndex: 1, boxShadow: tokens.shadow16, borderRadius: tokens.borderRadiusLarge },
 });
 
@@ -122,7 +127,11 @@ function SortableItem(props: SortableItemProps) {
   return (
     <li
       ref={setNodeRef}
-      className={mergeClasses(styles.item, (isDragging || picked) && styles.dragged)}
+      className={mergeClasses(
+        styles.item,
+        item.parallel && styles.beside,
+        (isDragging || picked) && styles.dragged,
+      )}
       style={{ transform: CSS.Translate.toString(transform), transition }}
     >
       <AgendaRow

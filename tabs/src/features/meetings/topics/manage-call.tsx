@@ -25,23 +25,28 @@ export function ManageCall({ detail }: { detail: MeetingDetail }) {
   const { meeting, abilities } = detail;
   const close = () => setAsking(undefined);
   return (
-    <div className={styles.buttons}>
-      <Button appearance="subtle" size="small" onClick={() => setAsking("move")}>
-        {t("meetings.call.move")}
-      </Button>
-      <Button appearance="subtle" size="small" onClick={() => setAsking("close")}>
-        {t("meetings.call.closeNow")}
-      </Button>
-      {abilities.withdrawCall && (
-        <Button appearance="subtle" size="small" onClick={() => setAsking("withdraw")}>
-          {t("meetings.call.withdraw")}
-        </Button>
+    <>
+      {abilities.changeCall && (
+        <div className={styles.buttons}>
+          <Button appearance="subtle" size="small" onClick={() => setAsking("move")}>
+            {t("meetings.call.move")}
+          </Button>
+          <Button appearance="subtle" size="small" onClick={() => setAsking("close")}>
+            {t("meetings.call.closeNow")}
+          </Button>
+          {abilities.withdrawCall && (
+            <Button appearance="subtle" size="small" onClick={() => setAsking("withdraw")}>
+              {t("meetings.call.withdraw")}
+            </Button>
+          )}
+        </div>
       )}
+      {/* Also when the call is over: a dialog closes before it is taken away. */}
       <Suspense fallback={null}>
         {asking === "move" && <MoveCallDialog meeting={meeting} onClose={close} />}
         {asking === "close" && <CloseCallDialog meeting={meeting} onClose={close} />}
         {asking === "withdraw" && <WithdrawCallDialog meeting={meeting} onClose={close} />}
       </Suspense>
-    </div>
+    </>
   );
 }

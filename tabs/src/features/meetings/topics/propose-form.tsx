@@ -19,6 +19,7 @@ import { regainFocus } from "../../../lib/focus.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import { TOPIC_FORMAT } from "../meeting-words.ts";
+import { SimilarHint } from "./similar-hint.tsx";
 
 /** As in the contract; the server says the sentence when they are not kept. */
 const TITLE_MOST = 120;
@@ -94,6 +95,7 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
           onChange={(_, { value }) => change({ title: value })}
         />
       </Field>
+      <SimilarHint title={draft.title} meetingId={meetingId} />
       <Field
         label={t("meetings.topic.why")}
         hint={t("meetings.topic.whyHint", { left: WHY_MOST - draft.why.length })}

@@ -6,6 +6,7 @@ export function useReasonWords(): (reason: NonNullable<TopicView["reason"]>) => 
   const { t } = useTranslation();
   return (reason) => {
     if (reason.because === "words") return t("meetings.reason.words", { words: reason.words });
+    if (reason.because === "merged") return t("meetings.reason.merged", { title: reason.title });
     if (reason.because === "placed") return t("meetings.reason.placed");
     if (reason.because === "no-votes") return t("meetings.reason.noVotes");
     if (reason.because === "chosen")

@@ -1,14 +1,11 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useState } from "react";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { OrganisationName } from "../../../components/organisation-name.tsx";
 import { TopicBadge } from "../meeting-badges.tsx";
-import { TOPIC_FORMAT, useDuration } from "../meeting-words.ts";
+import { sayList, TOPIC_FORMAT, TOPIC_STATE_WORD, useDuration } from "../meeting-words.ts";
 import { useReasonWords } from "./reason-words.ts";
-
-const WithdrawDialog = lazy(async () => ({ default: (await import("./topic-dialogs.tsx")).WithdrawDialog }));
-const DeclineDialog = lazy(async () => ({ default: (await import("./topic-dialogs.tsx")).DeclineDialog }));
+import { TopicActions } from "./topic-actions.tsx";
 
 const useStyles = makeStyles({
   card: {
@@ -45,6 +42,14 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   why: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-line" },
+  notes: {
+    ...typographyStyles.body1,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
   reason: {
     ...typographyStyles.body1,
     margin: 0,
@@ -53,21 +58,25 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     overflowWrap: "anywhere",
   },
-  actions: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalS,
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
-  },
 });
 
-export function TopicCard({ topic, meetingId }: { topic: TopicView; meetingId: string }) {
+/** A topic: who wants it, why, what became of it, and what may be done about it. */
+export function TopicCard({
+  topic,
+  others,
+  meetingId,
+}: {
+  topic: TopicView;
+  /** The meeting's other topics, which it could go into. */
+  others: readonly TopicView[];
+  meetingId: string;
+}) {
   const { t } = useTranslation();
   const styles = useStyles();
   const duration = useDuration();
   const reasonWords = useReasonWords();
-  const [asking, setAsking] = useState<"withdraw" | "decline">();
-  const close = () => setAsking(undefined);
+  const { mergedInto, outcome } = topic;
+  const ofOther = mergedInto?.outcome ?? null;
   return (
     <article className={styles.card}>
       <div className={styles.top}>
@@ -81,25 +90,52 @@ export function TopicCard({ topic, meetingId }: { topic: TopicView; meetingId: s
         <span>{t(TOPIC_FORMAT[topic.format])}</span>
       </p>
       {topic.why && <p className={styles.why}>{topic.why}</p>}
-      {topic.reason && <p className={styles.reason}>{reasonWords(topic.reason)}</p>}
-      {(topic.abilities.withdraw || topic.abilities.decline) && (
-        <div className={styles.actions}>
-          {topic.abilities.withdraw && (
-            <Button appearance="subtle" size="small" onClick={() => setAsking("withdraw")}>
-              {t("meetings.topic.withdraw")}
-            </Button>
+      <TopicStanding topic={topic} />
+      {outcome !== null && <p className={styles.reason}>{t("meetings.topic.outcome", { outcome })}</p>}
+      {topic.reason && outcome === null && <p className={styles.reason}>{reasonWords(topic.reason)}</p>}
+      {mergedInto && mergedInto.state !== "proposed" && (
+        <p className={styles.reason}>
+          {t("meetings.topic.intoState", {
+            title: mergedInto.title,
+            state: t(TOPIC_STATE_WORD[mergedInto.state]),
+          })}
+          {ofOther !== null && (
+            <>
+              <br />
+              {t("meetings.topic.outcome", { outcome: ofOther })}
+            </>
           )}
-          {topic.abilities.decline && (
-            <Button appearance="subtle" size="small" onClick={() => setAsking("decline")}>
-              {t("meetings.topic.decline")}
-            </Button>
-          )}
-        </div>
+        </p>
       )}
-      <Suspense fallback={null}>
-        {asking === "withdraw" && <WithdrawDialog topic={topic} meetingId={meetingId} onClose={close} />}
-        {asking === "decline" && <DeclineDialog topic={topic} meetingId={meetingId} onClose={close} />}
-      </Suspense>
+      <TopicActions topic={topic} others={others} meetingId={meetingId} />
     </article>
+  );
+}
+
+/** Who else wants it, and where it comes from. */
+function TopicStanding({ topic }: { topic: TopicView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const { alsoBy, supports, supportedByUs, carriedFrom, late, abilities } = topic;
+  const names = sayList(
+    alsoBy.map(({ organisation }) => organisation),
+    "and",
+  );
+  const notes = [
+    carriedFrom && t("meetings.topic.carriedFrom", { meeting: carriedFrom.title }),
+    names && t("meetings.topic.alsoBy", { names }),
+    supports > 0 &&
+      (supportedByUs
+        ? t("meetings.topic.supportsWithUs", { count: supports })
+        : t("meetings.topic.supports", { count: supports })),
+    late && (abilities.place ? t("meetings.topic.lateYours") : t("meetings.topic.late")),
+  ].filter((note): note is string => typeof note === "string" && note !== "");
+  if (notes.length === 0) return null;
+  return (
+    <ul className={styles.notes}>
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
   );
 }

@@ -7,7 +7,7 @@ import { announce } from "../../../lib/announce.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 
-interface TopicDialogProps {
+export interface TopicDialogProps {
   readonly topic: TopicView;
   readonly meetingId: string;
   readonly onClose: () => void;
@@ -34,19 +34,41 @@ export function WithdrawDialog({ topic, meetingId, onClose }: TopicDialogProps) 
   );
 }
 
-export function DeclineDialog({ topic, meetingId, onClose }: TopicDialogProps) {
+const REASONS = {
+  decline: {
+    title: "meetings.topic.declineTitle",
+    text: "meetings.topic.declineText",
+    send: "meetings.topic.declineSend",
+    done: "meetings.topic.declined",
+  },
+  defer: {
+    title: "meetings.decide.deferTitle",
+    text: "meetings.decide.deferText",
+    send: "meetings.decide.deferSend",
+    done: "meetings.decide.deferred",
+  },
+} as const;
+
+/** Declines a topic, or keeps it for later: either way its proposer reads why. */
+export function ReasonDialog({
+  kind,
+  topic,
+  meetingId,
+  onClose,
+}: TopicDialogProps & { readonly kind: keyof typeof REASONS }) {
   const { t } = useTranslation();
-  const { mutate, isPending, isSuccess, error } = useMeetingAction(meetingId, "decline");
+  const words = REASONS[kind];
+  const { mutate, isPending, isSuccess, error } = useMeetingAction(meetingId, kind);
   const { form, at, elsewhere } = useFormErrors(error, ["reason"]);
-  const [draft, change, clear] = useDraft(`decline.${topic.topicId}`, { reason: "" });
+  const [draft, change, clear] = useDraft(`${kind}.${topic.topicId}`, { reason: "" });
   const done = () => {
     clear();
-    announce(t("meetings.topic.declined", { title: topic.title }));
+    announce(t(words.done, { title: topic.title }));
   };
   return (
     <ActionDialog
-      title={t("meetings.topic.declineTitle")}
-      confirm={t("meetings.topic.declineSend")}
+      title={t(words.title)}
+      confirm={t(words.send)}
       pending={isPending}
       done={isSuccess}
       form={form}
@@ -54,7 +76,7 @@ export function DeclineDialog({ topic, meetingId, onClose }: TopicDialogProps) {
       onConfirm={() => mutate({ topicId: topic.topicId, reason: draft.reason.trim() }, { onSuccess: done })}
       onClose={onClose}
     >
-      {t("meetings.topic.declineText", { title: topic.title, name: topic.proposedBy })}
+      {t(words.text, { title: topic.title, name: topic.proposedBy })}
       <Field label={t("meetings.topic.reason")} required {...at("reason")}>
         <Textarea
           rows={3}

@@ -12,6 +12,7 @@ import { ManageCall } from "./manage-call.tsx";
 import { TopicCard } from "./topic-card.tsx";
 
 const ProposeForm = lazy(async () => ({ default: (await import("./propose-form.tsx")).ProposeForm }));
+const Backlog = lazy(async () => ({ default: (await import("./backlog.tsx")).Backlog }));
 const OpenCallForm = lazy(async () => ({ default: (await import("./open-call-form.tsx")).OpenCallForm }));
 
 const useStyles = makeStyles({
@@ -39,6 +40,18 @@ const useStyles = makeStyles({
     flexDirection: "column",
     rowGap: tokens.spacingVerticalM,
   },
+  heading: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
+  short: {
+    ...typographyStyles.body1,
+    listStyleType: "none",
+    margin: 0,
+    padding: 0,
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    color: tokens.colorNeutralForeground2,
+    overflowWrap: "anywhere",
+  },
 });
 
 /** What members want to talk about, and what became of it. */
@@ -59,7 +72,7 @@ export function TopicsSection({ detail }: { detail: MeetingDetail }) {
         <p className={styles.words}>{useCallWords(detail)}</p>
         {canPropose && topics.length > 0 && button}
       </div>
-      {abilities.changeCall && <ManageCall detail={detail} />}
+      <ManageCall detail={detail} />
       <Suspense fallback={null}>
         {abilities.openCall && <OpenCallForm meeting={meeting} />}
         {proposing && <ProposeForm meetingId={meeting.meetingId} onClose={() => setProposing(false)} />}
@@ -76,11 +89,39 @@ export function TopicsSection({ detail }: { detail: MeetingDetail }) {
       <ul className={styles.list}>
         {topics.map((topic) => (
           <li key={topic.topicId}>
-            <TopicCard topic={topic} meetingId={meeting.meetingId} />
+            <TopicCard
+              topic={topic}
+              others={topics.filter((other) => other !== topic)}
+              meetingId={meeting.meetingId}
+            />
           </li>
         ))}
       </ul>
+      <Suspense fallback={null}>
+        {abilities.carryOver && <Backlog topics={detail.backlog} meetingId={meeting.meetingId} />}
+      </Suspense>
+      {detail.movedOn.length > 0 && <MovedOn topics={detail.movedOn} />}
     </div>
+  );
+}
+
+/** What a later meeting has now. */
+function MovedOn({ topics }: { topics: MeetingDetail["movedOn"] }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <section>
+      <h2 className={styles.heading}>{t("meetings.movedOn.title")}</h2>
+      <ul className={styles.short}>
+        {topics.map(({ topicId, title, organisation, meeting }) => (
+          <li key={topicId}>
+            <strong>{title}</strong>
+            <br />
+            {t("meetings.movedOn.to", { organisation, meeting: meeting.title })}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

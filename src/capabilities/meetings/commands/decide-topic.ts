@@ -1,0 +1,108 @@
+import type { Actor } from "../../../kernel/actor.ts";
+import type { TopicId } from "../../../kernel/ids.ts";
+import { plainText } from "../../../kernel/plain-text.ts";
+import { Refusal } from "../../../kernel/refusal.ts";
+import { AGENDA_MOST_ITEMS, OUTCOME, type Topic } from "../meeting.ts";
+import { hasBegun } from "../next-meeting.ts";
+import { mayRunMeetings } from "../policy.ts";
+import { todayOf } from "../queries.ts";
+import { agendaWith } from "./agenda.ts";
+import { holdLive, type MeetingDeps, meetingChanged, notEntitled, orderReceipts } from "./deps.ts";
+import { agendaToFill, itemOf, withTopics } from "./fill-agenda.ts";
+import { proposedTopic, reasonOwed } from "./topics.ts";
+
+/** What the coordinator decides on a topic without a poll, and what came of it. */
+export const decideTopicCommands = (deps: MeetingDeps) => ({
+  /**
+   * Puts a proposed topic on the agenda, before what closes the meeting; its proposer is told. Refuses
+   * `agenda.not-entitled`, `topic.not-found`, `topic.not-open`, `topic.in-poll`, `poll.tie-open`,
+   * `agenda.too-many-items`, `meeting.not-open`.
+   */
+  async placeTopic(actor: Actor, { topicId }: { readonly topicId: TopicId }): Promise<void> {
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "agenda.not-entitled");
+    const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
+      const topic = await proposedTopic(ports, topicId);
+      const meeting = await holdLive(ports, topic.meetingId);
+      const items = withTopics(await agendaToFill(ports, deps, meeting), [await itemOf(ports, deps, topic)]);
+      if (items.length > AGENDA_MOST_ITEMS)
+        throw new Refusal("agenda.too-many-items", { most: AGENDA_MOST_ITEMS });
+      const placed: Topic = { ...topic, state: "scheduled", reason: { because: "placed" } };
+      await ports.meetings.setTopicState(placed);
+      const agenda = agendaWith(meeting.agenda, items);
+      await ports.meetings.setAgenda(meeting.meetingId, agenda, items);
+      await ports.events.append({
+        type: "topic.scheduled",
+        by: actor,
+        subject: `meeting:${meeting.meetingId}`,
+        data: { topicId, title: topic.title, reason: placed.reason, revision: agenda.revision },
+      });
+      await orderReceipts(ports, actor.networkId, placed);
+      return meeting.meetingId;
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+
+  /**
+   * Keeps a proposed topic for a later meeting, with a reason that its proposer receives. Refuses
+   * `meeting.not-entitled`, `topic.not-found`, `topic.not-open`, `topic.in-poll`, `poll.tie-open`,
+   * `topic.reason-owed`.
+   */
+  async deferTopic(
+    actor: Actor,
+    { topicId, reason }: { readonly topicId: TopicId; readonly reason: string },
+  ): Promise<void> {
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
+    const words = reasonOwed(reason);
+    const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
+      const topic = await proposedTopic(ports, topicId);
+      const deferred: Topic = { ...topic, state: "deferred", reason: { because: "words", words } };
+      await ports.meetings.setTopicState(deferred);
+      await ports.events.append({
+        type: "topic.deferred",
+        by: actor,
+        subject: `meeting:${topic.meetingId}`,
+        data: { topicId, title: topic.title, reason: deferred.reason },
+      });
+      await orderReceipts(ports, actor.networkId, deferred);
+      return topic.meetingId;
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+
+  /**
+   * Says in a sentence what came of a topic that was on the agenda, once the meeting has begun. The proposer, and
+   * those whose topics went into it, are told; of a corrected sentence too. Refuses `meeting.not-entitled`,
+   * `topic.not-found`, `topic.outcome`, `topic.not-on-agenda`, `topic.before-meeting`.
+   */
+  async recordOutcome(
+    actor: Actor,
+    input: { readonly topicId: TopicId; readonly outcome: string },
+  ): Promise<void> {
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
+    const outcome = plainText(input.outcome).trim().replace(/\s+/gu, " ");
+    if (outcome.length < OUTCOME.least || outcome.length > OUTCOME.most)
+      throw new Refusal("topic.outcome", { ...OUTCOME }, ["outcome"]);
+    const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
+      const found = await ports.meetings.topic(input.topicId);
+      const meeting = found && (await ports.meetings.hold(found.meetingId));
+      const topic = await ports.meetings.topic(input.topicId);
+      if (topic === undefined || meeting === undefined) throw new Refusal("topic.not-found");
+      if ((topic.state !== "scheduled" && topic.state !== "discussed") || meeting.state === "cancelled")
+        throw new Refusal("topic.not-on-agenda", { title: topic.title });
+      if (!hasBegun(meeting, await todayOf(ports, deps.clock)))
+        throw new Refusal("topic.before-meeting", { meeting: meeting.title });
+      if (topic.state === "discussed" && topic.outcome === outcome) return meeting.meetingId;
+      const discussed: Topic = { ...topic, state: "discussed", outcome };
+      await ports.meetings.setTopicState(discussed);
+      await ports.events.append({
+        type: "topic.discussed",
+        by: actor,
+        subject: `meeting:${meeting.meetingId}`,
+        data: { topicId: topic.topicId, title: topic.title, outcome },
+      });
+      await orderReceipts(ports, actor.networkId, discussed);
+      return meeting.meetingId;
+    });
+    meetingChanged(deps, actor.networkId, meetingId);
+  },
+});
