@@ -109,6 +109,8 @@ const answerOnCall = (turn: Turn, detail: MeetingDetail, stored: string): Answer
 
 /** An open topic of the same meeting that asks for the same; the very same title the command itself refuses. */
 async function similarTo({ services, actor }: Turn, { meetingId, title }: Proposal) {
+  // Who may not propose is told so, and not what there is.
+  if (!(await services.meetings.detail(actor, meetingId)).abilities.propose) return undefined;
   const similar = await services.meetings.similar(actor, { meetingId, title });
   return similar.find(
     (topic) =>

@@ -117,7 +117,7 @@ function topicList(
   return [
     heading(t(isOpen ? "cards.call.topics" : "cards.call.topics-closed", { count: topics.length })),
     ...newest.flatMap((topic): Element[] => [
-      text(plain(topic.title), { spacing: "small" }),
+      text(plain(topic.title), { spacing: isOpen ? "medium" : "small" }),
       quiet(plain(topicNote(topic, ctx))),
       ...topicStanding(topic, ctx),
       ...(topic.state === "proposed" && isOpen ? [supporting(topic, t)] : []),

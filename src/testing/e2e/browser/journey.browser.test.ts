@@ -127,7 +127,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
     await section(rasa, "Agenda");
     await section(marta, "Agenda");
     await onAgenda(marta, ["Welcome", "Tour de table", FINANCE, OUTCOMES, "Next steps"]);
-    await seen(marta.getByRole("tabpanel"), "Draft", "2 h 15 min", "45 min");
+    await seen(marta.getByRole("tabpanel"), "Draft", "1 h 30 min", "45 min");
   });
 
   it("is put in another order by dragging, and stored", async () => {
@@ -196,7 +196,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
     const hanne = await stage.open("hanne", `meetings?item=${await stage.meeting(6)}&section=agenda`);
     await hanne.getByRole("button", { name: "Edit", exact: true }).click();
     await rasa.getByRole("button", { name: "Edit", exact: true }).click();
-    await hanne.getByLabel("Item").nth(2).fill("Coffee");
+    await hanne.getByLabel("Item", { exact: true }).nth(2).fill("Coffee");
     await hanne.getByRole("button", { name: "Store the agenda" }).click();
     await onAgenda(marta, [OUTCOMES, FINANCE, "Coffee"]);
 
