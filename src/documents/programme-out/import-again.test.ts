@@ -185,7 +185,7 @@ const edition = fc.constantFrom(
 const label = fc.constantFrom(
   "",
   "Topics",
-  "actions",
+  "action",
   "Emner",
   "Projects",
   "Aktiviteter",

@@ -1,9 +1,8 @@
 import { ITEM_KINDS, type ItemKind } from "../../capabilities/work-programme/work-programme.ts";
-import { kindOfChapter } from "../programme-text/place-chapter.ts";
-import { vocabularyOf } from "../programme-text/vocabulary.ts";
 import { areNames, type Column, columnsOf, type TitleOf } from "./columns.ts";
 import type { ItemToWrite, ProgrammeToWrite, Wording } from "./programme-to-write.ts";
 import { SECTIONS, STATES } from "./say-words.ts";
+import { workPackagesHeading } from "./work-packages-heading.ts";
 
 /** What a document consists of, whatever it is written as. */
 export type Block =
@@ -79,19 +78,6 @@ export function outlineOf(programme: ProgrammeToWrite, wording: Wording): Outlin
     return [[heading, ...body]];
   });
   return { title: titleWithoutNetwork(programme), front: frontOf(programme, wording), sections };
-}
-
-/**
- * The network's own word for its work packages. One that the file's readers might take for something else is
- * explained: "Missions (work packages)".
- */
-function workPackagesHeading(label: string, { t, language }: Wording): string {
-  const ours = t(SECTIONS["work-package"].heading);
-  const own = label.replace(/\s+/gu, " ").trim();
-  if (own === "") return ours;
-  const heading = own.slice(0, 1).toUpperCase() + own.slice(1);
-  if (kindOfChapter(heading, vocabularyOf([language])) === "work-package") return heading;
-  return `${heading} (${ours.slice(0, 1).toLowerCase()}${ours.slice(1)})`;
 }
 
 /** The network stands above the title; a title read from a document begins with it. */

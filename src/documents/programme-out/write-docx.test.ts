@@ -103,11 +103,14 @@ describe("a programme as a Word file", () => {
 
   it.each([
     ["en", "Topics", "Topics"],
+    ["en", "action", "Actions"],
+    ["en", "Pillar", "Pillars"],
     ["en", "", "Work packages"],
     ["en", "missions", "Missions (work packages)"],
     ["en", "Projects", "Projects (work packages)"],
     ["da", "missioner", "Missioner (arbejdspakker)"],
     ["da", "Emner", "Emner"],
+    ["da", "Topics", "Emner"],
   ] as const)(
     "calls work packages as the network does, in %s: '%s'",
     (language, workPackageLabel, heading) => {
