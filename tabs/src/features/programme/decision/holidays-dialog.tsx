@@ -14,7 +14,7 @@ import { daysOf, spansOf, yearFrom } from "./holiday-days.ts";
 
 const useStyles = makeStyles({
   add: { display: "flex", columnGap: tokens.spacingHorizontalS },
-  input: { flexGrow: 1, minWidth: 0 },
+  input: { flexGrow: 1, width: "0", minWidth: "6rem" },
   list: {
     listStyleType: "none",
     margin: 0,
