@@ -1,7 +1,6 @@
 import {
   Button,
   makeStyles,
-  Menu,
   MenuDivider,
   MenuItem,
   MenuList,
@@ -29,6 +28,7 @@ import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { PageMenu } from "../../../components/page-menu.tsx";
 import { ActionError } from "../../../components/action-error.tsx";
 import { networkPath } from "../../../lib/api.ts";
 import { focusFirst } from "../../../lib/focus.ts";
@@ -180,7 +180,7 @@ function More(props: {
     );
   };
   return (
-    <Menu positioning={{ autoSize: true }}>
+    <PageMenu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -232,7 +232,7 @@ function More(props: {
           </MenuItem>
         </MenuList>
       </MenuPopover>
-    </Menu>
+    </PageMenu>
   );
 }
 

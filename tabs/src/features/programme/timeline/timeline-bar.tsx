@@ -59,7 +59,8 @@ const useStyles = makeStyles({
     position: "absolute",
     top: 0,
     boxSizing: "border-box",
-    padding: `0 ${tokens.spacingHorizontalXS} 0 ${tokens.spacingHorizontalXS}`,
+    // Behind the marker, which may be wider than its days.
+    padding: `0 ${tokens.spacingHorizontalXS} 0 calc(${HAND} / 2)`,
     lineHeight: HAND,
     overflow: "hidden",
     textOverflow: "ellipsis",

@@ -50,7 +50,7 @@ export interface Timeline {
 const MARKER_SHARE = 0.035;
 
 /** Less of the visible width than this holds no word. */
-const WORD_SHARE = 0.07;
+const WORD_SHARE = 0.15;
 
 /** Positions are rounded, so that a month may seem to begin a hair before the last one ends. */
 const TOUCHING = 0.05;
