@@ -55,8 +55,8 @@ describe("an edition as a file", () => {
       });
       return (await mammoth.extractRawText({ buffer: answer.rawPayload })).value;
     };
-    expect(await text("")).toContain("Arbejdspakker");
-    expect(await text("&language=en")).toContain("Work packages");
+    expect(await text("")).toContain("Emner");
+    expect(await text("&language=en")).toContain("Topics");
   });
 
   it("has, as JSON, everything that the page has, in the shape that is documented", async () => {

@@ -84,6 +84,7 @@ export function registerProgrammeFiles(app: FastifyInstance, { gate, services }:
         return reply.send(
           await services.programmeFile(format, language, {
             network: network.name,
+            workPackageLabel: network.workPackageLabel,
             edition,
             items,
             madeOn: dayIn(network.timeZone, now),

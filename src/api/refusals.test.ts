@@ -297,6 +297,7 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/programme",
     "POST /api/networks/{networkId}/programme/imports",
     "GET /api/networks/{networkId}/programme/changes",
+    "GET /api/networks/{networkId}/programme/editions/{editionId}/items/{itemId}/last-changes",
     "GET /api/networks/{networkId}/programme/editions/{editionId}/suggestions",
     "GET /api/networks/{networkId}/programme/items/{itemId}/discussion",
     "POST /api/networks/{networkId}/programme/readings",

@@ -24,6 +24,7 @@ import type { NetworkId } from "../kernel/ids.ts";
 interface ProgrammeOnFile {
   /** Name of the network. */
   readonly network: string;
+  readonly workPackageLabel: string;
   readonly edition: EditionView;
   readonly items: readonly ItemView[];
   /** ISO day on which the file is made. */

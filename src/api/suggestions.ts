@@ -6,6 +6,7 @@ import {
   SuggestionList,
   SuggestRequest,
 } from "../capabilities/work-programme/contract.ts";
+import { LastChanges } from "../capabilities/work-programme/contract/last-changes.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { EditionId, ItemId, SuggestionId } from "../kernel/ids.ts";
@@ -33,6 +34,16 @@ export function registerSuggestions(app: FastifyInstance, { gate, services }: Ap
     `${base}/items/:itemId/discussion`,
     { schema: { params: ItemOfAnyParams, response: answers(SuggestionList) } },
     async (request) => programme.discussion(await actorOf(gate, request), request.params.itemId as ItemId),
+  );
+
+  http.get(
+    `${base}/editions/:editionId/items/:itemId/last-changes`,
+    { schema: { params: ItemParams, response: answers(LastChanges) } },
+    async (request) =>
+      programme.lastChanges(await actorOf(gate, request), {
+        editionId: request.params.editionId as EditionId,
+        itemId: request.params.itemId as ItemId,
+      }),
   );
 
   http.post(

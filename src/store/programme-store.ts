@@ -19,6 +19,9 @@ import { events } from "./schema/record.ts";
 /** One statement carries at most 65,535 values; an item has 14. */
 const ROWS_A_STATEMENT = 2_000;
 
+/** Whoever was faster is among the last few to change an item. */
+const CHANGES_LOOKED_AT = 50;
+
 /** Programme editions, their items, suggestions and private calendar addresses, of the transaction's network. */
 export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
   const insertItems = async (editionId: EditionId, items: readonly ProgrammeItem[]) => {
@@ -84,6 +87,26 @@ export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
         )
         .orderBy(asc(events.position));
       return rows.flatMap((row) => (row.data as { differences: ItemDifference[] }).differences);
+    },
+    changesOfItem: async ({ editionId, programmeId }, itemId) => {
+      const wanted = JSON.stringify({ editionId, differences: [{ after: { itemId } }] });
+      const rows = await db
+        .select({ data: events.data, personId: events.personId, at: events.at })
+        .from(events)
+        .where(
+          and(
+            eq(events.subject, `programme:${programmeId}`),
+            inArray(events.type, ["programme.items-changed", "programme.status-reported"]),
+            sql`${events.data} @> ${wanted}::jsonb`,
+          ),
+        )
+        .orderBy(desc(events.position))
+        .limit(CHANGES_LOOKED_AT);
+      return rows.flatMap(({ data, personId, at }) =>
+        (data as { differences: ItemDifference[] }).differences
+          .filter(({ after }) => after?.itemId === itemId)
+          .map((difference) => ({ difference, personId: personId as PersonId | null, at })),
+      );
     },
     statusReportsSince: async ({ editionId, programmeId }, since) => {
       const rows = await db

@@ -62,6 +62,7 @@ export const aProgramme = (
   edition: Partial<ProgrammeToWrite["edition"]> = {},
 ): ProgrammeToWrite => ({
   network: "Test network",
+  workPackageLabel: "",
   edition: {
     number: 2,
     state: "adopted",

@@ -10,11 +10,13 @@ import type { PollReader } from "../polls/queries.ts";
 import { findings } from "./consistency.ts";
 import type { ChangesView, ProgrammeView, SuggestionView } from "./contract.ts";
 import { decisionOn } from "./decision-on.ts";
+import type { LastChanges } from "./contract/last-changes.ts";
 import type { ItemDifference } from "./difference.ts";
 import { editionInForce, isOpen } from "./edition.ts";
 import type { EditionStep } from "./edition-then.ts";
 import { mayEditProgramme, mayImportProgramme, maySuggest } from "./policy.ts";
 import { changesBetween, type ChangesWanted } from "./queries/changes.ts";
+import { lastChangesOf } from "./queries/last-changes.ts";
 import { changeView, editionView, findingView, itemView, type PlannedMeeting } from "./queries/item-view.ts";
 import { type StatusQuestion, statusQuestionsOf } from "./queries/status-questions.ts";
 import type { Suggestion } from "./suggestion.ts";
@@ -35,6 +37,13 @@ export interface ProgrammeReader {
     edition: { readonly editionId: EditionId; readonly programmeId: ProgrammeId },
     since: Date,
   ): Promise<readonly ItemDifference[]>;
+  /** The last changes of an item in an edition, newest first; from the record. */
+  changesOfItem(
+    edition: { readonly editionId: EditionId; readonly programmeId: ProgrammeId },
+    itemId: ItemId,
+  ): Promise<
+    readonly { readonly difference: ItemDifference; readonly personId: PersonId | null; readonly at: Date }[]
+  >;
   /** What was said about items of an edition after an instant, oldest first; from the record. */
   statusReportsSince(
     edition: { readonly editionId: EditionId; readonly programmeId: ProgrammeId },
@@ -147,6 +156,12 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
     uow.read(actor.networkId, async (ports) => ({
       suggestions: await suggestionViews(ports, actor, await ports.programme.suggestions({ itemId })),
     })),
+
+  /** Who changed each field of an item last. Refuses `edition.not-found`. */
+  lastChanges: (
+    actor: Actor,
+    of: { readonly editionId: EditionId; readonly itemId: ItemId },
+  ): Promise<LastChanges> => uow.read(actor.networkId, (ports) => lastChangesOf(ports, of)),
 
   /** All suggestions and comments of an edition, oldest first. */
   suggestions: (reader: Reader, editionId: EditionId): Promise<{ suggestions: SuggestionView[] }> =>

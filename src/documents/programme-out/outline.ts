@@ -2,6 +2,7 @@ import { ITEM_KINDS, type ItemKind } from "../../capabilities/work-programme/wor
 import { areNames, type Column, columnsOf, type TitleOf } from "./columns.ts";
 import type { ItemToWrite, ProgrammeToWrite, Wording } from "./programme-to-write.ts";
 import { SECTIONS, STATES } from "./say-words.ts";
+import { workPackagesHeading } from "./work-packages-heading.ts";
 
 /** What a document consists of, whatever it is written as. */
 export type Block =
@@ -61,7 +62,11 @@ export function outlineOf(programme: ProgrammeToWrite, wording: Wording): Outlin
   const sections = ORDER.flatMap((kind) => {
     const items = byKind.get(kind) ?? [];
     if (items.length === 0) return [];
-    const heading: Block = { kind: "heading", level: 1, text: wording.t(SECTIONS[kind].heading) };
+    const text =
+      kind === "work-package"
+        ? workPackagesHeading(programme.workPackageLabel, wording)
+        : wording.t(SECTIONS[kind].heading);
+    const heading: Block = { kind: "heading", level: 1, text };
     const body =
       kind === "work-package"
         ? workPackages(items, inside, wording, titleOf)

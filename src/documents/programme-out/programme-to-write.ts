@@ -21,6 +21,8 @@ export interface ItemToWrite extends Omit<ItemFields, "parentId" | "dateText"> {
 /** An edition of a work programme that is to become a file. */
 export interface ProgrammeToWrite {
   readonly network: string;
+  /** What the network calls its work packages, in the plural; empty for no word of its own. */
+  readonly workPackageLabel: string;
   readonly edition: {
     readonly number: number;
     readonly state: EditionState;

@@ -101,6 +101,24 @@ describe("a programme as a Word file", () => {
     expect(footer).toBe(`${page}[PAGE]${of}[NUMPAGES]`);
   });
 
+  it.each([
+    ["en", "Topics", "Topics"],
+    ["en", "action", "Actions"],
+    ["en", "Pillar", "Pillars"],
+    ["en", "", "Work packages"],
+    ["en", "missions", "Missions (work packages)"],
+    ["en", "Projects", "Projects (work packages)"],
+    ["da", "missioner", "Missioner (arbejdspakker)"],
+    ["da", "Emner", "Emner"],
+    ["da", "Topics", "Emner"],
+  ] as const)(
+    "calls work packages as the network does, in %s: '%s'",
+    (language, workPackageLabel, heading) => {
+      const programme = { ...aProgramme([anItem("work-package", "Mobility")]), workPackageLabel };
+      expect(contentOf(programme, wordingIn(language))).toContain(`h1: ${heading}`);
+    },
+  );
+
   it("marks the header row of every table, so that it is repeated on each page", async () => {
     const items = [
       anItem("event", "7th meeting", { date: { text: "June 2034", edtf: "2034-06" } }),

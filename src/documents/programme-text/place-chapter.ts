@@ -73,7 +73,10 @@ export function kindOfChapter(heading: string, vocabulary: Vocabulary): ItemKind
   if (isPhrase(heading, kinds["strategic priority"]) && namesPriority(heading, vocabulary)) return "priority";
   const names = Object.keys(KINDS) as Section[];
   const section = names.find((name) => isPhrase(heading, sections[name]));
-  return (section === undefined ? undefined : KINDS[section]) ?? null;
+  if (section !== undefined) return KINDS[section] ?? null;
+  // "Missions (work packages)": a word of the network's own, and what it means.
+  const meaning = /\(([^()]+)\)$/u.exec(heading)?.[1] ?? "";
+  return isPhrase(meaning, sections["work packages"]) ? "work-package" : null;
 }
 
 /** Kinds of which a list has names and nothing else. */

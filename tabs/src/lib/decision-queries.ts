@@ -14,6 +14,8 @@ import type {
   ResumeSilenceRequest,
   SilenceView,
 } from "../../../src/capabilities/decisions/contract.ts";
+import type { Holidays } from "../../../src/capabilities/network/contract.ts";
+import type { DateView } from "../../../src/capabilities/work-programme/contract.ts";
 import { networkPath, ProblemError, request } from "./api.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
@@ -29,6 +31,40 @@ export function useSilenceDeadline(workingDays: number): UseQueryResult<Deadline
         networkPath(networkId, `/decisions/deadline?workingDays=${String(workingDays)}`),
       ),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** The days that are no working days in the network, on top of public holidays. */
+export function useHolidays(): UseQueryResult<Holidays> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: [networkId, "holidays"],
+    queryFn: () => request<Holidays>("GET", networkPath(networkId, "/holidays")),
+  });
+}
+
+/** Sets them; deadlines are reckoned anew. */
+export function useSetHolidays(): UseMutationResult<Holidays, Error, Holidays> {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Holidays) => request<Holidays>("PUT", networkPath(networkId, "/holidays"), body),
+    onSuccess: async (stored) => {
+      client.setQueryData([networkId, "holidays"], stored);
+      await client.invalidateQueries({ queryKey: [networkId, "decisions", "deadline"] });
+    },
+  });
+}
+
+/** How words are read as a date. */
+export function useReadDays(): UseMutationResult<DateView, Error, { words: string; period: string }> {
+  const networkId = useNetworkId();
+  return useMutation({
+    mutationFn: (asked) =>
+      request<DateView>(
+        "GET",
+        networkPath(networkId, `/programme/date?${new URLSearchParams(asked).toString()}`),
+      ),
   });
 }
 

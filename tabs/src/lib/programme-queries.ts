@@ -18,6 +18,7 @@ import type {
   SuggestionList,
   SuggestRequest,
 } from "../../../src/capabilities/work-programme/contract.ts";
+import type { LastChanges } from "../../../src/capabilities/work-programme/contract/last-changes.ts";
 import { networkPath, ProblemError, request } from "./api.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
@@ -37,6 +38,19 @@ export function useDiscussion(itemId: string): UseQueryResult<SuggestionList> {
     queryKey: parts.discussion(networkId, itemId),
     queryFn: () =>
       request<SuggestionList>("GET", networkPath(networkId, `/programme/items/${seg(itemId)}/discussion`)),
+  });
+}
+
+/** Who changed which field of an item last; asked anew whenever the programme changes. */
+export function useLastChanges(editionId: string, itemId: string): UseQueryResult<LastChanges> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: [...keys.programme(networkId), "last-changes", editionId, itemId],
+    queryFn: () =>
+      request<LastChanges>(
+        "GET",
+        networkPath(networkId, `/programme/editions/${seg(editionId)}/items/${seg(itemId)}/last-changes`),
+      ),
   });
 }
 

@@ -51,13 +51,22 @@ describe("an item's fields", () => {
     const change = (was: object, now: object) =>
       programme.changeItem(rasa, { editionId, itemId, change: { was, now } });
     await change({ place: null }, { place: "Riga" });
-    await change({ mode: "hybrid" }, { mode: "online" });
+    const another: Actor = { ...rasa, personId: (await actor("jonas")).personId };
+    const mode = { was: { mode: "hybrid" }, now: { mode: "online" } } as const;
+    await programme.changeItem(another, { editionId, itemId, change: mode });
     expect(await named("Forum")).toMatchObject({ place: "Riga", mode: "online" });
     const before = await dumpOf(networkId);
     const refusal = await refusalOf(
       change({ place: null, mode: "online" }, { place: "Tallinn", mode: null }),
     );
     expect([refusal.code, refusal.fields]).toEqual(["item.changed-meanwhile", ["place"]]);
+    // Whoever is late is told by whom.
+    expect(await programme.lastChanges(await actor("jonas"), { editionId, itemId })).toEqual({
+      changes: [
+        { field: "mode", person: expect.stringContaining("Jonas"), at: expect.any(String) },
+        { field: "place", person: expect.stringContaining("Rasa"), at: expect.any(String) },
+      ],
+    });
     expect(await dumpOf(networkId)).toEqual(before);
   });
 

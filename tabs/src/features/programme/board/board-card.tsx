@@ -1,7 +1,6 @@
 import {
   Button,
   makeStyles,
-  Menu,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -14,6 +13,7 @@ import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { PageMenu } from "../../../components/page-menu.tsx";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { ITEM_STATUSES } from "../filter/filter-items.ts";
@@ -103,7 +103,7 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
         <ItemIcon item={item} small />
         <span className={styles.kind}>{words.called(item)}</span>
         {mayReport && (
-          <Menu positioning="below-end">
+          <PageMenu positioning="below-end">
             <MenuTrigger disableButtonEnhancement>
               <Button
                 className={styles.menu}
@@ -125,7 +125,7 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
                 ))}
               </MenuList>
             </MenuPopover>
-          </Menu>
+          </PageMenu>
         )}
       </div>
       <Link

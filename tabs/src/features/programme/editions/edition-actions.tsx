@@ -1,7 +1,6 @@
 import {
   Button,
   makeStyles,
-  Menu,
   MenuDivider,
   MenuItem,
   MenuList,
@@ -14,6 +13,7 @@ import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
 import { ArrowUndoRegular } from "@fluentui/react-icons/svg/arrow-undo";
 import { ArrowUploadRegular } from "@fluentui/react-icons/svg/arrow-upload";
+import { CalendarCancelRegular } from "@fluentui/react-icons/svg/calendar-cancel";
 import { CalendarSyncRegular } from "@fluentui/react-icons/svg/calendar-sync";
 import { ChatMultipleRegular } from "@fluentui/react-icons/svg/chat-multiple";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
@@ -28,12 +28,14 @@ import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { PageMenu } from "../../../components/page-menu.tsx";
 import { ActionError } from "../../../components/action-error.tsx";
 import { networkPath } from "../../../lib/api.ts";
 import { focusFirst } from "../../../lib/focus.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useSaveFile } from "../../../lib/save-file.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
+import { HolidaysDialog } from "../decision/holidays-dialog.tsx";
 import { OpenSilenceDialog } from "../decision/silence-dialogs.tsx";
 import { AddButton } from "../item/add-button.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
@@ -71,7 +73,7 @@ export interface EditionActionsProps {
   readonly edition: EditionView;
   readonly onShow: (editionId: string | null) => void;
 }
-type Dialog = EditionStep | "feed" | "rename";
+type Dialog = EditionStep | "feed" | "rename" | "holidays";
 interface Opened {
   readonly dialog: Dialog | null;
   readonly fromMenu: boolean;
@@ -131,6 +133,7 @@ function OpenDialog({
   readonly onShow: (editionId: string | null) => void;
   readonly onClose: () => void;
 }) {
+  if (dialog === "holidays") return <HolidaysDialog onClose={props.onClose} />;
   if (dialog === "feed") return <FeedDialog onClose={props.onClose} />;
   if (dialog === "rename") return <NameDialog edition={props.edition} onClose={props.onClose} />;
   if (dialog === "consult") return <ConsultDialog {...props} />;
@@ -177,7 +180,7 @@ function More(props: {
     );
   };
   return (
-    <Menu positioning={{ autoSize: true }}>
+    <PageMenu positioning={{ autoSize: true }}>
       <MenuTrigger disableButtonEnhancement>
         <Button
           appearance="subtle"
@@ -203,6 +206,11 @@ function More(props: {
               {t("programme.import.action")}
             </MenuItem>
           )}
+          {view.abilities.import && (
+            <MenuItem icon={<CalendarCancelRegular />} onClick={() => onDialog("holidays")}>
+              {t("programme.holidays.action")}
+            </MenuItem>
+          )}
           {view.abilities.import && <MenuDivider />}
           <MenuItem icon={<HistoryRegular />} onClick={() => void navigate(`/programme?changes=${compared}`)}>
             {t("programme.editions.whatChanged")}
@@ -224,7 +232,7 @@ function More(props: {
           </MenuItem>
         </MenuList>
       </MenuPopover>
-    </Menu>
+    </PageMenu>
   );
 }
 

@@ -24,9 +24,16 @@ const useStyles = makeStyles({
   },
 });
 
+interface Option<Value extends string> {
+  readonly value: Value;
+  readonly words: string;
+  /** The heading under which it stands; those of one heading follow each other. */
+  readonly under?: string;
+}
+
 export interface ChoiceProps<Value extends string> {
   readonly label: string;
-  readonly options: readonly { readonly value: Value; readonly words: string }[];
+  readonly options: readonly Option<Value>[];
   readonly chosen: Value | null;
   /** What it is called while nothing is chosen; left out where something always is. */
   readonly none?: string;
@@ -36,6 +43,7 @@ export interface ChoiceProps<Value extends string> {
 /** The browser's own list: known on a phone, and light where Fluent's Dropdown would cost 20 KB at once. */
 export function Choice<Value extends string>({ label, options, chosen, none, onChoose }: ChoiceProps<Value>) {
   const styles = useStyles();
+  const headings = [...new Set(options.map(({ under }) => under))];
   const known = options.some(({ value }) => value === chosen);
   return (
     <select
@@ -45,11 +53,23 @@ export function Choice<Value extends string>({ label, options, chosen, none, onC
       onChange={({ target }) => onChoose(options.find(({ value }) => value === target.value)?.value ?? null)}
     >
       {none !== undefined && <option value="">{none}</option>}
-      {options.map(({ value, words }) => (
-        <option key={value} value={value}>
-          {words}
-        </option>
-      ))}
+      {headings.map((heading) =>
+        heading === undefined ? (
+          <Options key="" options={options.filter(({ under }) => under === undefined)} />
+        ) : (
+          <optgroup key={heading} label={heading}>
+            <Options options={options.filter(({ under }) => under === heading)} />
+          </optgroup>
+        ),
+      )}
     </select>
   );
+}
+
+function Options({ options }: { readonly options: readonly Option<string>[] }) {
+  return options.map(({ value, words }) => (
+    <option key={value} value={value}>
+      {words}
+    </option>
+  ));
 }

@@ -2,7 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { ItemView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { SearchField } from "../../../components/search-field.tsx";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { STATUS_WORDS } from "../item-words.ts";
@@ -111,13 +111,20 @@ function Filters({ view, address }: Pick<FilterRowProps, "view" | "address">) {
   const { t } = useTranslation();
   const { filter } = address;
   const { answers, people } = useMemo(() => choicesOf(view), [view]);
+  const headings = {
+    group: t("programme.filter.groups"),
+    organisation: t("programme.filter.organisations"),
+    written: t("programme.filter.others"),
+  };
+  // One heading over all of them would say nothing.
+  const isMixed = new Set(answers.map(({ kind }) => kind)).size > 1;
   return (
     <>
       {answers.length > 0 && (
         <Choice
           label={t("programme.filter.responsible")}
           none={t("programme.filter.anyResponsible")}
-          options={answers}
+          options={answers.map(({ kind, ...one }) => (isMixed ? { ...one, under: headings[kind] } : one))}
           chosen={filter.responsible}
           onChoose={(value) => address.set("responsible", value)}
         />
@@ -165,8 +172,23 @@ function choicesOf({ items, answering }: ProgrammeView) {
   const people = new Set(answering.flatMap((one) => one.people));
   return {
     answers: [...answers]
-      .map(([value, words]) => ({ value, words }))
-      .toSorted((a, b) => compare(a.words, b.words)),
+      .map(([value, words]) => ({ value, words, kind: kindOf(value, words, items) }))
+      .toSorted((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind) || compare(a.words, b.words)),
     people: [...people].toSorted(compare).map((name) => ({ value: name, words: name })),
   };
+}
+
+/** In this order: the network's groups, its organisations, and who is neither. */
+const KINDS = ["group", "organisation", "written"] as const;
+type Kind = (typeof KINDS)[number];
+
+/** By who it is; words that name nobody of the network may still name a group or partner of the programme. */
+function kindOf(answer: string, words: string, items: readonly ItemView[]): Kind {
+  const known = KINDS.find((kind) => answer.startsWith(`${kind}:`));
+  if (known) return known;
+  const said = words.toLowerCase();
+  const named = items.find(
+    ({ kind, title }) => (kind === "group" || kind === "partner") && said.includes(title.toLowerCase()),
+  );
+  return named === undefined ? "written" : named.kind === "group" ? "group" : "organisation";
 }

@@ -1,9 +1,10 @@
-import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { PageMenu } from "../../../components/page-menu.tsx";
 import { focusFirst } from "../../../lib/focus.ts";
 import { useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
@@ -42,7 +43,7 @@ export function AddButton({
   const [kind, setKind] = useState<ItemKind | null>(null);
   return (
     <>
-      <Menu positioning={{ autoSize: true }}>
+      <PageMenu positioning={{ autoSize: true }}>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton icon={<AddRegular />} data-item-add>
             {t("programme.item.add.action")}
@@ -57,7 +58,7 @@ export function AddButton({
             ))}
           </MenuList>
         </MenuPopover>
-      </Menu>
+      </PageMenu>
       {kind !== null && (
         <AddItemDialog
           place={{ at: "end", kind }}

@@ -1,7 +1,6 @@
 import {
   Button,
   makeStyles,
-  Menu,
   MenuDivider,
   MenuItem,
   MenuList,
@@ -21,6 +20,7 @@ import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { PageMenu } from "../../../components/page-menu.tsx";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { focusFirst } from "../../../lib/focus.ts";
@@ -121,7 +121,7 @@ function More(
     );
   return (
     <>
-      <Menu positioning={{ autoSize: true }}>
+      <PageMenu positioning={{ autoSize: true }}>
         <MenuTrigger disableButtonEnhancement>
           <Button
             appearance="subtle"
@@ -172,7 +172,7 @@ function More(
             )}
           </MenuList>
         </MenuPopover>
-      </Menu>
+      </PageMenu>
       <ActionError error={move.error} />
     </>
   );

@@ -2,7 +2,10 @@ import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@flu
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { formatMoment } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
+import { useLastChanges } from "../../../lib/programme-queries.ts";
+import { useWorkspace } from "../../../lib/workspace.ts";
 import { formatEdtf } from "../../../../../src/i18n/format-edtf.ts";
 import { MODE_WORDS } from "../item-words.ts";
 import { useFieldWords, PROJECT_STATE_WORDS } from "./field-words.ts";
@@ -34,7 +37,9 @@ export interface ItemFieldProps {
   readonly onType: (text: string) => void;
   readonly validationMessage?: string;
   /** Somebody else has stored something else in it since I began. */
-  readonly conflict?: { readonly onKeepMine: () => void; readonly onTakeTheirs: () => void } | undefined;
+  readonly conflict?:
+    | { readonly editionId: string; readonly onKeepMine: () => void; readonly onTakeTheirs: () => void }
+    | undefined;
 }
 
 /** One field of an item; below it what somebody else wrote there meanwhile, for me to choose. */
@@ -118,6 +123,7 @@ function useHint(item: ItemView, name: FieldName, value: string): string | undef
 function Theirs({
   item,
   items,
+  editionId,
   name,
   onKeepMine,
   onTakeTheirs,
@@ -125,14 +131,22 @@ function Theirs({
   const { t } = useTranslation();
   const styles = useStyles();
   const words = useFieldWords();
+  const { timeZone } = useWorkspace().session.network;
+  const { data } = useLastChanges(editionId, item.itemId);
   const values = { field: words.label(name) };
+  const theirs = words.said(name, valueOf(item, name), items);
+  const last = data?.changes.find(({ field }) => field === name);
   return (
     <div className={styles.theirs} role="alert">
       <p className={styles.words}>
-        {t("programme.item.conflict.text", {
-          ...values,
-          theirs: words.said(name, valueOf(item, name), items),
-        })}
+        {last
+          ? t("programme.item.conflict.byWhom", {
+              ...values,
+              theirs,
+              person: last.person,
+              at: formatMoment(last.at, currentLanguage(), timeZone),
+            })
+          : t("programme.item.conflict.text", { ...values, theirs })}
       </p>
       <div className={styles.actions}>
         <Button

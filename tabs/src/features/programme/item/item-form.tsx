@@ -95,7 +95,11 @@ export function ItemForm({ item, items, editionId, purpose, onDone, onCancel }: 
           onType={(text) => edit.type(name, text)}
           conflict={
             conflicts.includes(name)
-              ? { onKeepMine: () => edit.keepMine(name), onTakeTheirs: () => edit.takeTheirs(name) }
+              ? {
+                  editionId,
+                  onKeepMine: () => edit.keepMine(name),
+                  onTakeTheirs: () => edit.takeTheirs(name),
+                }
               : undefined
           }
           {...at(name)}

@@ -1,11 +1,5 @@
-import {
-  Menu,
-  MenuButton,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from "@fluentui/react-components";
+import { MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger } from "@fluentui/react-components";
+import { PageMenu } from "../../../components/page-menu.tsx";
 import { useItemWords } from "../item-words.ts";
 import type { ItemKind } from "../programme-tree.ts";
 
@@ -39,7 +33,7 @@ export interface KindMenuProps {
 export function KindMenu({ id, words, label, chosen, onChoose }: KindMenuProps) {
   const { kind } = useItemWords();
   return (
-    <Menu
+    <PageMenu
       checkedValues={{ kind: chosen === null ? [] : [chosen] }}
       onCheckedValueChange={(_, { checkedItems }) => {
         const now = KINDS.find((one) => one === checkedItems[0]);
@@ -60,6 +54,6 @@ export function KindMenu({ id, words, label, chosen, onChoose }: KindMenuProps) 
           ))}
         </MenuList>
       </MenuPopover>
-    </Menu>
+    </PageMenu>
   );
 }

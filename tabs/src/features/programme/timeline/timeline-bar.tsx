@@ -53,6 +53,20 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
   },
+  // The name of an event, as far as there is room behind it.
+  words: {
+    ...typographyStyles.caption1,
+    position: "absolute",
+    top: 0,
+    boxSizing: "border-box",
+    // Behind the marker, which may be wider than its days.
+    padding: `0 ${tokens.spacingHorizontalXS} 0 calc(${HAND} / 2)`,
+    lineHeight: HAND,
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+    color: tokens.colorNeutralForeground2,
+  },
   ghost: {
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorBrandForeground1,
@@ -80,7 +94,7 @@ export interface TimelineBarProps extends BarContext {
 export function TimelineBar({ placed, thin, reachable, linkTo, onReach, onWalk, onHint }: TimelineBarProps) {
   const styles = useStyles();
   const words = useItemWords();
-  const { item, pieces, perhaps } = placed;
+  const { item, pieces, perhaps, room } = placed;
   const { to, state, selected } = linkTo(item.itemId);
   const middle = placed.left + placed.width / 2;
   // Bars are measured on the track (cqi), not on the link, which is never narrower than a finger.
@@ -125,6 +139,15 @@ export function TimelineBar({ placed, thin, reachable, linkTo, onReach, onWalk, 
             from={from}
           />
         ))}
+        {item.kind === "event" && room !== null && (
+          <span
+            aria-hidden
+            className={styles.words}
+            style={{ left: from(room.left), maxWidth: `calc(${round(room.width)} * 1cqi)` }}
+          >
+            {item.title}
+          </span>
+        )}
         {item.kind === "event" &&
           pieces.map((piece) => (
             <span

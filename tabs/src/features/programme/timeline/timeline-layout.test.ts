@@ -140,6 +140,17 @@ describe("rows", () => {
     expect(timelineOf(items).rows[0]?.lanes).toBe(1);
   });
 
+  test("a meeting has its name beside it where the next one leaves room for it", () => {
+    const event = (month: string) => buildItem({ kind: "event", when: [month, `2024-${month}-10`] });
+    const [row] = timelineOf([event("03"), event("04"), event("11"), event("12")]).rows;
+    const [march, april, november, december] = row?.placed ?? [];
+    expect([march?.room, november?.room]).toEqual([null, null]);
+    const behind = (april?.room?.left ?? 0) + (april?.room?.width ?? 0);
+    expect(april?.room?.left).toBeGreaterThan(april?.left ?? 100);
+    expect(behind).toBeLessThanOrEqual(november?.left ?? 0);
+    expect(december?.room).toBeNull();
+  });
+
   test("two meetings in the same days never cover each other", () => {
     const when = ["2-3 October 2024", "2024-10-02/2024-10-03"] as const;
     const [row] = timelineOf([buildItem({ kind: "event", when }), buildItem({ kind: "event", when })]).rows;

@@ -21,6 +21,8 @@ export interface Placed {
   readonly width: number;
   /** 0 is the topmost; two items of a row never share a place. */
   readonly lane: number;
+  /** Where the free space behind it begins and how wide it is, in percent; null where no word would fit. */
+  readonly room: { readonly left: number; readonly width: number } | null;
   readonly pieces: readonly Piece[];
   /** "A or B": each piece is only perhaps, and they are drawn as linked ghosts. */
   readonly perhaps: boolean;
@@ -46,6 +48,9 @@ export interface Timeline {
 
 /** A marker covers about this share of the visible width; items nearer than that get lanes of their own. */
 const MARKER_SHARE = 0.035;
+
+/** Less of the visible width than this holds no word. */
+const WORD_SHARE = 0.15;
 
 /** Positions are rounded, so that a month may seem to begin a hair before the last one ends. */
 const TOUCHING = 0.05;
@@ -74,7 +79,7 @@ export function layOut(
   return { rows, tray: { ...tray, undated: tray.undated.filter(missesADate(rows)) } };
 }
 
-type Unlaned = Omit<Placed, "lane">;
+type Unlaned = Omit<Placed, "lane" | "room">;
 
 /** Activities and outputs without a date have their work package's; objectives are not about a day. */
 function missesADate(rows: readonly TimelineRow[]): (item: ItemView) => boolean {
@@ -139,14 +144,21 @@ function finishRow(plan: RowPlan, placed: ReadonlyMap<string, Unlaned>, scale: S
 
 function intoLanes(items: readonly Unlaned[], scale: Scale, firstLane: number): Placed[] {
   const least = (100 * MARKER_SHARE * scale.visible) / scale.months;
-  const ends: number[] = [];
-  return items.map((one) => {
+  const lanes: { readonly one: Unlaned; readonly start: number; readonly end: number }[][] = [];
+  const laned = items.map((one) => {
     const middle = one.left + one.width / 2;
     const half = Math.max(one.width, least) / 2;
-    const free = ends.findIndex((end) => end <= middle - half + TOUCHING);
-    const lane = free === -1 ? ends.length : free;
-    ends[lane] = middle + half;
-    return { ...one, lane: firstLane + lane };
+    const [start, end] = [middle - half, middle + half];
+    const free = lanes.findIndex((lane) => (lane.at(-1)?.end ?? 0) <= start + TOUCHING);
+    const lane = free === -1 ? lanes.length : free;
+    lanes[lane] = [...(lanes[lane] ?? []), { one, start, end }];
+    return { one, lane, end };
+  });
+  return laned.map(({ one, lane, end }) => {
+    const next = lanes[lane]?.find(({ start }) => start >= end - TOUCHING)?.start ?? 100;
+    const width = Math.min(next, 100) - end;
+    const hasRoom = (width * scale.months) / scale.visible >= 100 * WORD_SHARE;
+    return { ...one, lane: firstLane + lane, room: hasRoom ? { left: end, width } : null };
   });
 }
 
