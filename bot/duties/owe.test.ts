@@ -97,6 +97,12 @@ describe("a digest", () => {
     expect(JSON.stringify(posted)).toContain("21.45");
   });
 
+  test("says where it can be stopped", () => {
+    expect(JSON.stringify(everyOwedCard(aContext())["owed, one"]?.actions)).toContain(
+      "http://127.0.0.1:3978/tabs/owed?settings=digest",
+    );
+  });
+
   test("is nobody's without a chat, or whose chat is gone; none is begun for it", async () => {
     const never = () => Promise.reject(new Error("nothing was to be sent"));
     expect(await teller(never, false)(to, digest, nothing)).toBe(false);
