@@ -51,12 +51,12 @@ export interface DigestStore {
   /** Everybody who wants one. */
   wanted(): Promise<readonly { readonly personId: PersonId; readonly digest: Digest }[]>;
   keep(personId: PersonId, digest: Digest): Promise<void>;
+  /** The digest of this instant falls due, and the next one is waited for; false when that is so already. */
+  begin(personId: PersonId, slot: Date, nextAt: Date | null): Promise<boolean>;
   /** True for one caller: who may send the digest of this instant. False when another one is due. */
   take(personId: PersonId, slot: Date): Promise<boolean>;
   /** It was not sent after all. */
   giveBack(personId: PersonId, slot: Date): Promise<void>;
-  /** The digest of this instant is done with; false when another one is due already. */
-  moveOn(personId: PersonId, slot: Date, nextAt: Date | null): Promise<boolean>;
 }
 
 export interface DigestPorts {
