@@ -93,7 +93,7 @@ describe("a digest", () => {
       return { activityId: "1" };
     });
     expect(await tell(to, digest, nothing)).toBe(true);
-    expect(JSON.stringify(posted)).toContain("1 ting venter på dig");
+    expect(JSON.stringify(posted)).toContain("1 opgave venter på dig");
     expect(JSON.stringify(posted)).toContain("21.45");
   });
 
