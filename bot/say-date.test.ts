@@ -34,4 +34,13 @@ test("a link opens the tab at the item, in Teams or in a browser", () => {
   expect(link.origin + link.pathname).toBe("https://teams.microsoft.com/l/entity/app-1/meetings");
   expect(link.searchParams.get("webUrl")).toBe("https://network.example/tabs/meetings?item=meeting-3");
   expect(JSON.parse(link.searchParams.get("context") ?? "")).toEqual({ subEntityId: "meeting-3" });
+  const part = new URL(
+    teamsTabLink("app-1", "https://network.example")("meetings", "meeting-3", { section: "poll" }),
+  );
+  expect(part.searchParams.get("webUrl")).toBe(
+    "https://network.example/tabs/meetings?item=meeting-3&section=poll",
+  );
+  expect(JSON.parse(part.searchParams.get("context") ?? "")).toEqual({
+    subEntityId: "?item=meeting-3&section=poll",
+  });
 });

@@ -93,8 +93,14 @@ describe("a digest", () => {
       return { activityId: "1" };
     });
     expect(await tell(to, digest, nothing)).toBe(true);
-    expect(JSON.stringify(posted)).toContain("1 ting venter på dig");
+    expect(JSON.stringify(posted)).toContain("1 opgave venter på dig");
     expect(JSON.stringify(posted)).toContain("21.45");
+  });
+
+  test("says where it can be stopped", () => {
+    expect(JSON.stringify(everyOwedCard(aContext())["owed, one"]?.actions)).toContain(
+      "http://127.0.0.1:3978/tabs/owed?settings=digest",
+    );
   });
 
   test("is nobody's without a chat, or whose chat is gone; none is begun for it", async () => {

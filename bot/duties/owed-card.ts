@@ -1,5 +1,5 @@
 import type { DutyView } from "../../src/capabilities/duties/contract.ts";
-import type { AdaptiveCard, Element } from "../adaptive-card.ts";
+import type { AdaptiveCard, Element, OpenUrlAction } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { cardOf, execute, firstThatFits, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
 import { sayDue, sayDuty } from "./words.ts";
@@ -14,7 +14,7 @@ export function owedCard(duties: readonly DutyView[], ctx: CardContext): Adaptiv
         about: "",
         question: t("cards.owe.nothing"),
         body: [text(t("cards.owe.nothing-text"), { spacing: "small" })],
-        actions: [open(t("cards.action.open-tab"), ctx.link("owed"))],
+        actions: opening(ctx),
       },
       ctx,
     );
@@ -29,12 +29,18 @@ export function owedCard(duties: readonly DutyView[], ctx: CardContext): Adaptiv
             ? [quiet(t("cards.owe.more", { count: count - shown }), { spacing: "medium" })]
             : []),
         ],
-        actions: [open(t("cards.action.open-tab"), ctx.link("owed"))],
+        actions: opening(ctx),
       },
       ctx,
     );
   return firstThatFits(draw(IN_VIEW), draw(1));
 }
+
+/** The page, and when one is told: whoever gets a digest can stop it from there. */
+const opening = ({ t, link }: CardContext): OpenUrlAction[] => [
+  open(t("cards.action.open-tab"), link("owed")),
+  open(t("cards.owe.digest"), link("owed", undefined, { settings: "digest" })),
+];
 
 /** What to do, linked to where it is done; what it is; until when, and whether that is over. */
 function row(duty: DutyView, ctx: CardContext): Element[] {

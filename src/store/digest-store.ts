@@ -11,12 +11,13 @@ const toDigest = (row: typeof digests.$inferSelect): Digest => ({
   time: row.time,
   timeZone: row.timeZone,
   nextAt: row.nextAt,
+  dueAt: row.dueAt,
 });
 
 /** Who of the transaction's network wants to be told what waits for them, and when. */
 export function digestStore({ db, networkId }: Tx): DigestStore {
-  const of = (personId: PersonId, slot: Date) =>
-    and(eq(digests.personId, personId), eq(digests.nextAt, slot));
+  const due = (personId: PersonId, slot: Date) =>
+    and(eq(digests.personId, personId), eq(digests.dueAt, slot));
   return {
     digest: async (personId) => {
       const [row] = await db.select().from(digests).where(eq(digests.personId, personId));
@@ -34,24 +35,24 @@ export function digestStore({ db, networkId }: Tx): DigestStore {
         .values({ networkId, personId, ...row })
         .onConflictDoUpdate({ target: [digests.networkId, digests.personId], set: row });
     },
+    begin: async (personId, slot, nextAt) => {
+      const begun = await db
+        .update(digests)
+        .set({ dueAt: slot, nextAt })
+        .where(and(eq(digests.personId, personId), eq(digests.nextAt, slot)))
+        .returning({ personId: digests.personId });
+      return begun.length > 0;
+    },
     take: async (personId, slot) => {
       const taken = await db
         .update(digests)
         .set({ takenAt: slot })
-        .where(and(of(personId, slot), or(isNull(digests.takenAt), ne(digests.takenAt, slot))))
+        .where(and(due(personId, slot), or(isNull(digests.takenAt), ne(digests.takenAt, slot))))
         .returning({ personId: digests.personId });
       return taken.length > 0;
     },
     giveBack: async (personId, slot) => {
-      await db.update(digests).set({ takenAt: null }).where(of(personId, slot));
-    },
-    moveOn: async (personId, slot, nextAt) => {
-      const moved = await db
-        .update(digests)
-        .set({ nextAt })
-        .where(of(personId, slot))
-        .returning({ personId: digests.personId });
-      return moved.length > 0;
+      await db.update(digests).set({ takenAt: null }).where(due(personId, slot));
     },
   };
 }

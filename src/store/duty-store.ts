@@ -1,12 +1,15 @@
+import { and, asc, eq, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
 import type { DutyReader, OpenVote } from "../capabilities/duties/ports.ts";
 import type { DecisionId, MeetingId, PollId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
+import { toItem } from "./programme-rows.ts";
+import { programmeItems } from "./schema/programme.ts";
 
 /** More than a network has open at once; whoever had them all would be shown the first to close. */
 const MOST = 200;
 
 /** What may wait for a person, asked over all polls and procedures of the transaction's network at once. */
-export function dutyStore({ executeSql, networkId }: Tx): DutyReader {
+export function dutyStore({ db, executeSql, networkId }: Tx): DutyReader {
   return {
     openVotes: async ({ personId, organisationId, acts }, now) => {
       const { rows } = await executeSql<{
@@ -47,6 +50,22 @@ export function dutyStore({ executeSql, networkId }: Tx): DutyReader {
         [networkId, now],
       );
       return rows.map((row) => row.decision_id as DecisionId);
+    },
+    unfinishedWork: async (editionId, { refs, nobodys }) => {
+      const { editionId: edition, responsibleRef, status, dateEdtf, position, itemId } = programmeItems;
+      const rows = await db
+        .select()
+        .from(programmeItems)
+        .where(
+          and(
+            eq(edition, editionId),
+            or(inArray(responsibleRef, [...refs]), nobodys ? isNull(responsibleRef) : undefined),
+            notInArray(status, ["done", "cancelled"]),
+            isNotNull(dateEdtf),
+          ),
+        )
+        .orderBy(asc(position), asc(itemId));
+      return rows.map(toItem);
     },
   };
 }

@@ -42,24 +42,21 @@ export const dutyCommands = (deps: Deps) => {
           { startAfter: at, key: `${networkId} ${personId} ${at.toISOString()}` },
         );
 
-  /** This digest is done with, sent or not: the next one is ordered, once. */
-  const moveOn = (networkId: NetworkId, personId: PersonId, slot: Date): Promise<void> =>
+  /**
+   * The digest of this instant falls due, and the next one is ordered whatever becomes of this: an outage ends no
+   * series. Undefined when it is not due (any more): the wish was changed, or the person left.
+   */
+  const begin = (networkId: NetworkId, personId: PersonId, slot: Date) =>
     uow.write(networkId, async (ports) => {
       const wish = await ports.digests.digest(personId);
       const calendar = await calendarOf(ports, personId, wish);
-      if (wish === undefined || calendar === undefined) return;
+      if (wish === undefined || calendar === undefined) return undefined;
       const now = clock.now();
-      const next = nextSlot(wish, slot > now ? slot : now, calendar);
-      if (await ports.digests.moveOn(personId, slot, next)) await order(ports, networkId, personId, next);
-    });
-
-  /** What is due now: the wish, on which clock it is read, and whether there is still something to send. */
-  const due = (networkId: NetworkId, personId: PersonId, slot: Date) =>
-    uow.read(networkId, async (ports) => {
-      const wish = await ports.digests.digest(personId);
-      const calendar = await calendarOf(ports, personId, wish);
-      if (wish?.nextAt?.getTime() !== slot.getTime() || calendar === undefined) return undefined;
-      const still = !isTooLate(slot, clock.now()) && isSlotOfDay(wish, slot, calendar);
+      if (wish.nextAt?.getTime() === slot.getTime()) {
+        const next = nextSlot(wish, slot > now ? slot : now, calendar);
+        if (await ports.digests.begin(personId, slot, next)) await order(ports, networkId, personId, next);
+      } else if (wish.dueAt?.getTime() !== slot.getTime()) return undefined;
+      const still = !isTooLate(slot, now) && isSlotOfDay(wish, slot, calendar);
       return { still, timeZone: calendar.timeZone };
     });
 
@@ -74,7 +71,7 @@ export const dutyCommands = (deps: Deps) => {
         const calendar = await calendarOf(ports, actor.personId, wish);
         if (calendar === undefined) throw new Refusal("actor.not-in-network");
         const nextAt = nextSlot(wish, clock.now(), calendar);
-        await ports.digests.keep(actor.personId, { ...wish, nextAt });
+        await ports.digests.keep(actor.personId, { ...wish, nextAt, dueAt: null });
         await order(ports, actor.networkId, actor.personId, nextAt);
         await ports.events.append({
           type: "digest.set",
@@ -90,24 +87,22 @@ export const dutyCommands = (deps: Deps) => {
      * same moment: who takes the instant sends it. Cut off between taking and sending, that one is left out.
      */
     async sendDigest(networkId: NetworkId, personId: PersonId, slot: Date): Promise<void> {
-      const found = await due(networkId, personId, slot);
-      if (found === undefined) return;
-      const { still, timeZone } = found;
-      const duties = still ? await deps.list(await deps.actorOf(networkId, personId)) : [];
+      const found = await begin(networkId, personId, slot);
+      if (found?.still !== true) return;
+      const duties = await deps.list(await deps.actorOf(networkId, personId));
+      if (duties.length === 0) return;
       let taken = false;
       const take = async () => {
         taken = await uow.write(networkId, ({ digests }) => digests.take(personId, slot));
         if (!taken) throw new Taken();
       };
       try {
-        if (duties.length > 0) await deps.tell({ networkId, personId }, { duties, timeZone }, take);
+        await deps.tell({ networkId, personId }, { duties, timeZone: found.timeZone }, take);
       } catch (error) {
-        if (!(error instanceof Taken)) {
-          if (taken) await uow.write(networkId, ({ digests }) => digests.giveBack(personId, slot));
-          throw error;
-        }
+        if (error instanceof Taken) return;
+        if (taken) await uow.write(networkId, ({ digests }) => digests.giveBack(personId, slot));
+        throw error;
       }
-      await moveOn(networkId, personId, slot);
     },
 
     /** Sees to it that everybody's next digest is ordered; one that is late runs by itself. Safe to repeat. */

@@ -22,6 +22,8 @@ export const NO_DIGEST: DigestWish = { wanted: false, days: [1], time: "08:30", 
 export interface Digest extends DigestWish {
   /** When the next one is due; null while none is wanted. */
   readonly nextAt: Date | null;
+  /** The last one that fell due under this wish. */
+  readonly dueAt: Date | null;
 }
 
 /** Which days are no days for a digest, and on which clock. */

@@ -1,12 +1,13 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { EventLog } from "../../kernel/events.ts";
-import type { DecisionId, MeetingId, NetworkId, PersonId, PollId } from "../../kernel/ids.ts";
+import type { DecisionId, EditionId, MeetingId, NetworkId, PersonId, PollId } from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { SilenceReader } from "../decisions/queries.ts";
 import type { MeetingReader } from "../meetings/queries.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { PollReader } from "../polls/queries.ts";
 import type { ProgrammeReader } from "../work-programme/queries.ts";
+import type { ProgrammeItem } from "../work-programme/work-programme.ts";
 import type { DutyView } from "./contract.ts";
 import type { Digest } from "./digest.ts";
 
@@ -33,6 +34,14 @@ export interface DutyReader {
   ): Promise<readonly OpenVote[]>;
   /** Silence procedures that can be objected to. */
   openProcedures(now: Date): Promise<readonly DecisionId[]>;
+  /**
+   * Work of an edition that has a date and is not finished, in its order: of one of these groups and organisations,
+   * and where `nobodys` is asked for, of none that the network knows.
+   */
+  unfinishedWork(
+    editionId: EditionId,
+    whose: { readonly refs: readonly string[]; readonly nobodys: boolean },
+  ): Promise<readonly ProgrammeItem[]>;
 }
 
 export interface DutyPorts {
@@ -49,12 +58,12 @@ export interface DigestStore {
   /** Everybody who wants one. */
   wanted(): Promise<readonly { readonly personId: PersonId; readonly digest: Digest }[]>;
   keep(personId: PersonId, digest: Digest): Promise<void>;
+  /** The digest of this instant falls due, and the next one is waited for; false when that is so already. */
+  begin(personId: PersonId, slot: Date, nextAt: Date | null): Promise<boolean>;
   /** True for one caller: who may send the digest of this instant. False when another one is due. */
   take(personId: PersonId, slot: Date): Promise<boolean>;
   /** It was not sent after all. */
   giveBack(personId: PersonId, slot: Date): Promise<void>;
-  /** The digest of this instant is done with; false when another one is due already. */
-  moveOn(personId: PersonId, slot: Date, nextAt: Date | null): Promise<boolean>;
 }
 
 export interface DigestPorts {

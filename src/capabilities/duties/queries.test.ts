@@ -112,8 +112,11 @@ describe("what became of work", () => {
     return itemId;
   }
 
-  it("is said by the organisation that answers for it, late since the last day of its time", async () => {
+  it("is said by the organisation that answers for it, from the day after the last of its time", async () => {
     const itemId = await adopted("Authority pl");
+    clock.moveTo(new Date("2034-01-31T22:30:00Z"));
+    expect(await owing("status")).toEqual([]);
+    clock.moveTo(new Date("2034-01-31T23:30:00Z"));
     expect(await owing("status")).toEqual(["marta"]);
     expect((await owed("marta"))[0]).toMatchObject({
       kind: "status",

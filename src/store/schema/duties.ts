@@ -17,6 +17,8 @@ export const digests = pgTable(
     timeZone: text("time_zone"),
     /** When the next one is due; null while none is wanted. */
     nextAt: instant("next_at"),
+    /** The last one that fell due; null when the wish was changed since. */
+    dueAt: instant("due_at"),
     /** The one that was handed to the platform last, or is being: it is not sent a second time. */
     takenAt: instant("taken_at"),
   },

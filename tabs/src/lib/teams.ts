@@ -50,6 +50,21 @@ export async function shareInTeams(subPageId: string, subPageLabel: string): Pro
   pages.shareDeepLink({ subPageId, subPageLabel });
 }
 
+/**
+ * Goes to another page of the personal app, so that Teams' own tab bar and Back know of it. False where that can't
+ * be, in a channel for example. @param subPageId what the page is to open; see `useDeepLink`
+ */
+export async function goToPageInTeams(pageId: string, subPageId: string): Promise<boolean> {
+  try {
+    const { pages } = await import("@microsoft/teams-js");
+    if (!pages.currentApp.isSupported()) return false;
+    await pages.currentApp.navigateTo({ pageId, subPageId });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function cachedToken(read: () => Promise<string>): (fresh: boolean) => Promise<string> {
   let kept: Promise<string> | undefined;
   let until = 0;

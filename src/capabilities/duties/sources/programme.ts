@@ -1,39 +1,39 @@
 import { isBinding } from "../../decisions/silence-procedure.ts";
 import { edtfBounds } from "../../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
-import { editionInForce, isOpen } from "../../work-programme/edition.ts";
+import { editionInForce, isOpen, isStatusDue } from "../../work-programme/edition.ts";
 import { answersFor } from "../../work-programme/queries.ts";
-import { statusQuestionsOf } from "../../work-programme/queries/status-questions.ts";
-import { weekAt } from "../../work-programme/week.ts";
+import type { ProgrammeItem } from "../../work-programme/work-programme.ts";
 import type { Due, Duty } from "../duty.ts";
 import { runsTheNetwork } from "../policy.ts";
 import type { Source } from "./asked.ts";
 
-/** This week's questions what became of work, to those who answer for it; where nobody does, to who coordinates. */
-export const statuses: Source = async ({ programme, network }, { actor, now, timeZone }) => {
+/** Work whose time is over, to those who answer for it; where nobody of the network does, to who coordinates. */
+export const statuses: Source = async ({ duties, programme, network }, { actor, today }) => {
   const edition = editionInForce(await programme.editions());
   if (edition === undefined || edition.state === "draft") return [];
-  const mine = new Set<string | null>(answersFor(actor, await network.groups()));
-  if (runsTheNetwork(actor)) mine.add(null);
-  const questions = await statusQuestionsOf({ programme, network }, weekAt(now, timeZone).monday);
-  return questions
-    .filter(({ item, said }) => said === null && mine.has(item.responsibleRef))
-    .map(({ item }): Duty => ({
+  const work = await duties.unfinishedWork(edition.editionId, {
+    refs: answersFor(actor, await network.groups()),
+    nobodys: runsTheNetwork(actor),
+  });
+  return work
+    .filter((item) => isStatusDue(item, today))
+    .map((item): Duty => ({
       kind: "status",
       subject: `item:${item.itemId}`,
       title: item.title,
       about: edition.title,
       count: null,
-      due: item.date === null ? null : lastDayOf(item.date),
+      due: lastDayOf(item),
       link: { page: "programme", query: { item: item.itemId } },
       optional: false,
     }));
 };
 
-function lastDayOf({ edtf, text }: { readonly edtf: string | null; readonly text: string }): Due | null {
-  const parsed = edtf === null ? null : parseEdtf(edtf);
+function lastDayOf({ dateEdtf, dateText }: Pick<ProgrammeItem, "dateEdtf" | "dateText">): Due | null {
+  const parsed = dateEdtf === null ? null : parseEdtf(dateEdtf);
   const day = parsed && edtfBounds(parsed).latest;
-  return edtf === null || !day ? null : { edtf, words: text, day };
+  return dateEdtf === null || !day ? null : { edtf: dateEdtf, words: dateText ?? "", day };
 }
 
 /** Suggestions of members that wait for an answer, one duty for each edition whose text can be changed. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { openPoll, proposeTopics } from "./arrange.ts";
 import { settled, violations, wears } from "./axe.ts";
 import { holds } from "./page-parts.ts";
 import { onStage } from "./stage.ts";
@@ -82,6 +83,23 @@ describe("the tab in Teams", () => {
     await tab.getByRole("heading", { name: "8th meeting", level: 2 }).waitFor();
     await tab.getByRole("button", { name: "Close" }).click();
     await tab.getByRole("heading", { name: "8th meeting", level: 2 }).waitFor({ state: "detached" });
+  });
+
+  it("opens a part of the item that a card links to, and from what is owed another page of the app", async () => {
+    const meetingId = await stage.meeting(6);
+    await proposeTopics(stage, meetingId, 2);
+    await openPoll(stage, meetingId, 1);
+    const subPageId = `?item=${meetingId}&section=poll`;
+    const owed = await openInTeams(await stage.window(), stage.url, "/tabs/owed?person=jonas");
+    await owed.tab.getByRole("link", { name: "Vote for your organisation" }).click();
+    await holds(owed.host, `teamsHost.calls.some(({ func }) => func === "pages.currentApp.navigateTo")`);
+    const went = (await owed.calls()).find(({ func }) => func === "pages.currentApp.navigateTo");
+    expect(went?.args[0]).toEqual({ pageId: "meetings", subPageId });
+
+    const { tab } = await openInTeams(await stage.window(), stage.url, "/tabs/meetings?person=jonas", {
+      subPageId,
+    });
+    await tab.getByRole("tab", { name: "Poll", selected: true }).waitFor();
   });
 
   it("takes who the person is from what the server can verify, never from what the frame says", async () => {

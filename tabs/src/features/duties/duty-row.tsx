@@ -2,12 +2,14 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { ClockAlarmRegular } from "@fluentui/react-icons/svg/clock-alarm";
 import { ErrorCircleRegular } from "@fluentui/react-icons/svg/error-circle";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
+import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
+import { Link, useNavigate } from "react-router";
 import type { DutyView } from "../../../../src/capabilities/duties/contract.ts";
 import { StatusBadge } from "../../components/status-badge.tsx";
 import { formatExact } from "../../lib/dates.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
+import { goToPageInTeams } from "../../lib/teams.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { iconOf, useDo, useDue } from "./duty-words.tsx";
 
@@ -17,7 +19,7 @@ const useStyles = makeStyles({
   row: {
     position: "relative",
     display: "grid",
-    gridTemplateColumns: "24px minmax(0, 1fr) minmax(0, auto)",
+    gridTemplateColumns: "24px minmax(0, 1fr) fit-content(26rem)",
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
     alignItems: "start",
@@ -53,7 +55,6 @@ const useStyles = makeStyles({
     justifyContent: "flex-end",
     columnGap: tokens.spacingHorizontalS,
     rowGap: tokens.spacingVerticalXS,
-    maxWidth: "26rem",
     color: tokens.colorNeutralForeground2,
     [NARROW]: { gridColumnStart: 2, justifyContent: "flex-start" },
   },
@@ -63,20 +64,25 @@ const useStyles = makeStyles({
 export function DutyRow({ duty }: { readonly duty: DutyView }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { timeZone } = useWorkspace().session.network;
+  const { hosted, session } = useWorkspace();
+  const { timeZone } = session.network;
+  const navigate = useNavigate();
   const toDo = useDo();
   const when = useDue()(duty.due);
   const { due, link } = duty;
+  const to = { pathname: `/${link.page}`, search: `?${new URLSearchParams(link.query).toString()}` };
+  const openInTeams = (event: MouseEvent) => {
+    if (!hosted || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    void goToPageInTeams(link.page, to.search).then((gone) => gone || navigate(to));
+  };
   return (
     <li className={styles.row}>
       <span className={styles.icon} aria-hidden>
         {iconOf(duty)}
       </span>
       <div className={styles.words}>
-        <Link
-          to={{ pathname: `/${link.page}`, search: new URLSearchParams(link.query).toString() }}
-          className={styles.what}
-        >
+        <Link to={to} className={styles.what} onClick={openInTeams}>
           {toDo(duty)}
         </Link>
         {duty.title && <span className={styles.title}>{duty.title}</span>}

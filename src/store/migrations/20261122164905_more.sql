@@ -6,6 +6,7 @@ CREATE TABLE "digests" (
 	"time" text NOT NULL,
 	"time_zone" text,
 	"next_at" timestamp with time zone,
+	"due_at" timestamp with time zone,
 	"taken_at" timestamp with time zone,
 	CONSTRAINT "digests_network_id_person_id_pk" PRIMARY KEY("network_id","person_id")
 );
