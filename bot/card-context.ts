@@ -1,7 +1,7 @@
 import type { Language } from "../src/kernel/actor.ts";
 import type { Translate } from "../src/i18n/translator.ts";
 
-export type Page = "programme" | "meetings";
+export type Page = "programme" | "meetings" | "polls";
 
 /** For whom a card is drawn, and when: everything about a card that is not its data. */
 export interface CardContext {

@@ -15,6 +15,7 @@ import { silenceCard } from "./decisions/silence-card.ts";
 import { pollCard } from "./polls/poll-card.ts";
 import { pollNewsCard } from "./polls/poll-news-card.ts";
 import { pollResultCard } from "./polls/poll-result-card.ts";
+import { unreachedCard } from "./polls/reminder-card.ts";
 import { weekCard } from "./programme/changes-cards.ts";
 import { consultationCard, countMade, droppedCard } from "./programme/consultation-card.ts";
 import { statusCard } from "./programme/status-card.ts";
@@ -24,6 +25,7 @@ interface Deps extends ContextDeps {
   readonly services: Pick<BotServices, "network"> & {
     readonly meetings: Pick<BotServices["meetings"], "detail">;
     readonly polls: Pick<BotServices["polls"], "view" | "ballot">;
+    readonly reminders: Pick<BotServices["reminders"], "unreached">;
     readonly decisions: Pick<BotServices["decisions"], "view">;
     readonly programme: Pick<
       BotServices["programme"],
@@ -73,6 +75,8 @@ export function cardWriter(deps: Deps) {
       agenda: async () => agendaCard(await ofMeeting(), ctx),
       poll: ofPoll,
       "poll-result": () => ofClosedPoll(pollNewsCard),
+      "poll-reminder": async () =>
+        unreachedCard(await services.reminders.unreached(everybody, id as PollId), ctx),
       consultation: ofEdition,
       silence: async () => silenceCard(await services.decisions.view(everybody, id as DecisionId), ctx),
       "programme-week": ofWeek,

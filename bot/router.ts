@@ -8,6 +8,7 @@ import {
 } from "./programme/handlers.ts";
 import { object } from "./decisions/handlers.ts";
 import { closeCommand, closePoll, pollCommand, vote } from "./polls/handlers.ts";
+import { stopReminders } from "./polls/reminder-handlers.ts";
 import { type Command, isCommand } from "./commands.ts";
 import type { ActionHandler, CommandHandler } from "./turn.ts";
 import { helpCommand } from "./welcome/handlers.ts";
@@ -30,6 +31,7 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "topic.propose": proposeTopic,
   "poll.vote": vote,
   "poll.close": closePoll,
+  "poll.stop-reminders": stopReminders,
   "programme.comment": comment,
   "status.report": reportStatus,
   "silence.object": object,

@@ -8,6 +8,7 @@ import type {
   Network,
 } from "../src/capabilities/network/network.ts";
 import type { BallotView, PollView } from "../src/capabilities/polls/contract.ts";
+import type { UnreachedView } from "../src/capabilities/polls/queries/reminders.ts";
 import type {
   ChangesView,
   ProgrammeView,
@@ -82,6 +83,14 @@ export interface BotServices {
       input: { readonly pollId: PollId; readonly choices: readonly OptionId[] },
     ) => Promise<{ readonly ballot: BallotView }>;
     readonly close: (actor: Actor, input: { readonly pollId: PollId }) => Promise<unknown>;
+  };
+  readonly reminders: {
+    readonly stop: (
+      actor: Actor,
+      input: { readonly pollId: PollId; readonly whose: "mine" },
+    ) => Promise<unknown>;
+    /** Whom nobody could be reached of. */
+    readonly unreached: (reader: Reader, pollId: PollId) => Promise<UnreachedView>;
   };
   readonly decisions: {
     readonly view: (reader: Reader, decisionId: DecisionId) => Promise<SilenceView>;

@@ -4,7 +4,12 @@ import { WorkspaceAdapter } from "../bot/adapter.ts";
 import { createBot } from "../bot/bot.ts";
 import { cardWriter } from "../bot/card-writer.ts";
 import { createMessages } from "../bot/messages.ts";
-import { createMessenger, createTellProposer, createTellSuggester } from "../bot/messenger.ts";
+import {
+  createMessenger,
+  createRemindVoter,
+  createTellProposer,
+  createTellSuggester,
+} from "../bot/messenger.ts";
 import { createNotifier } from "../bot/notifier.ts";
 import { Pace } from "../bot/pace.ts";
 import type { NewConversation, WhoActs } from "../bot/services.ts";
@@ -20,9 +25,11 @@ import { editionsThatPlan } from "./capabilities/meetings/plans-of-programme.ts"
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
 import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
+import { nudgeCommands } from "./capabilities/polls/commands/nudge.ts";
 import { openAdoptionPoll, openTopicsPoll } from "./capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "./capabilities/polls/commands.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
+import { reminderQueries } from "./capabilities/polls/queries/reminders.ts";
 import { programmeWithMeetings } from "./capabilities/programme-with-meetings.ts";
 import { editionTexts } from "./capabilities/work-programme/commands/decide.ts";
 import { programmeCommands } from "./capabilities/work-programme/commands.ts";
@@ -103,12 +110,14 @@ export async function openWorkspace({
   const programmeView = programmeQueries(uow, clock);
   const meetingViews = meetingQueries(uow, clock);
   const pollViews = pollQueries(uow);
+  const reminderViews = reminderQueries(uow, clock);
   const decisionViews = decisionQueries(uow, clock);
   const cards = cardWriter({
     services: {
       network: networkName,
       meetings: meetingViews,
       polls: pollViews,
+      reminders: reminderViews,
       decisions: decisionViews,
       programme: programmeView,
     },
@@ -141,6 +150,18 @@ export async function openWorkspace({
   };
   const polls = {
     ...pollViews,
+    ...reminderViews,
+    ...nudgeCommands({
+      uow,
+      clock,
+      changes,
+      remindVoter: createRemindVoter({
+        ...receipts,
+        polls: pollViews,
+        organisationName: async (networkId, organisationId) =>
+          (await uow.read(networkId, (ports) => ports.network.organisation(organisationId)))?.name ?? "",
+      }),
+    }),
     ...pollCommands({
       uow,
       clock,
@@ -232,6 +253,7 @@ export async function openWorkspace({
     },
     meetings,
     polls,
+    reminders: { stop: polls.stopReminders, unreached: reminderViews.unreached },
     decisions,
     programme: { ...programmeView, ...programme },
     readDate,

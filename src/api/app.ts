@@ -11,6 +11,7 @@ import { type HandleMessage, registerMessages } from "./messages.ts";
 import { registerMeetings } from "./meetings.ts";
 import { registerNetwork } from "./network.ts";
 import { registerPolls } from "./polls.ts";
+import { registerReminders } from "./reminders.ts";
 import { answerError } from "./problem.ts";
 import { readablePage, registerPages } from "./pages.ts";
 import { registerProgramme } from "./programme.ts";
@@ -93,6 +94,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerProgrammeFiles(app, options);
   registerMeetings(app, options);
   registerPolls(app, options);
+  registerReminders(app, options);
   registerDecisions(app, options);
   registerEvents(app, options);
   app.get("/api/openapi.json", { schema: { hide: true } }, async () => app.swagger());

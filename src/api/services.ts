@@ -5,7 +5,9 @@ import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
 import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
+import type { NudgeCommands } from "../capabilities/polls/commands/nudge.ts";
 import type { PollQueries } from "../capabilities/polls/queries.ts";
+import type { ReminderQueries } from "../capabilities/polls/queries/reminders.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { EditionView, ItemView } from "../capabilities/work-programme/contract.ts";
 import type { ProgrammeQueries } from "../capabilities/work-programme/queries.ts";
@@ -35,7 +37,7 @@ export interface ApiServices {
       readonly import: ProgrammeCommands["importProgramme"];
     };
   readonly meetings: MeetingQueries & MeetingCommands;
-  readonly polls: PollQueries & PollCommands;
+  readonly polls: PollQueries & PollCommands & ReminderQueries & Pick<NudgeCommands, "stopReminders">;
   readonly decisions: DecisionQueries & DecisionCommands;
   /** The very card of the channel, as the reader may see it. */
   readonly pollCard: (

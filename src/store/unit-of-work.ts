@@ -2,7 +2,7 @@ import type { ChannelPorts } from "../capabilities/channel/ports.ts";
 import type { DecisionPorts } from "../capabilities/decisions/ports.ts";
 import type { MeetingPorts } from "../capabilities/meetings/ports.ts";
 import type { NetworkPorts } from "../capabilities/network/ports.ts";
-import type { PollPorts } from "../capabilities/polls/ports.ts";
+import type { ReminderPorts } from "../capabilities/polls/ports.ts";
 import type { ProgrammePorts } from "../capabilities/work-programme/ports.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { NewId } from "../kernel/ids.ts";
@@ -15,13 +15,14 @@ import { networkStore } from "./network-store.ts";
 import { pollStore } from "./poll-store.ts";
 import { programmeStore } from "./programme-store.ts";
 import type { Queue } from "./queue.ts";
+import { reminderStore } from "./reminder-store.ts";
 import { silenceStore } from "./silence-store.ts";
 
 /** Every capability's ports, served by one transaction. */
 export type AllPorts = NetworkPorts &
   ProgrammePorts &
   MeetingPorts &
-  PollPorts &
+  ReminderPorts &
   DecisionPorts &
   ChannelPorts;
 
@@ -40,6 +41,7 @@ export function unitOfWork(
       programme: programmeStore(tx),
       meetings: meetingStore(tx),
       polls: pollStore(tx),
+      reminders: reminderStore(tx),
       silence: silenceStore(tx),
       cards: cardStore(tx, { clock, newId, jobs }),
       events: eventLog(tx, clock),

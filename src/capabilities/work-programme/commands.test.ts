@@ -210,6 +210,7 @@ it("a network without a programme shows an empty one", async () => {
   expect(await view()).toEqual({
     edition: null,
     decision: null,
+    adoptionPoll: null,
     editions: [],
     items: [],
     unplaced: [],
