@@ -1,3 +1,4 @@
+import { BuildingFilled, BuildingRegular } from "@fluentui/react-icons/svg/building";
 import { CalendarLtrFilled, CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { GanttChartFilled, GanttChartRegular } from "@fluentui/react-icons/svg/gantt-chart";
 
@@ -5,4 +6,5 @@ import { GanttChartFilled, GanttChartRegular } from "@fluentui/react-icons/svg/g
 export const NAVIGATION = [
   { path: "/programme", label: "nav.programme", icon: GanttChartRegular, iconHere: GanttChartFilled },
   { path: "/meetings", label: "nav.meetings", icon: CalendarLtrRegular, iconHere: CalendarLtrFilled },
+  { path: "/network", label: "nav.network", icon: BuildingRegular, iconHere: BuildingFilled },
 ] as const;

@@ -20,6 +20,9 @@ const EditionActions = lazy(async () => ({
 const DecisionBanner = lazy(async () => ({
   default: (await import("./decision/decision-banner.tsx")).DecisionBanner,
 }));
+const AdoptionPollBanner = lazy(async () => ({
+  default: (await import("./decision/adoption-poll-banner.tsx")).AdoptionPollBanner,
+}));
 const EditionCall = lazy(async () => ({
   default: (await import("./editions/edition-call.tsx")).EditionCall,
 }));
@@ -96,6 +99,7 @@ export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; editio
       />
       <Suspense>
         {view.decision && isUnderWay(view.decision) && <DecisionBanner decision={view.decision} />}
+        {view.adoptionPoll && <AdoptionPollBanner poll={view.adoptionPoll} />}
         <EditionCall view={view} edition={edition} onShow={show} />
       </Suspense>
       <Suspense>
@@ -117,9 +121,11 @@ function Adopted({ adoption }: { adoption: NonNullable<EditionView["adoption"]> 
     <span>
       {adoption.decisionId !== null
         ? t("programme.decision.adopted", { date })
-        : adoption.decidedAt === ""
-          ? t("programme.editions.adoptedOn", { date })
-          : t("programme.editions.adoptedAt", { date, place: adoption.decidedAt })}
+        : adoption.pollId !== null && adoption.decidedAt === ""
+          ? t("programme.decision.poll.adopted", { date })
+          : adoption.decidedAt === ""
+            ? t("programme.editions.adoptedOn", { date })
+            : t("programme.editions.adoptedAt", { date, place: adoption.decidedAt })}
     </span>
   );
 }
