@@ -15,6 +15,7 @@ import { silenceCard } from "./decisions/silence-card.ts";
 import { correctionCard } from "./polls/correction-card.ts";
 import { drawPoll, newsCard, resultCard } from "./polls/draw-poll.ts";
 import { pollCard } from "./polls/poll-card.ts";
+import { unreachedCard } from "./polls/reminder-card.ts";
 import { weekCard } from "./programme/changes-cards.ts";
 import { consultationCard, countMade, droppedCard } from "./programme/consultation-card.ts";
 import { statusCard } from "./programme/status-card.ts";
@@ -24,6 +25,7 @@ interface Deps extends ContextDeps {
   readonly services: Pick<BotServices, "network"> & {
     readonly meetings: Pick<BotServices["meetings"], "detail">;
     readonly polls: Pick<BotServices["polls"], "view" | "ballot" | "corrections">;
+    readonly reminders: Pick<BotServices["reminders"], "unreached">;
     readonly decisions: Pick<BotServices["decisions"], "view">;
     readonly programme: Pick<
       BotServices["programme"],
@@ -83,6 +85,8 @@ export function cardWriter(deps: Deps) {
       poll: ofPoll,
       "poll-result": () => ofClosedPoll(newsCard),
       "poll-correction": ofCorrection,
+      "poll-reminder": async () =>
+        unreachedCard(await services.reminders.unreached(everybody, id as PollId), ctx),
       consultation: ofEdition,
       silence: async () => silenceCard(await services.decisions.view(everybody, id as DecisionId), ctx),
       "programme-week": ofWeek,

@@ -1,14 +1,16 @@
 import type { Messenger } from "../src/capabilities/channel/ports.ts";
 import type { TellProposer } from "../src/capabilities/meetings/ports.ts";
+import type { RemindVoter } from "../src/capabilities/polls/ports.ts";
 import type { TellSuggester } from "../src/capabilities/work-programme/ports.ts";
 import type { Conversation, ConversationAddress, Identity } from "../src/capabilities/network/network.ts";
 import type { Language } from "../src/kernel/actor.ts";
-import type { NetworkId, PersonId } from "../src/kernel/ids.ts";
+import type { NetworkId, OrganisationId, PersonId } from "../src/kernel/ids.ts";
 import type { AdaptiveCard } from "./adaptive-card.ts";
 import type { CardContext } from "./card-context.ts";
 import type { CardWriter } from "./card-writer.ts";
 import { receiptCard } from "./meetings/receipt-card.ts";
 import type { Notifier } from "./notifier.ts";
+import { reminderCard } from "./polls/reminder-card.ts";
 import { suggestionReceiptCard } from "./programme/suggestion-receipt-card.ts";
 import { MessageGone } from "./send-failure.ts";
 import type { BotServices } from "./services.ts";
@@ -103,4 +105,22 @@ export function createTellSuggester(
     post(networkId, personId, async (ctx) =>
       suggestionReceiptCard(await deps.programme.suggestion({ networkId }, suggestionId), ctx),
     );
+}
+
+/** That a vote is owed, to who can cast it; times are said in the zone in which they work. */
+export function createRemindVoter(
+  deps: Deps & {
+    readonly polls: Pick<BotServices["polls"], "view">;
+    /** What the person's organisation is called. */
+    readonly organisationName: (networkId: NetworkId, organisationId: OrganisationId) => Promise<string>;
+  },
+): RemindVoter {
+  const post = personalPost(deps);
+  return (networkId, { pollId, personId, organisationId, round, timeZone }) =>
+    post(networkId, personId, async (ctx) => {
+      const view = await deps.polls.view({ networkId }, pollId);
+      const organisation =
+        view.unit === "person" ? "" : await deps.organisationName(networkId, organisationId);
+      return reminderCard(view, { organisation, round }, { ...ctx, timeZone });
+    });
 }

@@ -17,6 +17,7 @@ import { oweCommand } from "./duties/handlers.ts";
 import { object } from "./decisions/handlers.ts";
 import { closeCommand, pollCommand } from "./polls/commands.ts";
 import { closePoll, confirmOutcome, settlePoll, vote } from "./polls/handlers.ts";
+import { stopReminders } from "./polls/reminder-handlers.ts";
 import { type Command, isCommand } from "./commands.ts";
 import type { ActionHandler, CommandHandler } from "./turn.ts";
 import { helpCommand } from "./welcome/handlers.ts";
@@ -44,6 +45,7 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "poll.close": closePoll,
   "poll.settle": settlePoll,
   "poll.outcome": confirmOutcome,
+  "poll.stop-reminders": stopReminders,
   "programme.comment": comment,
   "status.report": reportStatus,
   "silence.object": object,

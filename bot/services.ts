@@ -10,6 +10,7 @@ import type {
 } from "../src/capabilities/network/network.ts";
 import type { AskRequest, BallotView, PollPage, PollView } from "../src/capabilities/polls/contract.ts";
 import type { Answers } from "../src/capabilities/polls/poll.ts";
+import type { UnreachedView } from "../src/capabilities/polls/queries/reminders.ts";
 import type {
   ChangesView,
   ProgrammeView,
@@ -129,6 +130,14 @@ export interface BotServices {
       everybody: { readonly networkId: NetworkId },
       pollId: PollId,
     ) => Promise<readonly WordingCorrection[]>;
+  };
+  readonly reminders: {
+    readonly stop: (
+      actor: Actor,
+      input: { readonly pollId: PollId; readonly whose: "mine" },
+    ) => Promise<unknown>;
+    /** Whom nobody could be reached of. */
+    readonly unreached: (reader: Reader, pollId: PollId) => Promise<UnreachedView>;
   };
   readonly decisions: {
     readonly view: (reader: Reader, decisionId: DecisionId) => Promise<SilenceView>;

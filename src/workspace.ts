@@ -5,7 +5,12 @@ import { createBot } from "../bot/bot.ts";
 import { cardWriter } from "../bot/card-writer.ts";
 import { createTellDuties } from "../bot/duties/tell-duties.ts";
 import { createMessages } from "../bot/messages.ts";
-import { createMessenger, createTellProposer, createTellSuggester } from "../bot/messenger.ts";
+import {
+  createMessenger,
+  createRemindVoter,
+  createTellProposer,
+  createTellSuggester,
+} from "../bot/messenger.ts";
 import { createNotifier } from "../bot/notifier.ts";
 import { Pace, realTimer } from "../bot/pace.ts";
 import type { NewConversation, WhoActs } from "../bot/services.ts";
@@ -23,10 +28,12 @@ import { editionsThatPlan } from "./capabilities/meetings/plans-of-programme.ts"
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
 import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
+import { nudgeCommands } from "./capabilities/polls/commands/nudge.ts";
 import { openAdoptionPoll, openTopicsPoll } from "./capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "./capabilities/polls/commands.ts";
 import { pollRecordQueries } from "./capabilities/polls/record.ts";
 import { pollQueries } from "./capabilities/polls/queries.ts";
+import { reminderQueries } from "./capabilities/polls/queries/reminders.ts";
 import { programmeWithMeetings } from "./capabilities/programme-with-meetings.ts";
 import { editionTexts } from "./capabilities/work-programme/commands/decide.ts";
 import { programmeCommands } from "./capabilities/work-programme/commands.ts";
@@ -108,6 +115,7 @@ export async function openWorkspace({
   const programmeView = programmeQueries(uow, clock);
   const meetingViews = meetingQueries(uow, clock);
   const pollViews = pollQueries(uow);
+  const reminderViews = reminderQueries(uow, clock);
   const decisionViews = decisionQueries(uow, clock);
   const dutyViews = dutyQueries(uow, clock);
   const cards = cardWriter({
@@ -115,6 +123,7 @@ export async function openWorkspace({
       network: networkName,
       meetings: meetingViews,
       polls: pollViews,
+      reminders: reminderViews,
       decisions: decisionViews,
       programme: programmeView,
     },
@@ -149,6 +158,18 @@ export async function openWorkspace({
   const polls = {
     ...pollViews,
     ...pollRecordQueries({ uow, clock, hash: sha256 }),
+    ...reminderViews,
+    ...nudgeCommands({
+      uow,
+      clock,
+      changes,
+      remindVoter: createRemindVoter({
+        ...receipts,
+        polls: pollViews,
+        organisationName: async (networkId, organisationId) =>
+          (await uow.read(networkId, (ports) => ports.network.organisation(organisationId)))?.name ?? "",
+      }),
+    }),
     ...pollCommands({
       uow,
       clock,
@@ -250,6 +271,7 @@ export async function openWorkspace({
     },
     meetings,
     polls,
+    reminders: { stop: polls.stopReminders, unreached: reminderViews.unreached },
     decisions,
     duties,
     programme: { ...programmeView, ...programme },

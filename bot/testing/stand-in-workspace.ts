@@ -84,6 +84,10 @@ export function standInWorkspace() {
   const owed: DutyView[] = [];
   const programme = standInProgramme();
   const services: BotServices = {
+    reminders: {
+      stop: () => Promise.resolve(),
+      unreached: () => Promise.reject(new Refusal("poll.not-found")),
+    },
     resolveActor: ({ identity }: WhoActs) => {
       const at = PEOPLE.findIndex((_, index) => objectIdOf(index) === identity.objectId);
       const person = PEOPLE[at];

@@ -13,6 +13,7 @@ import { registerMeetings } from "./meetings.ts";
 import { registerNetwork } from "./network.ts";
 import { registerPollFiles } from "./poll-files.ts";
 import { registerPolls } from "./polls.ts";
+import { registerReminders } from "./reminders.ts";
 import { answerError } from "./problem.ts";
 import { readablePage, registerPages } from "./pages.ts";
 import { registerProgramme } from "./programme.ts";
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerTopics(app, options);
   registerPolls(app, options);
   registerPollFiles(app, options);
+  registerReminders(app, options);
   registerDecisions(app, options);
   registerDuties(app, options);
   registerEvents(app, options);

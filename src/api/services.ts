@@ -8,9 +8,11 @@ import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
 import type { Asked } from "../capabilities/polls/commands/open.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
+import type { NudgeCommands } from "../capabilities/polls/commands/nudge.ts";
 import type { PollFile } from "../capabilities/polls/contract/record.ts";
 import type { PollRecordQueries } from "../capabilities/polls/record.ts";
 import type { PollQueries } from "../capabilities/polls/queries.ts";
+import type { ReminderQueries } from "../capabilities/polls/queries/reminders.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { EditionView, ItemView } from "../capabilities/work-programme/contract.ts";
 import type { ProgrammeQueries } from "../capabilities/work-programme/queries.ts";
@@ -41,7 +43,11 @@ export interface ApiServices {
       readonly import: ProgrammeCommands["importProgramme"];
     };
   readonly meetings: MeetingQueries & MeetingCommands;
-  readonly polls: PollQueries & PollCommands & PollRecordQueries;
+  readonly polls: PollQueries &
+    PollCommands &
+    PollRecordQueries &
+    ReminderQueries &
+    Pick<NudgeCommands, "stopReminders">;
   readonly decisions: DecisionQueries & DecisionCommands;
   readonly duties: DutyQueries & Pick<DutyCommands, "setDigest">;
   /** The very card of the channel, as the reader may see it. */

@@ -2,13 +2,14 @@ import type { ChannelCommands } from "../capabilities/channel/commands.ts";
 import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
 import type { DutyCommands } from "../capabilities/duties/commands.ts";
 import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
+import type { NudgeCommands } from "../capabilities/polls/commands/nudge.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { JobHandlers } from "../kernel/jobs.ts";
 
 interface Services {
   readonly meetings: MeetingCommands;
-  readonly polls: PollCommands;
+  readonly polls: PollCommands & Pick<NudgeCommands, "remindIfDue" | "sendReminder" | "nameUnreached">;
   readonly programme: Pick<
     ProgrammeCommands,
     "sendSuggestionReceipt" | "runWeek" | "adoptByDecision" | "takeAdoption"
@@ -35,6 +36,9 @@ export const jobHandlers = ({
     await programme.takeAdoption(networkId, pollId);
     await polls.takeResult(networkId, pollId);
   },
+  "remind-voters": ({ networkId, pollId }) => polls.remindIfDue(networkId, pollId),
+  "send-reminder": ({ networkId, ...reminder }) => polls.sendReminder(networkId, reminder),
+  "name-unreached": ({ networkId, ...which }) => polls.nameUnreached(networkId, which),
   "close-topic-call": ({ networkId, meetingId }) => meetings.closeTopicCallIfDue(networkId, meetingId),
   "close-silence": ({ networkId, decisionId }) => decisions.closeSilenceIfDue(networkId, decisionId),
   "take-decision": ({ networkId, decisionId }) => programme.adoptByDecision(networkId, decisionId),

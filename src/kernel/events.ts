@@ -51,6 +51,8 @@ export const EVENT_TYPES = [
   "poll.wording-corrected",
   "poll.electorate-amended",
   "poll.outcome-confirmed",
+  "poll.reminded",
+  "poll.reminders-stopped",
   "silence.opened",
   "silence.objected",
   "silence.resumed",

@@ -17,6 +17,17 @@ export interface JobData {
   "open-poll": { readonly networkId: NetworkId; readonly pollId: PollId };
   /** Turns a closed poll's result into topics' states, receipts and a draft agenda. */
   "take-poll-result": { readonly networkId: NetworkId; readonly pollId: PollId };
+  /** Orders reminders for those who are silent, and itself again for when the next are due. */
+  "remind-voters": { readonly networkId: NetworkId; readonly pollId: PollId };
+  /** Reminds one person of a poll. */
+  "send-reminder": {
+    readonly networkId: NetworkId;
+    readonly pollId: PollId;
+    readonly round: number;
+    readonly personId: PersonId;
+  };
+  /** Names those in the channel whom a round of reminders could not reach. */
+  "name-unreached": { readonly networkId: NetworkId; readonly pollId: PollId; readonly round: number };
   /** Closes a call for topics whose deadline has come. */
   "close-topic-call": { readonly networkId: NetworkId; readonly meetingId: MeetingId };
   /** Takes silence for assent once the deadline of a silence procedure has come. */
@@ -47,6 +58,9 @@ export const JOB_NAMES = [
   "close-poll",
   "open-poll",
   "take-poll-result",
+  "remind-voters",
+  "send-reminder",
+  "name-unreached",
   "close-topic-call",
   "close-silence",
   "take-decision",

@@ -3,7 +3,7 @@ import type { DecisionPorts } from "../capabilities/decisions/ports.ts";
 import type { DigestPorts, DutyPorts } from "../capabilities/duties/ports.ts";
 import type { MeetingPorts } from "../capabilities/meetings/ports.ts";
 import type { NetworkPorts } from "../capabilities/network/ports.ts";
-import type { PollPorts } from "../capabilities/polls/ports.ts";
+import type { ReminderPorts } from "../capabilities/polls/ports.ts";
 import type { ProgrammePorts } from "../capabilities/work-programme/ports.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { NewId } from "../kernel/ids.ts";
@@ -18,13 +18,14 @@ import { networkStore } from "./network-store.ts";
 import { pollStore } from "./poll-store.ts";
 import { programmeStore } from "./programme-store.ts";
 import type { Queue } from "./queue.ts";
+import { reminderStore } from "./reminder-store.ts";
 import { silenceStore } from "./silence-store.ts";
 
 /** Every capability's ports, served by one transaction. */
 export type AllPorts = NetworkPorts &
   ProgrammePorts &
   MeetingPorts &
-  PollPorts &
+  ReminderPorts &
   DecisionPorts &
   DutyPorts &
   DigestPorts &
@@ -45,6 +46,7 @@ export function unitOfWork(
       programme: programmeStore(tx),
       meetings: meetingStore(tx),
       polls: pollStore(tx),
+      reminders: reminderStore(tx),
       silence: silenceStore(tx),
       duties: dutyStore(tx),
       digests: digestStore(tx),

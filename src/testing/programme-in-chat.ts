@@ -48,7 +48,7 @@ export function programmeInChat() {
     workspace;
   const networkOf = (id: NetworkId) => uow.read(id, (ports) => ports.network.network());
   const cards = cardWriter({
-    services: { network: networkOf, meetings, polls, decisions, programme },
+    services: { network: networkOf, meetings, polls, reminders: polls, decisions, programme },
     translators: { en: translator("en"), da: translator("da") },
     tabLink: browserTabLink("http://127.0.0.1:3978"),
     clock,
@@ -76,6 +76,7 @@ export function programmeInChat() {
     rememberConversation: () => Promise.resolve(),
     meetings,
     polls,
+    reminders: { stop: polls.stopReminders, unreached: polls.unreached },
     decisions,
     duties,
     programme,

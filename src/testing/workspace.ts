@@ -12,9 +12,12 @@ import type { TellProposer } from "../capabilities/meetings/ports.ts";
 import { meetingQueries } from "../capabilities/meetings/queries.ts";
 import { networkCommands, type NetworkSetup } from "../capabilities/network/commands.ts";
 import { networkQueries } from "../capabilities/network/queries.ts";
+import { nudgeCommands } from "../capabilities/polls/commands/nudge.ts";
 import { openAdoptionPoll, openTopicsPoll } from "../capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "../capabilities/polls/commands.ts";
+import type { RemindVoter } from "../capabilities/polls/ports.ts";
 import { pollQueries } from "../capabilities/polls/queries.ts";
+import { reminderQueries } from "../capabilities/polls/queries/reminders.ts";
 import { editionTexts } from "../capabilities/work-programme/commands/decide.ts";
 import { programmeCommands } from "../capabilities/work-programme/commands.ts";
 import type { ReadProgramme, TellSuggester } from "../capabilities/work-programme/ports.ts";
@@ -50,6 +53,7 @@ interface Borders {
   readonly tellProposer?: TellProposer;
   readonly tellSuggester?: TellSuggester;
   readonly tellDuties?: TellDuties;
+  readonly remindVoter?: RemindVoter;
   readonly wait?: (milliseconds: number) => Promise<void>;
   /** For two workspaces on one database. */
   readonly instance?: string;
@@ -109,6 +113,8 @@ export function composeWorkspace(borders: Borders = {}) {
     meetings: { ...meetingQueries(uow, clock), ...meetings },
     polls: {
       ...pollQueries(uow),
+      ...reminderQueries(uow, clock),
+      ...nudgeCommands({ uow, clock, changes, remindVoter: borders.remindVoter ?? notExpected }),
       ...pollCommands({
         uow,
         clock,

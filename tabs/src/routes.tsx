@@ -17,6 +17,9 @@ const ProgrammePage = lazy(async () => ({
 const ReviewPage = lazy(async () => ({
   default: (await import("./features/programme/review/review-page.tsx")).ReviewPage,
 }));
+const NetworkPage = lazy(async () => ({
+  default: (await import("./features/organisations/network-page.tsx")).NetworkPage,
+}));
 const ConfigurePage = lazy(async () => ({
   default: (await import("./features/network/configure-page.tsx")).ConfigurePage,
 }));
@@ -39,6 +42,7 @@ export function Pages() {
           <Route path="programme/review" element={<ReviewPage />} />
           <Route path="meetings" element={<MeetingsPage />} />
           <Route path="polls" element={<PollsPage />} />
+          <Route path="network" element={<NetworkPage />} />
           <Route path="configure" element={<ConfigurePage />} />
           <Route path="*" element={<UnknownPage />} />
         </Routes>

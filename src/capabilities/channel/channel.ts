@@ -6,6 +6,7 @@ export type CardKind =
   | "poll"
   | "poll-result"
   | "poll-correction"
+  | "poll-reminder"
   | "agenda"
   | "consultation"
   | "silence"

@@ -196,8 +196,8 @@ describe("an anonymous poll, to who has its whole database", () => {
   it("takes a second vote for no change: nobody can find out by voting again which ballot moves", async () => {
     const before = await everything();
     await polls.vote(await as("of-org-at"), { pollId: poll.pollId, choices: [choiceOf("org-be")] });
-    const rowsOf = (list: typeof before) => list.map(({ table, row }) => [table, row]);
-    expect(rowsOf(await everything())).toEqual(rowsOf(before));
+    const plain = (list: typeof before) => list.map(({ table, row }) => [table, row]);
+    expect(plain(await everything())).toEqual(plain(before));
   });
 
   it("shows nobody a result while it is open, and all of them the same once it is closed", async () => {
@@ -214,7 +214,9 @@ describe("an anonymous poll, to who has its whole database", () => {
       );
     for (const [question] of await seen()) {
       expect(question).toMatchObject({ count: null, verdict: null, open: null, reasons: [] });
-      expect(question?.options.map((one) => [one.votes, one.result])).toEqual(Array(6).fill([null, null]));
+      expect(question?.options.map((one) => [one.votes, one.result])).toEqual(
+        [0, 1, 2, 3, 4, 5].map(() => [null, null]),
+      );
     }
     await polls.close(await as("rasa"), { pollId });
     const [first, ...others] = await seen();

@@ -1,5 +1,5 @@
 import type { EventLog } from "../../kernel/events.ts";
-import type { OptionId, OrganisationId, PersonId, PollId, QuestionId } from "../../kernel/ids.ts";
+import type { NetworkId, OptionId, OrganisationId, PersonId, PollId, QuestionId } from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
 import type { NetworkReader } from "../network/queries.ts";
@@ -15,6 +15,7 @@ import type {
   Vote,
 } from "./poll.ts";
 import type { PollReader } from "./queries.ts";
+import type { Reminder } from "./reminders.ts";
 
 /** Who votes, and for whom: an organisation whose proxy their own one holds, or as their own. */
 export interface Voter {
@@ -91,6 +92,35 @@ export interface PollStore extends PollReader {
   ): Promise<void>;
   setOutcome(id: PollId, outcome: Outcome): Promise<void>;
 }
+
+/** Who was reminded of a poll, and whom nobody reminds any more. */
+export interface ReminderStore {
+  reminders(id: PollId): Promise<readonly Reminder[]>;
+  /** Orders them, each person once a round however many instances try; gives those that are new. */
+  order(id: PollId, reminders: readonly Omit<Reminder, "state">[], at: Date): Promise<readonly Reminder[]>;
+  setState(id: PollId, reminder: Reminder, at: Date): Promise<void>;
+  /** Persons' ids, or `everybody`. */
+  stops(id: PollId): Promise<ReadonlySet<string>>;
+  /** True when it is new. */
+  stop(
+    id: PollId,
+    stop: { readonly for: string; readonly by: PersonId; readonly at: Date },
+  ): Promise<boolean>;
+}
+
+export interface ReminderPorts extends PollPorts {
+  readonly reminders: ReminderStore;
+}
+
+/** Reminds a person in their own chat; false when there is no way to reach them. Served by the bot. */
+export type RemindVoter = (
+  networkId: NetworkId,
+  reminder: Reminder & {
+    readonly pollId: PollId;
+    /** In which they work. */
+    readonly timeZone: string;
+  },
+) => Promise<boolean>;
 
 export interface PollPorts {
   readonly polls: PollStore;

@@ -14,6 +14,7 @@ import type {
   FeedAddress,
   FieldChangeView,
   ProgrammeView,
+  PutToPollRequest,
   StatusRequest,
   SuggestionList,
   SuggestRequest,
@@ -77,6 +78,7 @@ interface EditionActions {
   consult: { until: string };
   return: void;
   adopt: AdoptRequest;
+  poll: PutToPollRequest;
   close: void;
   drop: void;
   add: AddItemRequest;
@@ -94,6 +96,7 @@ const EDITION_ROUTES: {
   begin: (_, body) => ["POST", "/editions", body],
   consult: (id, body) => ["POST", `/editions/${id}/consultation`, body],
   return: (id) => ["POST", `/editions/${id}/return`],
+  poll: (id, body) => ["POST", `/editions/${id}/poll`, body],
   adopt: (id, body) => ["POST", `/editions/${id}/adoption`, body],
   close: (id) => ["POST", `/editions/${id}/close`],
   drop: (id) => ["DELETE", `/editions/${id}`],

@@ -22,6 +22,7 @@ import { mayRunPolls, RUN_POLLS } from "../policy.ts";
 import { nextOf } from "../repeat.ts";
 import type { PollPorts } from "../ports.ts";
 import { checkQuestions, checkRule, wordsIn } from "./check-poll.ts";
+import { orderReminders } from "./order-reminders.ts";
 import { heldPoll, isNear, notEntitled, type PollDeps, pollChanged } from "./deps.ts";
 
 export interface NewQuestion {
@@ -203,6 +204,7 @@ async function announce(ports: PollPorts, by: Actor | System, poll: OpenPoll): P
   const { pollId, closesAt } = poll;
   await ports.jobs.add("close-poll", { networkId, pollId }, { startAfter: closesAt, key: pollId });
   await ports.cards.post("poll", `poll:${pollId}`, `poll.opened:${pollId}`);
+  await orderReminders(ports, poll);
 }
 
 /** A week: every member looks into the channel at least once in it. */

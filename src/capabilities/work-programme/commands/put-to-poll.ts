@@ -16,6 +16,9 @@ const HASH_SHOWN = 8;
 /** As much of a title as a question has room for. */
 const TITLE_MOST = 120;
 
+const shortened = (title: string): string =>
+  title.length <= TITLE_MOST ? title : `${title.slice(0, TITLE_MOST - 1).trimEnd()}…`;
+
 export const putToPollCommands = <Ports extends ProgrammePorts>(deps: AdoptionDeps<Ports>) => ({
   /**
    * Lets the members vote on whether an edition is adopted: its text is frozen until the poll is over, its hash
@@ -40,7 +43,7 @@ export const putToPollCommands = <Ports extends ProgrammePorts>(deps: AdoptionDe
       const closesAt = input.closesAt ?? endOfWorkingDays(deps.clock.now(), WORKING_DAYS, network);
       const hash = deps.hash(frozenText(edition, await ports.programme.items(editionId)));
       const { number } = edition;
-      const title = [...edition.title].slice(0, TITLE_MOST).join("");
+      const title = shortened(edition.title);
       const question = deps.adoptionQuestion(network.languages[0] ?? "en", {
         title,
         number,

@@ -1,3 +1,4 @@
+import { BuildingFilled, BuildingRegular } from "@fluentui/react-icons/svg/building";
 import { CalendarLtrFilled, CalendarLtrRegular } from "@fluentui/react-icons/svg/calendar-ltr";
 import { ClipboardTaskFilled, ClipboardTaskRegular } from "@fluentui/react-icons/svg/clipboard-task";
 import { GanttChartFilled, GanttChartRegular } from "@fluentui/react-icons/svg/gantt-chart";
@@ -16,4 +17,5 @@ export const NAVIGATION = [
   { path: "/programme", label: "nav.programme", icon: GanttChartRegular, iconHere: GanttChartFilled },
   { path: "/meetings", label: "nav.meetings", icon: CalendarLtrRegular, iconHere: CalendarLtrFilled },
   { path: "/polls", label: "nav.polls", icon: VoteRegular, iconHere: VoteFilled },
+  { path: "/network", label: "nav.network", icon: BuildingRegular, iconHere: BuildingFilled },
 ] as const;

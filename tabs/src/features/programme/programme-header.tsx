@@ -23,6 +23,9 @@ const DecisionBanner = lazy(async () => ({
 const DecisionEnded = lazy(async () => ({
   default: (await import("./decision/decision-ended.tsx")).DecisionEnded,
 }));
+const AdoptionPollBanner = lazy(async () => ({
+  default: (await import("./decision/adoption-poll-banner.tsx")).AdoptionPollBanner,
+}));
 const EditionCall = lazy(async () => ({
   default: (await import("./editions/edition-call.tsx")).EditionCall,
 }));
@@ -104,6 +107,7 @@ export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; editio
           ) : (
             <DecisionEnded decision={view.decision} />
           ))}
+        {view.adoptionPoll && <AdoptionPollBanner poll={view.adoptionPoll} />}
         <EditionCall view={view} edition={edition} onShow={show} />
       </Suspense>
       <Suspense>
@@ -125,9 +129,11 @@ function Adopted({ adoption }: { adoption: NonNullable<EditionView["adoption"]> 
     <span>
       {adoption.decisionId !== null
         ? t("programme.decision.adopted", { date })
-        : adoption.decidedAt === ""
-          ? t("programme.editions.adoptedOn", { date })
-          : t("programme.editions.adoptedAt", { date, place: adoption.decidedAt })}
+        : adoption.pollId !== null && adoption.decidedAt === ""
+          ? t("programme.decision.poll.adopted", { date })
+          : adoption.decidedAt === ""
+            ? t("programme.editions.adoptedOn", { date })
+            : t("programme.editions.adoptedAt", { date, place: adoption.decidedAt })}
     </span>
   );
 }

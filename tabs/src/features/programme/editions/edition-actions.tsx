@@ -24,6 +24,7 @@ import { DocumentCopyRegular } from "@fluentui/react-icons/svg/document-copy";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
 import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PrintRegular } from "@fluentui/react-icons/svg/print";
+import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -36,6 +37,7 @@ import { currentLanguage } from "../../../lib/i18n.ts";
 import { useSaveFile } from "../../../lib/save-file.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
 import { HolidaysDialog } from "../decision/holidays-dialog.tsx";
+import { PollDialog } from "../decision/poll-dialog.tsx";
 import { OpenSilenceDialog } from "../decision/silence-dialogs.tsx";
 import { AddButton } from "../item/add-button.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
@@ -60,6 +62,7 @@ const useStyles = makeStyles({
 const ICONS = {
   consult: <ChatMultipleRegular />,
   silence: <ClockRegular />,
+  poll: <VoteRegular />,
   adopt: <CheckmarkCircleRegular />,
   begin: <DocumentCopyRegular />,
   next: <AddRegular />,
@@ -87,7 +90,7 @@ export function EditionActions({ view, edition, onShow }: EditionActionsProps) {
   const [{ dialog, fromMenu }, setOpened] = useState<Opened>(NOTHING);
   const file = useSaveFile();
   // Whoever may import edits the programme, also while this edition is settled.
-  const steps = view.abilities.import ? stepsOf(edition, view.decision) : [];
+  const steps = view.abilities.import ? stepsOf(edition, view) : [];
   const [main, ...others] = steps;
   const close = () => {
     setOpened(NOTHING);
@@ -139,6 +142,7 @@ function OpenDialog({
   if (dialog === "consult") return <ConsultDialog {...props} />;
   if (dialog === "adopt") return <AdoptDialog view={view} {...props} />;
   if (dialog === "silence") return <OpenSilenceDialog {...props} />;
+  if (dialog === "poll") return <PollDialog {...props} />;
   if (dialog === "next") return <NextProgrammeDialog {...props} />;
   return <ConfirmDialog step={dialog} {...props} />;
 }
@@ -149,6 +153,7 @@ function useStepWords(): (step: EditionStep) => string {
     ({
       consult: t("programme.editions.step.consult"),
       silence: t("programme.editions.step.silence"),
+      poll: t("programme.editions.step.poll"),
       adopt: t("programme.editions.step.adopt"),
       begin: t("programme.editions.step.begin"),
       next: t("programme.editions.step.next"),
