@@ -13,7 +13,7 @@ export interface AdaptiveCard {
 }
 
 export type Element = TextBlock | Container | ColumnSet | ActionSet | Input;
-type Input = TextInput | NumberInput | ChoiceSet;
+type Input = TextInput | NumberInput | DateInput | ChoiceSet;
 export type Colour = "default" | "good" | "warning" | "attention" | "accent";
 type Spacing = "none" | "small" | "default" | "medium" | "large";
 
@@ -76,6 +76,11 @@ interface NumberInput extends InputCore {
   readonly min: number;
   readonly max: number;
   readonly value?: number;
+}
+interface DateInput extends InputCore {
+  readonly type: "Input.Date";
+  /** ISO day. */
+  readonly value?: string;
 }
 export interface ChoiceSet extends InputCore {
   readonly type: "Input.ChoiceSet";

@@ -74,9 +74,9 @@ export function createBot(deps: BotDeps) {
       async (actor) => {
         // A press on a card in the channel says nothing new about where that is; votes stay one write.
         if (askedBy === "words" || place.kind === "personal") await memory.met(actor, place, "spoken-to");
-        const { about = [], since } = said ?? {};
+        const { about = [], rest = "", quoted = false, since } = said ?? {};
         const ctx = await contextFor(actor);
-        return handler({ actor, place, askedBy, about, since, ctx, services }, data);
+        return handler({ actor, place, askedBy, about, rest, quoted, since, ctx, services }, data);
       },
       says,
     );

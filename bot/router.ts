@@ -7,6 +7,7 @@ import {
   reportStatus,
 } from "./programme/handlers.ts";
 import { object } from "./decisions/handlers.ts";
+import { askPoll, draftPoll, openAsked, previewPoll } from "./polls/ask-handlers.ts";
 import { closeCommand, pollCommand } from "./polls/commands.ts";
 import { closePoll, confirmOutcome, settlePoll, vote } from "./polls/handlers.ts";
 import { type Command, isCommand } from "./commands.ts";
@@ -33,6 +34,10 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "poll.close": closePoll,
   "poll.settle": settlePoll,
   "poll.outcome": confirmOutcome,
+  "poll.ask": askPoll,
+  "poll.draft": draftPoll,
+  "poll.preview": previewPoll,
+  "poll.open": openAsked,
   "programme.comment": comment,
   "status.report": reportStatus,
   "silence.object": object,

@@ -74,7 +74,9 @@ function drawPoll(view: BallotView, ctx: CardContext, drawing: Drawing, room: Ro
       actions: [
         ...(instead ?? (votes ? [voteAction(view, ctx, inline ? null : form)] : [])),
         open(
-          inline && left === 0 ? t("cards.action.open-tab") : t("cards.action.show-all"),
+          left > 0 || questions.some((one) => !inline && one.options.length > IN_VIEW)
+            ? t("cards.action.show-all")
+            : t("cards.action.open-tab"),
           pollLink(view, ctx),
         ),
       ],

@@ -6,6 +6,7 @@ import { receiptCard } from "../meetings/receipt-card.ts";
 import { topicCallCard } from "../meetings/topic-call-card.ts";
 import { FIFTY, settledTopics, topicsOf } from "./many-topics.ts";
 import { welcomeCard } from "../welcome/welcome-card.ts";
+import { everyAskCard } from "./every-ask-card.ts";
 import { everyPollCard } from "./every-poll-card.ts";
 import { everyProgrammeCard } from "./every-programme-card.ts";
 import { everySilenceCard } from "./every-silence-card.ts";
@@ -43,6 +44,7 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     "topic call, closed": topicCallCard(aDetail({ meeting: closedCall, topics: topicsOf(TITLES) }), ctx),
     "topic call, fifty": topicCallCard(aDetail({ meeting: long, topics: topicsOf(FIFTY) }), ctx),
     ...everyPollCard(ctx),
+    ...everyAskCard(ctx),
     agenda: agendaCard(aDetail({ agenda: agendaOf(4, 45) }), ctx),
     "agenda, confirmed": agendaCard(aDetail({ agenda: { ...agendaOf(3, 60), state: "confirmed" } }), ctx),
     "agenda, too long, no start": agendaCard(

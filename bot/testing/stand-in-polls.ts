@@ -61,9 +61,11 @@ export function standInPolls() {
   const services: BotServices["polls"] = {
     view,
     ballot: view,
-    list: () =>
-      Promise.resolve({ polls: [question, topics].flatMap((one) => (one === undefined ? [] : [summary(one)])) }),
-    corrections: () => Promise.resolve([]),
+    list: (reader) =>
+      Promise.resolve({
+        polls: [question, topics].flatMap((one) => (one === undefined ? [] : [summary(one)])),
+        abilities: { ask: runs(reader) },
+      }),
     vote: async (actor, { pollId, choices, answers, forElector }) => {
       const poll = find(pollId);
       if (actor.roles.has("observer")) throw new Refusal("poll.observer");
@@ -117,6 +119,7 @@ export function standInPolls() {
       asked.push(request);
       question = anAskedPoll([], {
         pollId: ASKED,
+        openedAt: request.opensAt ?? NOW.toISOString(),
         question: request.question,
         state: request.opensAt == null ? "open" : "scheduled",
         questions: request.questions.map((one) => aQuestion({ text: one.text, method: one.method })),
