@@ -72,7 +72,7 @@ function drawCall(
           { spacing: "medium" },
         ),
         ...(meeting.call.state === "none" ? [] : topicList(known, isOpen, ctx, shown)),
-        ...(isOpen ? proposalForm(ctx) : []),
+        ...(isOpen ? [{ ...heading(t("cards.call.form")), separator: true }, ...proposalInputs(ctx)] : []),
       ],
       actions: [
         ...(isOpen
@@ -128,9 +128,14 @@ function topicList(
   ];
 }
 
-function proposalForm({ t }: CardContext): Element[] {
+/** What somebody wrote already, where the form begins with it. */
+interface Begun {
+  readonly title: string;
+  readonly why: string;
+}
+
+export function proposalInputs({ t }: CardContext, begun?: Begun): Element[] {
   return [
-    { ...heading(t("cards.call.form")), separator: true },
     {
       type: "Input.Text",
       id: "title",
@@ -139,6 +144,7 @@ function proposalForm({ t }: CardContext): Element[] {
       maxLength: TOPIC_TITLE.most,
       isRequired: true,
       errorMessage: t("cards.call.title-error", { ...TOPIC_TITLE }),
+      ...(begun === undefined || begun.title === "" ? {} : { value: begun.title }),
     },
     {
       type: "Input.Text",
@@ -146,6 +152,7 @@ function proposalForm({ t }: CardContext): Element[] {
       label: t("cards.call.why"),
       isMultiline: true,
       maxLength: TOPIC_WHY_MOST,
+      ...(begun === undefined || begun.why === "" ? {} : { value: begun.why }),
     },
     {
       type: "Input.Number",

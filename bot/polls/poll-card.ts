@@ -71,8 +71,9 @@ function drawPoll(view: BallotView, ctx: CardContext, drawing: Drawing, room: Ro
         quiet(whatHappens(view, ctx), { spacing: "small" }),
         ...(view.anonymous ? [quiet(t("cards.poll.anonymous"), { spacing: "small" })] : []),
       ],
-      actions: [
-        ...(instead ?? (votes ? [voteAction(view, ctx, inline ? null : form)] : [])),
+      // What is not stored yet stands nowhere else.
+      actions: instead ?? [
+        ...(votes ? [voteAction(view, ctx, inline ? null : form)] : []),
         open(
           left > 0 || questions.some((one) => !inline && one.options.length > IN_VIEW)
             ? t("cards.action.show-all")

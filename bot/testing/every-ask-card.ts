@@ -1,11 +1,12 @@
 import type { AdaptiveCard } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { askCard, draftCard, previewCard } from "../polls/ask-card.ts";
+import type { Fields } from "../untrusted.ts";
 import { type Draft, draftIn, requestOf, WAYS } from "../polls/draft.ts";
 
 /** The steps by which a coordinator asks the network, for every way of answering, and as full as they can be. */
 export function everyAskCard(ctx: CardContext): Readonly<Record<string, AdaptiveCard>> {
-  const draft = (over: object): Draft => draftIn(over, { decisionRule: "simple majority" });
+  const draft = (over: Fields): Draft => draftIn(over, { decisionRule: "simple majority" });
   const preview = (one: Draft) => {
     const asked = requestOf(one, ctx, () => "2026-12-11");
     const usual = {

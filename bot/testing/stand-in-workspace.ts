@@ -47,13 +47,14 @@ export function standInWorkspace() {
     const actor = readerActor(reader);
     return actor !== undefined && (actor.roles.has("coordinator") || actor.roles.has("thematic-expert"));
   };
+  const called = (): MeetingSummary => ({
+    ...meeting,
+    call: { state: call, closesAt: call === "open" ? DEADLINE : null },
+  });
   const detail = (reader: Reader): MeetingDetail => {
     if (broken !== undefined) throw broken;
     return aDetail({
-      meeting: {
-        ...meeting,
-        call: { state: call, closesAt: call === "open" ? DEADLINE : null },
-      },
+      meeting: called(),
       topics: [...topics],
       poll: polls.topicPoll(reader),
       abilities: {
@@ -108,7 +109,7 @@ export function standInWorkspace() {
     rememberConversation: (_, conversation) => Promise.resolve(remembered.push(conversation)),
     decisions,
     meetings: {
-      list: () => Promise.resolve([meeting, LATER]),
+      list: () => Promise.resolve([called(), LATER]),
       meant: () => Promise.resolve(asking),
       detail: async (reader, meetingId) =>
         meetingId === LATER.meetingId ? aDetail({ meeting: LATER, topics: [], poll: null }) : detail(reader),
