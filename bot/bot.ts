@@ -9,7 +9,13 @@ import { contentOf } from "./notifier.ts";
 import { Pace } from "./pace.ts";
 import { type ContextDeps, networkContext } from "./network-context.ts";
 import { findItems, type QueryBody, queryMessage } from "./programme/message-extension.ts";
-import { dialogDataIn, messageActionHandler, type TaskBody, taskBody, taskMessage } from "./message-actions.ts";
+import {
+  dialogDataIn,
+  messageActionHandler,
+  type TaskBody,
+  taskBody,
+  taskMessage,
+} from "./message-actions.ts";
 import { createMemory } from "./remember.ts";
 import { retryReply } from "./retry-reply.ts";
 import { actionHandler, COMMAND_HANDLERS } from "./router.ts";
@@ -75,7 +81,8 @@ export function createBot(deps: BotDeps) {
       async (actor) => {
         // A press on a card in the channel says nothing new about where that is; votes stay one write. Nor does a
         // message extension: it works in any chat of theirs.
-        if (askedBy === "words" || (place.kind === "personal" && !fromAnywhere(activity))) await memory.met(actor, place, "spoken-to");
+        if (askedBy === "words" || (place.kind === "personal" && !fromAnywhere(activity)))
+          await memory.met(actor, place, "spoken-to");
         const { about = [], rest = "", quoted = false, since } = said ?? {};
         const ctx = await contextFor(actor);
         return handler({ actor, place, askedBy, about, rest, quoted, since, ctx, services }, data);
@@ -210,7 +217,10 @@ export type BotTurn = ReturnType<typeof createBot>;
 const fromAnywhere = (activity: Fields): boolean =>
   textOf(activity["name"])?.startsWith("composeExtension/") === true;
 
-async function answerInvoke(context: TurnContext, body: CardInvokeBody | QueryBody | TaskBody): Promise<void> {
+async function answerInvoke(
+  context: TurnContext,
+  body: CardInvokeBody | QueryBody | TaskBody,
+): Promise<void> {
   await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
 }
 

@@ -1,7 +1,7 @@
 import type { CardKind } from "../src/capabilities/channel/channel.ts";
 import type { Draw } from "../src/capabilities/channel/ports.ts";
 import type { MeetingDetail } from "../src/capabilities/meetings/contract.ts";
-import type { PollView } from "../src/capabilities/polls/contract.ts";
+import type { AskRequest, PollView } from "../src/capabilities/polls/contract.ts";
 import { weekOf } from "../src/capabilities/work-programme/week.ts";
 import type { Language } from "../src/kernel/actor.ts";
 import type { DecisionId, EditionId, MeetingId, NetworkId, PollId } from "../src/kernel/ids.ts";
@@ -12,6 +12,7 @@ import { agendaCard } from "./meetings/agenda-card.ts";
 import { topicCallCard } from "./meetings/topic-call-card.ts";
 import { type ContextDeps, networkContext } from "./network-context.ts";
 import { silenceCard } from "./decisions/silence-card.ts";
+import { askedView, type Usual } from "./polls/asked-poll.ts";
 import { correctionCard } from "./polls/correction-card.ts";
 import { drawPoll, newsCard, resultCard } from "./polls/draw-poll.ts";
 import { pollCard } from "./polls/poll-card.ts";
@@ -47,9 +48,7 @@ export function cardWriter(deps: Deps) {
     const ofMeeting = () => services.meetings.detail(everybody, id as MeetingId);
     const ofPoll = async () => {
       const ballot = await services.polls.ballot(everybody, id as PollId);
-      return ballot.state === "open"
-        ? pollCard(ballot, ctx)
-        : ofClosedPoll(resultCard);
+      return ballot.state === "open" ? pollCard(ballot, ctx) : ofClosedPoll(resultCard);
     };
     const ofClosedPoll = async (drawClosed: typeof resultCard) => {
       const view = await services.polls.view(everybody, id as PollId);
@@ -99,8 +98,24 @@ export function cardWriter(deps: Deps) {
   return {
     card,
     contextFor,
-    pollCard: async (networkId: NetworkId, view: PollView, detail: MeetingDetail | null, language: Language) =>
-      drawPoll(view, detail, await contextFor(networkId, language)),
+    pollCard: async (
+      networkId: NetworkId,
+      view: PollView,
+      detail: MeetingDetail | null,
+      language: Language,
+    ) => drawPoll(view, detail, await contextFor(networkId, language)),
+
+    /** The card of a poll that is not open yet, without its buttons. Refuses what opening it would for its words. */
+    pollPreview: async (
+      networkId: NetworkId,
+      asked: AskRequest,
+      usual: Pick<Usual, "rule" | "closesAt" | "meeting">,
+      language: Language,
+    ): Promise<AdaptiveCard> => {
+      const ctx = await contextFor(networkId, language);
+      const { name, votingUnit } = await services.network(networkId);
+      return pollCard(askedView(asked, { name, votingUnit, ...usual }, ctx.now), ctx, { instead: [] });
+    },
   };
 }
 export type CardWriter = ReturnType<typeof cardWriter>;

@@ -102,7 +102,9 @@ describe.each(LANGUAGES)("cards in %s", (language) => {
   });
 
   test.each(cards)("%s: nothing is missing from the catalogue, and nothing is left unfilled", (_, card) => {
-    expect(JSON.stringify(card)).not.toMatch(/(?<!adaptive)cards\.[a-z]|\{\{(?!DATE\(|TIME\()|undefined|\[object/u);
+    expect(JSON.stringify(card)).not.toMatch(
+      /(?<!adaptive)cards\.[a-z]|\{\{(?!DATE\(|TIME\()|undefined|\[object/u,
+    );
   });
 
   test.each(cards)("%s: old clients get the same data from Action.Submit", (_, card) => {

@@ -18,7 +18,10 @@ describe("a message in the channel", () => {
     expect(card).toContain("Insurance abroad Who pays when a trainee & a host disagree?");
     // A dialog in Teams takes Action.Submit only.
     expect(card).not.toContain("Action.Execute");
-    const stored = await bot().sends(JONAS, "makeTopic", { verb: "topic.propose", ...propose("Insurance abroad") });
+    const stored = await bot().sends(JONAS, "makeTopic", {
+      verb: "topic.propose",
+      ...propose("Insurance abroad"),
+    });
     expect(JSON.stringify(stored)).toContain("Stored: ‘Insurance abroad’, proposed by Jonas Lindqvist");
     expect(bot().workspace.topics.map((topic) => topic.title)).toEqual(["Insurance abroad"]);
   });

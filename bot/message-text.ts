@@ -3,7 +3,14 @@ import { type Fields, fieldsOf } from "./untrusted.ts";
 
 /** A message may have 28 KB; nobody makes a topic of more than this. */
 const MOST_LETTERS = 2_000;
-const ENTITIES: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+};
 
 /** What a message of Teams says, as words: lines stay lines, everything else of its form is left behind. */
 export function textOfMessage(payload: Fields): string {
@@ -23,8 +30,9 @@ const wordsOfHtml = (html: string): string =>
     .replace(/\s+/gu, " ")
     .replace(/<(?:br|\/p|\/div|\/li|\/h\d|\/tr)\b[^<>]*>/giu, "\n")
     .replace(/<[^<>]*>/gu, "")
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/giu, (whole, decimal, hex, name) =>
-      characterOf(decimal, hex, name) ?? whole,
+    .replace(
+      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{1,8}));/giu,
+      (whole, decimal, hex, name) => characterOf(decimal, hex, name) ?? whole,
     );
 
 function characterOf(decimal: unknown, hex: unknown, name: unknown): string | undefined {

@@ -57,7 +57,9 @@ export interface WordingCorrection {
 export interface BotServices {
   /** Refuses `actor.unknown`, `actor.not-in-network`, `actor.choose-network`. */
   readonly resolveActor: (who: WhoActs) => Promise<Actor>;
-  readonly network: (id: NetworkId) => Promise<Pick<Network, "name" | "timeZone" | "languages" | "votingUnit" | "decisionRule">>;
+  readonly network: (
+    id: NetworkId,
+  ) => Promise<Pick<Network, "name" | "timeZone" | "languages" | "votingUnit" | "decisionRule">>;
   /** Where the network's cards are posted; undefined until the bot was met in a channel. */
   readonly channel: (id: NetworkId) => Promise<ConversationAddress | undefined>;
   /** Keeps where to reach a channel or person again. Must itself see to it that only who may binds a channel. */

@@ -48,7 +48,10 @@ export function makeTopicCard(
       actions: [
         execute(
           t("cards.call.propose"),
-          { verb: "topic.propose", ...(others.length === 0 ? { meetingId: only.meetingId } : { from: "words" }) },
+          {
+            verb: "topic.propose",
+            ...(others.length === 0 ? { meetingId: only.meetingId } : { from: "words" }),
+          },
           { style: "positive" },
         ),
         open(t("cards.action.open-tab"), ctx.link("meetings", only.meetingId)),

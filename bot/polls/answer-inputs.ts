@@ -10,12 +10,8 @@ type Asks = "one" | "several" | "place" | "dots" | "score" | "stance" | "reason"
 /** A ballot in the place of another organisation is on the same card: its inputs have names of their own. */
 export type Ballot = "own" | "proxy";
 
-export const inputId = (
-  ballot: Ballot,
-  asks: Asks,
-  questionId: string,
-  of?: string | number,
-): string => [ballot, asks, questionId, ...(of === undefined ? [] : [of])].join(".");
+export const inputId = (ballot: Ballot, asks: Asks, questionId: string, of?: string | number): string =>
+  [ballot, asks, questionId, ...(of === undefined ? [] : [of])].join(".");
 
 /** What stands in a closed list for no answer: an empty one can't be chosen again. */
 export const NOTHING = "none";

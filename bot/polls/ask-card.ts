@@ -3,7 +3,17 @@ import type { AdaptiveCard, ChoiceSet, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { cardOf, execute, open, plain, quiet, text } from "../card-parts.ts";
 import { askedView, type Usual } from "./asked-poll.ts";
-import { carried, type Draft, DRAFT_MOST, REPEATS, type Repeats, type Rule, RULES, type Way, WAYS } from "./draft.ts";
+import {
+  carried,
+  type Draft,
+  DRAFT_MOST,
+  REPEATS,
+  type Repeats,
+  type Rule,
+  RULES,
+  type Way,
+  WAYS,
+} from "./draft.ts";
 import { pollCard } from "./poll-card.ts";
 
 const WAY_KEYS = {
@@ -46,12 +56,21 @@ export const askCard = (draft: Draft, ctx: CardContext): AdaptiveCard => {
           errorMessage: t("cards.ask.words-error"),
           ...(draft.question === "" ? {} : { value: draft.question }),
         },
-        closedList("way", t("cards.ask.way"), WAYS.map((way) => [way, t(WAY_KEYS[way])]), draft.way),
+        closedList(
+          "way",
+          t("cards.ask.way"),
+          WAYS.map((way) => [way, t(WAY_KEYS[way])]),
+          draft.way,
+        ),
       ],
       actions: [
-        execute(t("cards.ask.next"), { ...without(carried(draft), "question", "way", "number"), verb: "poll.draft" }, {
-          style: "positive",
-        }),
+        execute(
+          t("cards.ask.next"),
+          { ...without(carried(draft), "question", "way", "number"), verb: "poll.draft" },
+          {
+            style: "positive",
+          },
+        ),
         open(t("cards.action.open-tab"), ctx.link("polls")),
       ],
     },
@@ -159,7 +178,12 @@ function numberInput({ way, number }: Draft, { t }: CardContext): Element[] {
 }
 
 const ruleInput = (draft: Draft, { t }: CardContext): Element =>
-  closedList("rule", t("cards.ask.rule"), RULES.map((rule) => [rule, t(RULE_KEYS[rule])]), draft.rule);
+  closedList(
+    "rule",
+    t("cards.ask.rule"),
+    RULES.map((rule) => [rule, t(RULE_KEYS[rule])]),
+    draft.rule,
+  );
 
 const closedList = (
   id: string,

@@ -37,7 +37,8 @@ export const openAsked: ActionHandler = async (turn, data) => {
   const asked = requestOf(await draftFor(turn, data), ctx, services.readDate);
   const pollId = (await askedJustNow(asked, turn)) ?? (await services.polls.ask(actor, asked));
   const view = await services.polls.view({ networkId: actor.networkId }, pollId);
-  if (view.state === "scheduled") return says(ctx.t("cards.ask.scheduled", { at: sayInstant(view.openedAt, ctx) }));
+  if (view.state === "scheduled")
+    return says(ctx.t("cards.ask.scheduled", { at: sayInstant(view.openedAt, ctx) }));
   const opened = await answerOpened(
     turn,
     {

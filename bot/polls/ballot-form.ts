@@ -99,18 +99,18 @@ function ranking({ question, ballot, standing, withNotes }: Form, ctx: CardConte
   ];
   return [
     quiet(ctx.t("cards.poll.rank"), { spacing: "small" }),
-    ...options.map((option, at) => text(plain(`${at + 1}. ${lineOf(option, ctx, withNotes)}`), { spacing: "small" })),
-    ...PLACES.slice(0, options.length).map(
-      (place, at): ChoiceSet => ({
-        type: "Input.ChoiceSet",
-        id: inputId(ballot, "place", questionId, at + 1),
-        label: ctx.t(place),
-        style: "compact",
-        wrap: true,
-        choices,
-        value: ranked[at] ?? NOTHING,
-      }),
+    ...options.map((option, at) =>
+      text(plain(`${at + 1}. ${lineOf(option, ctx, withNotes)}`), { spacing: "small" }),
     ),
+    ...PLACES.slice(0, options.length).map((place, at): ChoiceSet => ({
+      type: "Input.ChoiceSet",
+      id: inputId(ballot, "place", questionId, at + 1),
+      label: ctx.t(place),
+      style: "compact",
+      wrap: true,
+      choices,
+      value: ranked[at] ?? NOTHING,
+    })),
   ];
 }
 

@@ -67,7 +67,8 @@ async function meetingOrNone(turn: Turn): Promise<MeetingId | undefined> {
     return (await meetingMeant(turn)).meetingId as MeetingId;
   } catch (refusal) {
     const none = ["meeting.none-planned", "meeting.none-to-come"];
-    if (turn.about.length === 0 && refusal instanceof Refusal && none.includes(refusal.code)) return undefined;
+    if (turn.about.length === 0 && refusal instanceof Refusal && none.includes(refusal.code))
+      return undefined;
     throw refusal;
   }
 }
@@ -98,7 +99,9 @@ async function askedPoll(turn: Turn): Promise<Answer | undefined> {
   const own = await services.polls.view(actor, pollId);
   if (own.state !== "open") return cardAnswer(resultCard(own, null, ctx));
   if (own.abilities.close && !own.abilities.vote) return cardAnswer(managePollCard(own, ctx));
-  return cardAnswer(pollCard(isPrivate(turn) ? own : await services.polls.view(readerFor(turn), pollId), ctx));
+  return cardAnswer(
+    pollCard(isPrivate(turn) ? own : await services.polls.view(readerFor(turn), pollId), ctx),
+  );
 }
 
 /** With too few topics the coordinator may still want to ask something else. */

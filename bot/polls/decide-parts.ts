@@ -31,7 +31,10 @@ function decideForm(view: PollView, question: QuestionView, ctx: CardContext): E
   if (open === null) return [];
   const data = { verb: "poll.settle", pollId: view.pollId, questionId };
   const head = [
-    { ...heading(t(open.kind === "seats" && !open.atMost ? "cards.decide.tie" : "cards.decide.authority")), separator: true },
+    {
+      ...heading(t(open.kind === "seats" && !open.atMost ? "cards.decide.tie" : "cards.decide.authority")),
+      separator: true,
+    },
     ...(view.questions.length > 1 ? [quiet(plain(question.text))] : []),
   ];
   if (open.kind === "ruling")

@@ -36,7 +36,9 @@ export function managePollCard(view: PollView, ctx: CardContext): AdaptiveCard {
 }
 
 function saySilent({ silent }: PollView, { t, language }: CardContext): string {
-  const named = silent.slice(0, IN_VIEW).map((one) => plain(one.name === "" ? one.country : `${one.name} (${one.country})`));
+  const named = silent
+    .slice(0, IN_VIEW)
+    .map((one) => plain(one.name === "" ? one.country : `${one.name} (${one.country})`));
   const more = silent.length - named.length;
   return more > 0
     ? t("cards.manage.silent-more", { organisations: named.join(", "), count: more })

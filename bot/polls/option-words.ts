@@ -13,8 +13,10 @@ export const titleOf = (option: Pick<Option, "title" | "startsAt">, ctx: CardCon
   option.startsAt === null ? plain(option.title) : sayInstant(option.startsAt, ctx);
 
 /** 'Agency for Labour · 45 min' */
-export const noteOf = ({ note, minutes }: Pick<Option, "note" | "minutes">, { language }: CardContext): string =>
-  [note, minutes === null ? "" : sayDuration(minutes, language)].filter(Boolean).join(" · ");
+export const noteOf = (
+  { note, minutes }: Pick<Option, "note" | "minutes">,
+  { language }: CardContext,
+): string => [note, minutes === null ? "" : sayDuration(minutes, language)].filter(Boolean).join(" · ");
 
 /** The option with what it is; in one line, as a list's entry is. */
 export function lineOf(option: Option, ctx: CardContext, withNote: boolean): string {

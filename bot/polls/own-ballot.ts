@@ -38,7 +38,8 @@ export function ownVote(view: BallotView, ctx: CardContext, stored: boolean): El
       : [quiet(plain(ctx.t("cards.poll.who-votes", { names: sayList(view.whoVotesForUs, ctx.language) })))];
   if (mine === null || !mine.voted) return instead;
   if (anonymous) return [good([text(ctx.t(VOTED_KEYS[unit]))])];
-  if (!stored) return [...said(ctx.t(STANDING_KEYS[unit], whoAndWhen(mine, ctx)), mine, view, ctx), ...instead];
+  if (!stored)
+    return [...said(ctx.t(STANDING_KEYS[unit], whoAndWhen(mine, ctx)), mine, view, ctx), ...instead];
   return [
     good(said(ctx.t(STORED_KEYS[unit], whoAndWhen(mine, ctx)), mine, view, ctx)),
     ...(mine.changeable ? [quiet(ctx.t(CHANGEABLE_KEYS[unit]), { spacing: "small" })] : []),

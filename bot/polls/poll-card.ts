@@ -96,7 +96,9 @@ const CLOSES_KEYS = {
 function whatHappens(view: BallotView, ctx: CardContext): string {
   const closings = closingsOf(view, ctx);
   return [
-    ...(view.state === "scheduled" ? [ctx.t("cards.poll.opens", { at: sayInstant(view.openedAt, ctx) })] : []),
+    ...(view.state === "scheduled"
+      ? [ctx.t("cards.poll.opens", { at: sayInstant(view.openedAt, ctx) })]
+      : []),
     ctx.t(CLOSES_KEYS[view.unit], { deadline: sayInstant(view.closesAt, ctx) }),
     ...(closings.size === 1 ? closings : []),
     ...sayConditions(view, ctx.language),

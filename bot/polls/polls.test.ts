@@ -56,7 +56,11 @@ describe("asking the network from the chat", () => {
     expect(twice.value).toContain("is there already");
     const days = await bot().presses(RASA, "poll.preview", { ...draft, days: "0" });
     expect(days.value).toContain("deadline");
-    const dates = await bot().presses(RASA, "poll.preview", { ...draft, way: "dates", options: "soon\nlater" });
+    const dates = await bot().presses(RASA, "poll.preview", {
+      ...draft,
+      way: "dates",
+      options: "soon\nlater",
+    });
     expect(dates.value).toBe("Give each option a date and time");
   });
 
@@ -101,14 +105,22 @@ describe("voting", () => {
 
   test.each([
     ["choose one", { "own.one.q1": "a" }, { q1: { kind: "choose-one", choice: "a" } }],
-    ["choose several", { "own.several.q1": "option-0,option-1" }, { q1: { kind: "choose-several", choices: ["option-0", "option-1"] } }],
+    [
+      "choose several",
+      { "own.several.q1": "option-0,option-1" },
+      { q1: { kind: "choose-several", choices: ["option-0", "option-1"] } },
+    ],
     [
       "ranked, with a place left empty",
       { "own.place.q1.1": "b", "own.place.q1.2": "none", "own.place.q1.3": "a" },
       { q1: { kind: "ranked", ranking: ["b", "a"] } },
     ],
     ["dots", { "own.dots.q1.a": "3", "own.dots.q1.b": "" }, { q1: { kind: "dots", dots: { a: 3 } } }],
-    ["score", { "own.score.q1.a": 0, "own.score.q1.b": "4.0" }, { q1: { kind: "score", scores: { a: 0, b: 4 } } }],
+    [
+      "score",
+      { "own.score.q1.a": 0, "own.score.q1.b": "4.0" },
+      { q1: { kind: "score", scores: { a: 0, b: 4 } } },
+    ],
     [
       "proposal",
       { "own.stance.q1": "block", "own.reason.q1": " Too dear " },

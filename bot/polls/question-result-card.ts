@@ -40,10 +40,7 @@ function drawResult(view: PollView, ctx: CardContext, room: Room): AdaptiveCard 
         quiet(closedLine(view, ctx), { spacing: "medium" }),
         ...decideForms(view, ctx),
       ],
-      actions: [
-        ...outcomeAction(view, ctx),
-        open(ctx.t("cards.action.open-tab"), pollLink(view, ctx)),
-      ],
+      actions: [...outcomeAction(view, ctx), open(ctx.t("cards.action.open-tab"), pollLink(view, ctx))],
     },
     ctx,
   );

@@ -74,7 +74,10 @@ function figuresOf(
     of,
     parts: (style) => [{ amount, style }],
   });
-  const find = <Row extends { readonly optionId: string }>(rows: readonly Row[], say: (row: Row) => Figure) => {
+  const find = <Row extends { readonly optionId: string }>(
+    rows: readonly Row[],
+    say: (row: Row) => Figure,
+  ) => {
     const byId = new Map(rows.map((row) => [row.optionId as string, row]));
     return ({ optionId }: Option): Figure => {
       const row = byId.get(optionId);

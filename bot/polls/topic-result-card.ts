@@ -60,10 +60,7 @@ function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, tol
         ...(untold === 0 ? [] : [quiet(t("cards.more.topics", { count: untold }), { spacing: "small" })]),
         ...decideForms(view, ctx),
       ],
-      actions: [
-        ...outcomeAction(view, ctx),
-        open(t("cards.action.open-tab"), pollLink(view, ctx)),
-      ],
+      actions: [...outcomeAction(view, ctx), open(t("cards.action.open-tab"), pollLink(view, ctx))],
     },
     ctx,
   );

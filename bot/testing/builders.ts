@@ -144,7 +144,9 @@ export const anOwnBallot = (over: Partial<OwnBallot> = {}): OwnBallot => ({
 export const optionIds = (...at: readonly number[]): OptionId[] =>
   at.map((one) => `option-${one}` as OptionId);
 
-export const anOption = (over: Partial<QuestionView["options"][number]> = {}): QuestionView["options"][number] => ({
+export const anOption = (
+  over: Partial<QuestionView["options"][number]> = {},
+): QuestionView["options"][number] => ({
   optionId: "option-0",
   title: "Measuring soft outcomes",
   note: "Swedish ESF Council",

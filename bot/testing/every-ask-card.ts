@@ -23,7 +23,8 @@ export function everyAskCard(ctx: CardContext): Readonly<Record<string, Adaptive
     "ask, first step, again": askCard(draft({ question: "Ω".repeat(200), way: "dots" }), ctx),
   };
   for (const way of WAYS) {
-    const options = way === "dates" ? "11 December 2026 14:00\n11 December 2026 15:30" : "Vilnius\nDublin\nRoma";
+    const options =
+      way === "dates" ? "11 December 2026 14:00\n11 December 2026 15:30" : "Vilnius\nDublin\nRoma";
     const written = draft({ question: "Where do we meet?", way, options });
     const full = "Ω".repeat(58);
     const most = draft({
@@ -31,8 +32,12 @@ export function everyAskCard(ctx: CardContext): Readonly<Record<string, Adaptive
       way,
       options:
         way === "dates"
-          ? Array.from({ length: 20 }, (_, at) => `11 December 2026 ${String(at).padStart(2, "0")}:00`).join("\n")
-          : Array.from({ length: 20 }, (_, at) => `${at}${full}`).join("\n").slice(0, 1_200),
+          ? Array.from({ length: 20 }, (_, at) => `11 December 2026 ${String(at).padStart(2, "0")}:00`).join(
+              "\n",
+            )
+          : Array.from({ length: 20 }, (_, at) => `${at}${full}`)
+              .join("\n")
+              .slice(0, 1_200),
       opensOn: "2026-12-01",
       repeats: "month",
       anonymous: "anonymous",

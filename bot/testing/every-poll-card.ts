@@ -41,7 +41,8 @@ function closed(
   const counted = options.map((option, at) => ({
     ...option,
     votes: votes(at),
-    result: at < chosen ? ("chosen" as const) : at < chosen + tied ? ("tied" as const) : ("not-chosen" as const),
+    result:
+      at < chosen ? ("chosen" as const) : at < chosen + tied ? ("tied" as const) : ("not-chosen" as const),
   }));
   const ids = optionIds(...options.keys());
   const verdict =
@@ -98,7 +99,11 @@ function topicCards(ctx: CardContext) {
     "poll, fifty": pollCard(many, ctx),
     "manage poll": managePollCard(aPoll({ silent }), ctx),
     "manage poll, few silent": managePollCard(aPoll({ silent: silent.slice(0, 2) }), ctx),
-    "result, news": topicNewsCard(closed(seven, votes, [3, 0]), aDetail({ topics: settledTopics(TITLES) }), ctx),
+    "result, news": topicNewsCard(
+      closed(seven, votes, [3, 0]),
+      aDetail({ topics: settledTopics(TITLES) }),
+      ctx,
+    ),
     "result, news, tied": topicNewsCard(tied(), aDetail({ topics: topicsOf(TITLES) }), ctx),
     result: topicResultCard(closed(seven, votes, [3, 0]), aDetail({ topics: settledTopics(TITLES) }), ctx),
     "result, tied": topicResultCard(tied(), aDetail({ topics: topicsOf(TITLES) }), ctx),
@@ -206,10 +211,16 @@ function ballotCards(ctx: CardContext) {
       ctx,
       { stored: true },
     ),
-    "ballot, people": pollCard(anAskedPoll([first], { unit: "person", mine: anOwnBallot({ answers: {} }) }), ctx),
+    "ballot, people": pollCard(
+      anAskedPoll([first], { unit: "person", mine: anOwnBallot({ answers: {} }) }),
+      ctx,
+    ),
     "ballot, countries": pollCard(anAskedPoll([first], { unit: "country" }), ctx),
     "ballot, scheduled": pollCard(
-      anAskedPoll([first], { state: "scheduled", coverage: aCoverage({ ofElectors: 0, ofOrganisations: 0 }) }),
+      anAskedPoll([first], {
+        state: "scheduled",
+        coverage: aCoverage({ ofElectors: 0, ofOrganisations: 0 }),
+      }),
       ctx,
     ),
   };
@@ -230,7 +241,11 @@ function resultCards(ctx: CardContext) {
     cards[`outcome, ${example.name}, twenty`] = questionResultCard(
       aClosedPoll([
         counted(questionOf(example, TWENTY), example.answers, {
-          reasons: Array.from({ length: 20 }, () => ({ stance: "block" as const, reason: LONG_REASON, elector })),
+          reasons: Array.from({ length: 20 }, () => ({
+            stance: "block" as const,
+            reason: LONG_REASON,
+            elector,
+          })),
         }),
       ]),
       ctx,

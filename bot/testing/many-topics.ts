@@ -28,4 +28,3 @@ export const settledTopics = (titles: readonly string[]): TopicView[] =>
           ? { because: "no-votes" }
           : { because: "fewer-votes", votes: 7 - at, organisations: 19, seats: 3 },
   }));
-

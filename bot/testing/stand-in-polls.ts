@@ -1,4 +1,9 @@
-import type { AskRequest, PollSummary, PollView, QuestionView } from "../../src/capabilities/polls/contract.ts";
+import type {
+  AskRequest,
+  PollSummary,
+  PollView,
+  QuestionView,
+} from "../../src/capabilities/polls/contract.ts";
 import type { Answers } from "../../src/capabilities/polls/poll.ts";
 import { type Actor, type Reader, readerActor } from "../../src/kernel/actor.ts";
 import type { OptionId, PollId, QuestionId } from "../../src/kernel/ids.ts";
@@ -168,7 +173,9 @@ function decided(
     options.flatMap((option) => (option.result === wanted ? [option.optionId as OptionId] : []));
   const [chosen, tied] = [of("chosen"), of("tied")];
   if (tied.length === 0)
-    return { questions: [{ ...question, options, open: null, verdict: { kind: "chosen", options: chosen } }] };
+    return {
+      questions: [{ ...question, options, open: null, verdict: { kind: "chosen", options: chosen } }],
+    };
   const verdict = { kind: "tied", options: chosen, tied, openSeats: 1 } as const;
   return {
     questions: [

@@ -102,7 +102,11 @@ export function aBot(
         ...base(person, "channel"),
         type: "invoke",
         name: "composeExtension/fetchTask",
-        value: { commandId, commandContext: "message", messagePayload: { id: "1", body: { contentType, content } } },
+        value: {
+          commandId,
+          commandContext: "message",
+          messagePayload: { id: "1", body: { contentType, content } },
+        },
       });
       return JSON.parse(answer.body ?? "null") as TaskBody;
     },

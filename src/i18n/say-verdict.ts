@@ -43,7 +43,9 @@ export function sayVerdict(
       return phrase(language, count?.cast === 0 ? "verdict.nobody-voted" : "verdict.nothing-wanted");
     case "chosen":
       if (method.kind === "dates")
-        return phrase(language, "verdict.date", { options: LISTS[language].format(verdict.options.map(nameOf)) });
+        return phrase(language, "verdict.date", {
+          options: LISTS[language].format(verdict.options.map(nameOf)),
+        });
       return phrase(language, "verdict.chosen", {
         options: named(verdict.options),
         count: verdict.options.length,
