@@ -46,8 +46,10 @@ interface Column {
   readonly type: "Column";
   readonly width: "auto" | "stretch" | number | `${number}px`;
   readonly items: readonly Element[];
+  readonly spacing?: Spacing;
   readonly style?: Container["style"];
   readonly minHeight?: `${number}px`;
+  readonly backgroundImage?: { readonly url: string; readonly fillMode: "repeat" };
 }
 interface ColumnSet extends Placed {
   readonly type: "ColumnSet";
