@@ -13,7 +13,7 @@ export interface AdaptiveCard {
 }
 
 export type Element = TextBlock | Container | ColumnSet | ActionSet | Input;
-type Input = TextInput | NumberInput | ChoiceSet;
+type Input = TextInput | NumberInput | DateInput | ChoiceSet;
 export type Colour = "default" | "good" | "warning" | "attention" | "accent";
 type Spacing = "none" | "small" | "default" | "medium" | "large";
 
@@ -46,8 +46,10 @@ interface Column {
   readonly type: "Column";
   readonly width: "auto" | "stretch" | number | `${number}px`;
   readonly items: readonly Element[];
+  readonly spacing?: Spacing;
   readonly style?: Container["style"];
   readonly minHeight?: `${number}px`;
+  readonly backgroundImage?: { readonly url: string; readonly fillMode: "repeat" };
 }
 interface ColumnSet extends Placed {
   readonly type: "ColumnSet";
@@ -76,6 +78,11 @@ interface NumberInput extends InputCore {
   readonly min: number;
   readonly max: number;
   readonly value?: number;
+}
+interface DateInput extends InputCore {
+  readonly type: "Input.Date";
+  /** ISO day. */
+  readonly value?: string;
 }
 export interface ChoiceSet extends InputCore {
   readonly type: "Input.ChoiceSet";

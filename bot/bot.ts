@@ -9,6 +9,13 @@ import { contentOf } from "./notifier.ts";
 import { Pace } from "./pace.ts";
 import { type ContextDeps, networkContext } from "./network-context.ts";
 import { findItems, type QueryBody, queryMessage } from "./programme/message-extension.ts";
+import {
+  dialogDataIn,
+  messageActionHandler,
+  type TaskBody,
+  taskBody,
+  taskMessage,
+} from "./message-actions.ts";
 import { createMemory } from "./remember.ts";
 import { retryReply } from "./retry-reply.ts";
 import { actionHandler, COMMAND_HANDLERS } from "./router.ts";
@@ -72,11 +79,13 @@ export function createBot(deps: BotDeps) {
     forWhoActs<Answer>(
       activity,
       async (actor) => {
-        // A press on a card in the channel says nothing new about where that is; votes stay one write.
-        if (askedBy === "words" || place.kind === "personal") await memory.met(actor, place, "spoken-to");
-        const { about = [], since } = said ?? {};
+        // A press on a card in the channel says nothing new about where that is; votes stay one write. Nor does a
+        // message extension: it works in any chat of theirs.
+        if (askedBy === "words" || (place.kind === "personal" && !fromAnywhere(activity)))
+          await memory.met(actor, place, "spoken-to");
+        const { about = [], rest = "", quoted = false, since } = said ?? {};
         const ctx = await contextFor(actor);
-        return handler({ actor, place, askedBy, about, since, ctx, services }, data);
+        return handler({ actor, place, askedBy, about, rest, quoted, since, ctx, services }, data);
       },
       says,
     );
@@ -135,6 +144,22 @@ export function createBot(deps: BotDeps) {
     return invokeBody(await answer({ place, activity, askedBy: "button" }, capped(handler), data));
   }
 
+  /** A message that something is to be made of, or what its dialog sent: answered with the dialog's next card. */
+  async function onMessageAction(activity: Fields, place: Place, submitted: boolean): Promise<TaskBody> {
+    const value = fieldsOf(activity["value"]);
+    const sent = dialogDataIn(value);
+    const verb = textOf(sent["verb"], 100);
+    const handler = submitted
+      ? verb === undefined
+        ? undefined
+        : actionHandler(verb, sent["command"])
+      : messageActionHandler(value["commandId"]);
+    if (handler === undefined) return taskMessage(outOfUse(activity));
+    const ask: Ask = { place, activity, askedBy: "button" };
+    const given = await answer(ask, submitted ? capped(handler) : handler, submitted ? sent : value);
+    return taskBody(given, "Network Workspace");
+  }
+
   const outOfUse = (activity: Fields): string => {
     const t = translators[languageOfActivity(activity)];
     return t("cards.error.unknown-action", { word: teach("topics", t) });
@@ -173,6 +198,10 @@ export function createBot(deps: BotDeps) {
           return answerInvoke(context, await onCardAction(activity, place));
         if (activity["name"] === "composeExtension/query")
           return answerInvoke(context, await onQuery(activity));
+        if (activity["name"] === "composeExtension/fetchTask")
+          return answerInvoke(context, await onMessageAction(activity, place, false));
+        if (activity["name"] === "composeExtension/submitAction")
+          return answerInvoke(context, await onMessageAction(activity, place, true));
         return;
       case "installationUpdate":
         if (activity["action"] === "add") await onAdded(context, activity, place, true);
@@ -185,7 +214,13 @@ export function createBot(deps: BotDeps) {
 }
 export type BotTurn = ReturnType<typeof createBot>;
 
-async function answerInvoke(context: TurnContext, body: CardInvokeBody | QueryBody): Promise<void> {
+const fromAnywhere = (activity: Fields): boolean =>
+  textOf(activity["name"])?.startsWith("composeExtension/") === true;
+
+async function answerInvoke(
+  context: TurnContext,
+  body: CardInvokeBody | QueryBody | TaskBody,
+): Promise<void> {
   await context.sendActivity({ type: "invokeResponse", value: { status: 200, body } });
 }
 

@@ -38,6 +38,10 @@ export interface Said {
   readonly command: Command;
   /** What followed, small and without punctuation, the mention and words that mean nothing here. */
   readonly about: readonly string[];
+  /** What followed, as it was written. */
+  readonly rest: string;
+  /** A colon stood between: what followed is no meeting, but words to be used. */
+  readonly quoted: boolean;
   /** What followed 'since', as it was written. */
   readonly since?: string | undefined;
 }
@@ -60,8 +64,11 @@ export function commandIn(message: string, translators: readonly Translate[]): S
   const passedOver = new Set(
     [...MEETING_COMMANDS.map((one) => WORD_KEYS[one]), "cards.commands.passed-over"].flatMap(wordsOf),
   );
+  const written = message.trim().split(/\s+/u);
   return {
     command: meant.command,
+    rest: written.slice(meant.words).join(" "),
+    quoted: written[meant.words - 1]?.endsWith(":") === true,
     about: said.slice(meant.words).filter((word) => !passedOver.has(word)),
     since: wordsAfter(message, wordsOf("cards.commands.since")),
   };

@@ -17,17 +17,34 @@ import type { BotServices } from "./services.ts";
 
 /** Cards of the channel, sent by the jobs. */
 export const createMessenger = (notifier: Notifier): Messenger => ({
-  post: async (address, card, before) =>
-    (await notifier.post(address, { card: card as AdaptiveCard }, before)).activityId,
-  update: async (address, activityId, card, before) => {
+  post: async (address, card, before, replyTo) => {
+    const post = async (to: ConversationAddress) =>
+      (await notifier.post(to, { card: card as AdaptiveCard }, before)).activityId;
+    if (replyTo === undefined) return post(address);
     try {
-      await notifier.update(address, activityId, { card: card as AdaptiveCard }, before);
+      return await post(threadOf(address, replyTo));
+    } catch (error) {
+      // Somebody deleted the message that it answers: what is to be told is told all the same.
+      if (error instanceof MessageGone) return post(address);
+      throw error;
+    }
+  },
+  update: async (address, activityId, card, before, replyTo) => {
+    const where = replyTo === undefined ? address : threadOf(address, replyTo);
+    try {
+      await notifier.update(where, activityId, { card: card as AdaptiveCard }, before);
       return "updated";
     } catch (error) {
       if (error instanceof MessageGone) return "gone";
       throw error;
     }
   },
+});
+
+/** A channel's thread, as Teams addresses it: the channel and the message that it begins with. */
+const threadOf = (address: ConversationAddress, root: string): ConversationAddress => ({
+  ...address,
+  id: `${address.id};messageid=${root}`,
 });
 
 interface HowToReach {

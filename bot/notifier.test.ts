@@ -41,6 +41,25 @@ describe("sending", () => {
     ]);
   });
 
+  test("what belongs to a card is posted and updated in its thread", async () => {
+    const messenger = createMessenger(notifier);
+    const id = await messenger.post(channel(), card, () => Promise.resolve(), "activity-1");
+    await messenger.update(channel(), id, card, () => Promise.resolve(), "activity-1");
+    const thread = "/v3/conversations/19:channel@thread.tacv2;messageid=activity-1/activities";
+    expect(teams.sent.map(({ method, path }) => [method, path])).toEqual([
+      ["POST", thread],
+      ["PUT", `${thread}/${id}`],
+    ]);
+  });
+
+  test("a reply to a message that somebody deleted is posted by itself, once", async () => {
+    teams.failNext(404);
+    await createMessenger(notifier).post(channel(), card, () => Promise.resolve(), "activity-1");
+    expect(teams.sent.map(({ path }) => path)).toEqual([
+      "/v3/conversations/19:channel@thread.tacv2/activities",
+    ]);
+  });
+
   test("a card is updated where it stands", async () => {
     await notifier.update(channel(), "activity-7", { card });
     expect(teams.sent).toMatchObject([

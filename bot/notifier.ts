@@ -77,7 +77,7 @@ export function createNotifier(
 
   return {
     async post(address, message, before) {
-      await pace.turn(address.id);
+      await pace.turn(conversationOf(address));
       const api = await conversations(address.serviceUrl);
       await before?.();
       const sent = await api.sendToConversation(address.id, activityOf(address, message));
@@ -86,7 +86,7 @@ export function createNotifier(
     },
 
     async update(address, activityId, message, before) {
-      await pace.turn(address.id);
+      await pace.turn(conversationOf(address));
       const api = await conversations(address.serviceUrl);
       await before?.();
       await api.updateActivity(address.id, activityId, { ...activityOf(address, message), id: activityId });
@@ -109,6 +109,9 @@ export function createNotifier(
     },
   };
 }
+
+/** The platform counts what goes to a channel, whatever the thread. */
+const conversationOf = ({ id }: ConversationAddress): string => id.split(";")[0] ?? id;
 
 /** Teams' roster says `objectId`, others `aadObjectId`. */
 const entraIdOf = (member: ChannelAccount): string | undefined =>

@@ -15,6 +15,7 @@ import {
 } from "./programme/handlers.ts";
 import { oweCommand } from "./duties/handlers.ts";
 import { object } from "./decisions/handlers.ts";
+import { askPoll, draftPoll, openAsked, previewPoll } from "./polls/ask-handlers.ts";
 import { closeCommand, pollCommand } from "./polls/commands.ts";
 import { closePoll, confirmOutcome, settlePoll, vote } from "./polls/handlers.ts";
 import { stopReminders } from "./polls/reminder-handlers.ts";
@@ -46,6 +47,10 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "poll.settle": settlePoll,
   "poll.outcome": confirmOutcome,
   "poll.stop-reminders": stopReminders,
+  "poll.ask": askPoll,
+  "poll.draft": draftPoll,
+  "poll.preview": previewPoll,
+  "poll.open": openAsked,
   "programme.comment": comment,
   "status.report": reportStatus,
   "silence.object": object,

@@ -99,7 +99,7 @@ export interface BotServices {
     /** What the card of an open poll shows; cheap, for it is drawn after every vote. */
     readonly ballot: (reader: Reader, pollId: PollId) => Promise<BallotView>;
     /** The newest first. */
-    readonly list: (reader: Reader, before: null) => Promise<Pick<PollPage, "polls">>;
+    readonly list: (reader: Reader, before: null) => Promise<Pick<PollPage, "polls" | "abilities">>;
     readonly vote: (
       actor: Actor,
       input: {
@@ -125,6 +125,8 @@ export interface BotServices {
       input: { readonly pollId: PollId; readonly sentence: string },
     ) => Promise<unknown>;
     readonly ask: (actor: Actor, asked: AskRequest) => Promise<PollId>;
+    /** The poll as everybody would see it, before anything is stored. Refuses whatever asking would. */
+    readonly preview: (actor: Actor, asked: AskRequest) => Promise<PollView>;
     /** How its wording was corrected since the first vote, the oldest first. */
     readonly corrections: (
       everybody: { readonly networkId: NetworkId },

@@ -22,6 +22,10 @@ export interface Turn {
   readonly askedBy: AskedBy;
   /** The words after a command; none from a button. */
   readonly about: readonly string[];
+  /** The same words as they were written. */
+  readonly rest: string;
+  /** They followed a colon: they are no meeting, but words to be used. */
+  readonly quoted: boolean;
   /** What was said after 'since'. */
   readonly since?: string | undefined;
   /** In the person's language. */

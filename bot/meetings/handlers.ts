@@ -22,6 +22,7 @@ import {
 } from "../turn.ts";
 import { type Fields, integerOf } from "../untrusted.ts";
 import { agendaCard } from "./agenda-card.ts";
+import { topicFrom } from "./make-topic-card.ts";
 import { meetingMeant } from "./meeting-meant.ts";
 import { topicCallCard } from "./topic-call-card.ts";
 
@@ -29,10 +30,12 @@ import { topicCallCard } from "./topic-call-card.ts";
 const REPEAT_MS = 60_000;
 
 /**
- * `topics`: shows the call, open or closed. When there was none yet, the coordinator opens it by saying so.
+ * `topics`: shows the call, open or closed. When there was none yet, the coordinator opens it by saying so. `topic:`
+ * and some words begin a proposal with them.
  */
 export const topicsCommand: CommandHandler = async (turn) => {
   const { services, actor, ctx } = turn;
+  if (turn.quoted && turn.rest !== "") return topicFrom(turn.rest, turn);
   const meetingId = (await meetingMeant(turn)).meetingId as MeetingId;
   const read = () => services.meetings.detail(readerFor(turn), meetingId);
   const { meeting } = await services.meetings.detail(actor, meetingId);

@@ -76,7 +76,9 @@ function drawCall(
         ...(meeting.call.state === "none" || similar !== undefined
           ? []
           : topicList(known, isOpen, ctx, shown)),
-        ...(isOpen ? proposalForm(ctx, similar?.written) : []),
+        ...(isOpen
+          ? [{ ...heading(t("cards.call.form")), separator: true }, ...proposalInputs(ctx, similar?.written)]
+          : []),
       ],
       actions: [
         ...(isOpen ? [proposing(meeting, similar !== undefined, ctx)] : []),
@@ -171,18 +173,20 @@ const proposing = ({ meetingId }: MeetingSummary, isSimilar: boolean, { t }: Car
     ? execute(t("cards.call.propose-anyway"), { verb: "topic.propose", meetingId, anyway: "yes" })
     : execute(t("cards.call.propose"), { verb: "topic.propose", meetingId }, { style: "positive" });
 
-function proposalForm({ t }: CardContext, written?: WrittenTopic): Element[] {
+/** What somebody wrote already, where the form begins with it. */
+type Begun = Pick<WrittenTopic, "title" | "why"> & Partial<WrittenTopic>;
+
+export function proposalInputs({ t }: CardContext, begun?: Begun): Element[] {
   return [
-    { ...heading(t("cards.call.form")), separator: true },
     {
       type: "Input.Text",
       id: "title",
       label: t("cards.call.title"),
       placeholder: t("cards.call.title-example"),
       maxLength: TOPIC_TITLE.most,
-      ...(written && { value: written.title }),
       isRequired: true,
       errorMessage: t("cards.call.title-error", { ...TOPIC_TITLE }),
+      ...(begun === undefined || begun.title === "" ? {} : { value: begun.title }),
     },
     {
       type: "Input.Text",
@@ -190,7 +194,7 @@ function proposalForm({ t }: CardContext, written?: WrittenTopic): Element[] {
       label: t("cards.call.why"),
       isMultiline: true,
       maxLength: TOPIC_WHY_MOST,
-      ...(written && { value: written.why }),
+      ...(begun === undefined || begun.why === "" ? {} : { value: begun.why }),
     },
     {
       type: "Input.Number",
@@ -198,7 +202,7 @@ function proposalForm({ t }: CardContext, written?: WrittenTopic): Element[] {
       label: t("cards.call.minutes"),
       min: TOPIC_MINUTES.least,
       max: TOPIC_MINUTES.most,
-      value: written?.minutes ?? USUAL_MINUTES,
+      value: begun?.minutes ?? USUAL_MINUTES,
       isRequired: true,
       errorMessage: t("cards.call.minutes-error", { ...TOPIC_MINUTES }),
     },
@@ -208,7 +212,7 @@ function proposalForm({ t }: CardContext, written?: WrittenTopic): Element[] {
       label: t("cards.call.format"),
       style: "compact",
       wrap: true,
-      value: written?.format ?? "discussion",
+      value: begun?.format ?? "discussion",
       choices: TOPIC_FORMATS.map((format) => ({ title: sayFormat(format, t), value: format })),
       isRequired: true,
       errorMessage: t("cards.call.format-error"),

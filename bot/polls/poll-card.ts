@@ -54,7 +54,10 @@ function drawPoll(view: BallotView, ctx: CardContext, drawing: Drawing, room: Ro
   const byProxy = votes && room.withProxy && view.proxy?.changeable === true ? view.proxy : null;
   // The inputs of an opened form are sent with those around it: two forms are each opened in place.
   const inline =
-    view.mine?.voted !== true && byProxy === null && questions.every((one) => one.options.length <= IN_VIEW);
+    view.state === "open" &&
+    view.mine?.voted !== true &&
+    byProxy === null &&
+    questions.every((one) => one.options.length <= IN_VIEW);
   const form = formFor(view, ctx, room, "own", view.mine);
   const left = view.questions.length - questions.length;
   return cardOf(
@@ -71,10 +74,13 @@ function drawPoll(view: BallotView, ctx: CardContext, drawing: Drawing, room: Ro
         quiet(whatHappens(view, ctx), { spacing: "small" }),
         ...(view.anonymous ? [quiet(t("cards.poll.anonymous"), { spacing: "small" })] : []),
       ],
-      actions: [
-        ...(instead ?? (votes ? [voteAction(view, ctx, inline ? null : form)] : [])),
+      // What is not stored yet stands nowhere else.
+      actions: instead ?? [
+        ...(votes ? [voteAction(view, ctx, inline ? null : form)] : []),
         open(
-          inline && left === 0 ? t("cards.action.open-tab") : t("cards.action.show-all"),
+          left > 0 || questions.some((one) => !inline && one.options.length > IN_VIEW)
+            ? t("cards.action.show-all")
+            : t("cards.action.open-tab"),
           pollLink(view, ctx),
         ),
       ],
@@ -173,7 +179,14 @@ function proxyForm(view: BallotView, proxy: OwnBallot, ctx: CardContext, room: R
     text(t("cards.poll.proxy", { organisation }), { spacing: "medium" }),
     {
       type: "ActionSet",
-      actions: [opening(t("cards.poll.proxy-vote"), form, t("cards.poll.proxy-store"), data)],
+      actions: [
+        opening(
+          t(proxy.voted ? "cards.poll.change" : "cards.poll.proxy-vote"),
+          form,
+          t("cards.poll.proxy-store"),
+          data,
+        ),
+      ],
     },
   ];
 }

@@ -1,7 +1,18 @@
 import type { PollView, QuestionView } from "../../src/capabilities/polls/contract.ts";
 import type { AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
-import { box, cardOf, firstThatFits, heading, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
+import {
+  box,
+  cardOf,
+  firstThatFits,
+  heading,
+  IN_VIEW,
+  open,
+  plain,
+  quiet,
+  shortened,
+  text,
+} from "../card-parts.ts";
 import { sayInstant } from "../say-date.ts";
 import { decideForms, outcomeAction, verdictOf } from "./decide-parts.ts";
 import { closedLine } from "./closed-line.ts";
@@ -129,20 +140,21 @@ function reasons(question: QuestionView, ctx: CardContext, told: number): Elemen
   if (question.reasons.length === 0) return [];
   return [
     heading(ctx.t("cards.result.reasons")),
-    ...question.reasons.slice(0, told).map(({ stance, reason, elector }) =>
-      text(
-        plain(
-          elector === null
-            ? ctx.t("cards.stance.because", { stance: sayStance(stance, ctx), reason })
-            : ctx.t("cards.result.reason", {
-                elector: elector.name || elector.country,
-                stance: sayStance(stance, ctx),
-                reason,
-              }),
-        ),
-        { spacing: "small" },
-      ),
-    ),
+    ...question.reasons
+      .slice(0, told)
+      .map((one) => text(plain(shortened(sayReason(one, ctx), REASON_LETTERS)), { spacing: "small" })),
     ...(more > 0 ? [quiet(ctx.t("cards.result.more-reasons", { count: more }), { spacing: "small" })] : []),
   ];
 }
+
+/** A reason may have pages: the tab has all of it. */
+const REASON_LETTERS = 300;
+
+const sayReason = ({ stance, reason, elector }: QuestionView["reasons"][number], ctx: CardContext): string =>
+  elector === null
+    ? ctx.t("cards.stance.because", { stance: sayStance(stance, ctx), reason })
+    : ctx.t("cards.result.reason", {
+        elector: elector.name || elector.country,
+        stance: sayStance(stance, ctx),
+        reason,
+      });

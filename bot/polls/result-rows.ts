@@ -1,14 +1,13 @@
 import type { QuestionView } from "../../src/capabilities/polls/contract.ts";
 import type { RunoffCount } from "../../src/capabilities/polls/counting/runoff.ts";
 import { STANCES, type Stance } from "../../src/capabilities/polls/method.ts";
-import type { Container, Element } from "../adaptive-card.ts";
+import type { Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { plain, quiet, text } from "../card-parts.ts";
-import { bar } from "./bars.ts";
+import { bar, type BarStyle } from "./bars.ts";
 import { type Option, sayStance, titleOf } from "./option-words.ts";
 
 type Counted = NonNullable<QuestionView["count"]>;
-type Colour = NonNullable<Container["style"]>;
 
 /** Every option with what it got, in words and as a bar; or how many took which position on a proposal. */
 export function resultRows(
@@ -51,14 +50,14 @@ export function resultRows(
 
 const STANCE_STYLES = {
   agree: "good",
-  abstain: "emphasis",
+  abstain: "accent",
   disagree: "warning",
   block: "attention",
-} as const satisfies Record<Stance, Colour>;
+} as const satisfies Record<Stance, BarStyle>;
 
 interface Figure {
   readonly words: string;
-  readonly parts: (style: Colour) => readonly { readonly amount: number; readonly style: Colour }[];
+  readonly parts: (style: BarStyle) => readonly { readonly amount: number; readonly style: BarStyle }[];
   /** As long as the bar can be: where there is no natural limit, the best of all. */
   readonly of: number;
 }

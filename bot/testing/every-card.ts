@@ -2,11 +2,13 @@ import type { MeetingDetail, TopicView } from "../../src/capabilities/meetings/c
 import type { Language } from "../../src/kernel/actor.ts";
 import type { AdaptiveCard } from "../adaptive-card.ts";
 import { agendaCard } from "../meetings/agenda-card.ts";
+import { makeTopicCard } from "../meetings/make-topic-card.ts";
 import { receiptCard } from "../meetings/receipt-card.ts";
 import { topicCallCard } from "../meetings/topic-call-card.ts";
 import { FIFTY, ORGANISATIONS, settledTopics, topicsOf } from "./many-topics.ts";
 import { welcomeCard } from "../welcome/welcome-card.ts";
 import { everyOwedCard } from "./every-owed-card.ts";
+import { everyAskCard } from "./every-ask-card.ts";
 import { everyPollCard } from "./every-poll-card.ts";
 import { everyProgrammeCard } from "./every-programme-card.ts";
 import { everySilenceCard } from "./every-silence-card.ts";
@@ -87,6 +89,9 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     "topic call, closed": topicCallCard(aDetail({ meeting: closedCall, topics: topicsOf(TITLES) }), ctx),
     "topic call, fifty": topicCallCard(aDetail({ meeting: long, topics: topicsOf(FIFTY) }), ctx),
     ...everyPollCard(ctx),
+    ...everyAskCard(ctx),
+    "make topic": makeTopicCard(`${LONG_TITLE} ${LONG_TITLE}`, [aMeeting()], ctx),
+    "make topic, two meetings": makeTopicCard("Insurance", [aMeeting(), long], ctx),
     agenda: agendaCard(aDetail({ agenda: agendaOf(4, 45) }), ctx),
     "agenda, confirmed": agendaCard(aDetail({ agenda: { ...agendaOf(3, 60), state: "confirmed" } }), ctx),
     "agenda, too long, no start": agendaCard(

@@ -1,4 +1,4 @@
-import type { PollView, QuestionView } from "../../src/capabilities/polls/contract.ts";
+import type { AskRequest, PollView, QuestionView } from "../../src/capabilities/polls/contract.ts";
 import { count } from "../../src/capabilities/polls/counting/count.ts";
 import { type DecisionRule, decide } from "../../src/capabilities/polls/decision-rule.ts";
 import type { Answer, Method } from "../../src/capabilities/polls/method.ts";
@@ -6,7 +6,7 @@ import type { PollQuestion } from "../../src/capabilities/polls/poll.ts";
 import type { LeftOpen } from "../../src/capabilities/polls/result.ts";
 import { closedQuestion, openQuestion } from "../../src/capabilities/polls/views/ballot-view.ts";
 import type { OptionId, QuestionId } from "../../src/kernel/ids.ts";
-import { aCoverage, aPoll, optionIds, someAbilities, TITLES } from "./builders.ts";
+import { aCoverage, anOption, aPoll, aQuestion, NOW, optionIds, someAbilities, TITLES } from "./builders.ts";
 
 /** A question of each kind, with what three organisations answer to it. */
 export interface Example {
@@ -142,6 +142,27 @@ export const anAskedPoll = (questions: readonly PollQuestion[], over: Partial<Po
     question: questions.length === 1 ? (questions[0]?.text ?? "") : "How do we go on after the summer?",
     questions: questions.map(openQuestion),
     ...over,
+  });
+
+/** The poll that a request asks for, as everybody will see it. */
+export const aPreview = (asked: AskRequest): PollView =>
+  anAskedPoll([], {
+    question: asked.question,
+    anonymous: asked.anonymous ?? false,
+    openedAt: asked.opensAt ?? NOW.toISOString(),
+    ...(asked.closesAt !== undefined && { closesAt: asked.closesAt }),
+    ...(asked.rule !== undefined && { rule: asked.rule }),
+    questions: asked.questions.map(({ text, method, seats = 1, options = [] }, at) =>
+      aQuestion({
+        questionId: `question-${at}`,
+        text,
+        method,
+        seats,
+        options: options.map(({ title = "", startsAt = null, minutes = null }, of) =>
+          anOption({ optionId: `option-${at}-${of}`, title, note: "", startsAt, minutes }),
+        ),
+      }),
+    ),
   });
 
 /** A question whose answers are counted, and decided by a rule; what that leaves open is open. */

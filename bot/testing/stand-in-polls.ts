@@ -4,13 +4,15 @@ import type {
   PollView,
   QuestionView,
 } from "../../src/capabilities/polls/contract.ts";
+import { checkQuestions } from "../../src/capabilities/polls/commands/check-poll.ts";
+import { newQuestion } from "../../src/capabilities/polls/commands/open.ts";
 import type { Answers } from "../../src/capabilities/polls/poll.ts";
 import { type Actor, type Reader, readerActor } from "../../src/kernel/actor.ts";
 import type { OptionId, PollId, QuestionId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices } from "../services.ts";
 import { aCoverage, anOption, anOwnBallot, aPoll, aQuestion, NOW, someAbilities } from "./builders.ts";
-import { anAskedPoll } from "./every-question.ts";
+import { anAskedPoll, aPreview } from "./every-question.ts";
 
 const COORDINATOR = "Rasa Petrauskaitė";
 /** Of the question that was asked last. */
@@ -66,9 +68,10 @@ export function standInPolls() {
   const services: BotServices["polls"] = {
     view,
     ballot: view,
-    list: () =>
+    list: (reader) =>
       Promise.resolve({
         polls: [question, topics].flatMap((one) => (one === undefined ? [] : [summary(one)])),
+        abilities: { ask: runs(reader) },
       }),
     corrections: () => Promise.resolve([]),
     vote: async (actor, { pollId, choices, answers, forElector }) => {
@@ -124,11 +127,18 @@ export function standInPolls() {
       asked.push(request);
       question = anAskedPoll([], {
         pollId: ASKED,
+        openedAt: request.opensAt ?? NOW.toISOString(),
         question: request.question,
         state: request.opensAt == null ? "open" : "scheduled",
         questions: request.questions.map((one) => aQuestion({ text: one.text, method: one.method })),
       });
       return ASKED;
+    },
+    preview: async (actor, request) => {
+      run(actor);
+      // As the real one does, for its words.
+      checkQuestions(request.questions.map(newQuestion), request.membersAddOptions ?? false);
+      return aPreview(request);
     },
   };
   return {

@@ -55,13 +55,14 @@ export function standInWorkspace() {
     if (topic === undefined) throw new Refusal("topic.not-found");
     topics[at] = { ...topic, supportedByUs, supports: supportedByUs ? 1 : 0 };
   };
+  const called = (): MeetingSummary => ({
+    ...meeting,
+    call: { state: call, closesAt: call === "open" ? DEADLINE : null },
+  });
   const detail = (reader: Reader): MeetingDetail => {
     if (broken !== undefined) throw broken;
     return aDetail({
-      meeting: {
-        ...meeting,
-        call: { state: call, closesAt: call === "open" ? DEADLINE : null },
-      },
+      meeting: called(),
       topics: [...topics],
       poll: polls.topicPoll(reader),
       abilities: {
@@ -122,7 +123,7 @@ export function standInWorkspace() {
     decisions,
     duties: { list: () => Promise.resolve(owed) },
     meetings: {
-      list: () => Promise.resolve([meeting, LATER]),
+      list: () => Promise.resolve([called(), LATER]),
       meant: () => Promise.resolve(asking),
       detail: async (reader, meetingId) =>
         meetingId === LATER.meetingId ? aDetail({ meeting: LATER, topics: [], poll: null }) : detail(reader),

@@ -4,6 +4,7 @@ import { translator } from "../../src/i18n/translator.ts";
 import { WorkspaceAdapter } from "../adapter.ts";
 import { createBot } from "../bot.ts";
 import { createMessages, type MessageAnswer } from "../messages.ts";
+import type { TaskBody } from "../message-actions.ts";
 import type { BotLogger, BotServices } from "../services.ts";
 import type { QueryBody } from "../programme/message-extension.ts";
 import { browserTabLink } from "../tab-link.ts";
@@ -94,6 +95,30 @@ export function aBot(
         },
       });
       return JSON.parse(answer.body ?? "null") as QueryBody;
+    },
+    /** Chooses one of our actions in a message's menu. */
+    async makes(person: number, commandId: string, content: string, contentType = "html") {
+      const answer = await post({
+        ...base(person, "channel"),
+        type: "invoke",
+        name: "composeExtension/fetchTask",
+        value: {
+          commandId,
+          commandContext: "message",
+          messagePayload: { id: "1", body: { contentType, content } },
+        },
+      });
+      return JSON.parse(answer.body ?? "null") as TaskBody;
+    },
+    /** Presses a button in the dialog. */
+    async sends(person: number, commandId: string, data: object) {
+      const answer = await post({
+        ...base(person, "channel"),
+        type: "invoke",
+        name: "composeExtension/submitAction",
+        value: { commandId, commandContext: "message", data },
+      });
+      return JSON.parse(answer.body ?? "null") as TaskBody;
     },
     submits: (person: number, value: object, where: Where = "channel") =>
       post({ ...base(person, where), type: "message", value }),

@@ -13,6 +13,12 @@ export type CardKind =
   | "programme-week"
   | "status-questions";
 
+/** What belongs to a card that stands already is posted under it: nobody has to find out what it is about. */
+export const REPLIES_TO: Partial<Readonly<Record<CardKind, CardKind>>> = {
+  "poll-result": "poll",
+  "poll-correction": "poll",
+};
+
 export type CardNoun = "meeting" | "poll" | "edition" | "silence" | "programme-week" | "status";
 /** What a card shows and goes stale with. */
 export type CardSubject = `${CardNoun}:${string}`;

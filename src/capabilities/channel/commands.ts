@@ -3,7 +3,7 @@ import type { CardId, NetworkId } from "../../kernel/ids.ts";
 import { TryLater } from "../../kernel/jobs.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Conversation } from "../network/network.ts";
-import type { CardNoun, CardSubject, PostedCard } from "./channel.ts";
+import { type CardNoun, type CardSubject, type PostedCard, REPLIES_TO } from "./channel.ts";
 import type { ChannelPorts, Draw, Messenger } from "./ports.ts";
 
 /** The platform takes 7 messages a second in a conversation; one a second leaves room for people. */
@@ -57,6 +57,19 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait, insta
         throw new TryLater("another instance sends this card by now");
     });
 
+  /** The message under which this card stands in the channel; undefined for one that begins a thread of its own. */
+  async function rootOf(
+    networkId: NetworkId,
+    { kind, subject }: PostedCard,
+    { conversationId }: Conversation,
+  ): Promise<string | undefined> {
+    const rootKind = REPLIES_TO[kind];
+    if (rootKind === undefined) return undefined;
+    const about = await uow.read(networkId, ({ cards }) => cards.about(subject));
+    const root = about.find((one) => one.kind === rootKind && one.conversationId === conversationId);
+    return root?.activityId ?? undefined;
+  }
+
   async function send(networkId: NetworkId, card: PostedCard, channel: Conversation): Promise<void> {
     const early = (card.shownAt?.getTime() ?? 0) + LEAST_BETWEEN_UPDATES_MS - clock.now().getTime();
     if (early > 0) await wait(early);
@@ -66,9 +79,10 @@ export const channelCommands = ({ uow, clock, draw, messenger, hash, wait, insta
     const { address, conversationId } = channel;
     const before = () => stillOurs(networkId, card.cardId);
     let { activityId } = card;
-    if (activityId === null) activityId = await messenger.post(address, drawn, before);
+    const replyTo = await rootOf(networkId, card, channel);
+    if (activityId === null) activityId = await messenger.post(address, drawn, before, replyTo);
     // A message that somebody deleted counts as shown too: it is not posted again behind their back.
-    else await messenger.update(address, activityId, drawn, before);
+    else await messenger.update(address, activityId, drawn, before, replyTo);
     const shown = { conversationId, activityId, hash: hash(drawn), at: clock.now() };
     await uow.write(networkId, ({ cards }) => cards.posted(card.cardId, shown));
   }

@@ -40,14 +40,17 @@ export type BeforeSending = () => Promise<void>;
 
 /** Sends to the platform; a rejection means not sent, to be tried again later. Served by the bot. */
 export interface Messenger {
-  /** Posts a new message; gives the platform's id of it. */
-  post(address: ConversationAddress, card: object, before: BeforeSending): Promise<string>;
+  /**
+   * Posts a new message, as a reply to another one if told and that one is still there; gives the platform's id of it.
+   */
+  post(address: ConversationAddress, card: object, before: BeforeSending, replyTo?: string): Promise<string>;
   /** `gone`: somebody deleted the message, there is nothing to update any more. */
   update(
     address: ConversationAddress,
     activityId: string,
     card: object,
     before: BeforeSending,
+    replyTo?: string,
   ): Promise<"updated" | "gone">;
 }
 

@@ -210,7 +210,13 @@ async function announce(ports: PollPorts, by: Actor | System, poll: OpenPoll): P
 /** A week: every member looks into the channel at least once in it. */
 const POLL_DAYS = 7;
 
-const newQuestion = ({ text, method, seats = 1, options = [] }: Asked["questions"][number]): NewQuestion => ({
+/** A question as it was asked, before it is checked. */
+export const newQuestion = ({
+  text,
+  method,
+  seats = 1,
+  options = [],
+}: Asked["questions"][number]): NewQuestion => ({
   text,
   method,
   seats,
