@@ -26,6 +26,9 @@ export const useFieldStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
   },
+  // The whole row is the control's label, so that a thumb need not aim.
+  choice: { padding: 0 },
+  control: { flexGrow: 1, minWidth: 0 },
   words: { flexGrow: 1, flexBasis: "10rem", minWidth: 0, display: "flex", flexDirection: "column" },
   title: { ...typographyStyles.body1Strong, overflowWrap: "anywhere", hyphens: "auto" },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
