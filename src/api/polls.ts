@@ -7,6 +7,7 @@ import {
   CorrectWordingRequest,
   OutcomeRequest,
   PollPage,
+  PollSummary,
   PollView,
   SettleRequest,
   VoteRequest,
@@ -86,6 +87,21 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
       const { before } = request.query;
       return polls.list(actor, before === undefined ? null : new Date(before));
     },
+  );
+
+  http.get(
+    "/api/networks/:networkId/meetings/:meetingId/polls",
+    {
+      schema: {
+        params: Type.Object({ networkId: IdParam, meetingId: IdParam }),
+        response: answers(
+          Type.Object({ polls: Type.Array(PollSummary, { description: "The newest first" }) }),
+        ),
+      },
+    },
+    async (request) => ({
+      polls: await polls.ofMeeting(await actorOf(gate, request), request.params.meetingId as MeetingId),
+    }),
   );
 
   http.post(

@@ -7,7 +7,7 @@ import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { EnterNetwork } from "./features/network/enter-network.tsx";
 import { pageHistory } from "./lib/page-history.ts";
 import { newQueryClient } from "./lib/queries.ts";
-import { FLUENT_THEMES, useThemeName } from "./lib/theme.ts";
+import { type firstTheme, useTheme } from "./lib/theme.ts";
 
 const usePageStyles = makeStaticStyles({
   // The scrollbar keeps its place while a dialog stops the page from scrolling: nothing moves sideways.
@@ -38,22 +38,22 @@ const loadAboutPages = () => import("./features/network/about-pages.tsx");
 const PrivacyPage = lazy(async () => ({ default: (await loadAboutPages()).PrivacyPage }));
 const TermsPage = lazy(async () => ({ default: (await loadAboutPages()).TermsPage }));
 
-export function App() {
+export function App({ first }: { first: Awaited<ReturnType<typeof firstTheme>> }) {
   usePageStyles();
   const styles = useStyles();
-  const theme = useThemeName();
+  const { name, theme } = useTheme(first);
   const [client] = useState(newQueryClient);
 
   // Scrollbars, native pickers and the ground behind the page follow the theme as well.
   useEffect(() => {
-    document.documentElement.style.colorScheme = theme === "light" ? "light" : "dark";
-    document.documentElement.dataset["theme"] = theme;
+    document.documentElement.style.colorScheme = name === "light" ? "light" : "dark";
+    document.documentElement.dataset["theme"] = name;
     // Tokens are known only below the provider, and this is above it.
-    document.documentElement.style.setProperty("--ground", FLUENT_THEMES[theme].colorNeutralBackground3);
-  }, [theme]);
+    document.documentElement.style.setProperty("--ground", theme.colorNeutralBackground3);
+  }, [name, theme]);
 
   return (
-    <FluentProvider theme={FLUENT_THEMES[theme]}>
+    <FluentProvider theme={theme}>
       {/* Portals copy the provider's own classes: the ground belongs to an element of ours. */}
       <div className={styles.app}>
         <Announcer />

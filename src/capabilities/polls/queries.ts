@@ -1,9 +1,9 @@
-import { type Reader, readerActor } from "../../kernel/actor.ts";
+import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
 import type { MeetingId, NetworkId, PersonId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { NetworkReader } from "../network/queries.ts";
-import type { BallotView, PollPage, PollView } from "./contract.ts";
+import type { BallotView, PollPage, PollSummary, PollView } from "./contract.ts";
 import { type Ballots, type Coverage, type OpenPoll, type Poll } from "./poll.ts";
 import { mayRunPolls } from "./policy.ts";
 import { resultsOf } from "./result.ts";
@@ -99,6 +99,15 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
           : [],
         decides: runs ? await howItDecides(ports.network) : null,
       };
+    }),
+
+  /** All polls about a meeting, the newest first; scheduled ones are for those who run polls. */
+  ofMeeting: (actor: Actor, meetingId: MeetingId): Promise<PollSummary[]> =>
+    uow.read(actor.networkId, async ({ polls }) => {
+      const about = (await polls.pollsAbout(`meeting:${meetingId}`)).filter(
+        (poll) => poll.state !== "scheduled" || mayRunPolls(actor),
+      );
+      return Promise.all(about.map(async (poll) => summaryOf(poll, await polls.ballots(poll.pollId), actor)));
     }),
 
   /** What the card of a poll shows to everybody; cheap while it is open. Refuses `poll.not-found`. */

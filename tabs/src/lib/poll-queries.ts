@@ -19,6 +19,7 @@ import type {
   OutcomeRequest,
   OwnBallot,
   PollPage,
+  PollSummary,
   PollView,
   SettleRequest,
   VoteRequest,
@@ -44,6 +45,16 @@ export function usePolls(): UseInfiniteQueryResult<InfiniteData<PollPage>> {
       ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.next,
+  });
+}
+
+/** All polls about a meeting, the one on its topics among them. */
+export function useMeetingPolls(meetingId: string): UseQueryResult<{ polls: PollSummary[] }> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: [...keys.polls(networkId), "of meeting", meetingId],
+    queryFn: () =>
+      request<{ polls: PollSummary[] }>("GET", networkPath(networkId, `/meetings/${meetingId}/polls`)),
   });
 }
 

@@ -1,10 +1,5 @@
-import {
-  type Theme,
-  teamsDarkTheme,
-  teamsHighContrastTheme,
-  teamsLightTheme,
-} from "@fluentui/react-components";
-import { useSyncExternalStore } from "react";
+import type { Theme } from "@fluentui/react-components";
+import { useEffect, useState, useSyncExternalStore } from "react";
 import { fromAddress, recall, remember } from "./identity.ts";
 import type { HostTheme } from "./teams.ts";
 
@@ -13,11 +8,19 @@ export type ThemeName = (typeof THEMES)[number];
 /** `auto` follows the system. */
 export type ThemeChoice = ThemeName | "auto";
 
-export const FLUENT_THEMES = {
-  light: teamsLightTheme,
-  dark: teamsDarkTheme,
-  contrast: teamsHighContrastTheme,
-} as const satisfies Record<ThemeName, Theme>;
+/** A theme is 3 KB, and hardly anybody sees two: each is loaded when it is first worn. */
+const LOADERS = {
+  light: () => import("./themes/light.ts"),
+  dark: () => import("./themes/dark.ts"),
+  contrast: () => import("./themes/contrast.ts"),
+} as const satisfies Record<ThemeName, () => Promise<{ readonly theme: Theme }>>;
+
+interface Worn {
+  readonly name: ThemeName;
+  readonly theme: Theme;
+}
+
+const load = async (name: ThemeName): Promise<Worn> => ({ name, theme: (await LOADERS[name]()).theme });
 
 const KEY = "workspace.theme";
 const listeners = new Set<() => void>();
@@ -68,4 +71,22 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-export const useThemeName = (): ThemeName => useSyncExternalStore(subscribe, current);
+/** The theme that the page begins with. */
+export const firstTheme = (): Promise<Worn> => load(current());
+
+/** The theme of the moment. Until another one has come, and should it not come at all, the last one stays. */
+export function useTheme(first: Worn): Worn {
+  const name = useSyncExternalStore(subscribe, current);
+  const [worn, wear] = useState(first);
+  useEffect(() => {
+    let late = false;
+    load(name).then(
+      (next) => late || wear((last) => (last.name === next.name ? last : next)),
+      () => undefined,
+    );
+    return () => {
+      late = true;
+    };
+  }, [name]);
+  return worn;
+}

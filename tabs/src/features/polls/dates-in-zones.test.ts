@@ -19,9 +19,9 @@ describe("a date of a poll", () => {
   });
 
   it("ends on the clock that holds by then, also in the night in which clocks go back", () => {
-    // 25 October 2026, 03:00 summer time in Copenhagen is 02:00 again.
+    // In Copenhagen clocks go from 03:00 back to 02:00: an hour and a half after 02:30 they show 03:00.
     const said = plain(sayDate("2026-10-25T00:30:00Z", 90, "en", "Europe/Copenhagen"));
-    expect(said).toMatch(/02:30-02:00|02:30.*02:00/);
+    expect(said).toMatch(/02:30-03:00$/);
   });
 });
 

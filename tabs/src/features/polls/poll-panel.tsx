@@ -124,7 +124,12 @@ function Rule({ poll }: { poll: PollView }) {
   const styles = useStyles();
   const language = currentLanguage();
   const { questions } = poll;
-  if (questions.length < 2) return <p className={styles.text}>{sayRule(poll, language)}</p>;
+  if (questions.length < 2) {
+    const rule = sayRule(poll, language);
+    return (
+      <p className={styles.text}>{poll.state === "closed" ? t("polls.rule.announced", { rule }) : rule}</p>
+    );
+  }
   return (
     <div>
       {questions.map((question, index) => (

@@ -1,12 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { HandRightRegular } from "@fluentui/react-icons/svg/hand-right";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { Link, useLocation, useNavigate, useSearchParams } from "react-router";
 import type { PollSummary } from "../../../../src/capabilities/polls/contract.ts";
 import { StatusBadge } from "../../components/status-badge.tsx";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { useOptionTitle } from "./option-title.ts";
-import { PollBadge, usePollWhen } from "./poll-state.tsx";
+import { usePollWhen } from "./poll-state.tsx";
 import { useVerdictWords } from "./verdict-words.ts";
 
 const useStyles = makeStyles({
@@ -75,12 +75,13 @@ function Row({ poll, here }: { poll: PollSummary; here: boolean }) {
   const styles = useStyles();
   const navigate = useNavigate();
   const [search] = useSearchParams();
+  const { pathname } = useLocation();
   const when = usePollWhen();
   const result = useResultLine();
   const { network } = useWorkspace().session;
-  const opened = new URLSearchParams(search);
+  // Beside the list the search stays; from a meeting's page none of its address goes along.
+  const opened = new URLSearchParams(pathname === "/polls" ? search : {});
   opened.set("item", poll.pollId);
-  opened.delete("view");
   const to = { pathname: "/polls", search: opened.toString() };
   const about = poll.about === network.name ? [] : [poll.about];
   const coverage =
@@ -102,7 +103,6 @@ function Row({ poll, here }: { poll: PollSummary; here: boolean }) {
       </Link>
       {poll.state === "closed" && <p className={styles.result}>{poll.outcome ?? result(poll)}</p>}
       <div className={styles.line}>
-        <PollBadge state={poll.state} />
         {poll.owed && (
           <StatusBadge color="warning" icon={<HandRightRegular />}>
             {t("polls.owed")}

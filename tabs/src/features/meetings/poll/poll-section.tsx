@@ -13,6 +13,9 @@ import { topicQuestion } from "./topic-question.ts";
 import { VoteForm } from "./vote-form.tsx";
 import { WhoVoted } from "./who-voted.tsx";
 
+const PollsOnMeeting = lazy(async () => ({
+  default: (await import("./polls-on-meeting.tsx")).PollsOnMeeting,
+}));
 const OpenPollForm = lazy(async () => ({ default: (await import("./open-poll-form.tsx")).OpenPollForm }));
 const ClosePollDialog = lazy(async () => ({
   default: (await import("./close-poll-dialog.tsx")).ClosePollDialog,
@@ -44,6 +47,9 @@ export function PollSection({ detail }: { detail: MeetingDetail }) {
         </Suspense>
       )}
       {poll && <Opened poll={poll} topics={detail.topics} />}
+      <Suspense fallback={null}>
+        <PollsOnMeeting meetingId={meeting.meetingId} topicPoll={poll?.pollId} />
+      </Suspense>
       {!poll && !abilities.openPoll && (
         <EmptyState
           small

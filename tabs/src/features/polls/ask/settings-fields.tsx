@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",
     gap: tokens.spacingHorizontalL,
     alignItems: "start",
+    "& > *": { minWidth: 0 },
+    "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
   },
 });
 

@@ -10,7 +10,7 @@ import { PageSkeleton } from "../../../components/skeletons.tsx";
 import { ErrorState } from "../../../components/states.tsx";
 import { usePageTitle } from "../../../lib/announce.ts";
 import { useCertificate } from "../../../lib/poll-queries.ts";
-import { FLUENT_THEMES } from "../../../lib/theme.ts";
+import { theme as light } from "../../../lib/themes/light.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { CertificateDocument } from "./certificate-document.tsx";
 
@@ -63,7 +63,7 @@ export function CertificatePage({ pollId }: { pollId: string }) {
             <CertificateDocument certificate={data} />
           </article>
           {createPortal(
-            <FluentProvider theme={FLUENT_THEMES.light} data-printed>
+            <FluentProvider theme={light} data-printed>
               <style>{paper(network.name, t("polls.certificate.title"))}</style>
               <CertificateDocument certificate={data} />
             </FluentProvider>,

@@ -49,6 +49,7 @@ export function BallotLine({ poll, ballot, storing }: BallotLineProps) {
           ),
         });
       if (ballot.as === "proxy") return t("polls.own.notYetProxy", { name: whose });
+      if (poll.anonymous && ballot.as !== "person") return t("polls.own.notYetAnonymous", { name: whose });
       return ballot.as === "person" ? t("polls.own.notYetPerson") : t("polls.own.notYet", { name: whose });
     }
     if (ballot.castAt === null || ballot.castBy === null)

@@ -19,12 +19,12 @@ export function ChooseOneField({ question, answer, labelledBy, onAnswer }: Field
       {question.options.map((option) => (
         <div
           key={option.optionId}
-          className={mergeClasses(styles.row, option.optionId === choice && styles.on)}
+          className={mergeClasses(styles.row, styles.choice, option.optionId === choice && styles.on)}
         >
           <Radio
-            className={styles.words}
+            className={styles.control}
             value={option.optionId}
-            label={{ children: <OptionWords option={option} />, className: styles.words }}
+            label={{ children: <OptionWords option={option} />, className: styles.control }}
           />
         </div>
       ))}
@@ -57,12 +57,13 @@ export function ChooseSeveralField({ question, answer, onAnswer }: FieldProps) {
           const id = option.optionId as OptionId;
           const on = chosen.includes(id);
           return (
-            <div key={id} className={mergeClasses(styles.row, on && styles.on)}>
+            <div key={id} className={mergeClasses(styles.row, styles.choice, on && styles.on)}>
               <Checkbox
-                className={styles.words}
+                className={styles.control}
+                size="large"
                 checked={on}
                 disabled={full && !on}
-                label={{ children: <OptionWords option={option} />, className: styles.words }}
+                label={{ children: <OptionWords option={option} />, className: styles.control }}
                 onChange={() => toggle(id)}
               />
             </div>

@@ -8,6 +8,7 @@ export const useFieldStyles = makeStyles({
     padding: 0,
     display: "flex",
     flexDirection: "column",
+    alignItems: "stretch",
     rowGap: tokens.spacingVerticalS,
   },
   row: {
@@ -26,8 +27,16 @@ export const useFieldStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
   },
+  // The whole row is the control's label, so that a thumb need not aim.
+  choice: { padding: 0 },
+  control: { flexGrow: 1, minWidth: 0 },
   words: { flexGrow: 1, flexBasis: "10rem", minWidth: 0, display: "flex", flexDirection: "column" },
-  title: { ...typographyStyles.body1Strong, overflowWrap: "anywhere", hyphens: "auto" },
+  title: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+  },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   count: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });

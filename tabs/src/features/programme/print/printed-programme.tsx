@@ -4,7 +4,7 @@ import type { ItemView, ProgrammeView } from "../../../../../src/capabilities/wo
 import { paper } from "../../../components/paper.ts";
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
-import { FLUENT_THEMES } from "../../../lib/theme.ts";
+import { theme as light } from "../../../lib/themes/light.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { EDITION_WORDS, useItemWords } from "../item-words.ts";
 import { dayWords, todayIn } from "../programme-calendar.ts";
@@ -38,7 +38,7 @@ export function PrintedProgramme({ edition, items, of }: PrintedProgrammeProps) 
   const day = dayWords(todayIn(network.timeZone), localeOf(currentLanguage()));
   const facts = [state, words.date(edition.period), t("programme.print.printed", { date: day })];
   return (
-    <FluentProvider theme={FLUENT_THEMES.light} data-printed>
+    <FluentProvider theme={light} data-printed>
       <style>{paper(`${network.name} · ${edition.title}`, state)}</style>
       <div className={styles.document}>
         <p className={styles.network}>{network.name}</p>

@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createHash } from "node:crypto";
+import type { AskRequest, PollPage, PollView } from "../capabilities/polls/contract.ts";
+import type { CertificateView, PollFile } from "../capabilities/polls/contract/record.ts";
+import type { Answer } from "../capabilities/polls/method.ts";
+import type { OptionId } from "../kernel/ids.ts";
+import { loadSample } from "../sample/load-sample.ts";
+import { type HttpWorkspace, openHttp } from "../testing/http.ts";
+
+let http: HttpWorkspace;
+beforeAll(async () => {
+  http = await openHttp();
+  await loadSample(http);
+});
+afterAll(() => http.stop());
+
+type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+const at = (address: string, as: string, method: Method = "GET", body?: unknown) =>
+  http.ask(`/api/networks/alma${address}`, { as, method, body });
+async function ask<Body>(as: string, address: string, method?: Method, body?: unknown): Promise<Body> {
+  const answer = await at(address, as, method, body);
+  expect({ address, status: answer.status, problem: answer.body["code"] }).toMatchObject({ status: 200 });
+  return answer.body as Body;
+}
+
+const options = [{ title: "Riga" }, { title: "Ghent" }, { title: "Lisbon" }];
+const question = (over: Partial<AskRequest["questions"][number]> = {}): AskRequest["questions"][number] => ({
+  text: "Where do we meet?",
+  method: { kind: "choose-one" },
+  options,
+  ...over,
+});
+const open = (over: Partial<AskRequest> = {}) =>
+  ask<PollView>("rasa", "/polls", "POST", {
+    question: "Where do we meet?",
+    questions: [question()],
+    ...over,
+  });
+const vote = (poll: PollView, as: string, answer: Answer) =>
+  ask<PollView>(as, `/polls/${poll.pollId}/vote`, "PUT", {
+    answers: { [poll.questions[0]?.questionId ?? ""]: answer },
+  });
+const optionIds = (poll: PollView) =>
+  (poll.questions[0]?.options ?? []).map(({ optionId }) => optionId as OptionId);
+const close = (poll: PollView) => ask<PollView>("rasa", `/polls/${poll.pollId}/close`, "POST");
+
+describe("a poll over HTTP", () => {
+  const dates = ["2034-12-03T08:00:00.000Z", "2034-12-04T08:00:00.000Z"].map((startsAt) => ({
+    startsAt,
+    minutes: 90,
+  }));
+  it.each<readonly [AskRequest["questions"][number], (ids: readonly OptionId[]) => Answer]>([
+    [question(), ([a = "" as OptionId]) => ({ kind: "choose-one", choice: a })],
+    [
+      question({ method: { kind: "choose-several", maxChoices: 2 } }),
+      (ids) => ({ kind: "choose-several", choices: ids.slice(0, 2) }),
+    ],
+    [question({ method: { kind: "ranked", count: "borda" } }), (ids) => ({ kind: "ranked", ranking: ids })],
+    [
+      question({ method: { kind: "dots", dots: 4 } }),
+      ([a = "" as OptionId]) => ({ kind: "dots", dots: { [a]: 3 } }),
+    ],
+    [
+      question({ method: { kind: "score", highest: 5 } }),
+      ([a = "" as OptionId]) => ({ kind: "score", scores: { [a]: 0 } }),
+    ],
+    [
+      question({ method: { kind: "proposal" }, options: [] }),
+      () => ({ kind: "proposal", stance: "disagree", reason: "Too early" }),
+    ],
+    [
+      question({ method: { kind: "dates" }, options: dates }),
+      ([a = "" as OptionId, b = "" as OptionId]) => ({
+        kind: "dates",
+        dates: { [a]: "yes", [b]: "if-need-be" },
+      }),
+    ],
+  ])("keeps the method and the answer whole: $method.kind", async (asked, answerTo) => {
+    const poll = await open({ questions: [asked] });
+    expect(poll.questions[0]?.method).toEqual(asked.method);
+    const answer = answerTo(optionIds(poll));
+    const { mine } = await vote(poll, "jonas", answer);
+    expect(Object.values(mine?.answers ?? {})).toEqual([answer]);
+  });
+
+  it("does not take what belongs to another method", async () => {
+    const wrong = { kind: "choose-one", maxChoices: 3 };
+    const poll = await open({ questions: [question({ method: wrong as never })] });
+    expect(poll.questions[0]?.method).toEqual({ kind: "choose-one" });
+    const answer = await at("/polls", "rasa", "POST", {
+      question: "Where do we meet?",
+      questions: [question({ method: { kind: "lottery" } as never })],
+    });
+    expect(answer.status).toBe(422);
+  });
+
+  it("names the organisations and how the network decides to those who ask, to nobody else", async () => {
+    const { decides } = await ask<PollPage>("rasa", "/polls");
+    expect(decides).toMatchObject({ unit: "organisation" });
+    expect(decides?.organisations.map(({ electorId }) => electorId)).toContain("se-council");
+    expect((await ask<PollPage>("jonas", "/polls")).decides).toBeNull();
+  });
+});
+
+describe("looking at a poll before it is asked", () => {
+  const few = { question: "Where do we meet?", questions: [question({ options: [{ title: "Riga" }] })] };
+
+  it("refuses what asking would refuse, at the same field, and stores nothing", async () => {
+    const before = await ask<PollPage>("rasa", "/polls");
+    const preview = await at("/polls/preview", "rasa", "POST", few);
+    const asked = await at("/polls", "rasa", "POST", few);
+    expect(preview.body).toMatchObject({ code: "poll.few-options", fields: ["options"] });
+    expect(preview.body).toEqual(asked.body);
+    expect(await ask<PollPage>("rasa", "/polls")).toEqual(before);
+  });
+
+  it("is for those who may ask", async () => {
+    const answer = await at("/polls/preview", "jonas", "POST", few);
+    expect(answer).toMatchObject({ status: 403, body: { code: "poll.not-entitled" } });
+  });
+});
+
+describe("a certificate", () => {
+  it("is there once the poll is closed, for every member, with a hash of its text", async () => {
+    const poll = await open();
+    expect(await at(`/polls/${poll.pollId}/certificate`, "jonas")).toMatchObject({
+      status: 409,
+      body: { code: "poll.not-closed" },
+    });
+    await vote(poll, "jonas", { kind: "choose-one", choice: optionIds(poll)[0] ?? ("" as OptionId) });
+    await close(poll);
+    const one = await ask<CertificateView>("mette", `/polls/${poll.pollId}/certificate`);
+    expect(one.hash).toBe(createHash("sha256").update(one.text).digest("hex"));
+    expect(one).toMatchObject({ openedBy: "Rasa Petrauskaitė", closedBy: "Rasa Petrauskaitė" });
+    http.clock.pass(60_000);
+    expect((await ask<CertificateView>("rasa", `/polls/${poll.pollId}/certificate`)).hash).toBe(one.hash);
+    await ask("rasa", `/polls/${poll.pollId}/outcome`, "PUT", { sentence: "We meet in Riga." });
+    expect((await ask<CertificateView>("rasa", `/polls/${poll.pollId}/certificate`)).hash).not.toBe(one.hash);
+  });
+});
+
+describe("a poll taken out", () => {
+  it("has who voted what and the record, for those who may read it", async () => {
+    const poll = await open();
+    const [riga = "" as OptionId] = optionIds(poll);
+    await vote(poll, "jonas", { kind: "choose-one", choice: riga });
+    await close(poll);
+    const address = `/polls/${poll.pollId}/export`;
+    const file = await ask<PollFile>("claire", `${address}?format=json`);
+    expect(file.votes).toMatchObject([
+      { elector: { electorId: "se-council" }, castBy: "Jonas Lindqvist", byProxy: false },
+    ]);
+    expect(file.events.map(({ type }) => type)).toEqual(["poll.opened", "poll.voted", "poll.closed"]);
+    expect(file.ballots).toEqual([]);
+    const workbook = await at(`${address}?format=xlsx&language=da`, "rasa");
+    expect(workbook).toMatchObject({ status: 200, type: expect.stringContaining("spreadsheetml") });
+    for (const format of ["json", "xlsx"])
+      expect(await at(`${address}?format=${format}`, "marta")).toMatchObject({
+        status: 403,
+        body: { code: "record.not-entitled" },
+      });
+  });
+
+  it("has of an anonymous poll the ballots, sorted and linked to nobody", async () => {
+    const poll = await open({ anonymous: true });
+    const [riga = "" as OptionId, ghent = "" as OptionId] = optionIds(poll);
+    for (const [as, choice] of [
+      ["jonas", riga],
+      ["marta", ghent],
+      ["lukas", riga],
+      ["lotte", ghent],
+    ] as const)
+      await vote(poll, as, { kind: "choose-one", choice });
+    await close(poll);
+    const file = await ask<PollFile>("rasa", `/polls/${poll.pollId}/export?format=json`);
+    expect(file.votes).toEqual([]);
+    const sorted = file.ballots.map((answers) => JSON.stringify(answers)).toSorted();
+    expect(file.ballots.map((answers) => JSON.stringify(answers))).toEqual(sorted);
+    expect(file.ballots).toHaveLength(4);
+    const voted = file.events.filter(({ type }) => type === "poll.voted");
+    expect(voted).toHaveLength(4);
+    expect(JSON.stringify(voted)).not.toContain(riga);
+  });
+
+  it("has no ballots of an anonymous poll in which too few voted", async () => {
+    const poll = await open({ anonymous: true });
+    const [riga = "" as OptionId] = optionIds(poll);
+    for (const as of ["jonas", "marta"]) await vote(poll, as, { kind: "choose-one", choice: riga });
+    await close(poll);
+    const file = await ask<PollFile>("rasa", `/polls/${poll.pollId}/export?format=json`);
+    expect(file.ballots).toEqual([]);
+    expect(JSON.stringify(file.certificate.poll.questions[0]?.count)).toBe("null");
+    expect(file.certificate.text).not.toContain('"votes":2');
+  });
+});
+
+it("polls on a meeting are listed with it", async () => {
+  const { meetings } = await ask<{ meetings: { meetingId: string }[] }>("rasa", "/meetings");
+  const [meeting] = meetings;
+  const poll = await open({ meetingId: meeting?.meetingId ?? "" });
+  const { polls } = await ask<{ polls: { pollId: string }[] }>(
+    "jonas",
+    `/meetings/${meeting?.meetingId}/polls`,
+  );
+  expect(polls.map(({ pollId }) => pollId)).toEqual([poll.pollId]);
+});
