@@ -10,15 +10,14 @@ export const optionName = ({ title, startsAt }: Pick<OptionView, "title" | "star
 
 /** An answer in words, for a cell. */
 export function sayAnswer({ options }: QuestionView, answer: Answer | undefined, t: Translate): string {
-  const names = new Map(options.map((option) => [option.optionId as string, optionName(option)]));
+  const names = new Map(options.map((option) => [option.optionId, optionName(option)]));
   const name = (id: string) => names.get(id) ?? "";
   const each = (given: Readonly<Record<string, number | string>>) =>
     Object.entries(given)
       .map(([id, value]) => `${name(id)}: ${value}`)
       .join("\n");
-  switch (answer?.kind) {
-    case undefined:
-      return "";
+  if (answer === undefined) return "";
+  switch (answer.kind) {
     case "choose-one":
       return name(answer.choice);
     case "choose-several":
@@ -33,7 +32,7 @@ export function sayAnswer({ options }: QuestionView, answer: Answer | undefined,
       const stance = t(STANCE[answer.stance]);
       return answer.reason === "" ? stance : `${stance}: ${answer.reason}`;
     }
-    case "dates":
+    default:
       return each(
         Object.fromEntries(Object.entries(answer.dates).map(([id, given]) => [id, t(DATE_ANSWER[given])])),
       );

@@ -30,7 +30,7 @@ export function useHowToAnswer(): (question: Pick<QuestionView, "method" | "seat
         return t("polls.how.score", { highest: method.highest });
       case "proposal":
         return t("polls.how.proposal");
-      case "dates":
+      default:
         return t("polls.how.dates");
     }
   };

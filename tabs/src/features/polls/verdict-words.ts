@@ -37,7 +37,7 @@ export function useVerdictWords(): (verdict: Verdict, chosen: readonly string[])
         return t("polls.verdict.nothingChosen");
       case "authority-decides":
         return t("polls.verdict.authority");
-      case "too-few":
+      default:
         return t("polls.verdict.tooFew");
     }
   };

@@ -99,7 +99,7 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
   const meetingId = useSearchParams()[0].get("meeting");
   const [draft, change, clear] = useDraft<AskDraft>("ask", NEW_DRAFT);
   const ask = useAsk();
-  const errors = useFormErrors<AskField>(ask.error, FIELDS);
+  const { form, at, elsewhere } = useFormErrors<AskField>(ask.error, FIELDS);
   const { questions } = draft;
   const several = questions.length > 1;
   const request = requestOf(draft, meetingId);
@@ -114,13 +114,13 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
     });
   };
   const errorAt = (field: AskField, key: string) => {
-    if (field !== "question" && field !== "options") return errors.at(field);
-    return meantBy(field, draft).includes(key) ? errors.at(field) : {};
+    if (field !== "question" && field !== "options") return at(field);
+    return meantBy(field, draft).includes(key) ? at(field) : {};
   };
   return (
     <div className={styles.page}>
       <form
-        ref={errors.form}
+        ref={form}
         className={styles.form}
         noValidate
         onSubmit={(event) => {
@@ -133,7 +133,7 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
             label={t("polls.ask.about")}
             hint={t("polls.ask.aboutHint")}
             required
-            {...(draft.title.trim().length < 3 ? errors.at("question") : {})}
+            {...(draft.title.trim().length < 3 ? at("question") : {})}
           >
             <Textarea
               rows={1}
@@ -172,8 +172,8 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
             </Button>
           </div>
         )}
-        <SettingsFields draft={draft} page={page} errorAt={errors.at} onChange={change} />
-        <ActionError error={errors.elsewhere} />
+        <SettingsFields draft={draft} page={page} errorAt={at} onChange={change} />
+        <ActionError error={elsewhere} />
         <div className={styles.actions}>
           <Button
             appearance="primary"

@@ -56,11 +56,7 @@ export function QuestionFields(props: QuestionFieldsProps) {
   const { kind } = question;
   const count = optionLines(question.options).length;
   return (
-    <div
-      role="group"
-      aria-label={t("polls.ask.questionNumber", { number: number ?? 1 })}
-      className={styles.question}
-    >
+    <fieldset aria-label={t("polls.ask.questionNumber", { number: number ?? 1 })} className={styles.question}>
       {number !== undefined && (
         <div className={styles.head}>
           <h2 className={styles.title}>{t("polls.ask.questionNumber", { number })}</h2>
@@ -171,6 +167,6 @@ export function QuestionFields(props: QuestionFieldsProps) {
           />
         )}
       </div>
-    </div>
+    </fieldset>
   );
 }

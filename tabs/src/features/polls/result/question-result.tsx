@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { GavelRegular } from "@fluentui/react-icons/svg/gavel";
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
@@ -26,14 +26,14 @@ const useStyles = makeStyles({
     margin: 0,
     overflowWrap: "anywhere",
   },
-  icon: { flexShrink: 0, fontSize: "20px" },
+  icon: { display: "inline-flex", flexShrink: 0, fontSize: "20px" },
   success: { color: tokens.colorStatusSuccessForeground1 },
   warning: { color: tokens.colorStatusWarningForeground1 },
   subtle: { color: tokens.colorNeutralForeground3 },
   how: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
-const ICON = { success: CheckmarkCircleRegular, warning: GavelRegular, subtle: InfoRegular } as const;
+const ICON = { success: <CheckmarkCircleRegular />, warning: <GavelRegular />, subtle: <InfoRegular /> };
 
 /** What came of a question: the verdict in words, then every option with its figures. */
 export function QuestionResult({
@@ -54,15 +54,16 @@ export function QuestionResult({
   const figures = useFigures(question);
   const { verdict, count } = question;
   const tone = verdict && verdictTone(verdict);
-  const Icon = tone && ICON[tone];
   return (
     <section className={styles.question}>
       {number !== undefined && (
         <h3 className={styles.text}>{t("polls.numbered", { number, text: question.text })}</h3>
       )}
-      {verdict && tone && Icon && (
+      {verdict && tone && (
         <p className={styles.verdict}>
-          <Icon className={`${styles.icon} ${styles[tone]}`} aria-hidden />
+          <span className={mergeClasses(styles.icon, styles[tone])} aria-hidden>
+            {ICON[tone]}
+          </span>
           <span>{verdictWords(verdict, chosenOptions(question).map(title))}</span>
         </p>
       )}

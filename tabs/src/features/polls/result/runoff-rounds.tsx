@@ -35,7 +35,7 @@ export function RunoffRounds({ question, count }: { question: QuestionView; coun
   const styles = useStyles();
   const title = useOptionTitle();
   const caption = useId();
-  const options = new Map(question.options.map((option) => [option.optionId as string, option]));
+  const options = new Map(question.options.map((option) => [option.optionId, option]));
   const { rounds, ranking } = count;
   return (
     // Many rounds are wider than a phone: the table scrolls by itself, also by keyboard.

@@ -21,11 +21,11 @@ export function AddOption({ poll }: { poll: PollView }) {
   const [question, setQuestion] = useState(open[0]?.questionId ?? "");
   const [title, setTitle] = useState("");
   const { mutate, isPending, error } = usePollAction(poll, "options");
-  const errors = useFormErrors(error, ["title"]);
+  const { form, at, elsewhere } = useFormErrors(error, ["title"]);
   if (open.length === 0) return null;
   return (
     <form
-      ref={errors.form}
+      ref={form}
       className={styles.form}
       noValidate
       onSubmit={(event) => {
@@ -57,14 +57,14 @@ export function AddOption({ poll }: { poll: PollView }) {
         className={styles.field}
         label={t("polls.addOption.label")}
         hint={t("polls.addOption.hint")}
-        {...errors.at("title")}
+        {...at("title")}
       >
         <Input value={title} onChange={(_, { value }) => setTitle(value)} />
       </Field>
       <Button type="submit" icon={<AddRegular />} disabledFocusable={isPending || title.trim() === ""}>
         {t("polls.addOption.add")}
       </Button>
-      <ActionError error={errors.elsewhere} />
+      <ActionError error={elsewhere} />
     </form>
   );
 }

@@ -79,7 +79,7 @@ export function ElectorateDialog({ poll, onClose }: { poll: PollView; onClose: (
           />
         ))}
       </fieldset>
-      {lost > 0 && <span role="status">{t("polls.electorate.lost", { count: lost })}</span>}
+      <output>{lost > 0 && t("polls.electorate.lost", { count: lost })}</output>
       <Field label={t("polls.electorate.reason")} required {...errors.at("reason")}>
         <Textarea value={reason} resize="vertical" onChange={(_, { value }) => setReason(value)} />
       </Field>

@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  options: { display: "flex", flexDirection: "column" },
+  options: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
   legend: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
 });
 
@@ -88,7 +88,7 @@ export function SettleForm({ poll, question, open }: SettleProps) {
           <Radio value="rejected" label={t("polls.settle.rejected")} />
         </RadioGroup>
       ) : (
-        <div role="group" aria-labelledby={legend} className={styles.options}>
+        <fieldset aria-labelledby={legend} className={styles.options}>
           {question.options
             .filter(({ optionId }) => open.among.some((id) => id === optionId))
             .map((option) => (
@@ -99,7 +99,7 @@ export function SettleForm({ poll, question, open }: SettleProps) {
                 onChange={() => toggle(option.optionId, open.seats)}
               />
             ))}
-        </div>
+        </fieldset>
       )}
       <ActionError error={error} />
       <Button appearance="primary" type="submit" disabledFocusable={!ready || isPending}>

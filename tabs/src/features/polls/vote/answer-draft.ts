@@ -10,9 +10,8 @@ export const dotsGiven = sum;
 
 /** Whether anything was answered: an empty answer is none, and is not sent. */
 export function isAnswered(answer: Answer | undefined): answer is Answer {
-  switch (answer?.kind) {
-    case undefined:
-      return false;
+  if (answer === undefined) return false;
+  switch (answer.kind) {
     case "choose-one":
     case "proposal":
     case "dates":
@@ -23,7 +22,7 @@ export function isAnswered(answer: Answer | undefined): answer is Answer {
       return answer.ranking.length > 0;
     case "dots":
       return sum(answer.dots) > 0;
-    case "score":
+    default:
       return Object.keys(answer.scores).length > 0;
   }
 }

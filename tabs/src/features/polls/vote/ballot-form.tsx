@@ -63,7 +63,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
   const shown: DraftAnswers = { ...stored, ...draft.answers };
   const answers = answersToSend(poll.questions, shown);
   const names = poll.questions.map(({ questionId }) => questionId);
-  const errors = useFormErrors<string>(vote.error, names);
+  const { form, at, elsewhere, refuse } = useFormErrors<string>(vote.error, names);
   const proxy = ballot.as === "proxy";
   const changed = !sameAnswers(answers, answersToSend(poll.questions, stored));
   const nothing = Object.keys(answers).length === 0;
@@ -73,7 +73,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
     event.preventDefault();
     if (waits) return;
     const owed = reasonsOwed(poll.questions, shown);
-    errors.refuse(Object.fromEntries(owed.map((id) => [id, t("polls.vote.reasonOwed")])));
+    refuse(Object.fromEntries(owed.map((id) => [id, t("polls.vote.reasonOwed")])));
     if (owed.length > 0) return;
     vote.mutate(
       { answers: { ...answers }, ...(proxy && { forElector: electorId }) },
@@ -88,7 +88,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
   };
   if (!ballot.changeable) return <BallotLine poll={poll} ballot={ballot} storing={false} />;
   return (
-    <form ref={errors.form} className={styles.form} noValidate onSubmit={cast}>
+    <form ref={form} className={styles.form} noValidate onSubmit={cast}>
       {poll.anonymous && (
         <p className={styles.anonymous}>
           <EyeOffRegular className={styles.icon} aria-hidden />
@@ -101,7 +101,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
           question={question}
           number={poll.questions.length > 1 ? index + 1 : undefined}
           answer={shown[question.questionId]}
-          reasonError={errors.at(question.questionId).validationMessage}
+          reasonError={at(question.questionId).validationMessage}
           onAnswer={(answer) => {
             vote.reset();
             change({ answers: { ...draft.answers, [question.questionId]: answer } });
@@ -115,7 +115,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
           onChange={(_, { checked }) => setSure(checked === true)}
         />
       )}
-      <ActionError error={errors.elsewhere} />
+      <ActionError error={elsewhere} />
       <div className={styles.actions}>
         <Button
           appearance="primary"

@@ -47,11 +47,11 @@ export function ChooseSeveralField({ question, answer, onAnswer }: FieldProps) {
     });
   return (
     <>
-      <p className={styles.count} role="status">
+      <output className={styles.count}>
         {full
           ? t("polls.vote.full", { count: chosen.length })
           : t("polls.vote.chosen", { count: chosen.length, most })}
-      </p>
+      </output>
       <div className={styles.rows}>
         {question.options.map((option) => {
           const id = option.optionId as OptionId;

@@ -12,7 +12,8 @@ interface ShownZone {
   /** Undefined where the reader's clock and the network's show the same. */
   readonly choose: ((network: boolean) => void) | undefined;
   readonly ofNetwork: boolean;
-  readonly at: string;
+  /** The first of the dates; null where there is none. */
+  readonly at: string | null;
 }
 
 /** Dates are said on the reader's own clock, and on the network's on demand. */
@@ -26,13 +27,14 @@ export function useShownZone({ options }: Pick<QuestionView, "options">): ShownZ
     shown: ofNetwork ? timeZone : own,
     choose: same ? undefined : choose,
     ofNetwork,
-    at: instants[0] ?? new Date().toISOString(),
+    at: instants[0] ?? null,
   };
 }
 
 export function ZoneLine({ zone }: { zone: ShownZone }) {
   const { t } = useTranslation();
   const field = useFieldStyles();
+  if (zone.at === null) return null;
   return (
     <div>
       <p className={field.count}>

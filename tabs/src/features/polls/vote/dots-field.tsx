@@ -11,7 +11,15 @@ import { OptionWords } from "./option-words.tsx";
 import type { FieldProps } from "./question-field.tsx";
 
 const useStyles = makeStyles({
-  stepper: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
+  stepper: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    display: "flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXS,
+  },
   number: { ...typographyStyles.subtitle2, minWidth: "2ch", textAlign: "center" },
 });
 
@@ -31,9 +39,7 @@ export function DotsField({ question, answer, onAnswer }: FieldProps) {
   };
   return (
     <>
-      <p className={field.count} role="status">
-        {t("polls.vote.dotsGiven", { given, of })}
-      </p>
+      <output className={field.count}>{t("polls.vote.dotsGiven", { given, of })}</output>
       <ul className={field.rows}>
         {question.options.map((option) => {
           const id = option.optionId as OptionId;
@@ -41,7 +47,7 @@ export function DotsField({ question, answer, onAnswer }: FieldProps) {
           return (
             <li key={id} className={mergeClasses(field.row, own > 0 && field.on)}>
               <OptionWords option={option} id={`${group}${id}`} />
-              <div role="group" aria-labelledby={`${group}${id}`} className={styles.stepper}>
+              <fieldset aria-labelledby={`${group}${id}`} className={styles.stepper}>
                 <Button
                   icon={<SubtractRegular />}
                   aria-label={t("polls.vote.dotLess", { title: title(option) })}
@@ -55,7 +61,7 @@ export function DotsField({ question, answer, onAnswer }: FieldProps) {
                   disabledFocusable={given >= of}
                   onClick={() => give(id, own + 1)}
                 />
-              </div>
+              </fieldset>
             </li>
           );
         })}

@@ -55,7 +55,7 @@ export function QuestionField({ number, ...props }: QuestionFieldProps) {
   const { question } = props;
   const Field = FIELDS[question.method.kind];
   return (
-    <div role="group" aria-labelledby={`${id}text`} aria-describedby={`${id}how`} className={styles.question}>
+    <fieldset aria-labelledby={`${id}text`} aria-describedby={`${id}how`} className={styles.question}>
       <h3 id={`${id}text`} className={styles.text} hidden={number === undefined}>
         {number === undefined ? question.text : t("polls.numbered", { number, text: question.text })}
       </h3>
@@ -65,6 +65,6 @@ export function QuestionField({ number, ...props }: QuestionFieldProps) {
       <Suspense fallback={<PageSkeleton rows={3} />}>
         <Field {...props} labelledBy={`${id}text`} />
       </Suspense>
-    </div>
+    </fieldset>
   );
 }
