@@ -19,14 +19,12 @@ import { pollCard } from "./polls/poll-card.ts";
 import { weekCard } from "./programme/changes-cards.ts";
 import { consultationCard, countMade, droppedCard } from "./programme/consultation-card.ts";
 import { statusCard } from "./programme/status-card.ts";
-import type { BotServices, WordingCorrection } from "./services.ts";
+import type { BotServices } from "./services.ts";
 
 interface Deps extends ContextDeps {
   readonly services: Pick<BotServices, "network"> & {
     readonly meetings: Pick<BotServices["meetings"], "detail">;
-    readonly polls: Pick<BotServices["polls"], "view" | "ballot">;
-    /** How a poll's wording was corrected since the first vote, the oldest first. */
-    readonly corrections: (networkId: NetworkId, pollId: PollId) => Promise<readonly WordingCorrection[]>;
+    readonly polls: Pick<BotServices["polls"], "view" | "ballot" | "corrections">;
     readonly decisions: Pick<BotServices["decisions"], "view">;
     readonly programme: Pick<
       BotServices["programme"],
@@ -62,7 +60,7 @@ export function cardWriter(deps: Deps) {
     const ofCorrection = async () =>
       correctionCard(
         await services.polls.view(everybody, id as PollId),
-        await services.corrections(networkId, id as PollId),
+        await services.polls.corrections(everybody, id as PollId),
         ctx,
       );
     const ofEdition = async () => {

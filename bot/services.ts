@@ -114,6 +114,11 @@ export interface BotServices {
       input: { readonly pollId: PollId; readonly sentence: string },
     ) => Promise<unknown>;
     readonly ask: (actor: Actor, asked: AskRequest) => Promise<PollId>;
+    /** How its wording was corrected since the first vote, the oldest first. */
+    readonly corrections: (
+      everybody: { readonly networkId: NetworkId },
+      pollId: PollId,
+    ) => Promise<readonly WordingCorrection[]>;
   };
   readonly decisions: {
     readonly view: (reader: Reader, decisionId: DecisionId) => Promise<SilenceView>;

@@ -6,7 +6,6 @@ import { cardWriter } from "../bot/card-writer.ts";
 import { createMessages } from "../bot/messages.ts";
 import { createMessenger, createTellProposer, createTellSuggester } from "../bot/messenger.ts";
 import { createNotifier } from "../bot/notifier.ts";
-import { correctionsIn } from "../bot/polls/corrections.ts";
 import { Pace } from "../bot/pace.ts";
 import type { NewConversation, WhoActs } from "../bot/services.ts";
 import { browserTabLink, type TabLink, teamsTabLink } from "../bot/tab-link.ts";
@@ -112,10 +111,6 @@ export async function openWorkspace({
       polls: pollViews,
       decisions: decisionViews,
       programme: programmeView,
-      corrections: async (networkId, pollId) =>
-        correctionsIn(
-          await uow.read(networkId, ({ events }) => events.about(`poll:${pollId}`, "poll.wording-corrected")),
-        ),
     },
     translators,
     tabLink,

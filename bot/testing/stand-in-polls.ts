@@ -71,6 +71,7 @@ export function standInPolls() {
         polls: [question, topics].flatMap((one) => (one === undefined ? [] : [summary(one)])),
         abilities: { ask: runs(reader) },
       }),
+    corrections: () => Promise.resolve([]),
     vote: async (actor, { pollId, choices, answers, forElector }) => {
       const poll = find(pollId);
       if (actor.roles.has("observer")) throw new Refusal("poll.observer");

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, lt } from "drizzle-orm";
+import { desc, lt } from "drizzle-orm";
 import { SYSTEM } from "../kernel/actor.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { EventLog, EventType, RecordedEvent, Subject } from "../kernel/events.ts";
@@ -6,16 +6,6 @@ import type { OrganisationId, PersonId } from "../kernel/ids.ts";
 import type { EventReader } from "../capabilities/network/ports.ts";
 import type { Tx } from "./database.ts";
 import { events } from "./schema/record.ts";
-
-const toEvent = (row: typeof events.$inferSelect): RecordedEvent => ({
-  position: row.position,
-  at: row.at,
-  type: row.type as EventType,
-  personId: row.personId as PersonId | null,
-  organisationId: row.organisationId as OrganisationId | null,
-  subject: row.subject as Subject,
-  data: row.data as Record<string, unknown>,
-});
 
 /** The record of the transaction's network. */
 export function eventLog({ db, executeSql, networkId }: Tx, clock: Clock): EventLog & EventReader {
@@ -49,15 +39,15 @@ export function eventLog({ db, executeSql, networkId }: Tx, clock: Clock): Event
         .where(before === undefined ? undefined : lt(events.position, before))
         .orderBy(desc(events.position))
         .limit(limit);
-      return rows.map(toEvent);
+      return rows.map((row): RecordedEvent => ({
+        position: row.position,
+        at: row.at,
+        type: row.type as EventType,
+        personId: row.personId as PersonId | null,
+        organisationId: row.organisationId as OrganisationId | null,
+        subject: row.subject as Subject,
+        data: row.data as Record<string, unknown>,
+      }));
     },
-    about: async (subject, type) =>
-      (
-        await db
-          .select()
-          .from(events)
-          .where(and(eq(events.subject, subject), eq(events.type, type)))
-          .orderBy(asc(events.position))
-      ).map(toEvent),
   };
 }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, beforeEach } from "@jest/globals";
 import { cardWriter } from "../../bot/card-writer.ts";
 import { createTellSuggester } from "../../bot/messenger.ts";
 import type { BotServices } from "../../bot/services.ts";
-import { correctionsIn } from "../../bot/polls/corrections.ts";
 import { browserTabLink } from "../../bot/tab-link.ts";
 import { fakeConnector } from "../../bot/testing/connector.ts";
 import { TENANT } from "../../bot/testing/stand-in-workspace.ts";
@@ -48,17 +47,7 @@ export function programmeInChat() {
   const { network, programme, meetings, polls, decisions, channel, queue, clock, uow, told } = workspace;
   const networkOf = (id: NetworkId) => uow.read(id, (ports) => ports.network.network());
   const cards = cardWriter({
-    services: {
-      network: networkOf,
-      meetings,
-      polls,
-      decisions,
-      programme,
-      corrections: async (id, pollId) =>
-        correctionsIn(
-          await uow.read(id, ({ events }) => events.about(`poll:${pollId}`, "poll.wording-corrected")),
-        ),
-    },
+    services: { network: networkOf, meetings, polls, decisions, programme },
     translators: { en: translator("en"), da: translator("da") },
     tabLink: browserTabLink("http://127.0.0.1:3978"),
     clock,

@@ -1,4 +1,4 @@
-import type { EventLog, EventType, RecordedEvent, Subject } from "../../kernel/events.ts";
+import type { EventLog, RecordedEvent } from "../../kernel/events.ts";
 import type { NetworkId, PersonId } from "../../kernel/ids.ts";
 import type { Conversation, Group, Identity, Network, Organisation, Person } from "./network.ts";
 import type { NetworkReader } from "./queries.ts";
@@ -20,8 +20,6 @@ export interface EventReader {
     readonly before: number | undefined;
     readonly limit: number;
   }): Promise<readonly RecordedEvent[]>;
-  /** What of one type the record has about a subject, oldest first. */
-  about(subject: Subject, type: EventType): Promise<readonly RecordedEvent[]>;
 }
 
 export interface NetworkPorts {
