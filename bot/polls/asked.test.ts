@@ -30,7 +30,10 @@ function filledIn(card: string): Readonly<Record<string, string>> {
     inputs.map((input, at) => {
       const choices = (input["choices"] ?? []) as readonly { readonly value: string }[];
       const real = choices.filter(({ value }) => value !== "none");
-      return [String(input["id"]), real[at % Math.max(1, real.length)]?.value ?? (choices.length > 0 ? "" : "1")];
+      return [
+        String(input["id"]),
+        real[at % Math.max(1, real.length)]?.value ?? (choices.length > 0 ? "" : "1"),
+      ];
     }),
   );
 }
