@@ -19,7 +19,7 @@ import { unreachedCard } from "./polls/reminder-card.ts";
 import { weekCard } from "./programme/changes-cards.ts";
 import { consultationCard, countMade, droppedCard } from "./programme/consultation-card.ts";
 import { statusCard } from "./programme/status-card.ts";
-import type { BotServices, WordingCorrection } from "./services.ts";
+import type { BotServices } from "./services.ts";
 
 interface Deps extends ContextDeps {
   readonly services: Pick<BotServices, "network"> & {

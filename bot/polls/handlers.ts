@@ -30,7 +30,7 @@ export const vote: ActionHandler = async (turn, data) => {
 function castIn(data: Fields) {
   const forElector = data["forElector"];
   if (forElector !== undefined) {
-    const elector = asId(String(forElector));
+    const elector = asId(textOf(forElector, 64) ?? "");
     if (elector === undefined) throw new Refusal("poll.not-elector");
     return { answers: answersIn(data, "proxy"), forElector: elector };
   }

@@ -77,7 +77,7 @@ function figuresOf(
     rows: readonly Row[],
     say: (row: Row) => Figure,
   ) => {
-    const byId = new Map(rows.map((row) => [row.optionId as string, row]));
+    const byId = new Map(rows.map((row) => [row.optionId, row]));
     return ({ optionId }: Option): Figure => {
       const row = byId.get(optionId);
       return row === undefined ? one("", 0, 0) : say(row);

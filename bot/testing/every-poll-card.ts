@@ -38,7 +38,7 @@ function closed(
   [chosen, tied]: readonly [chosen: number, tied: number],
   over: Partial<PollView> = {},
 ): PollView {
-  const counted = options.map((option, at) => ({
+  const ended = options.map((option, at) => ({
     ...option,
     votes: votes(at),
     result:
@@ -67,7 +67,7 @@ function closed(
       abilities: someAbilities(),
       ...over,
     },
-    { options: counted, verdict, open },
+    { options: ended, verdict, open },
   );
 }
 

@@ -31,10 +31,15 @@ const teamOf = (networkId: NetworkId): string => `team of ${networkId}`;
 export function programmeInChat() {
   /** The channel's cards as they stand now. */
   const posted: string[] = [];
+  /** For each of them the message that it was posted under. */
+  const repliesTo: (string | undefined)[] = [];
   const receipts: { readonly to: string; readonly card: string }[] = [];
   const workspace = composeWorkspace({
     messenger: {
-      post: (_, card) => Promise.resolve(String(posted.push(JSON.stringify(card)) - 1)),
+      post: (_, card, _before, replyTo) => {
+        repliesTo.push(replyTo);
+        return Promise.resolve(String(posted.push(JSON.stringify(card)) - 1));
+      },
       update: (_, id, card) => {
         posted[Number(id)] = JSON.stringify(card);
         return Promise.resolve("updated");
@@ -113,7 +118,7 @@ export function programmeInChat() {
         tenantId: TENANT,
       },
     });
-    for (const list of [posted, receipts, told]) list.length = 0;
+    for (const list of [posted, repliesTo, receipts, told]) list.length = 0;
   });
 
   const view = () => programme.view({ networkId });
@@ -131,6 +136,7 @@ export function programmeInChat() {
   return {
     ...workspace,
     posted,
+    repliesTo,
     postedWith: (words: string) => posted.filter((card) => card.includes(words)),
     receipts,
     networkId: () => networkId,
