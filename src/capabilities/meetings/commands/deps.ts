@@ -4,9 +4,9 @@ import type { MeetingId, NetworkId, NewId } from "../../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
 import { refusalNaming } from "../../network/queries.ts";
-import { outcome } from "../../polls/poll.ts";
 import type { Meeting, Topic } from "../meeting.ts";
 import { RUN_MEETINGS } from "../policy.ts";
+import { votingOn } from "../queries/voting.ts";
 import type { MeetingPorts, OpenPoll, ReadDate, TellProposer } from "../ports.ts";
 
 /** What the meeting commands are composed of, in main. */
@@ -38,13 +38,6 @@ export async function holdLive(ports: MeetingPorts, meetingId: MeetingId): Promi
   return meeting;
 }
 
-/** Whether topics of the meeting are in an open poll, or tied in one that is not settled yet. */
-export async function isVotedOn(ports: Pick<MeetingPorts, "polls">, meetingId: MeetingId): Promise<boolean> {
-  const [last] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
-  if (last === undefined) return false;
-  return last.state === "open" || outcome(last, await ports.polls.votes(last.pollId)).openSeats > 0;
-}
-
 /** Has the proposers told what became of their topic, those too whose topics went into it. */
 export async function orderReceipts(
   ports: Pick<MeetingPorts, "jobs" | "meetings">,
@@ -57,8 +50,7 @@ export async function orderReceipts(
 
 /** Tied topics are still open: whoever decides on them otherwise would take the decision out of the poll's hands. */
 export async function refuseOpenTie(ports: MeetingPorts, { meetingId, title }: Meeting): Promise<void> {
-  const [last] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
-  if (last?.state === "closed" && outcome(last, await ports.polls.votes(last.pollId)).openSeats > 0)
+  if ((await votingOn(ports, meetingId)).openSeats > 0)
     throw new Refusal("poll.tie-open", { meeting: title });
 }
 

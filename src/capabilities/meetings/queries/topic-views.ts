@@ -1,31 +1,11 @@
 import { type Reader, readerActor } from "../../../kernel/actor.ts";
 import type { MeetingId, OrganisationId, TopicId } from "../../../kernel/ids.ts";
-import { outcome, type Poll } from "../../polls/poll.ts";
 import type { MeetingName, TopicView } from "../contract.ts";
 import type { Topic } from "../meeting.ts";
 import { hasBegun } from "../next-meeting.ts";
 import { mayPropose, mayRunMeetings } from "../policy.ts";
 import type { MeetingQueryPorts } from "../queries.ts";
-
-interface Voting {
-  /** The newest poll on the meeting's topics. */
-  readonly poll: Poll | undefined;
-  /** Places that a tie leaves open. */
-  readonly openSeats: number;
-}
-
-/** Members vote just now, or a tie waits for the coordinator. */
-export const isOpen = ({ poll, openSeats }: Voting): boolean => poll?.state === "open" || openSeats > 0;
-
-export async function votingOn(
-  ports: Pick<MeetingQueryPorts, "polls">,
-  meetingId: MeetingId,
-): Promise<Voting> {
-  const [poll] = await ports.polls.pollsAbout(`meeting:${meetingId}`);
-  const openSeats =
-    poll?.state === "closed" ? outcome(poll, await ports.polls.votes(poll.pollId)).openSeats : 0;
-  return { poll, openSeats };
-}
+import { isOpen, type Voting } from "./voting.ts";
 
 /**
  * Which organisations support each of these topics: with their support, or with a topic that went into it; the one
