@@ -2,19 +2,21 @@ import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import {
   type AgendaItemView,
+  FitView,
+  MeetingDetail,
+  MeetingList,
+  OpenTopicPollRequest,
+} from "../capabilities/meetings/contract.ts";
+import {
   ConfirmAgendaRequest,
   EditAgendaRequest,
   FitRequest,
-  FitView,
   FreezeRequest,
-  MeetingDetail,
-  MeetingList,
   MoveCallRequest,
   OpenCallRequest,
-  OpenTopicPollRequest,
   PlanMeetingRequest,
   RescheduleRequest,
-} from "../capabilities/meetings/contract.ts";
+} from "../capabilities/meetings/contract/requests.ts";
 import type { AgendaItem } from "../capabilities/meetings/meeting.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { AgendaItemId, ItemId, MeetingId, TopicId } from "../kernel/ids.ts";

@@ -1,14 +1,13 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
+import { MeetingDetail, SimilarTopics } from "../capabilities/meetings/contract.ts";
 import {
   CarryOverRequest,
-  MeetingDetail,
   MergeTopicRequest,
   OutcomeRequest,
   ProposeTopicRequest,
-  SimilarTopics,
   TopicReasonRequest,
-} from "../capabilities/meetings/contract.ts";
+} from "../capabilities/meetings/contract/requests.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { MeetingId, TopicId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";

@@ -18,20 +18,11 @@ import type { AgendaItem, AgendaState, Meeting, Topic, TopicCall } from "./meeti
 import type { MeetingReader } from "./queries.ts";
 import type { TopicNews } from "./topic-news.ts";
 
-export interface MeetingStore extends MeetingReader {
-  /** The meeting, held until the transaction ends: two commands on one meeting go one after the other. */
-  hold(id: MeetingId): Promise<Meeting | undefined>;
-  /** False when a meeting was planned from this item before. */
-  addMeeting(meeting: Meeting): Promise<boolean>;
-  /** The event that it is planned from, where a newer edition has it under another id. */
-  setItem(id: MeetingId, itemId: ItemId): Promise<void>;
-  setCall(id: MeetingId, call: TopicCall): Promise<void>;
-  setAgenda(id: MeetingId, agenda: AgendaState, items: readonly AgendaItem[]): Promise<void>;
-  reschedule(
-    id: MeetingId,
-    to: Pick<Meeting, "title" | "dateText" | "dateEdtf" | "startTime" | "lengthMinutes" | "mode" | "place">,
-  ): Promise<void>;
-  setFreezeDays(id: MeetingId, days: number | null): Promise<void>;
+/** What is stored of topics; the queries' half is in `MeetingReader`. */
+export interface TopicStore extends Pick<
+  MeetingReader,
+  "topics" | "openTopicsOf" | "topicsCarriedFrom" | "mergedInto" | "supports" | "topicCounts" | "topic"
+> {
   addTopic(topic: Topic): Promise<void>;
   /**
    * Its state with all that belongs to it, and its meeting where it was kept for a later one; the receipts of it and
@@ -50,6 +41,22 @@ export interface MeetingStore extends MeetingReader {
   receiptSent(topicId: TopicId, news: TopicNews): Promise<boolean>;
   /** False when it was recorded before. */
   recordReceipt(topicId: TopicId, news: TopicNews, at: Date): Promise<boolean>;
+}
+
+export interface MeetingStore extends MeetingReader, TopicStore {
+  /** The meeting, held until the transaction ends: two commands on one meeting go one after the other. */
+  hold(id: MeetingId): Promise<Meeting | undefined>;
+  /** False when a meeting was planned from this item before. */
+  addMeeting(meeting: Meeting): Promise<boolean>;
+  /** The event that it is planned from, where a newer edition has it under another id. */
+  setItem(id: MeetingId, itemId: ItemId): Promise<void>;
+  setCall(id: MeetingId, call: TopicCall): Promise<void>;
+  setAgenda(id: MeetingId, agenda: AgendaState, items: readonly AgendaItem[]): Promise<void>;
+  reschedule(
+    id: MeetingId,
+    to: Pick<Meeting, "title" | "dateText" | "dateEdtf" | "startTime" | "lengthMinutes" | "mode" | "place">,
+  ): Promise<void>;
+  setFreezeDays(id: MeetingId, days: number | null): Promise<void>;
 }
 
 /** Opens a poll on topics in the same transaction; served by the polls capability. */

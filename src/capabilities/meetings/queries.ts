@@ -16,7 +16,8 @@ import { byDate, isPast, meetingsMeant, type Upcoming } from "./next-meeting.ts"
 import { mayPropose, mayRunMeetings, RUN_MEETINGS } from "./policy.ts";
 import { agendaView } from "./queries/agenda-view.ts";
 import { fitView } from "./queries/fit-view.ts";
-import { isOpen, topicPresenter, votingOn } from "./queries/topic-views.ts";
+import { topicPresenter } from "./queries/topic-views.ts";
+import { isOpen, votingOn } from "./queries/voting.ts";
 import { isSimilar } from "./similar-topics.ts";
 
 /** More would be a list to read instead of a hint. */

@@ -9,23 +9,25 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type {
+  FitView,
+  MeetingDetail,
+  MeetingList,
+  OpenTopicPollRequest,
+  SimilarTopics,
+} from "../../../src/capabilities/meetings/contract.ts";
+import type {
   CarryOverRequest,
   EditAgendaRequest,
   FitRequest,
-  FitView,
   FreezeRequest,
-  MeetingDetail,
-  MeetingList,
   MergeTopicRequest,
   OpenCallRequest,
-  OpenTopicPollRequest,
   OutcomeRequest,
   PlanMeetingRequest,
   ProposeTopicRequest,
   RescheduleRequest,
-  SimilarTopics,
   TopicReasonRequest,
-} from "../../../src/capabilities/meetings/contract.ts";
+} from "../../../src/capabilities/meetings/contract/requests.ts";
 import type { Session } from "../../../src/capabilities/network/contract.ts";
 import type { ProgrammeView } from "../../../src/capabilities/work-programme/contract.ts";
 import { networkPath, ProblemError, request } from "./api.ts";

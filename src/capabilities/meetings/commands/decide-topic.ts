@@ -2,14 +2,14 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { TopicId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { AGENDA_MOST_ITEMS, OUTCOME, type Topic } from "../meeting.ts";
+import { AGENDA_MOST_ITEMS, OUTCOME, type Topic, TOPIC_WHY_MOST } from "../meeting.ts";
 import { hasBegun } from "../next-meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { todayOf } from "../queries.ts";
 import { agendaWith } from "./agenda.ts";
 import { holdLive, type MeetingDeps, meetingChanged, notEntitled, orderReceipts } from "./deps.ts";
 import { agendaToFill, itemOf, withTopics } from "./fill-agenda.ts";
-import { proposedTopic, reasonOwed } from "./topics.ts";
+import { proposedTopic } from "./topics.ts";
 
 /** What the coordinator decides on a topic without a poll, and what came of it. */
 export const decideTopicCommands = (deps: MeetingDeps) => ({
@@ -43,30 +43,18 @@ export const decideTopicCommands = (deps: MeetingDeps) => ({
   },
 
   /**
-   * Keeps a proposed topic for a later meeting, with a reason that its proposer receives. Refuses
-   * `meeting.not-entitled`, `topic.not-found`, `topic.not-open`, `topic.in-poll`, `poll.tie-open`,
-   * `topic.reason-owed`.
+   * Declines a topic with a reason that its proposer receives. Refuses `meeting.not-entitled`, `topic.not-found`,
+   * `topic.not-open`, `topic.in-poll`, `poll.tie-open`, `topic.reason-owed`.
    */
-  async deferTopic(
-    actor: Actor,
-    { topicId, reason }: { readonly topicId: TopicId; readonly reason: string },
-  ): Promise<void> {
+  async declineTopic(actor: Actor, said: TopicAndReason): Promise<void> {
     if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
-    const words = reasonOwed(reason);
-    const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
-      const topic = await proposedTopic(ports, topicId);
-      const deferred: Topic = { ...topic, state: "deferred", reason: { because: "words", words } };
-      await ports.meetings.setTopicState(deferred);
-      await ports.events.append({
-        type: "topic.deferred",
-        by: actor,
-        subject: `meeting:${topic.meetingId}`,
-        data: { topicId, title: topic.title, reason: deferred.reason },
-      });
-      await orderReceipts(ports, actor.networkId, deferred);
-      return topic.meetingId;
-    });
-    meetingChanged(deps, actor.networkId, meetingId);
+    await turnDown(deps, actor, said, "declined");
+  },
+
+  /** Keeps a proposed topic for a later meeting, with a reason that its proposer receives. Refuses the same. */
+  async deferTopic(actor: Actor, said: TopicAndReason): Promise<void> {
+    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
+    await turnDown(deps, actor, said, "deferred");
   },
 
   /**
@@ -106,3 +94,33 @@ export const decideTopicCommands = (deps: MeetingDeps) => ({
     meetingChanged(deps, actor.networkId, meetingId);
   },
 });
+
+interface TopicAndReason {
+  readonly topicId: TopicId;
+  readonly reason: string;
+}
+
+async function turnDown(
+  deps: MeetingDeps,
+  actor: Actor,
+  { topicId, reason }: TopicAndReason,
+  state: "declined" | "deferred",
+): Promise<void> {
+  const words = plainText(reason).trim();
+  if (words.length < 3 || words.length > TOPIC_WHY_MOST)
+    throw new Refusal("topic.reason-owed", { most: TOPIC_WHY_MOST }, ["reason"]);
+  const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
+    const topic = await proposedTopic(ports, topicId);
+    const because = { because: "words", words } as const;
+    await ports.meetings.setTopicState({ ...topic, state, reason: because });
+    await ports.events.append({
+      type: state === "declined" ? "topic.declined" : "topic.deferred",
+      by: actor,
+      subject: `meeting:${topic.meetingId}`,
+      data: { topicId, title: topic.title, reason: state === "declined" ? words : because },
+    });
+    await orderReceipts(ports, actor.networkId, topic);
+    return topic.meetingId;
+  });
+  meetingChanged(deps, actor.networkId, meetingId);
+}

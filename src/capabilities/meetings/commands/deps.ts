@@ -4,9 +4,9 @@ import type { MeetingId, NetworkId, NewId } from "../../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
 import { refusalNaming } from "../../network/queries.ts";
-import { isLeftOpen, topicPollOf } from "../../polls/queries.ts";
 import type { Meeting, Topic } from "../meeting.ts";
 import { RUN_MEETINGS } from "../policy.ts";
+import { votingOn } from "../queries/voting.ts";
 import type { MeetingPorts, OpenPoll, ReadDate, TellProposer } from "../ports.ts";
 
 /** What the meeting commands are composed of, in main. */
@@ -38,12 +38,6 @@ export async function holdLive(ports: MeetingPorts, meetingId: MeetingId): Promi
   return meeting;
 }
 
-/** Whether topics of the meeting are in an open poll, or tied in one that is not settled yet. */
-export async function isVotedOn(ports: Pick<MeetingPorts, "polls">, meetingId: MeetingId): Promise<boolean> {
-  const last = await topicPollOf(ports, meetingId);
-  return last !== undefined && (last.state === "open" || (await isLeftOpen(ports, last)));
-}
-
 /** Has the proposers told what became of their topic, those too whose topics went into it. */
 export async function orderReceipts(
   ports: Pick<MeetingPorts, "jobs" | "meetings">,
@@ -56,9 +50,7 @@ export async function orderReceipts(
 
 /** Tied topics are still open: whoever decides on them otherwise would take the decision out of the poll's hands. */
 export async function refuseOpenTie(ports: MeetingPorts, { meetingId, title }: Meeting): Promise<void> {
-  const last = await topicPollOf(ports, meetingId);
-  if (last !== undefined && (await isLeftOpen(ports, last)))
-    throw new Refusal("poll.tie-open", { meeting: title });
+  if ((await votingOn(ports, meetingId)).tied) throw new Refusal("poll.tie-open", { meeting: title });
 }
 
 /** Somebody else runs the network's meetings: the refusal says who. */

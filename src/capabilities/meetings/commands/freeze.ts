@@ -8,8 +8,9 @@ import { isPast } from "../next-meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
 import { todayOf } from "../queries.ts";
+import { isOpen, votingOn } from "../queries/voting.ts";
 import { agendaText } from "./agenda-text.ts";
-import { holdLive, isVotedOn, type MeetingDeps, meetingChanged, notEntitled } from "./deps.ts";
+import { holdLive, type MeetingDeps, meetingChanged, notEntitled } from "./deps.ts";
 
 /** The agenda that is confirmed and posted by itself, some days before the meeting. */
 export const freezeCommands = (deps: MeetingDeps) => ({
@@ -57,7 +58,7 @@ export const freezeCommands = (deps: MeetingDeps) => ({
       if (at === null || at > now || at.toISOString() !== orderedFor) return false;
       if (isPast({ ...meeting, asks: false }, await todayOf(ports, deps.clock))) return false;
       const items = await ports.meetings.agenda(meetingId);
-      if (items.length === 0 || (await isVotedOn(ports, meetingId))) return false;
+      if (items.length === 0 || isOpen(await votingOn(ports, meetingId))) return false;
       const { revision, state } = meeting.agenda;
       await ports.meetings.setAgenda(
         meetingId,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import type { TopicId } from "../../../kernel/ids.ts";
+import type { AgendaItemId, TopicId } from "../../../kernel/ids.ts";
 import { aPlan } from "../../../testing/builders.ts";
 import { meetingDesk } from "../../../testing/meeting-desk.ts";
 import { planMeeting } from "../../../testing/workspace.ts";
@@ -131,6 +131,27 @@ describe("the outcome of a topic", () => {
       { data: { outcome: OUTCOME } },
       { data: { outcome: "Six members draft it." } },
     ]);
+  });
+
+  it("stays with the topic, whatever happens to its place on the agenda afterwards", async () => {
+    await meetings.placeTopic(await actor("rasa"), { topicId: idOf("Scorecards") });
+    clock.moveTo(new Date("2034-06-02T09:00:00Z"));
+    await record("Scorecards");
+    const { items } = (await detail()).agenda;
+    const ofTopic = items
+      .filter(({ topicId }) => topicId !== null)
+      .map((item) => ({
+        ...item,
+        agendaItemId: item.agendaItemId as AgendaItemId,
+        topicId: idOf("Scorecards"),
+      }));
+    for (const left of [[], ofTopic])
+      await meetings.editAgenda(await actor("rasa"), {
+        meetingId: desk.meetingId,
+        revision: (await detail()).agenda.revision,
+        items: left,
+      });
+    expect(await topic("Scorecards")).toMatchObject({ state: "discussed", outcome: OUTCOME });
   });
 
   it("is a sentence, of a topic that was on the agenda, once the meeting has begun", async () => {

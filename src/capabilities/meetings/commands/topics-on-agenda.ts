@@ -43,7 +43,7 @@ async function schedule(
   const here = topic?.meetingId === meetingId;
   const isBacklog = !here && (await backlogOf(ports, meeting, today)).some((one) => one.topicId === topicId);
   // It is on no agenda though scheduled: then it only comes back to its place.
-  if (topic?.state === "scheduled" && here) return;
+  if (here && (topic.state === "scheduled" || topic.state === "discussed")) return;
   const free = topic?.state === "deferred" || (topic?.state === "proposed" && (here || isBacklog));
   if (topic === undefined || !free)
     throw new Refusal(

@@ -13,16 +13,9 @@ import {
 } from "../meeting.ts";
 import { optionsOf } from "../../polls/poll.ts";
 import { topicPollOf } from "../../polls/queries.ts";
-import { mayPropose, mayRunMeetings } from "../policy.ts";
+import { mayPropose } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import {
-  holdLive,
-  type MeetingDeps,
-  meetingChanged,
-  notEntitled,
-  orderReceipts,
-  refuseOpenTie,
-} from "./deps.ts";
+import { holdLive, type MeetingDeps, meetingChanged, refuseOpenTie } from "./deps.ts";
 
 export interface TopicProposal {
   readonly meetingId: MeetingId;
@@ -32,7 +25,7 @@ export interface TopicProposal {
   readonly format: TopicFormat;
 }
 
-/** The topics' own life until a poll. */
+/** What members do with their own topics. */
 export const topicCommands = (deps: MeetingDeps) => ({
   /**
    * Proposes a topic. The same title by the same organisation again is refused, which also makes a repeated
@@ -95,44 +88,7 @@ export const topicCommands = (deps: MeetingDeps) => ({
     });
     meetingChanged(deps, actor.networkId, meetingId);
   },
-
-  /**
-   * Declines a topic with a reason that its proposer receives. Refuses `meeting.not-entitled`,
-   * `topic.not-found`, `topic.not-open`, `topic.in-poll`, `topic.reason-owed`.
-   */
-  async declineTopic(
-    actor: Actor,
-    { topicId, reason }: { readonly topicId: TopicId; readonly reason: string },
-  ): Promise<void> {
-    if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
-    const words = reasonOwed(reason);
-    const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
-      const topic = await proposedTopic(ports, topicId);
-      await ports.meetings.setTopicState({
-        ...topic,
-        state: "declined",
-        reason: { because: "words", words },
-      });
-      await ports.events.append({
-        type: "topic.declined",
-        by: actor,
-        subject: `meeting:${topic.meetingId}`,
-        data: { topicId, title: topic.title, reason: words },
-      });
-      await orderReceipts(ports, actor.networkId, topic);
-      return topic.meetingId;
-    });
-    meetingChanged(deps, actor.networkId, meetingId);
-  },
 });
-
-/** Refuses `topic.reason-owed`. */
-export function reasonOwed(reason: string): string {
-  const words = plainText(reason).trim();
-  if (words.length < 3 || words.length > TOPIC_WHY_MOST)
-    throw new Refusal("topic.reason-owed", { most: TOPIC_WHY_MOST }, ["reason"]);
-  return words;
-}
 
 function checkProposal({ title, why, minutes, format }: TopicProposal) {
   const text = plainText(title).trim().replace(/\s+/gu, " ");

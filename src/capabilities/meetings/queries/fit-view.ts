@@ -8,7 +8,8 @@ import type { FitView } from "../contract.ts";
 import { fitByVotes } from "../fit-by-votes.ts";
 import type { AgendaItem, Topic } from "../meeting.ts";
 import type { MeetingQueryPorts } from "../queries.ts";
-import { isOpen, supportersOf, topicPresenter, votingOn } from "./topic-views.ts";
+import { supportersOf, topicPresenter } from "./topic-views.ts";
+import { isOpen, votingOn } from "./voting.ts";
 
 /** What fits by votes into the time that everything else on this agenda leaves. */
 export async function fitView(

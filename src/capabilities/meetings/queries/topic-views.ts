@@ -1,30 +1,12 @@
 import { type Reader, readerActor } from "../../../kernel/actor.ts";
 import type { MeetingId, OrganisationId, TopicId } from "../../../kernel/ids.ts";
-import { optionsOf, type Poll } from "../../polls/poll.ts";
-import { isLeftOpen, topicPollOf } from "../../polls/queries.ts";
+import { optionsOf } from "../../polls/poll.ts";
 import type { MeetingName, TopicView } from "../contract.ts";
 import type { Topic } from "../meeting.ts";
 import { hasBegun } from "../next-meeting.ts";
 import { mayPropose, mayRunMeetings } from "../policy.ts";
 import type { MeetingQueryPorts } from "../queries.ts";
-
-interface Voting {
-  /** The newest poll on the meeting's topics. */
-  readonly poll: Poll | undefined;
-  /** Equals for the last place wait for the coordinator. */
-  readonly tied: boolean;
-}
-
-/** Members vote just now, or a tie waits for the coordinator. */
-export const isOpen = ({ poll, tied }: Voting): boolean => poll?.state === "open" || tied;
-
-export async function votingOn(
-  ports: Pick<MeetingQueryPorts, "polls">,
-  meetingId: MeetingId,
-): Promise<Voting> {
-  const poll = await topicPollOf(ports, meetingId);
-  return { poll, tied: poll !== undefined && (await isLeftOpen(ports, poll)) };
-}
+import { isOpen, type Voting } from "./voting.ts";
 
 /**
  * Which organisations support each of these topics: with their support, or with a topic that went into it; the one

@@ -2,7 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
-import type { PlanMeetingRequest } from "../../../../src/capabilities/meetings/contract.ts";
+import type { PlanMeetingRequest } from "../../../../src/capabilities/meetings/contract/requests.ts";
 import { ActionDialog } from "../../components/action-dialog.tsx";
 import { useFormErrors } from "../../components/use-form-errors.ts";
 import { announce } from "../../lib/announce.ts";

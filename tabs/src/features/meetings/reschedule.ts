@@ -1,4 +1,5 @@
-import type { MeetingSummary, RescheduleRequest } from "../../../../src/capabilities/meetings/contract.ts";
+import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
+import type { RescheduleRequest } from "../../../../src/capabilities/meetings/contract/requests.ts";
 
 /** What of a meeting can be changed: what it is called, when, how long, how and where. */
 export interface MeetingFields {

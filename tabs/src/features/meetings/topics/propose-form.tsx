@@ -10,7 +10,8 @@ import {
 } from "@fluentui/react-components";
 import { type FormEvent, useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { ProposeTopicRequest, TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
+import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
+import type { ProposeTopicRequest } from "../../../../../src/capabilities/meetings/contract/requests.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
