@@ -18,11 +18,14 @@ const GAP_LENGTH = 80;
 /** "A second group (", "The network's": more words before the name say something else about the group. */
 const WORDS_BEFORE = 5;
 const WORDS_OF_ROLE = 3;
+/** No network has as many; it also bounds the work on a file that is made to tie up the reader. */
+const MOST_GROUPS = 200;
 /** What a label stands before is a paragraph at most. */
 const LABELLED_LENGTH = 1000;
 
 /** Adds a group, once; a role that is said later is its role. Gives whether all that is told was new. */
 export function addGroup(draft: Draft, told: Told, line: number, { common }: Vocabulary): boolean {
+  if (draft.groups.length >= MOST_GROUPS) return false;
   const key = bareKey(told.name, common);
   const at = draft.groups.findIndex((one) => bareKey(one.name, common) === key);
   const known = draft.groups[at];
@@ -207,12 +210,12 @@ export function responsibleGroups(draft: Draft, vocabulary: Vocabulary): void {
     const isTopic = match?.[1] === ": " || startingPhrase(topic, prose.groupTopics) !== null;
     return isTopic ? [{ name: `${own}${match?.[1] ?? ""}${topic}`, line }] : [];
   });
-  const keys = found.map(({ name }) => bareKey(topicOf(name, vocabulary), common));
-  found.forEach(({ name, line }, at) => {
-    const key = keys[at] ?? "";
-    const isOfOthers = keys.some((other) => other !== key && other.length > 4 && key.includes(other));
-    if (!isOfOthers) addGroup(draft, { name }, line, vocabulary);
-  });
+  const keyOf = (name: string) => bareKey(topicOf(name, vocabulary), common);
+  const keys = [...new Set(found.map(({ name }) => keyOf(name)))].slice(0, MOST_GROUPS);
+  const isOfOthers = (key: string) =>
+    keys.some((other) => other !== key && other.length > 4 && key.includes(other));
+  for (const { name, line } of found)
+    if (!isOfOthers(keyOf(name))) addGroup(draft, { name }, line, vocabulary);
 }
 
 /** What a group is about, without what it is. */

@@ -7,6 +7,8 @@ import type { SourceLine } from "./source-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 const MOST_WORDS = 9;
+/** Sentences name no more; it also bounds the work on a file that is made to tie up the reader. */
+const MOST_PARTNERS = 1_000;
 /** A list within a sentence has more than two; "Partners: Riga and Oslo" says all there is. */
 const FEWEST_IN_SENTENCE = 3;
 const FEWEST_BEHIND_LABEL = 2;
@@ -20,6 +22,7 @@ export function partnersIn(line: SourceLine, draft: Draft, vocabulary: Vocabular
 }
 
 function addPartner(draft: Draft, text: string, line: number, languages: readonly string[]): void {
+  if (draft.partners.length >= MOST_PARTNERS) return;
   const one = partnerOf(text, languages);
   const key = nameKey(one.name);
   if (!draft.partners.some(({ name }) => nameKey(name) === key)) draft.partners.push({ ...one, line });

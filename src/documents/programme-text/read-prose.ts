@@ -7,6 +7,9 @@ import type { Reading } from "./reading.ts";
 import { saysAllOf, sentencesOf } from "./sentences.ts";
 import type { SourceLine } from "./source-lines.ts";
 
+/** Sentences say no more; it also bounds the work on a file that is made to tie up the reader. */
+const MOST_OBJECTIVES = 200;
+
 /**
  * Finds what running text says of the network itself: its groups, its partners, what it is for. The text stays
  * where texts go, unless it says nothing else.
@@ -55,6 +58,7 @@ function placeSentences(reading: Reading, line: SourceLine): boolean {
 }
 
 function addObjective({ draft }: Reading, title: string, line: SourceLine): void {
+  if (draft.objectives.length >= MOST_OBJECTIVES) return;
   const key = nameKey(title);
   if (!draft.objectives.some((one) => nameKey(one.title) === key))
     draft.objectives.push({ title, line: line.number });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { MeetingDetail } from "../../capabilities/meetings/contract.ts";
 import type { RecordPage } from "../../capabilities/network/contract.ts";
 import type { QuestionView } from "../../capabilities/polls/contract.ts";
+import type { ProgrammeView } from "../../capabilities/work-programme/contract.ts";
 import { sayRefusal } from "../../i18n/say-refusal.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
 import { personAt } from "./http.ts";
@@ -217,6 +218,23 @@ describe("the bot in the chat playground", () => {
     const after = chat.shown.length;
     await chat.say(CHANNEL, "dagsorden 6");
     await chat.see("the agenda again", (one) => one.words.includes("Measuring soft outcomes"), { after });
+  });
+
+  it("finds items of the programme, and what is picked is sent as a card that leads to it", async () => {
+    const found = await chat.search("jonas", CHANNEL, "soft outcomes");
+    const first = found.find(({ preview }) => preview.content.title === "Measuring soft outcomes");
+    if (first === undefined) throw new Error("it was not found");
+    expect(wordsOf(first.content)).toContain("Measuring soft outcomes");
+    const { items } = await rasa().get<ProgrammeView>("/programme");
+    const item = items.find(
+      ({ title, kind }) => title === "Measuring soft outcomes" && kind === "work-package",
+    );
+    expect(JSON.stringify(first.content)).toContain(item?.itemId);
+    const before = chat.shown.length;
+    expect(await chat.sendFound("jonas", CHANNEL, first)).toMatchObject({ messageId: expect.any(String) });
+    expect(await chat.search("jonas", CHANNEL, "no such words anywhere")).toEqual([]);
+    // A person's own message is nothing to answer.
+    expect(chat.shown).toHaveLength(before);
   });
 
   it("wrote nothing but good news into its log", () => {

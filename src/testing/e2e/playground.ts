@@ -43,6 +43,13 @@ export interface Invoked {
   readonly value: unknown;
 }
 
+/** One result of a message extension: the card that is sent when it is picked, and how it is offered. */
+export interface Found {
+  readonly contentType: string;
+  readonly content: Card;
+  readonly preview: { readonly content: { readonly title: string; readonly text: string } };
+}
+
 interface StreamEvent {
   readonly action: string;
   readonly actionConversationId: string;
@@ -159,6 +166,29 @@ export async function startPlayground(workspaceUrl: string, wantedPort?: number)
         conversation: { id: threadOf(on) },
         replyToId: on.messageId,
       })) as Invoked,
+
+    /** Types words into the message extension of a conversation; gives what it offers. */
+    search: async (user: User, conversation: string, words: string): Promise<readonly Found[]> => {
+      const { composeExtension } = (await post("/_conversation/v1/invoke", {
+        name: "composeExtension/query",
+        value: {
+          commandId: "searchItems",
+          parameters: [{ name: "query", value: words }],
+          queryOptions: { skip: 0, count: 25 },
+        },
+        from: { id: USERS[user] },
+        conversation: { id: conversation },
+      })) as { readonly composeExtension: { readonly attachments?: readonly Found[] } };
+      return composeExtension.attachments ?? [];
+    },
+
+    /** Picks one of what was found and sends it, as the person who picked it. */
+    sendFound: (user: User, conversation: string, { contentType, content }: Found): Promise<unknown> =>
+      post(`/_conversation/v1/conversations/${conversation}/messages`, {
+        from: { id: USERS[user] },
+        attachmentLayout: "list",
+        attachments: [{ contentType, content }],
+      }),
 
     /** An event such as `install` or `botAdded`, as the playground makes it. */
     async event(conversation: string, type: string): Promise<void> {
