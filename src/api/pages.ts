@@ -11,6 +11,7 @@ const PAGES: ReadonlySet<string> = new Set([
   "programme",
   "programme/review",
   "meetings",
+  "network",
   "configure",
   "privacy",
   "terms",

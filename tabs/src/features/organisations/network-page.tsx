@@ -95,7 +95,6 @@ function OrganisationList({ data }: { readonly data: Organisations }) {
             <OrganisationRow
               key={one.organisationId}
               organisation={one}
-              networkZone={data.timeZone}
               weighed={weighed}
               onChange={
                 data.abilities.settle || one.abilities.giveProxy

@@ -23,6 +23,7 @@ const useStyles = makeStyles({
   said: { ...typographyStyles.body1Strong, display: "flex", columnGap: tokens.spacingHorizontalS, margin: 0 },
   // Colour says what it is once; what is read is in the colour of text.
   line: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1, margin: 0 },
+  link: { color: tokens.colorBrandForegroundLink },
   icon: { flexShrink: 0, fontSize: "20px" },
 });
 
@@ -42,7 +43,9 @@ export function AdoptionPollBanner({ poll }: { readonly poll: NonNullable<Progra
       </p>
       <p className={styles.line}>{poll.question}</p>
       <p className={styles.line}>
-        <Link to={`/polls?item=${poll.pollId}`}>{t("programme.decision.poll.goTo")}</Link>
+        <Link className={styles.link} to={`/polls?item=${poll.pollId}`}>
+          {t("programme.decision.poll.goTo")}
+        </Link>
       </p>
     </section>
   );
