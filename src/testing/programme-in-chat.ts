@@ -75,6 +75,7 @@ export function programmeInChat() {
     rememberConversation: () => Promise.resolve(),
     meetings,
     polls,
+    reminders: { stop: polls.stopReminders, unreached: polls.unreached },
     decisions,
     programme,
     readDate,

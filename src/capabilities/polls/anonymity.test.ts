@@ -214,7 +214,9 @@ describe("an anonymous poll, to who has its whole database", () => {
       );
     for (const [question] of await seen()) {
       expect(question).toMatchObject({ count: null, verdict: null, open: null, reasons: [] });
-      expect(question?.options.map((one) => [one.votes, one.result])).toEqual([0, 1, 2, 3, 4, 5].map(() => [null, null]));
+      expect(question?.options.map((one) => [one.votes, one.result])).toEqual(
+        [0, 1, 2, 3, 4, 5].map(() => [null, null]),
+      );
     }
     await polls.close(await as("rasa"), { pollId });
     const [first, ...others] = await seen();

@@ -34,11 +34,13 @@ export const reminderQueries = (uow: UnitOfWork<ReminderPorts>, clock: Clock) =>
       return {
         stopped: stops.has(EVERYBODY),
         mineStopped: stops.has(actor.personId),
-        sent: [...new Set(sent.map((one) => one.round))].toSorted((a, b) => a - b).map((round) => ({
-          round,
-          organisations: new Set(sent.filter((one) => one.round === round).map((one) => one.organisationId))
-            .size,
-        })),
+        sent: [...new Set(sent.map((one) => one.round))]
+          .toSorted((a, b) => a - b)
+          .map((round) => ({
+            round,
+            organisations: new Set(sent.filter((one) => one.round === round).map((one) => one.organisationId))
+              .size,
+          })),
         abilities: {
           stop: open && runs,
           stopMine:
