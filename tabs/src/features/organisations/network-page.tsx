@@ -86,9 +86,7 @@ function OrganisationList({ data }: { readonly data: Organisations }) {
         />
       )}
       {found.length === 0 ? (
-        <p className={styles.none} role="status">
-          {t("organisations.noneFound")}
-        </p>
+        <output className={styles.none}>{t("organisations.noneFound")}</output>
       ) : (
         <ul className={styles.list}>
           {shown.map((one) => (
