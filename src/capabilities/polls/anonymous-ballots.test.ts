@@ -32,7 +32,7 @@ it("what is told does not depend on who voted when, nor on which answers were gi
             cast[first[at] ?? 0]?.["one" as QuestionId],
             cast[second[at] ?? 0]?.["two" as QuestionId],
           ];
-          return { ...(one && { one }), ...(two && { two }) } as Answers;
+          return { ...(one && { one }), ...(two && { two }) };
         });
         const told = (ballots: readonly Answers[]) => tellable(QUESTIONS, ballots.flatMap(apart));
         expect(told(dealtAnew)).toEqual(told(cast));
