@@ -12,6 +12,7 @@ const PAGES: ReadonlySet<string> = new Set([
   "programme",
   "programme/review",
   "meetings",
+  "network",
   "configure",
   "privacy",
   "terms",

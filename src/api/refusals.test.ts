@@ -355,6 +355,15 @@ describe("the description of the interface", () => {
     "PUT /api/networks/{networkId}/meetings/{meetingId}/agenda/freeze",
     "GET /api/networks/{networkId}/meetings/{meetingId}/agenda.ics",
     "GET /api/networks/{networkId}/record",
+    "GET /api/networks/{networkId}/proxies",
+    "PUT /api/networks/{networkId}/proxies",
+    "DELETE /api/networks/{networkId}/proxies",
+    "GET /api/networks/{networkId}/organisations",
+    "PUT /api/networks/{networkId}/organisations/{organisationId}/weight",
+    "PUT /api/networks/{networkId}/organisations/{organisationId}/time-zone",
+    "POST /api/networks/{networkId}/programme/editions/{editionId}/poll",
+    "GET /api/networks/{networkId}/polls/{pollId}/reminders",
+    "DELETE /api/networks/{networkId}/polls/{pollId}/reminders",
   ];
   it("lists every route, and no other", async () => {
     const { body } = await http.ask("/api/openapi.json");

@@ -1,8 +1,9 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import type { ReminderStore } from "../capabilities/polls/ports.ts";
 import type { Reminder } from "../capabilities/polls/reminders.ts";
 import type { OrganisationId, PersonId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
+import { pollElectors, polls, votes } from "./schema/polls.ts";
 import { pollReminders, pollReminderStops } from "./schema/reminders.ts";
 
 const toReminder = (row: typeof pollReminders.$inferSelect): Reminder => ({
@@ -18,6 +19,31 @@ export function reminderStore({ db, networkId }: Tx): ReminderStore {
   return {
     reminders: async (id) =>
       (await db.select().from(pollReminders).where(eq(pollReminders.pollId, id))).map(toReminder),
+    reminder: async (id, round, personId) => {
+      const [row] = await db
+        .select()
+        .from(pollReminders)
+        .where(
+          and(
+            eq(pollReminders.pollId, id),
+            eq(pollReminders.round, round),
+            eq(pollReminders.personId, personId),
+          ),
+        );
+      return row && toReminder(row);
+    },
+    owed: async (id, electorId) => {
+      const [row] = await db
+        .select({ closesAt: polls.closesAt })
+        .from(polls)
+        .innerJoin(
+          pollElectors,
+          and(eq(pollElectors.pollId, polls.pollId), eq(pollElectors.electorId, electorId)),
+        )
+        .leftJoin(votes, and(eq(votes.pollId, polls.pollId), eq(votes.electorId, electorId)))
+        .where(and(eq(polls.pollId, id), eq(polls.state, "open"), isNull(votes.electorId)));
+      return row;
+    },
     order: async (id, reminders, at) =>
       reminders.length === 0
         ? []

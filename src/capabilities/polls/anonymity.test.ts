@@ -258,6 +258,30 @@ describe("an anonymous poll that few answered", () => {
     expect(JSON.stringify(events)).not.toContain("Because of");
   });
 
+  it("keeps no two answers together: a rare one to the first question says nothing of who gave the second", async () => {
+    const { pollId } = await ask({ questions: [QUESTION, { ...QUESTION, text: "And pay for it?" }] });
+    const ids = (await polls.view({ networkId }, pollId)).questions.map(
+      (question) => question.questionId as QuestionId,
+    );
+    for (const voter of VOTERS.slice(0, 4))
+      await polls.vote(await as(`of-${voter}`), {
+        pollId,
+        answers: Object.assign({}, ...ids.map((id) => answer(id, `${voter} says so`))) as ReturnType<
+          typeof answer
+        >,
+      });
+    const [box] = (await everything()).filter(
+      ({ table, row }) => table === "public.ballot_boxes" && row.includes(pollId),
+    );
+    const { ballots } = JSON.parse(box?.row ?? "{}") as { ballots: object[] };
+    expect(ballots.map((one) => Object.keys(one).length)).toEqual([1, 1, 1, 1, 1, 1, 1, 1]);
+    await polls.close(await as("rasa"), { pollId });
+    const { questions, coverage } = await polls.view({ networkId }, pollId);
+    expect(coverage.electors).toBe(4);
+    expect(questions.map((question) => question.reasons.length)).toEqual([4, 4]);
+    expect(questions.map((question) => question.count)).toMatchObject([{ disagree: 4 }, { disagree: 4 }]);
+  });
+
   it("hides each question that few answered, though many answered another", async () => {
     const { pollId } = await ask({ questions: [QUESTION, { ...QUESTION, text: "And pay for it?" }] });
     const [one, two] = (await polls.view({ networkId }, pollId)).questions.map(

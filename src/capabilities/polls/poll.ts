@@ -145,6 +145,7 @@ export interface Vote {
 /** The standing votes of a poll; of an anonymous one who has voted and, apart from that, what was voted. */
 export interface Ballots {
   readonly votes: readonly Vote[];
+  /** Each answer by itself: which ones were given together is not kept. */
   readonly box: readonly Answers[];
 }
 

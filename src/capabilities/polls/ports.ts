@@ -96,6 +96,9 @@ export interface PollStore extends PollReader {
 /** Who was reminded of a poll, and whom nobody reminds any more. */
 export interface ReminderStore {
   reminders(id: PollId): Promise<readonly Reminder[]>;
+  reminder(id: PollId, round: number, personId: PersonId): Promise<Reminder | undefined>;
+  /** Whether this elector is asked, still, and has not voted; the poll is open until when. */
+  owed(id: PollId, electorId: string): Promise<{ readonly closesAt: Date } | undefined>;
   /** Orders them, each person once a round however many instances try; gives those that are new. */
   order(id: PollId, reminders: readonly Omit<Reminder, "state">[], at: Date): Promise<readonly Reminder[]>;
   setState(id: PollId, reminder: Reminder, at: Date): Promise<void>;

@@ -325,6 +325,35 @@ describe("whom nobody could write to", () => {
   });
 });
 
+it("a large network is reminded in parts, so that votes need not wait: nobody is left out, nobody twice", async () => {
+  const many = Array.from({ length: 130 }, (_, index) => `many-${index}`);
+  const setup = aNetwork(`net-${newId()}`);
+  ({ networkId, actor: as } = await loadNetwork(workspace, {
+    ...setup,
+    organisations: [
+      anOrganisation("lt", "LT", { group: "extended" }),
+      ...many.map((id) => anOrganisation(id, "BE")),
+    ],
+    people: [
+      aPerson("rasa", "lt", ["coordinator"]),
+      ...many.map((id) => aPerson(`of-${id}`, id, ["delegate"])),
+    ],
+  }));
+  await ask();
+  at("2034-03-20T08:30:00Z");
+  await database.executeSql("delete from pgboss.job where name = 'remind-voters'");
+  await polls.remindIfDue(networkId, pollId);
+  const first = await waiting("send-reminder");
+  expect(first.length).toBeLessThan(many.length);
+  expect(await timers()).toHaveLength(1);
+  await database.executeSql("delete from pgboss.job where name = 'remind-voters'");
+  await polls.remindIfDue(networkId, pollId);
+  const ordered = (await waiting("send-reminder")).map(({ data }) => String(data.personId));
+  expect(ordered.toSorted()).toEqual(many.map((id) => `of-${id}`).toSorted());
+  // The next round, once all have had this one.
+  expect(await timers()).toEqual(["2034-03-23T09:00:00.000Z"]);
+}, 60_000);
+
 it("a country's silence is that of all its organisations: each is reminded by its own clock", async () => {
   await network.setTimeZone(await as("rasa"), {
     organisationId: "nobody" as OrganisationId,

@@ -4,10 +4,18 @@ import type { NetworkId, PersonId, PollId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
 import { refusalNaming } from "../../network/queries.ts";
+import { timeZoneOf } from "../../network/time-zone-of.ts";
 import type { OpenPoll } from "../poll.ts";
 import { mayRunPolls, RUN_POLLS, votesAs } from "../policy.ts";
 import type { PollPorts, ReminderPorts, RemindVoter } from "../ports.ts";
-import { isTimeToVote, officeTime, unreachedOf, whoIsReminded } from "../reminders.ts";
+import {
+  isTimeToVote,
+  type OfficeDays,
+  officeTime,
+  type Reminder,
+  unreachedOf,
+  whoIsReminded,
+} from "../reminders.ts";
 import { type Due, dueOf, roundOf, setTimer } from "./order-reminders.ts";
 
 interface NudgeDeps {
@@ -19,6 +27,8 @@ interface NudgeDeps {
 
 /** Whom reminders are stopped for when the coordinator stops them. */
 export const EVERYBODY = "everybody";
+/** As many as are ordered in one transaction: votes wait for it on an engine with one connection. */
+const MOST_AT_ONCE = 100;
 /** So long after a round the channel learns whom it could not reach: by then sending was tried for long enough. */
 const NAMED_AFTER_MS = 30 * 60_000;
 
@@ -39,7 +49,7 @@ export const nudgeCommands = ({ uow, clock, changes, remindVoter }: NudgeDeps) =
       const people = await ports.network.people();
       const wanted = due.flatMap((silent) => {
         const round = roundOf(silent, now);
-        if (round === 0 || officeTime(now, silent.office) > now) return [];
+        if (round === 0 || silent.opens > now) return [];
         return whoIsReminded(poll.unit, silent, round, people)
           .filter((personId) => !stops.has(personId))
           .map((personId) => ({
@@ -49,7 +59,9 @@ export const nudgeCommands = ({ uow, clock, changes, remindVoter }: NudgeDeps) =
             organisationId: silent.organisation.organisationId,
           }));
       });
-      const ordered = await ports.reminders.order(pollId, wanted, now);
+      const known = new Set((await ports.reminders.reminders(pollId)).map(keyOf));
+      const fresh = wanted.filter((one) => !known.has(keyOf(one)));
+      const ordered = await ports.reminders.order(pollId, fresh.slice(0, MOST_AT_ONCE), now);
       for (const { round, personId } of ordered)
         await ports.jobs.add(
           "send-reminder",
@@ -58,7 +70,8 @@ export const nudgeCommands = ({ uow, clock, changes, remindVoter }: NudgeDeps) =
         );
       for (const round of new Set(ordered.map((one) => one.round)))
         await nameLater(ports, { networkId, pollId, round }, lastOf(due, round, now));
-      await setTimer(ports, poll, due, now);
+      if (fresh.length <= MOST_AT_ONCE) await setTimer(ports, poll, due, now);
+      else await ports.jobs.add("remind-voters", { networkId, pollId }, { key: pollId });
     });
   },
 
@@ -76,23 +89,15 @@ export const nudgeCommands = ({ uow, clock, changes, remindVoter }: NudgeDeps) =
   ): Promise<void> {
     const due = await uow.write(networkId, async (ports) => {
       const now = clock.now();
-      const ordered = (await ports.reminders.reminders(pollId)).find(
-        (one) => one.round === round && one.personId === personId && one.state === "ordered",
-      );
-      if (ordered === undefined) return undefined;
-      const stops = await ports.reminders.stops(pollId);
-      const open = await stillOpen(ports, pollId, now);
-      const silent = open?.due.find(
-        (one) =>
-          one.electorId === ordered.electorId && one.organisation.organisationId === ordered.organisationId,
-      );
-      const left = (await ports.network.person(personId))?.left !== null;
-      if (silent === undefined || left || stops.has(EVERYBODY) || stops.has(personId)) {
+      const ordered = await ports.reminders.reminder(pollId, round, personId);
+      if (ordered?.state !== "ordered") return undefined;
+      const office = await officeIf(ports, pollId, ordered, now);
+      if (office === undefined) {
         await ports.reminders.setState(pollId, { ...ordered, state: "needless" }, now);
         return undefined;
       }
-      const startAfter = officeTime(now, silent.office);
-      if (startAfter <= now) return { ordered, timeZone: silent.office.timeZone };
+      const startAfter = officeTime(now, office);
+      if (startAfter <= now) return { ordered, timeZone: office.timeZone };
       const key = `${pollId}:${round}:${personId}`;
       await ports.jobs.add("send-reminder", { networkId, pollId, round, personId }, { startAfter, key });
       return undefined;
@@ -181,8 +186,28 @@ async function stillOpen(
 ): Promise<{ readonly poll: OpenPoll; readonly due: readonly Due[] } | undefined> {
   const poll = await ports.polls.poll(pollId);
   if (poll?.state !== "open" || !isTimeToVote(poll, now)) return undefined;
-  const { votes } = await ports.polls.ballots(pollId);
-  return { poll, due: await dueOf(ports, poll, new Set(votes.map((vote) => vote.electorId))) };
+  const voted = new Set((await ports.polls.ballots(pollId)).votes.map((vote) => vote.electorId));
+  return { poll, due: await dueOf(ports, poll, { voted, now }) };
+}
+
+const keyOf = ({ round, personId }: Pick<Reminder, "round" | "personId">): string => `${round} ${personId}`;
+
+/** Where and when the person works, unless the reminder has become needless. */
+async function officeIf(
+  { reminders, network }: ReminderPorts,
+  pollId: PollId,
+  { personId, electorId, organisationId }: Reminder,
+  now: Date,
+): Promise<OfficeDays | undefined> {
+  const stops = await reminders.stops(pollId);
+  if (stops.has(EVERYBODY) || stops.has(personId)) return undefined;
+  const owed = await reminders.owed(pollId, electorId);
+  const person = await network.person(personId);
+  const organisation = await network.organisation(organisationId);
+  if (owed === undefined || !isTimeToVote(owed, now) || person?.left !== null || organisation === undefined)
+    return undefined;
+  const { timeZone, holidays } = await network.network();
+  return { timeZone: timeZoneOf(organisation, { timeZone }), country: organisation.country, holidays };
 }
 
 /** When the last of the silent ones has had this round. */

@@ -5,22 +5,36 @@ import { officeTime, type OfficeDays, reminderTimes, type Silent, silentOf } fro
 
 /** Who is silent, and when each is reminded. */
 export interface Due extends Silent {
-  readonly office: OfficeDays;
+  /** IANA name. */
+  readonly timeZone: string;
   /** The first round first. */
   readonly times: readonly Date[];
+  /** When somebody may be written to from now on: now, or when the office opens. */
+  readonly opens: Date;
 }
 
 /** The silent ones as things stand, by the clocks and holidays of where they work. */
 export async function dueOf(
   { network }: Pick<PollPorts, "network">,
   poll: OpenPoll,
-  voted: ReadonlySet<string>,
+  { voted, now }: { readonly voted: ReadonlySet<string>; readonly now: Date },
 ): Promise<readonly Due[]> {
   const { timeZone, holidays } = await network.network();
+  // Reckoned once for all who work alike: 500 organisations are of thirty countries.
+  const offices = new Map<string, Omit<Due, keyof Silent>>();
+  const officeOf = (office: OfficeDays) => {
+    const key = `${office.country} ${office.timeZone}`;
+    const known = offices.get(key);
+    if (known !== undefined) return known;
+    const times = reminderTimes(poll, office);
+    const reckoned = { timeZone: office.timeZone, times, opens: officeTime(now, office) };
+    offices.set(key, reckoned);
+    return reckoned;
+  };
   return silentOf(poll.electors, voted, await network.organisations()).map((silent) => {
+    const { country } = silent.organisation;
     const zone = timeZoneOf(silent.organisation, { timeZone });
-    const office = { timeZone: zone, country: silent.organisation.country, holidays };
-    return { ...silent, office, times: reminderTimes(poll, office) };
+    return { ...silent, ...officeOf({ timeZone: zone, country, holidays }) };
   });
 }
 
@@ -29,8 +43,10 @@ export const roundOf = ({ times }: Pick<Due, "times">, now: Date): number =>
   times.filter((at) => at <= now).length;
 
 /** Sets the timer for the reminders of a poll that opens. */
-export const orderReminders = async (ports: PollPorts, poll: OpenPoll): Promise<void> =>
-  setTimer(ports, poll, await dueOf(ports, poll, new Set()), poll.openedAt);
+export async function orderReminders(ports: PollPorts, poll: OpenPoll): Promise<void> {
+  const now = poll.openedAt;
+  await setTimer(ports, poll, await dueOf(ports, poll, { voted: new Set(), now }), now);
+}
 
 /**
  * Sets it for whichever comes first after now: somebody's next round, or the hour at which offices open where a round
@@ -43,11 +59,8 @@ export async function setTimer(
   now: Date,
 ): Promise<void> {
   const next = due
-    .flatMap(({ times, office }) => [
-      ...times.filter((at) => at > now),
-      ...(times.some((at) => at <= now) ? [officeTime(now, office)].filter((at) => at > now) : []),
-    ])
-    .filter((at) => at < closesAt)
+    .flatMap(({ times, opens }) => (times.some((at) => at <= now) ? [...times, opens] : times))
+    .filter((at) => at > now && at < closesAt)
     .toSorted((a, b) => a.getTime() - b.getTime())[0];
   if (next === undefined) return;
   const { networkId } = await ports.network.network();

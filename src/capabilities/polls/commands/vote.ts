@@ -5,6 +5,7 @@ import { Refusal } from "../../../kernel/refusal.ts";
 import { shared } from "../../../kernel/shared.ts";
 import { together } from "../../../kernel/together.ts";
 import { namesActingFor } from "../../network/queries.ts";
+import { apart } from "../anonymous-ballots.ts";
 import type { BallotView } from "../contract.ts";
 import { canonical, sameAnswer } from "../counting/canonical.ts";
 import { checkAnswer } from "../counting/check-answer.ts";
@@ -106,7 +107,7 @@ async function takeVotes(
       const vote: Vote = { electorId: elector.electorId, cast: null, revision: 1 };
       standing.set(elector.electorId, vote);
       written.set(elector.electorId, vote);
-      box.push(answers);
+      box.push(...apart(answers));
       events.push(voteEvent("poll.voted", actor, pollId, { as, for: elector.electorId, anonymous: true }));
       return { changed: true, own };
     }

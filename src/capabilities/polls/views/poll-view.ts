@@ -1,5 +1,6 @@
 import { type Actor, type Reader, readerActor } from "../../../kernel/actor.ts";
 import type { NetworkReader } from "../../network/queries.ts";
+import { tellable } from "../anonymous-ballots.ts";
 import type { ElectorName, OwnBallot, PollView, QuestionView } from "../contract.ts";
 import { type Ballots, coverageOf, type Poll } from "../poll.ts";
 import { votesAs } from "../policy.ts";
@@ -110,7 +111,7 @@ function reasonsFor(
 ): QuestionView["reasons"] {
   if (count === null) return [];
   const ballots = poll.anonymous
-    ? box.map((answers) => ({ answers, elector: null }))
+    ? tellable(poll.questions, box).map((answers) => ({ answers, elector: null }))
     : votes.flatMap((vote) => {
         const elector = named.find((one) => one.electorId === vote.electorId) ?? null;
         return vote.cast === null ? [] : [{ answers: vote.cast.answers, elector }];

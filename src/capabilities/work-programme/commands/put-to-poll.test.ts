@@ -116,6 +116,7 @@ describe("an edition that is put to a poll", () => {
       ],
       { kind: "simple-majority", of: "votes-cast" },
     ],
+    ["answered by nobody, where consensus is the rule", [], undefined],
     ["answered by nobody", [], { kind: "simple-majority", of: "votes-cast" }],
   ] as const)("that is %s stays as it was, and can be changed and put again", async (_how, answers, rule) => {
     await put(rule);

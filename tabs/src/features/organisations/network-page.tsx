@@ -86,16 +86,13 @@ function OrganisationList({ data }: { readonly data: Organisations }) {
         />
       )}
       {found.length === 0 ? (
-        <p className={styles.none} role="status">
-          {t("organisations.noneFound")}
-        </p>
+        <output className={styles.none}>{t("organisations.noneFound")}</output>
       ) : (
         <ul className={styles.list}>
           {shown.map((one) => (
             <OrganisationRow
               key={one.organisationId}
               organisation={one}
-              networkZone={data.timeZone}
               weighed={weighed}
               onChange={
                 data.abilities.settle || one.abilities.giveProxy

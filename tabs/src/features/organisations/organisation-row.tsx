@@ -28,21 +28,21 @@ const useStyles = makeStyles({
 
 interface OrganisationRowProps {
   readonly organisation: OrganisationView;
-  /** The network's time zone: an organisation's is said where it is another one. */
-  readonly networkZone: string;
   /** Some organisation has more than one vote. */
   readonly weighed: boolean;
   /** Undefined: the reader can change nothing here. */
   readonly onChange: (() => void) | undefined;
 }
 
-/** An organisation with who acts for it; its votes, proxies and clocks where they say something. */
-export function OrganisationRow({ organisation, networkZone, weighed, onChange }: OrganisationRowProps) {
+/** An organisation with who acts for it; its votes, proxies and own time zone where they say something. */
+export function OrganisationRow({ organisation, weighed, onChange }: OrganisationRowProps) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const { name, country, group, delegates, alternates, proxyTo, proxyFrom, votingWeight, worksIn } =
+  const { name, country, group, delegates, alternates, proxyTo, proxyFrom, votingWeight, timeZone } =
     organisation;
   const names = (people: OrganisationView["delegates"]) => people.map((person) => person.name).join(", ");
+  // Who is outside the core group is mostly not asked.
+  const votes = weighed && (group === "core" || votingWeight !== 1);
   return (
     <li className={styles.row}>
       <div>
@@ -64,11 +64,11 @@ export function OrganisationRow({ organisation, networkZone, weighed, onChange }
         )}
       </div>
       <div>
-        {weighed && <p className={styles.line}>{t("organisations.votes", { count: votingWeight })}</p>}
+        {votes && <p className={styles.line}>{t("organisations.votes", { count: votingWeight })}</p>}
         {proxyTo && <p className={styles.line}>{t("organisations.proxyTo", { name: proxyTo.name })}</p>}
         {proxyFrom && <p className={styles.line}>{t("organisations.proxyFrom", { name: proxyFrom.name })}</p>}
-        {worksIn !== networkZone && (
-          <p className={styles.small}>{t("organisations.worksIn", { zone: zoneName(worksIn) })}</p>
+        {timeZone !== null && (
+          <p className={styles.small}>{t("organisations.worksIn", { zone: zoneName(timeZone) })}</p>
         )}
       </div>
       {onChange && (

@@ -11,7 +11,12 @@ const NOBODY = "";
 /** As many time zones as are looked through; typing finds the others. */
 const ZONES_SHOWN = 30;
 
-const useStyles = makeStyles({ narrow: { maxWidth: "8rem" }, wide: { minWidth: 0 } });
+const useStyles = makeStyles({
+  narrow: { maxWidth: "8rem" },
+  wide: { minWidth: 0 },
+  // A long name in the list must not make the field wider than a phone.
+  field: { gridTemplateColumns: "minmax(0, 1fr)", "& select": { minWidth: 0, width: "100%" } },
+});
 
 interface SettleDialogProps {
   readonly organisation: OrganisationView;
@@ -54,7 +59,12 @@ export function SettleDialog({ organisation, data, onClose }: SettleDialogProps)
       onConfirm={store}
       onClose={onClose}
     >
-      <Field label={t("organisations.proxy")} hint={t("organisations.proxyHint")} {...at("to")}>
+      <Field
+        className={styles.field}
+        label={t("organisations.proxy")}
+        hint={t("organisations.proxyHint")}
+        {...at("to")}
+      >
         <Select value={proxy} onChange={(_, { value }) => setProxy(value)}>
           <option value={NOBODY}>{t("organisations.nobody")}</option>
           {data.organisations

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { PauseCircleRegular } from "@fluentui/react-icons/svg/pause-circle";
 import { lazy, Suspense, useState } from "react";
@@ -7,6 +7,7 @@ import type { SilenceView } from "../../../../../src/capabilities/decisions/cont
 import { formatMoment } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
+import { useBannerStyles } from "./banner-styles.ts";
 
 const ObjectDialog = lazy(async () => ({ default: (await import("./silence-dialogs.tsx")).ObjectDialog }));
 const ResumeDialog = lazy(async () => ({
@@ -15,26 +16,11 @@ const ResumeDialog = lazy(async () => ({
 const EndDialog = lazy(async () => ({ default: (await import("./silence-dialogs.tsx")).EndSilenceDialog }));
 
 const useStyles = makeStyles({
-  banner: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    marginBottom: tokens.spacingVerticalL,
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusMedium,
-    overflowWrap: "anywhere",
-  },
-  open: { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
   stopped: {
     backgroundColor: tokens.colorStatusWarningBackground1,
     color: tokens.colorStatusWarningForeground3,
   },
-  said: { ...typographyStyles.body1Strong, display: "flex", columnGap: tokens.spacingHorizontalS, margin: 0 },
-  // Colour says what it is once; what is read is in the colour of text.
-  line: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1, margin: 0 },
   objections: { color: tokens.colorNeutralForeground1, margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  icon: { flexShrink: 0, fontSize: "20px" },
   actions: {
     display: "flex",
     flexWrap: "wrap",
@@ -49,7 +35,7 @@ type Dialog = "object" | "resume" | "end";
 
 /** A silence procedure under way: what will happen when it closes, who objected and why, and what can be done. */
 export function DecisionBanner({ decision }: { readonly decision: SilenceView }) {
-  const styles = useStyles();
+  const styles = { ...useBannerStyles(), ...useStyles() };
   const { t } = useTranslation();
   const { timeZone } = useWorkspace().session.network;
   const [dialog, setDialog] = useState<Dialog | null>(null);
@@ -105,7 +91,7 @@ export function DecisionBanner({ decision }: { readonly decision: SilenceView })
 
 /** Who objects to the text as it was put last, and why; and what follows. */
 function Objections({ decision }: { readonly decision: SilenceView }) {
-  const styles = useStyles();
+  const styles = { ...useBannerStyles(), ...useStyles() };
   const { t } = useTranslation();
   const objections = decision.objections.filter((one) => one.round === decision.round);
   return (
