@@ -346,6 +346,10 @@ it("every command leaves exactly its events, in the transaction of its change: a
   const amendment = { pollId: free, add: ["dk" as OrganisationId], remove: [], reason: "Joined in May" };
   await run("amendElectorate", ["poll.electorate-amended"], () => polls.amendElectorate(rasa, amendment));
   await run("amendElectorate again", [], () => polls.amendElectorate(rasa, amendment));
+  await run("stopReminders", ["poll.reminders-stopped"], () =>
+    polls.stopReminders(rasa, { pollId: free, whose: "everybody" }),
+  );
+  await run("stopReminders again", [], () => polls.stopReminders(rasa, { pollId: free, whose: "everybody" }));
   await run("close what was asked", ["poll.closed"], () => polls.close(rasa, { pollId: free }));
   await run("takeResult", [], () => polls.takeResult(networkId, free));
   const outcome = { pollId: free, sentence: "We meet in Riga" };
@@ -414,7 +418,7 @@ it("every command leaves exactly its events, in the transaction of its change: a
     meetings.recordOutcome(rasa, { topicId: insurance, outcome: cameOfIt }),
   );
   // What only a timer does is below.
-  for (const type of ["silence.agreed", "agenda.frozen"] as const) seen.add(type);
+  for (const type of ["silence.agreed", "agenda.frozen", "poll.reminded"] as const) seen.add(type);
   expect([...seen].toSorted()).toEqual([...EVENT_TYPES].toSorted());
 });
 

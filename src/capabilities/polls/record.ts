@@ -5,12 +5,16 @@ import type { PersonId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { refusalNaming } from "../network/queries.ts";
-import { canonicalJson, certificateText } from "./certificate.ts";
+import { tellable } from "./anonymous-ballots.ts";
+import { certificateText } from "./certificate.ts";
 import type { CertificateView, PollFile } from "./contract/record.ts";
-import { type Ballots, type ClosedPoll, LEAST_ANONYMOUS } from "./poll.ts";
+import type { Ballots, ClosedPoll } from "./poll.ts";
 import { EXPORT_POLLS, mayExport } from "./policy.ts";
 import type { PollQueryPorts } from "./queries.ts";
 import { namesFor, pollView } from "./views/poll-view.ts";
+
+/** A closed poll as adapters write it into a file. */
+export type PollOnFile = PollFile;
 
 interface RecordPorts extends PollQueryPorts {
   readonly events: {
@@ -69,11 +73,7 @@ export const pollRecordQueries = ({ uow, clock, hash }: Deps) => ({
                 ],
           )
           .sort((a, b) => (a.elector.electorId < b.elector.electorId ? -1 : 1)),
-        // Sorted by what they hold: the order in which they lie in the box says nothing either.
-        ballots:
-          ballots.box.length < LEAST_ANONYMOUS
-            ? []
-            : ballots.box.toSorted((a, b) => (canonicalJson(a) < canonicalJson(b) ? -1 : 1)),
+        ballots: [...tellable(poll.questions, ballots.box)],
         events: (await ports.events.about(`poll:${pollId}`)).map((event) => ({
           at: event.at.toISOString(),
           type: event.type,

@@ -1,7 +1,8 @@
-import type { QuestionView } from "../../capabilities/polls/contract.ts";
 import type { Answer } from "../../capabilities/polls/method.ts";
-import type { Translate } from "../../i18n/translator.ts";
+import type { PollOnFile } from "../../capabilities/polls/record.ts";
+import type { Wording } from "../programme-out/programme-to-write.ts";
 
+type QuestionView = PollOnFile["certificate"]["poll"]["questions"][number];
 type OptionView = QuestionView["options"][number];
 
 /** What an option is called in a file: its title, or the UTC instant of a date, which every program can read. */
@@ -9,7 +10,7 @@ export const optionName = ({ title, startsAt }: Pick<OptionView, "title" | "star
   startsAt ?? title;
 
 /** An answer in words, for a cell. */
-export function sayAnswer({ options }: QuestionView, answer: Answer | undefined, t: Translate): string {
+export function sayAnswer({ options }: QuestionView, answer: Answer | undefined, t: Wording["t"]): string {
   const names = new Map(options.map((option) => [option.optionId, optionName(option)]));
   const name = (id: string) => names.get(id) ?? "";
   const each = (given: Readonly<Record<string, number | string>>) =>

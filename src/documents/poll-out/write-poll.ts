@@ -1,21 +1,20 @@
 import writeXlsxFile, { type Cell, type Sheet } from "write-excel-file/node";
-import type { PollFile } from "../../capabilities/polls/contract/record.ts";
-import type { Translate } from "../../i18n/translator.ts";
-import { sayRule } from "../../i18n/say-rule.ts";
-import type { Language } from "../../kernel/actor.ts";
+import type { PollOnFile } from "../../capabilities/polls/record.ts";
+import type { Wording } from "../programme-out/programme-to-write.ts";
 import { fileText } from "../programme-out/file-text.ts";
 import { optionName, sayAnswer } from "./say-answer.ts";
 
 /** Excel calls a file damaged in which a cell holds more. */
 const CELL_MOST = 32_767;
 
-export interface PollWording {
-  readonly language: Language;
-  readonly t: Translate;
+export interface PollWording extends Pick<Wording, "t"> {
+  /** The poll's rule as a sentence. */
+  readonly sayRule: (poll: PollOnFile["certificate"]["poll"]) => string;
 }
+type Translate = Wording["t"];
 
 /** A poll as a workbook: what was asked and decided, who could vote, what was voted, the results, the record. */
-export async function writePoll(file: PollFile, { language, t }: PollWording): Promise<Uint8Array> {
+export async function writePoll(file: PollOnFile, { t, sayRule }: PollWording): Promise<Uint8Array> {
   const { poll, hash, openedBy, closedBy } = file.certificate;
   const { questions } = poll;
   const voted = new Set(poll.answered.map((one) => one.electorId));
@@ -28,7 +27,7 @@ export async function writePoll(file: PollFile, { language, t }: PollWording): P
         [t("documents.front.network"), file.network.name],
         [t("documents.poll.question"), poll.question],
         [t("documents.poll.about"), poll.about],
-        [t("documents.poll.rule"), sayRule(poll, language)],
+        [t("documents.poll.rule"), sayRule(poll)],
         [t("documents.poll.opened"), [poll.openedAt, openedBy].filter(Boolean).join(", ")],
         [t("documents.poll.closed"), [poll.closedAt, closedBy].filter(Boolean).join(", ")],
         [t("documents.poll.outcome"), poll.outcome?.sentence ?? ""],
@@ -103,8 +102,8 @@ export async function writePoll(file: PollFile, { language, t }: PollWording): P
   return writeXlsxFile(sheets, { fontFamily: "Calibri", fontSize: 11 }).toBuffer();
 }
 
-type Question = PollFile["certificate"]["poll"]["questions"][number];
-type Answers = PollFile["ballots"][number];
+type Question = PollOnFile["certificate"]["poll"]["questions"][number];
+type Answers = PollOnFile["ballots"][number];
 type Value = string | number;
 
 const answerTo = (answers: Answers, { questionId }: Question) =>
