@@ -8,11 +8,11 @@ const button =
 
 /** Opens what the coordinator can decide on the first topic, and chooses it. */
 const decide =
-  (choice?: string) =>
+  (choice: string) =>
   async ({ page, say }: StateContext): Promise<void> => {
     const { 0: before = "" } = say("Decide on {{title}}").split("{{title}}");
     await page.getByRole("button", { name: before }).first().click();
-    if (choice !== undefined) await page.getByRole("menuitem", { name: say(choice), exact: true }).click();
+    await page.getByRole("menuitem", { name: say(choice), exact: true }).click();
   };
 
 /** The page 'Meetings': the list, and a meeting's topics, poll and agenda. */
@@ -33,8 +33,7 @@ export const MEETING_STATES: readonly State[] = [
     name: "topics, proposed and to be decided on",
     person: "rasa",
     page: ({ at }) => `meetings?item=${at.called}&section=topics`,
-    reach: decide(),
-    ready: ({ page }) => page.getByRole("menuitem").last(),
+    ready: ({ page, say }) => page.getByText(say("Decide"), { exact: true }).first(),
   },
   {
     name: "the form in which a topic is proposed",
