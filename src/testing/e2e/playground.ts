@@ -160,6 +160,19 @@ export async function startPlayground(workspaceUrl: string, wantedPort?: number)
         replyToId: on.messageId,
       })) as Invoked,
 
+    /** Chooses 'Make this a poll' in a message's menu, or presses a button of the dialog that it opens. */
+    makes: (
+      user: User,
+      step: "fetchTask" | "submitAction",
+      value: { readonly [key: string]: Json },
+    ): Promise<unknown> =>
+      post("/_conversation/v1/invoke", {
+        name: `composeExtension/${step}`,
+        value: { commandId: "makePoll", commandContext: "message", ...value },
+        from: { id: USERS[user] },
+        conversation: { id: CHANNEL },
+      }),
+
     /** An event such as `install` or `botAdded`, as the playground makes it. */
     async event(conversation: string, type: string): Promise<void> {
       const query = new URLSearchParams({ conversationId: conversation, type });
