@@ -7,6 +7,7 @@ import {
   reportStatus,
 } from "./programme/handlers.ts";
 import { object } from "./decisions/handlers.ts";
+import { addOption } from "./polls/add-option.ts";
 import { askPoll, draftPoll, openAsked, previewPoll } from "./polls/ask-handlers.ts";
 import { closeCommand, pollCommand } from "./polls/commands.ts";
 import { closePoll, confirmOutcome, settlePoll, vote } from "./polls/handlers.ts";
@@ -34,6 +35,7 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "poll.close": closePoll,
   "poll.settle": settlePoll,
   "poll.outcome": confirmOutcome,
+  "poll.add-option": addOption,
   "poll.ask": askPoll,
   "poll.draft": draftPoll,
   "poll.preview": previewPoll,

@@ -113,6 +113,10 @@ export interface BotServices {
       actor: Actor,
       input: { readonly pollId: PollId; readonly sentence: string },
     ) => Promise<unknown>;
+    readonly addOption: (
+      actor: Actor,
+      input: { readonly pollId: PollId; readonly questionId: QuestionId; readonly title: string },
+    ) => Promise<unknown>;
     readonly ask: (actor: Actor, asked: AskRequest) => Promise<PollId>;
     /** How its wording was corrected since the first vote, the oldest first. */
     readonly corrections: (
