@@ -15,6 +15,7 @@ import {
 } from "./programme/handlers.ts";
 import { oweCommand } from "./duties/handlers.ts";
 import { object } from "./decisions/handlers.ts";
+import { addOption } from "./polls/add-option.ts";
 import { askPoll, draftPoll, openAsked, previewPoll } from "./polls/ask-handlers.ts";
 import { closeCommand, pollCommand } from "./polls/commands.ts";
 import { closePoll, confirmOutcome, settlePoll, vote } from "./polls/handlers.ts";
@@ -47,6 +48,7 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "poll.settle": settlePoll,
   "poll.outcome": confirmOutcome,
   "poll.stop-reminders": stopReminders,
+  "poll.add-option": addOption,
   "poll.ask": askPoll,
   "poll.draft": draftPoll,
   "poll.preview": previewPoll,

@@ -124,6 +124,10 @@ export interface BotServices {
       actor: Actor,
       input: { readonly pollId: PollId; readonly sentence: string },
     ) => Promise<unknown>;
+    readonly addOption: (
+      actor: Actor,
+      input: { readonly pollId: PollId; readonly questionId: QuestionId; readonly title: string },
+    ) => Promise<unknown>;
     readonly ask: (actor: Actor, asked: AskRequest) => Promise<PollId>;
     /** The poll as everybody would see it, before anything is stored. Refuses whatever asking would. */
     readonly preview: (actor: Actor, asked: AskRequest) => Promise<PollView>;

@@ -6,6 +6,7 @@ import type { Action, ActionData, AdaptiveCard, Element } from "../adaptive-card
 import type { CardContext } from "../card-context.ts";
 import { cardOf, execute, firstThatFits, heading, IN_VIEW, open, plain, quiet, text } from "../card-parts.ts";
 import { sayInstant } from "../say-date.ts";
+import { addOptionForm } from "./add-option-form.ts";
 import type { Ballot } from "./answer-inputs.ts";
 import { questionForm } from "./ballot-form.ts";
 import { sayCoverage } from "./coverage.ts";
@@ -57,6 +58,7 @@ function drawPoll(view: BallotView, ctx: CardContext, drawing: Drawing, room: Ro
     view.state === "open" &&
     view.mine?.voted !== true &&
     byProxy === null &&
+    !view.membersAddOptions &&
     questions.every((one) => one.options.length <= IN_VIEW);
   const form = formFor(view, ctx, room, "own", view.mine);
   const left = view.questions.length - questions.length;
@@ -70,6 +72,7 @@ function drawPoll(view: BallotView, ctx: CardContext, drawing: Drawing, room: Ro
         ...(inline ? form : questions.flatMap((one) => named(one, view, ctx))),
         ...(left === 0 ? [] : [quiet(t("cards.more.questions", { count: left }), { spacing: "small" })]),
         ...(byProxy === null ? [] : proxyForm(view, byProxy, ctx, room)),
+        ...(instead === undefined ? addOptionForm(view, ctx) : []),
         ...(view.coverage.ofElectors === 0 ? [] : [text(sayCoverage(view, ctx), { spacing: "medium" })]),
         quiet(whatHappens(view, ctx), { spacing: "small" }),
         ...(view.anonymous ? [quiet(t("cards.poll.anonymous"), { spacing: "small" })] : []),

@@ -176,6 +176,14 @@ describe("voting", () => {
   });
 });
 
+test("a member's option stands on the card at once", async () => {
+  await bot().presses(RASA, "poll.open", draft);
+  const data = { pollId: ASKED, questionId: "question-1", title: "Rome" };
+  expect(cardIn(await bot().presses(JONAS, "poll.add-option", data))).toContain("Rome");
+  const nothing = await bot().presses(JONAS, "poll.add-option", { ...data, title: "" });
+  expect(nothing.value).toBe("Write 1 to 200 characters");
+});
+
 describe("what the count left open", () => {
   test("is decided by the coordinator on the result's card, and confirmed in a sentence", async () => {
     await openPoll();

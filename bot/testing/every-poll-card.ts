@@ -215,6 +215,8 @@ function ballotCards(ctx: CardContext) {
       anAskedPoll([first], { unit: "person", mine: anOwnBallot({ answers: {} }) }),
       ctx,
     ),
+    "ballot, members add": pollCard(anAskedPoll([first], { membersAddOptions: true }), ctx),
+    "ballot, members add to one of five": pollCard(anAskedPoll(all, { membersAddOptions: true }), ctx),
     "ballot, countries": pollCard(anAskedPoll([first], { unit: "country" }), ctx),
     "ballot, scheduled": pollCard(
       anAskedPoll([first], {

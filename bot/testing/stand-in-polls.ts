@@ -122,6 +122,15 @@ export function standInPolls() {
       run(actor);
       put({ ...find(pollId), outcome: { sentence, by: actor.name, at: NOW.toISOString() } });
     },
+    addOption: async (_, { title }) => {
+      if (title === "") throw new Refusal("poll.words", { least: 1, most: 200 });
+      if (question === undefined) return;
+      const only = questionOf(question);
+      question = {
+        ...question,
+        questions: [{ ...only, options: [...only.options, anOption({ optionId: "option-9", title })] }],
+      };
+    },
     ask: async (actor, request) => {
       run(actor);
       asked.push(request);

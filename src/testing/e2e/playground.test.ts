@@ -185,7 +185,7 @@ describe("the bot in the chat playground", () => {
       (one) =>
         one.action === "createMessage" && one.words.includes("on the agenda") && one.words.includes("Closed"),
     );
-    expect(result.conversation).toBe(CHANNEL);
+    expect(result.conversation).toBe(`${CHANNEL};messageid=${poll.messageId}`);
     expect(result.words).toContain("Measuring soft outcomes");
     expect(result.words).not.toContain("Not on this agenda");
     const closed = await chat.see(
@@ -235,6 +235,20 @@ describe("the bot in the chat playground", () => {
     expect(await chat.search("jonas", CHANNEL, "no such words anywhere")).toEqual([]);
     // A person's own message is nothing to answer.
     expect(chat.shown).toHaveLength(before);
+  });
+
+  it("makes a poll of what somebody wrote, from the message's menu to the channel", async () => {
+    const begun = await chat.makes("rasa", "fetchTask", {
+      messagePayload: { id: "1", body: { contentType: "html", content: "<p>Where do we meet?</p>" } },
+    });
+    expect(JSON.stringify(begun)).toContain('"value":"Where do we meet?"');
+    const draft = { question: "Where do we meet?", way: "dots", options: "Vilnius\nDublin", number: "3" };
+    const preview = await chat.makes("rasa", "submitAction", { data: { verb: "poll.preview", ...draft } });
+    expect(wordsOf(preview)).toContain("Give out up to 3 dots");
+    await chat.makes("rasa", "submitAction", { data: { verb: "poll.open", ...draft } });
+    const card = await chat.see("the question's card", (one) => one.words.includes("Where do we meet?"));
+    expect(card.conversation).toBe(CHANNEL);
+    expect(card.words).toContain("When it closes, the option with most dots wins.");
   });
 
   it("wrote nothing but good news into its log", () => {

@@ -188,6 +188,18 @@ export async function startPlayground(workspaceUrl: string, wantedPort?: number)
         from: { id: USERS[user] },
         attachmentLayout: "list",
         attachments: [{ contentType, content }],
+
+    /** Chooses 'Make this a poll' in a message's menu, or presses a button of the dialog that it opens. */
+    makes: (
+      user: User,
+      step: "fetchTask" | "submitAction",
+      value: { readonly [key: string]: Json },
+    ): Promise<unknown> =>
+      post("/_conversation/v1/invoke", {
+        name: `composeExtension/${step}`,
+        value: { commandId: "makePoll", commandContext: "message", ...value },
+        from: { id: USERS[user] },
+        conversation: { id: CHANNEL },
       }),
 
     /** An event such as `install` or `botAdded`, as the playground makes it. */
