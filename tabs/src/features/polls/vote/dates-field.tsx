@@ -14,7 +14,8 @@ import { SegmentedRadios } from "./segmented-radios.tsx";
 
 const useStyles = makeStyles({
   row: { columnGap: tokens.spacingHorizontalL },
-  answers: { flexGrow: 1, flexBasis: "16rem", display: "flex" },
+  // A date with its hours stays on one line where there is room for both.
+  answers: { flexGrow: 0, flexBasis: "17.5rem", minWidth: 0, display: "flex" },
 });
 
 /** Each date: yes, if need be, no. A date that is not answered is a no. */
