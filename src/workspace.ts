@@ -38,6 +38,7 @@ import { writeXlsx } from "./documents/programme-out/write-xlsx.ts";
 import { readDate } from "./documents/read-date.ts";
 import { readProgramme } from "./documents/read-programme.ts";
 import { sayItem } from "./i18n/agenda-words.ts";
+import { sayRule } from "./i18n/say-rule.ts";
 import { sayDuration } from "./i18n/say-duration.ts";
 import { formatEdtf } from "./i18n/format-edtf.ts";
 import { translator } from "./i18n/translator.ts";
@@ -262,7 +263,8 @@ export async function openWorkspace({
       polls,
       decisions,
       pollCard: cards.pollCard,
-      pollFile: (file, language) => writePoll(file, { language, t: translators[language] }),
+      pollFile: (file, language) =>
+        writePoll(file, { t: translators[language], rule: sayRule(file.certificate.poll, language) }),
       pollPreview: async (actor, asked, language) => {
         const view = await polls.preview(actor, asked);
         const meeting =

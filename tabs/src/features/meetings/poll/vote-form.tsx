@@ -2,12 +2,15 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@flu
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
-import type { OptionId, QuestionId } from "../../../../../src/kernel/ids.ts";
+import type {
+  Answer,
+  OptionId,
+  QuestionId,
+} from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import type { PollView, QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
-import type { Answer } from "../../../../../src/capabilities/polls/method.ts";
 import { useVote } from "../../../lib/poll-queries.ts";
 import { OurVote } from "./our-vote.tsx";
 import { mostChoices, topicQuestion } from "./topic-question.ts";

@@ -1,8 +1,11 @@
 import type { AskRequest } from "../../../../../src/capabilities/polls/contract.ts";
-import type { DecisionRule } from "../../../../../src/capabilities/polls/decision-rule.ts";
-import type { Method, MethodKind } from "../../../../../src/capabilities/polls/method.ts";
-import { POLL_MOST } from "../../../../../src/capabilities/polls/poll.ts";
-import type { GroupId } from "../../../../../src/kernel/ids.ts";
+import {
+  POLL_MOST,
+  type DecisionRule,
+  type GroupId,
+  type Method,
+  type MethodKind,
+} from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 
 export interface QuestionDraft {
   readonly key: string;
