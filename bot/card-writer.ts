@@ -1,7 +1,7 @@
 import type { CardKind } from "../src/capabilities/channel/channel.ts";
 import type { Draw } from "../src/capabilities/channel/ports.ts";
 import type { MeetingDetail } from "../src/capabilities/meetings/contract.ts";
-import type { AskRequest, PollView } from "../src/capabilities/polls/contract.ts";
+import type { PollView } from "../src/capabilities/polls/contract.ts";
 import { weekOf } from "../src/capabilities/work-programme/week.ts";
 import type { Language } from "../src/kernel/actor.ts";
 import type { DecisionId, EditionId, MeetingId, NetworkId, PollId } from "../src/kernel/ids.ts";

@@ -306,7 +306,7 @@ export async function openWorkspace({
       duties,
       pollCard: cards.pollCard,
       pollFile: (file, language) =>
-        writePoll(file, { t: translators[language], sayRule: (poll) => sayRule(poll, language) }),
+        writePoll(file, { t: translators[language], rule: sayRule(file.certificate.poll, language) }),
       pollPreview: async (actor, asked, language) => {
         const view = await polls.preview(actor, asked);
         const meeting =

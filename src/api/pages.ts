@@ -12,6 +12,7 @@ const PAGES: ReadonlySet<string> = new Set([
   "programme",
   "programme/review",
   "meetings",
+  "polls",
   "network",
   "configure",
   "privacy",

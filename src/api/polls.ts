@@ -13,7 +13,6 @@ import {
   VoteRequest,
 } from "../capabilities/polls/contract.ts";
 import type { CastVote } from "../capabilities/polls/commands/vote.ts";
-import type { Answers } from "../capabilities/polls/poll.ts";
 import { LANGUAGES } from "../kernel/actor.ts";
 import type { MeetingId, OptionId, OrganisationId, PollId, QuestionId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
@@ -32,10 +31,9 @@ const Language = Type.Object({
   language: Type.Optional(Type.Unsafe<"en" | "da">(Type.Enum([...LANGUAGES]))),
 });
 
-const castIn = ({ answers, choices, forElector }: VoteRequest): Omit<CastVote, "pollId"> => ({
-  answers: answers as Answers | undefined,
+const castIn = ({ choices, ...rest }: VoteRequest): Omit<CastVote, "pollId"> => ({
+  ...rest,
   choices: choices as OptionId[] | undefined,
-  forElector,
 });
 
 /** Votes. Each change answers with the poll as it then is. */

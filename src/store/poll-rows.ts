@@ -1,6 +1,5 @@
 import { asc, inArray } from "drizzle-orm";
 import type {
-  Answers,
   ClosedBecause,
   Elector,
   Poll,
@@ -29,7 +28,7 @@ export const toVote = (row: typeof votes.$inferSelect): Vote => ({
   cast:
     row.castBy === null || row.answers === null || row.castAt === null
       ? null
-      : { by: row.castBy as PersonId, at: row.castAt, answers: row.answers as Answers, byProxy: row.byProxy },
+      : { by: row.castBy as PersonId, at: row.castAt, answers: row.answers, byProxy: row.byProxy },
   revision: row.revision,
 });
 

@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, lt, lte, or, sql } from "drizzle-orm";
-import type { Poll, Vote } from "../capabilities/polls/poll.ts";
+import type { Vote } from "../capabilities/polls/poll.ts";
 import type { PollStore } from "../capabilities/polls/ports.ts";
 import type { PersonId, PollId } from "../kernel/ids.ts";
 import { BALLOT_PAPER, type BallotPaperRow, toBallotPaper } from "./ballot-paper.ts";

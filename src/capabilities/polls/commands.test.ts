@@ -476,10 +476,10 @@ describe("the card of a poll", () => {
   });
 
   it("counts every vote that was stored before it was drawn, when many are stored at once", async () => {
-    const answers = await Promise.all(["jonas", "marta", "agnes"].map((person) => vote(person, "Needs")));
-    const counts = answers.map(({ ballot }) => ballot.coverage.organisations);
+    const taken = await Promise.all(["jonas", "marta", "agnes"].map((person) => vote(person, "Needs")));
+    const counts = taken.map(({ ballot }) => ballot.coverage.organisations);
     expect(Math.max(...counts)).toBe(3);
-    for (const { ballot } of answers) expect(choicesOf(ballot)).toEqual(choose("Needs"));
+    for (const { ballot } of taken) expect(choicesOf(ballot)).toEqual(choose("Needs"));
   });
 
   it("is refused of a poll that is not there", async () => {

@@ -13,9 +13,6 @@ import { EXPORT_POLLS, mayExport } from "./policy.ts";
 import type { PollQueryPorts } from "./queries.ts";
 import { namesFor, pollView } from "./views/poll-view.ts";
 
-/** A closed poll as adapters write it into a file. */
-export type PollOnFile = PollFile;
-
 interface RecordPorts extends PollQueryPorts {
   readonly events: {
     /** All events of a subject, the oldest first. */

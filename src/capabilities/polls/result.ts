@@ -82,19 +82,19 @@ export const chosenIn = ({ verdict }: Pick<QuestionResult, "verdict">): readonly
   verdict.kind === "chosen" || verdict.kind === "tied" ? verdict.options : [];
 
 /** What the method orders by, option by option, in the order of the result. */
-export function figuresOf(count: OptionCount): ReadonlyMap<OptionId, number> {
-  switch (count.kind) {
+export function figuresOf(counted: OptionCount): ReadonlyMap<OptionId, number> {
+  switch (counted.kind) {
     case "choices":
     case "instant-runoff":
-      return new Map(count.ranking.map((one) => [one.optionId, one.votes]));
+      return new Map(counted.ranking.map((one) => [one.optionId, one.votes]));
     case "borda":
-      return new Map(count.ranking.map((one) => [one.optionId, one.points]));
+      return new Map(counted.ranking.map((one) => [one.optionId, one.points]));
     case "dots":
-      return new Map(count.ranking.map((one) => [one.optionId, one.dots]));
+      return new Map(counted.ranking.map((one) => [one.optionId, one.dots]));
     case "score":
-      return new Map(count.ranking.map((one) => [one.optionId, one.total]));
-    case "dates":
-      return new Map(count.ranking.map((one) => [one.optionId, one.yes + one.ifNeedBe]));
+      return new Map(counted.ranking.map((one) => [one.optionId, one.total]));
+    default:
+      return new Map(counted.ranking.map((one) => [one.optionId, one.yes + one.ifNeedBe]));
   }
 }
 

@@ -1,16 +1,13 @@
 import type { Answer } from "../../capabilities/polls/method.ts";
-import type { PollOnFile } from "../../capabilities/polls/record.ts";
 import type { Wording } from "../programme-out/programme-to-write.ts";
-
-type QuestionView = PollOnFile["certificate"]["poll"]["questions"][number];
-type OptionView = QuestionView["options"][number];
+import type { OptionToWrite, QuestionToWrite } from "./poll-to-write.ts";
 
 /** What an option is called in a file: its title, or the UTC instant of a date, which every program can read. */
-export const optionName = ({ title, startsAt }: Pick<OptionView, "title" | "startsAt">): string =>
+export const optionName = ({ title, startsAt }: Pick<OptionToWrite, "title" | "startsAt">): string =>
   startsAt ?? title;
 
 /** An answer in words, for a cell. */
-export function sayAnswer({ options }: QuestionView, answer: Answer | undefined, t: Wording["t"]): string {
+export function sayAnswer({ options }: QuestionToWrite, answer: Answer | undefined, t: Wording["t"]): string {
   const names = new Map(options.map((option) => [option.optionId, optionName(option)]));
   const name = (id: string) => names.get(id) ?? "";
   const each = (given: Readonly<Record<string, number | string>>) =>

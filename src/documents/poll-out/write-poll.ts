@@ -1,20 +1,21 @@
 import writeXlsxFile, { type Cell, type Sheet } from "write-excel-file/node";
-import type { PollOnFile } from "../../capabilities/polls/record.ts";
-import type { Wording } from "../programme-out/programme-to-write.ts";
+import type { Answers } from "../../capabilities/polls/poll.ts";
 import { fileText } from "../programme-out/file-text.ts";
+import type { Wording } from "../programme-out/programme-to-write.ts";
+import type { PollToWrite, QuestionToWrite } from "./poll-to-write.ts";
 import { optionName, sayAnswer } from "./say-answer.ts";
 
 /** Excel calls a file damaged in which a cell holds more. */
 const CELL_MOST = 32_767;
 
-export interface PollWording extends Pick<Wording, "t"> {
-  /** The poll's rule as a sentence. */
-  readonly sayRule: (poll: PollOnFile["certificate"]["poll"]) => string;
+export interface PollWording {
+  readonly t: Wording["t"];
+  /** What was announced to happen when it closed. */
+  readonly rule: string;
 }
-type Translate = Wording["t"];
 
 /** A poll as a workbook: what was asked and decided, who could vote, what was voted, the results, the record. */
-export async function writePoll(file: PollOnFile, { t, sayRule }: PollWording): Promise<Uint8Array> {
+export async function writePoll(file: PollToWrite, { t, rule }: PollWording): Promise<Uint8Array> {
   const { poll, hash, openedBy, closedBy } = file.certificate;
   const { questions } = poll;
   const voted = new Set(poll.answered.map((one) => one.electorId));
@@ -27,7 +28,7 @@ export async function writePoll(file: PollOnFile, { t, sayRule }: PollWording): 
         [t("documents.front.network"), file.network.name],
         [t("documents.poll.question"), poll.question],
         [t("documents.poll.about"), poll.about],
-        [t("documents.poll.rule"), sayRule(poll)],
+        [t("documents.poll.rule"), rule],
         [t("documents.poll.opened"), [poll.openedAt, openedBy].filter(Boolean).join(", ")],
         [t("documents.poll.closed"), [poll.closedAt, closedBy].filter(Boolean).join(", ")],
         [t("documents.poll.outcome"), poll.outcome?.sentence ?? ""],
@@ -102,11 +103,9 @@ export async function writePoll(file: PollOnFile, { t, sayRule }: PollWording): 
   return writeXlsxFile(sheets, { fontFamily: "Calibri", fontSize: 11 }).toBuffer();
 }
 
-type Question = PollOnFile["certificate"]["poll"]["questions"][number];
-type Answers = PollOnFile["ballots"][number];
 type Value = string | number;
 
-const answerTo = (answers: Answers, { questionId }: Question) =>
+const answerTo = (answers: Answers, { questionId }: QuestionToWrite) =>
   Object.entries(answers).find(([id]) => id === questionId)?.[1];
 
 const RESULT = {
@@ -115,7 +114,7 @@ const RESULT = {
   "not-chosen": "documents.poll.notChosen",
 } as const;
 
-const options = ({ text: question, options: all }: Question, t: Translate): Value[][] =>
+const options = ({ text: question, options: all }: QuestionToWrite, t: Wording["t"]): Value[][] =>
   all.map((option) => [
     question,
     optionName(option),
@@ -123,7 +122,7 @@ const options = ({ text: question, options: all }: Question, t: Translate): Valu
     option.result === null ? "" : t(RESULT[option.result]),
   ]);
 
-function stances({ text: question, count }: Question, t: Translate): Value[][] {
+function stances({ text: question, count }: QuestionToWrite, t: Wording["t"]): Value[][] {
   if (count?.kind !== "proposal") return [];
   return [
     [question, t("documents.poll.agree"), count.agree, ""],

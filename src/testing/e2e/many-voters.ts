@@ -4,7 +4,7 @@ import { pino } from "pino";
 import type { NetworkSetup } from "../../capabilities/network/commands.ts";
 import { readConfig } from "../../config.ts";
 import { systemClock } from "../../kernel/clock.ts";
-import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
+import type { NetworkId, PersonId } from "../../kernel/ids.ts";
 import { openEmbedded } from "../../store/embedded/open-embedded.ts";
 import { migrate } from "../../store/migrate.ts";
 import { openPostgres } from "../../store/postgres.ts";
@@ -87,7 +87,7 @@ function networkOf(delegates: readonly Delegate[]): NetworkSetup {
       ...delegates.map(({ personId, organisationId }) =>
         aPerson(personId, organisationId, [personId.startsWith("delegate") ? "delegate" : "alternate"]),
       ),
-      aPerson(COORDINATOR.personId, "secretariat" as OrganisationId, ["coordinator"]),
+      aPerson(COORDINATOR.personId, "secretariat", ["coordinator"]),
     ],
     identities: [
       ...delegates.map(({ personId, objectId }) => identity(personId, objectId)),

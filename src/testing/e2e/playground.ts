@@ -188,6 +188,7 @@ export async function startPlayground(workspaceUrl: string, wantedPort?: number)
         from: { id: USERS[user] },
         attachmentLayout: "list",
         attachments: [{ contentType, content }],
+      }),
 
     /** Chooses 'Make this a poll' in a message's menu, or presses a button of the dialog that it opens. */
     makes: (

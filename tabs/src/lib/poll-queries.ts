@@ -25,7 +25,7 @@ import type {
   VoteRequest,
 } from "../../../src/capabilities/polls/contract.ts";
 import type { CertificateView } from "../../../src/capabilities/polls/contract/record.ts";
-import type { Answers } from "../../../src/capabilities/polls/contract/shapes.ts";
+import type { Answers } from "../../../src/capabilities/polls/contract/for-pages.ts";
 import { networkPath, OfflineError, request } from "./api.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { AskRequest, PollView } from "../../../capabilities/polls/contract.ts";
 import { violationsInEachTheme } from "./axe.ts";
 import { layoutFaults } from "./layout.ts";
 import { gone, hasFocus, tabTo } from "./page-parts.ts";
-import { onStage } from "./stage.ts";
+import { addressOf, onStage } from "./stage.ts";
 
 const stage = onStage();
 const NOTHING = { light: [], dark: [], contrast: [] };
@@ -209,5 +209,55 @@ describe("what the coordinator does", () => {
       .getByText(/^[0-9a-f]{64}$/)
       .waitFor();
     expect(await violationsInEachTheme(rasa)).toEqual(NOTHING);
+  });
+});
+
+describe("on the narrowest screen, in Danish", () => {
+  it("nothing of any page of polls is cut or scrolls sideways", async () => {
+    const long =
+      "Beskæftigelsesfondsforvaltningsmyndighedernes fælles erfaringsudvekslingskonference i København";
+    const titled = [{ title: long }, ...options];
+    const methods: readonly Partial<AskRequest["questions"][number]>[] = [
+      { options: titled },
+      { method: { kind: "choose-several", maxChoices: 2 }, options: titled },
+      { method: { kind: "ranked", count: "instant-runoff" }, options: titled },
+      { method: { kind: "dots", dots: 5 }, options: titled },
+      { method: { kind: "score", highest: 10 }, options: titled },
+      { method: { kind: "proposal" }, options: [] },
+      {
+        method: { kind: "dates" },
+        options: [{ startsAt: "2034-12-04T08:00:00Z" }, { startsAt: "2034-12-05T08:00:00Z" }],
+      },
+    ];
+    const page = await stage.window({ language: "da", width: 320, height: 700 });
+    const look = async (address: string, person: string, there: Locator) => {
+      await page.goto(addressOf(stage.url, address, { person, language: "da" }));
+      await there.first().waitFor();
+      expect({ address, faults: await layoutFaults(page) }).toEqual({ address, faults: [] });
+    };
+    const anything = page.getByRole("listitem").or(page.getByRole("radio")).or(page.getByRole("checkbox"));
+    for (const method of methods) {
+      const { pollId, questions } = await ask({ text: long, ...method });
+      await look(`polls?item=${pollId}`, "jonas", anything);
+      if (questions[0]?.method.kind === "ranked") {
+        await page.getByRole("button", { name: long }).click();
+        expect(await layoutFaults(page)).toEqual([]);
+        await stage.as("marta").put(`/polls/${pollId}/vote`, {
+          answers: {
+            [questions[0].questionId]: {
+              kind: "ranked",
+              ranking: questions[0].options.map(({ optionId }) => optionId),
+            },
+          },
+        });
+      }
+      await stage.as("rasa").post(`/polls/${pollId}/close`);
+      await look(`polls?item=${pollId}`, "rasa", page.getByRole("button", { name: "Attest" }));
+      await look(`polls?item=${pollId}&view=certificate`, "rasa", page.getByRole("article"));
+    }
+    await look("polls", "jonas", page.getByRole("link", { name: "Where do we meet?" }));
+    await look("polls?view=ask", "rasa", page.getByRole("textbox"));
+    await page.getByRole("button", { name: "Hvem stemmer, og efter hvilken regel" }).click();
+    expect(await layoutFaults(page)).toEqual([]);
   });
 });

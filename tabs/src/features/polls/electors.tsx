@@ -7,7 +7,7 @@ import type { PollView } from "../../../../src/capabilities/polls/contract.ts";
 import { ElectorName } from "./elector-name.tsx";
 
 const useStyles = makeStyles({
-  button: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  button: { textAlign: "start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   lists: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",

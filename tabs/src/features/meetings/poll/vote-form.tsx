@@ -2,7 +2,11 @@ import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@flu
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
-import type { Answer, OptionId, QuestionId } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type {
+  Answer,
+  OptionId,
+  QuestionId,
+} from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import type { PollView, QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";

@@ -1,11 +1,11 @@
 import type { AskRequest } from "../../../../../src/capabilities/polls/contract.ts";
 import {
+  POLL_MOST,
   type DecisionRule,
   type GroupId,
   type Method,
   type MethodKind,
-  POLL_MOST,
-} from "../../../../../src/capabilities/polls/contract/shapes.ts";
+} from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 
 export interface QuestionDraft {
   readonly key: string;

@@ -4,7 +4,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
-import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { PageSkeleton } from "../../../components/skeletons.tsx";

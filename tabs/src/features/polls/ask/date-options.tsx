@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useTranslation } from "react-i18next";
-import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { DeadlineField, daysFromNow } from "../../../components/deadline-field.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { useWorkspace } from "../../../lib/workspace.ts";

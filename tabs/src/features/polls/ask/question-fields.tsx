@@ -11,7 +11,7 @@ import {
 import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { METHODS, POLL_MOST } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import { METHODS, POLL_MOST } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { METHOD_WORDS } from "../method-words.ts";
 import { SegmentedRadios } from "../vote/segmented-radios.tsx";

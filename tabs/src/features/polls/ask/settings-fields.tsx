@@ -11,7 +11,11 @@ import { type AskDraft, RULES, type RuleName } from "./ask-draft.ts";
 import type { AskField } from "./ask-form.tsx";
 
 const useStyles = makeStyles({
-  button: { alignSelf: "flex-start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  button: {
+    alignSelf: "flex-start",
+    textAlign: "start",
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+  },
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
   pair: {
     display: "grid",

@@ -7,7 +7,7 @@ import type {
   QuestionView,
 } from "../../../../../src/capabilities/polls/contract.ts";
 import type { CertificateView } from "../../../../../src/capabilities/polls/contract/record.ts";
-import { STANCES } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import { STANCES } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { sayRule } from "../../../../../src/i18n/say-rule.ts";
 import { formatExact } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";

@@ -1,5 +1,5 @@
 import { useTranslation } from "react-i18next";
-import type { OptionCount } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { OptionCount } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 
 const HOW = {
   choices: "polls.counted.choices",

@@ -1,7 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
-import { type ProposalCount, STANCES } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import { STANCES, type ProposalCount } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { ElectorName } from "../elector-name.tsx";
 import { useFieldStyles } from "../vote/field-styles.ts";
 import { ResultBar } from "./bar.tsx";

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
-import type { RunoffCount } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { RunoffCount } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { useOptionTitle } from "../option-title.ts";
 
 const useStyles = makeStyles({

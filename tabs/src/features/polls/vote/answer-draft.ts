@@ -1,5 +1,5 @@
 import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
-import type { Answer } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { Answer } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 
 export type DraftAnswers = Readonly<Record<string, Answer>>;
 

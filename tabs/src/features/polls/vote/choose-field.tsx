@@ -1,6 +1,6 @@
 import { Checkbox, mergeClasses, Radio, RadioGroup } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import type { OptionId } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { OptionId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import type { FieldProps } from "./question-field.tsx";
 import { useFieldStyles } from "./field-styles.ts";
 import { OptionWords } from "./option-words.tsx";

@@ -4,7 +4,7 @@ import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { DateAnswer, OptionId } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { DateAnswer, OptionId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { useShownZone, ZoneLine } from "./dates-zone.tsx";
 import { useFieldStyles } from "./field-styles.ts";
 import { OptionWords } from "./option-words.tsx";
@@ -13,7 +13,8 @@ import { SegmentedRadios } from "./segmented-radios.tsx";
 
 const useStyles = makeStyles({
   row: { columnGap: tokens.spacingHorizontalL },
-  answers: { flexGrow: 1, flexBasis: "16rem", display: "flex" },
+  // A date with its hours stays on one line where there is room for both.
+  answers: { flexGrow: 0, flexBasis: "17.5rem", minWidth: 0, display: "flex" },
 });
 
 /** Each date: yes, if need be, no. A date that is not answered is a no. */

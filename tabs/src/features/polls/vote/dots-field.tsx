@@ -3,7 +3,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { SubtractRegular } from "@fluentui/react-icons/svg/subtract";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { OptionId } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { OptionId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { useOptionTitle } from "../option-title.ts";
 import { dotsGiven } from "./answer-draft.ts";
 import { useFieldStyles } from "./field-styles.ts";

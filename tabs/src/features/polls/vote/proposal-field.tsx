@@ -4,7 +4,7 @@ import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { ProhibitedRegular } from "@fluentui/react-icons/svg/prohibited";
 import { SubtractCircleRegular } from "@fluentui/react-icons/svg/subtract-circle";
 import { useTranslation } from "react-i18next";
-import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { owesReason } from "./answer-draft.ts";
 import type { FieldProps } from "./question-field.tsx";
 import { SegmentedRadios } from "./segmented-radios.tsx";

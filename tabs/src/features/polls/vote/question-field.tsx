@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { type ComponentType, lazy, Suspense, useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
-import type { Answer, MethodKind } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { Answer, MethodKind } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { PageSkeleton } from "../../../components/skeletons.tsx";
 import { useHowToAnswer } from "../method-words.ts";
 import { ChooseOneField, ChooseSeveralField } from "./choose-field.tsx";

@@ -11,7 +11,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useEffect, useId, useRef } from "react";
 import { useTranslation } from "react-i18next";
-import type { OptionId } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { OptionId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { announce } from "../../../lib/announce.ts";
 import { useOptionTitle } from "../option-title.ts";
 import { useFieldStyles } from "./field-styles.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { OptionId } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { OptionId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { rankAt, rankLast, unrank } from "./ranking-moves.ts";
 
 const [a, b, c, d] = ["a", "b", "c", "d"] as [OptionId, OptionId, OptionId, OptionId];

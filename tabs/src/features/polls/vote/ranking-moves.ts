@@ -1,4 +1,4 @@
-import type { OptionId } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { OptionId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 
 export type Ranking = readonly OptionId[];
 

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import type { OptionId } from "../../../../../src/capabilities/polls/contract/shapes.ts";
+import type { OptionId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { useOptionTitle } from "../option-title.ts";
 import { useFieldStyles } from "./field-styles.ts";
 import { OptionWords } from "./option-words.tsx";

@@ -1,4 +1,4 @@
-/** What pages need of polls beside their views: shapes of answers and counts, closed lists and bounds; no schemas. */
+/** What the pages say and answer polls with: the core's own words, without the schemas that HTTP checks them by. */
 export type { GroupId, OptionId, QuestionId } from "../../../kernel/ids.ts";
 export type { OptionCount } from "../counting/count.ts";
 export type { ProposalCount } from "../counting/proposal.ts";
