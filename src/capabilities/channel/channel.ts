@@ -17,6 +17,7 @@ export type CardKind =
 export const REPLIES_TO: Partial<Readonly<Record<CardKind, CardKind>>> = {
   "poll-result": "poll",
   "poll-correction": "poll",
+  "poll-reminder": "poll",
 };
 
 export type CardNoun = "meeting" | "poll" | "edition" | "silence" | "programme-week" | "status";
