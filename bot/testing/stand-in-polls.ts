@@ -5,7 +5,7 @@ import type {
   QuestionView,
 } from "../../src/capabilities/polls/contract.ts";
 import { checkQuestions } from "../../src/capabilities/polls/commands/check-poll.ts";
-import { newQuestion } from "../../src/capabilities/polls/commands/open.ts";
+import { newQuestion } from "../../src/capabilities/polls/commands/ask.ts";
 import type { Answers } from "../../src/capabilities/polls/poll.ts";
 import { type Actor, type Reader, readerActor } from "../../src/kernel/actor.ts";
 import type { OptionId, PollId, QuestionId } from "../../src/kernel/ids.ts";

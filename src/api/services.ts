@@ -6,7 +6,7 @@ import type { MeetingCommands } from "../capabilities/meetings/commands.ts";
 import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
 import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
-import type { Asked } from "../capabilities/polls/commands/open.ts";
+import type { Asked } from "../capabilities/polls/commands/ask.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { NudgeCommands } from "../capabilities/polls/commands/nudge.ts";
 import type { PollFile } from "../capabilities/polls/contract/record.ts";

@@ -6,7 +6,7 @@ import { aNetwork, anOrganisation, aPerson } from "../../testing/builders.ts";
 import { testDatabase } from "../../testing/database.ts";
 import { MINUTE } from "../../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, newId, refusalOf } from "../../testing/workspace.ts";
-import type { Asked } from "./commands/open.ts";
+import type { Asked } from "./commands/ask.ts";
 
 const workspace = composeWorkspace();
 const { network, polls, channel, clock, told } = workspace;

@@ -1,8 +1,9 @@
 import { changeCommands } from "./commands/change.ts";
 import { closeCommands } from "./commands/close.ts";
 import type { PollDeps } from "./commands/deps.ts";
-import { openCommands } from "./commands/open.ts";
+import { askCommands } from "./commands/ask.ts";
 import { previewCommands } from "./commands/preview.ts";
+import { scheduleCommands } from "./commands/schedule.ts";
 import { voteCommands } from "./commands/vote.ts";
 
 /** Write side of polls; each refuses before it changes anything. */
@@ -10,7 +11,8 @@ export const pollCommands = (deps: PollDeps) => {
   const { vote, paperNow } = voteCommands(deps);
   return {
     vote,
-    ...openCommands(deps),
+    ...askCommands(deps),
+    ...scheduleCommands(deps),
     ...previewCommands(deps),
     ...closeCommands({ ...deps, paperNow }),
     ...changeCommands(deps),

@@ -6,7 +6,7 @@ import { testDatabase } from "../../../testing/database.ts";
 import { dumpOf } from "../../../testing/dump.ts";
 import { composeWorkspace, loadNetwork, newId, refusalOf } from "../../../testing/workspace.ts";
 import type { RemindVoter } from "../ports.ts";
-import type { Asked } from "./open.ts";
+import type { Asked } from "./ask.ts";
 
 /** What was sent, in order; who is among the unreachable has no chat. */
 const sent: { to: string; round: number; in: string }[] = [];

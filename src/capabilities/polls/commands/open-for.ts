@@ -5,7 +5,8 @@ import { Refusal } from "../../../kernel/refusal.ts";
 import type { DecisionRule } from "../decision-rule.ts";
 import type { PollPorts } from "../ports.ts";
 import { checkRule } from "./check-poll.ts";
-import { openPoll, ruleOf } from "./open.ts";
+import { ruleOf } from "./ask.ts";
+import { openPoll } from "./open.ts";
 
 interface Deps {
   readonly clock: Clock;

@@ -2,7 +2,8 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { PollView } from "../contract.ts";
 import { draftView } from "../views/draft-view.ts";
 import type { PollDeps } from "./deps.ts";
-import { type Asked, draftOf, newPollOf } from "./open.ts";
+import { type Asked, newPollOf } from "./ask.ts";
+import { draftOf } from "./open.ts";
 
 /** Looking at a poll before it is asked. */
 export const previewCommands = (deps: PollDeps) => ({

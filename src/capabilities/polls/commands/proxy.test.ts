@@ -3,7 +3,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { NetworkId, OptionId, OrganisationId, PollId } from "../../../kernel/ids.ts";
 import { dumpOf } from "../../../testing/dump.ts";
 import { composeWorkspace, loadNetwork, refusalOf } from "../../../testing/workspace.ts";
-import type { Asked } from "./open.ts";
+import type { Asked } from "./ask.ts";
 
 const workspace = composeWorkspace();
 const { network, polls, uow } = workspace;

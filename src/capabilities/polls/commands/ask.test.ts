@@ -5,7 +5,7 @@ import { dumpOf } from "../../../testing/dump.ts";
 import { DAY, MINUTE } from "../../../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, refusalOf, type TestNetwork } from "../../../testing/workspace.ts";
 import type { Answer, Method } from "../method.ts";
-import type { Asked } from "./open.ts";
+import type { Asked } from "./ask.ts";
 
 const workspace = composeWorkspace();
 const { polls, clock } = workspace;
