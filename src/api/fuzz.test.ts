@@ -12,6 +12,8 @@ interface Schema {
   readonly enum?: readonly unknown[];
   readonly const?: unknown;
   readonly anyOf?: readonly Schema[];
+  readonly oneOf?: readonly Schema[];
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
@@ -89,7 +91,10 @@ const inAddress = (text: string) => encodeURIComponent(text.replace(/\p{Cs}/gu, 
 
 /** Values that fit the schema's form, within it and at its edges. */
 function fitting(schema: Schema): fc.Arbitrary<unknown> {
-  if (schema.anyOf !== undefined) return fc.oneof(...schema.anyOf.map(fitting));
+  const shapes = schema.anyOf ?? schema.oneOf;
+  if (shapes !== undefined) return fc.oneof(...shapes.map(fitting));
+  const [named] = Object.values(schema.patternProperties ?? {});
+  if (named !== undefined) return fc.dictionary(anId(), fitting(named), { maxKeys: 5 });
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   if ("const" in schema) return fc.constant(schema.const);
   if (schema.format === "date-time") return anInstant;
