@@ -12,6 +12,7 @@ import {
   createTellSuggester,
 } from "../bot/messenger.ts";
 import { createNotifier } from "../bot/notifier.ts";
+import { answersIn } from "../bot/polls/answer-inputs.ts";
 import { Pace, realTimer } from "../bot/pace.ts";
 import type { NewConversation, WhoActs } from "../bot/services.ts";
 import { browserTabLink, type TabLink, teamsTabLink } from "../bot/tab-link.ts";
@@ -307,6 +308,7 @@ export async function openWorkspace({
       pollCard: cards.pollCard,
       pollFile: (file, language) =>
         writePoll(file, { t: translators[language], rule: sayRule(file.certificate.poll, language) }),
+      answersOnCard: (inputs) => ({ answers: answersIn(inputs, "own") }),
       pollPreview: async (actor, asked, language) => {
         const view = await polls.preview(actor, asked);
         const meeting =

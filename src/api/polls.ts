@@ -31,15 +31,15 @@ const Language = Type.Object({
   language: Type.Optional(Type.Unsafe<"en" | "da">(Type.Enum([...LANGUAGES]))),
 });
 
-const castIn = ({ choices, ...rest }: VoteRequest): Omit<CastVote, "pollId"> => ({
-  ...rest,
-  choices: choices as OptionId[] | undefined,
-});
-
 /** Votes. Each change answers with the poll as it then is. */
 export function registerPolls(app: FastifyInstance, { gate, services }: AppOptions): void {
   const http = typed(app);
   const { polls, meetings } = services;
+  const castIn = ({ choices, card, ...rest }: VoteRequest): Omit<CastVote, "pollId"> => ({
+    ...rest,
+    ...(card === undefined ? {} : services.answersOnCard(card)),
+    choices: choices as OptionId[] | undefined,
+  });
   const ofPoll = { params: PollParams, response: answers(PollView) };
 
   http.put(

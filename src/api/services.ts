@@ -7,6 +7,7 @@ import type { MeetingQueries } from "../capabilities/meetings/queries.ts";
 import type { NetworkCommands } from "../capabilities/network/commands.ts";
 import type { NetworkQueries } from "../capabilities/network/queries.ts";
 import type { Asked } from "../capabilities/polls/commands/ask.ts";
+import type { CastVote } from "../capabilities/polls/commands/vote.ts";
 import type { PollCommands } from "../capabilities/polls/commands.ts";
 import type { NudgeCommands } from "../capabilities/polls/commands/nudge.ts";
 import type { PollFile } from "../capabilities/polls/contract/record.ts";
@@ -58,6 +59,8 @@ export interface ApiServices {
     detail: MeetingDetail | null,
     language: Language,
   ) => Promise<object>;
+  /** The answers that the inputs of a poll's card hold. Refuses as the card's button does. */
+  readonly answersOnCard: (inputs: Readonly<Record<string, unknown>>) => Pick<CastVote, "answers">;
   /** The card of a poll that is only being written. Refuses whatever asking it would refuse. */
   readonly pollPreview: (actor: Actor, asked: Asked, language: Language) => Promise<object>;
   /** A poll with its record as an Excel file. */

@@ -204,6 +204,12 @@ export const VoteRequest = Type.Object(
     choices: Type.Optional(
       Type.Array(Id, { maxItems: 50, description: "Short for a poll whose one question is to choose" }),
     ),
+    card: Type.Optional(
+      Type.Record(Type.String({ maxLength: 300 }), Type.Unknown(), {
+        maxProperties: 500,
+        description: "What the inputs of the poll's card hold, in the place of answers",
+      }),
+    ),
     forElector: Type.Optional(
       Type.String({ pattern: "^[\\w-]{1,64}$", description: "The organisation whose proxy is used" }),
     ),

@@ -10,7 +10,11 @@ const button = (page: Page | Locator, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true });
 const article = (page: Page, title: string) => page.getByRole("article").filter({ hasText: title });
 /** The focus is somewhere in the page, although what was pressed is gone. */
-const notLost = async (page: Page) => expect(await focused(page)).not.toMatch(/^body/i);
+const notLost = async (page: Page) => {
+  // Where what was pressed is gone, the focus is moved a moment later.
+  await page.waitForFunction("document.activeElement !== document.body");
+  expect(await focused(page)).not.toMatch(/^body/i);
+};
 const choose = async (page: Page, title: string, choice: string) => {
   await button(page, `Decide on ${title}`).click();
   await page.getByRole("menuitem", { name: choice, exact: true }).click();

@@ -33,9 +33,7 @@ export function PollCard({ poll }: { poll: PollView }) {
       return;
     }
     if (action.verb !== "poll.vote") return;
-    const { choices } = action.data;
-    const chosen = typeof choices === "string" ? choices.split(",").filter(Boolean) : [];
-    vote.mutate({ choices: chosen }, { onSuccess: () => announce(t("meetings.poll.stored")) });
+    vote.mutate({ card: action.data }, { onSuccess: () => announce(t("meetings.poll.stored")) });
   };
   if (!card) return error ? <ErrorState small error={error} retry={refetch} /> : <PageSkeleton rows={3} />;
   return (
