@@ -12,7 +12,7 @@ const article = (page: Page, title: string) => page.getByRole("article").filter(
 /** The focus is somewhere in the page, although what was pressed is gone. */
 const notLost = async (page: Page) => {
   // Where what was pressed is gone, the focus is moved a moment later.
-  await page.waitForFunction("document.activeElement !== document.body");
+  await page.locator("body *:focus").first().waitFor({ state: "attached" });
   expect(await focused(page)).not.toMatch(/^body/i);
 };
 const choose = async (page: Page, title: string, choice: string) => {
