@@ -109,7 +109,7 @@ export interface BotServices {
         readonly choices?: readonly OptionId[];
         readonly forElector?: string;
       },
-    ) => Promise<{ readonly ballot: BallotView }>;
+    ) => Promise<{ readonly changed: boolean; readonly ballot: BallotView }>;
     readonly close: (actor: Actor, input: { readonly pollId: PollId }) => Promise<unknown>;
     readonly settle: (
       actor: Actor,

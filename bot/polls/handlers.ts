@@ -17,7 +17,8 @@ const MOST_CHOICES = 50;
 /** `poll.vote`: stores the vote of the person's organisation, country or own, and says so on the card. */
 export const vote: ActionHandler = async (turn, data) => {
   const { services, actor, ctx } = turn;
-  const { ballot } = await services.polls.vote(actor, { pollId: pollIdIn(data), ...castIn(data) });
+  const { ballot, changed } = await services.polls.vote(actor, { pollId: pollIdIn(data), ...castIn(data) });
+  if (ballot.anonymous && !changed) return says(ctx.t("cards.poll.final"));
   if (isPrivate(turn)) return cardAnswer(pollCard(ballot, ctx, { stored: true }));
   // A reply is read by everybody: it says that a vote was cast and never for what.
   return says(

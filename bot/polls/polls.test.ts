@@ -88,7 +88,7 @@ describe("asking the network from the chat", () => {
     await bot().says(JONAS, "poll: Where do we meet next?");
     expect(lastWords()).toContain("You can propose a topic: say topics");
     const pressed = await bot().presses(JONAS, "poll.open", draft);
-    expect(pressed.value).toContain("Only the coordinator");
+    expect(pressed.value).toContain("Polls are run by the coordinator");
     expect(bot().workspace.polls.asked).toEqual([]);
   });
 });
@@ -149,7 +149,7 @@ describe("voting", () => {
   test.each([
     [{}, "Answer at least one question before you vote"],
     [{ "own.dots.q1.a": "two" }, "Give whole numbers: 0, 1, 2 and so on"],
-    [{ "own.one.q1": "../../etc" }, "One of the topics is not in this poll"],
+    [{ "own.one.q1": "../../etc" }, "One of the options is not in this poll"],
     [{ "own.stance.q1": "maybe" }, "could not be read"],
     [{ "own.stance.q1": "block", "own.reason.q1": "x".repeat(2_001) }, "2000"],
     [{ "own.constructor.q1": "a", "own.__proto__.q1": "a" }, "Answer at least one question before you vote"],
@@ -216,6 +216,6 @@ describe("what the count left open", () => {
       questionId: "question-1",
       "settle.question-1": "option-1",
     });
-    expect(pressed.value).toContain("Only the coordinator");
+    expect(pressed.value).toContain("Polls are run by the coordinator");
   });
 });

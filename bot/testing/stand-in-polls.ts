@@ -95,7 +95,7 @@ export function standInPolls() {
       if (chosen.some((choice) => !known.has(choice))) throw new Refusal("poll.unknown-option");
       if (forElector !== undefined) forElectors.push(forElector);
       votes.set(actor.organisationId, { answers: given, castBy: actor.name });
-      return { ballot: seenBy(poll, actor) };
+      return { changed: true, ballot: seenBy(poll, actor) };
     },
     close: async (actor, { pollId }) => {
       run(actor);

@@ -42,6 +42,10 @@ export function sayVerdict(
     case "nothing-chosen":
       return phrase(language, count?.cast === 0 ? "verdict.nobody-voted" : "verdict.nothing-wanted");
     case "chosen":
+      if (verdict.settled !== undefined)
+        return phrase(language, verdict.settled === "tie" ? "verdict.chosen-tie" : "verdict.chosen-ruling", {
+          options: named(verdict.options),
+        });
       if (method.kind === "dates")
         return phrase(language, "verdict.date", {
           options: LISTS[language].format(verdict.options.map(nameOf)),
@@ -62,7 +66,8 @@ export function sayVerdict(
         ? phrase(language, "verdict.adopted-ruling")
         : phrase(language, "verdict.adopted", { count: verdict.have, need: verdict.need });
     case "rejected":
-      if (method.kind !== "proposal") return phrase(language, "verdict.rejected-options", { ...verdict });
+      if (method.kind !== "proposal")
+        return phrase(language, "verdict.rejected-options", { have: verdict.have, need: verdict.need });
       return verdict.need === 0
         ? phrase(language, "verdict.rejected-ruling")
         : phrase(language, "verdict.rejected", { count: verdict.have, need: verdict.need });

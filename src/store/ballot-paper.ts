@@ -18,7 +18,8 @@ import type { PersonId, PollId } from "../kernel/ids.ts";
  */
 export const BALLOT_PAPER = `
   with e as materialized (
-    select country, organisation_ids, weight, elector_id in (
+    select country, weight,
+      case cardinality(organisation_ids) when 1 then organisation_ids[1] else elector_id end as organisation, elector_id in (
       select w.elector_id from votes w where w.network_id = $1 and w.poll_id = $2) as voted
     from poll_electors where network_id = $1 and poll_id = $2
   )
@@ -36,8 +37,8 @@ export const BALLOT_PAPER = `
     (select json_build_object('electors', count(*) filter (where voted), 'ofElectors', count(*),
        'countries', count(distinct country) filter (where voted), 'ofCountries', count(distinct country)) from e)
       as of_all,
-    (select json_build_object('organisations', count(distinct o) filter (where voted),
-       'ofOrganisations', count(distinct o)) from e, unnest(e.organisation_ids) o) as of_organisations,
+    (select json_build_object('organisations', count(distinct organisation) filter (where voted),
+       'ofOrganisations', count(distinct organisation)) from e) as of_organisations,
     (select coalesce(sum(weight), 0)::int from e) as weight
   from polls p
   where p.network_id = $1 and p.poll_id = $2`;

@@ -175,7 +175,7 @@ describe("an anonymous poll, to who has its whole database", () => {
     for (const voter of VOTERS) {
       const about = ofVoter(voter).filter(({ row }) => row.includes("poll.voted"));
       expect(about.map(({ row }) => (JSON.parse(row) as { data: object }).data)).toEqual([
-        { as: "delegate", for: voter, anonymous: true },
+        { for: voter, anonymous: true },
       ]);
     }
     const jobs = rows.filter(({ table, row }) => table.startsWith("pgboss.") && row.includes(poll.pollId));

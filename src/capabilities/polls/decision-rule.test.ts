@@ -152,7 +152,12 @@ describe("options", () => {
 
   it("are chosen by most votes, or by a majority only if the winner has it", () => {
     expect(onOptions({ kind: "most-votes" }, one, FIVE_FOUR_TWO)).toEqual({ kind: "chosen", options: ["a"] });
-    expect(onOptions(OF_CAST, one, FIVE_FOUR_TWO)).toEqual({ kind: "rejected", have: 5, need: 6 });
+    expect(onOptions(OF_CAST, one, FIVE_FOUR_TWO)).toEqual({
+      kind: "rejected",
+      have: 5,
+      need: 6,
+      best: true,
+    });
     expect(onOptions(OF_MEMBERS, one, [[11, answers.one("a")]])).toEqual({ kind: "chosen", options: ["a"] });
     expect(onOptions(OF_MEMBERS, one, [[10, answers.one("a")]])).toMatchObject({
       kind: "rejected",
@@ -178,7 +183,7 @@ describe("options", () => {
       tied: ["a", "b"],
       openSeats: 1,
     });
-    expect(onOptions(OF_CAST, one, even)).toEqual({ kind: "rejected", have: 2, need: 3 });
+    expect(onOptions(OF_CAST, one, even)).toEqual({ kind: "rejected", have: 2, need: 3, best: true });
   });
 
   it("fill only the seats for which the majority is there", () => {
@@ -199,7 +204,7 @@ describe("options", () => {
       [2, answers.ranked("c")],
     ] as const;
     expect(onOptions({ kind: "most-votes" }, runoff, votes)).toEqual({ kind: "chosen", options: ["a"] });
-    expect(onOptions(OF_CAST, runoff, votes)).toEqual({ kind: "rejected", have: 4, need: 5 });
+    expect(onOptions(OF_CAST, runoff, votes)).toEqual({ kind: "rejected", have: 4, need: 5, best: true });
   });
 
   it("have consensus when the winner suits everybody who answered", () => {
@@ -209,7 +214,12 @@ describe("options", () => {
       [1, answers.dates({ b: "yes" })],
     ] as const;
     expect(onOptions(CONSENSUS, dates, suits)).toEqual({ kind: "chosen", options: ["b"] });
-    expect(onOptions(CONSENSUS, one, FIVE_FOUR_TWO)).toEqual({ kind: "rejected", have: 5, need: 11 });
+    expect(onOptions(CONSENSUS, one, FIVE_FOUR_TWO)).toEqual({
+      kind: "rejected",
+      have: 5,
+      need: 11,
+      best: true,
+    });
   });
 
   // In each b has the most points, and 1 of the 5 who answered stand behind it.
@@ -241,7 +251,7 @@ describe("options", () => {
     ],
   ])("with points count %s for a majority, never the points", (_what, method, votes) => {
     expect(onOptions({ kind: "most-votes" }, method, votes)).toEqual({ kind: "chosen", options: ["b"] });
-    expect(onOptions(OF_CAST, method, votes)).toEqual({ kind: "rejected", have: 1, need: 3 });
+    expect(onOptions(OF_CAST, method, votes)).toEqual({ kind: "rejected", have: 1, need: 3, best: true });
   });
 });
 

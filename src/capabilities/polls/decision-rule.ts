@@ -39,7 +39,12 @@ export type Verdict =
     }
   /** Nobody answered, or nobody wants any of the options. */
   | { readonly kind: "nothing-chosen" }
-  | { readonly kind: "chosen"; readonly options: readonly OptionId[] }
+  | {
+      readonly kind: "chosen";
+      readonly options: readonly OptionId[];
+      /** The coordinator decided: among equals, or for the authority. */
+      readonly settled?: "tie" | "authority";
+    }
   /** The coordinator settles which of these get the open seats; `options` win in any case. */
   | {
       readonly kind: "tied";
@@ -48,8 +53,8 @@ export type Verdict =
       readonly openSeats: number;
     }
   | { readonly kind: "adopted"; readonly have: number; readonly need: number }
-  /** Of options: what the best of them has. */
-  | { readonly kind: "rejected"; readonly have: number; readonly need: number }
+  /** `best`: of options, what the best of them has. */
+  | { readonly kind: "rejected"; readonly have: number; readonly need: number; readonly best?: true }
   | { readonly kind: "blocked"; readonly blocks: number }
   | { readonly kind: "authority-decides" };
 
@@ -131,7 +136,9 @@ function decideOptions(rule: Counting, count: OptionCount, membersWeight: number
   if (tied.length > count.openSeats) return { kind: "tied", options, tied, openSeats: count.openSeats };
   if (options.length + tied.length > 0) return { kind: "chosen", options: [...options, ...tied] };
   const best = [...count.chosen, ...count.tied].map(has);
-  return best.length > 0 ? { kind: "rejected", have: Math.max(...best), need } : { kind: "nothing-chosen" };
+  return best.length > 0
+    ? { kind: "rejected", have: Math.max(...best), need, best: true }
+    : { kind: "nothing-chosen" };
 }
 
 function neededByOption(rule: Counting, { cast }: OptionCount, membersWeight: number): number {

@@ -161,7 +161,10 @@ export interface Coverage {
 /** Below it, an anonymous result would say how somebody voted. */
 export const LEAST_ANONYMOUS = 3;
 
-/** Which electors, organisations and countries have answered. Votes of others than the frozen electorate don't count. */
+/**
+ * Which electors, organisations and countries have answered. Of a country that several organisations share nobody
+ * knows which of them answered: it counts as one. Votes of others than the frozen electorate don't count.
+ */
 export function coverageOf(
   electors: readonly Elector[],
   votes: readonly Pick<Vote, "electorId">[],
@@ -169,7 +172,9 @@ export function coverageOf(
   const voted = new Set(votes.map((vote) => vote.electorId));
   const answered = electors.filter((elector) => voted.has(elector.electorId));
   const organisations = (list: readonly Elector[]) =>
-    new Set(list.flatMap((elector) => elector.organisationIds)).size;
+    new Set(
+      list.map(({ electorId, organisationIds: [only, ...more] }) => (more.length > 0 ? electorId : only)),
+    ).size;
   const countries = (list: readonly Elector[]) => new Set(list.map((elector) => elector.country)).size;
   return {
     electors: answered.length,

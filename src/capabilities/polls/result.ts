@@ -52,7 +52,9 @@ export function resultsOf(poll: ClosedPoll, ballots: Ballots): readonly Question
     if (verdict.kind !== "tied") return { question, count: counted, verdict, open: null };
     if (question.settled !== null) {
       const settled = settle(counted, question.settled);
-      return { question, count: settled, verdict: verdictOn(settled), open: null };
+      const after = verdictOn(settled);
+      const told: Verdict = after.kind === "chosen" ? { ...after, settled: "tie" } : after;
+      return { question, count: settled, verdict: told, open: null };
     }
     const open: LeftOpen = { kind: "seats", among: verdict.tied, seats: verdict.openSeats, atMost: false };
     return { question, count: counted, verdict, open };
@@ -67,7 +69,12 @@ function ruled(question: PollQuestion, counted: Count, verdict: Verdict): Questi
     return { question, count: counted, verdict: { kind: ruling, have: counted.agree, need: 0 }, open: null };
   }
   if (question.settled !== null)
-    return { question, count: counted, verdict: { kind: "chosen", options: question.settled }, open: null };
+    return {
+      question,
+      count: counted,
+      verdict: { kind: "chosen", options: question.settled, settled: "authority" },
+      open: null,
+    };
   const among = question.options.map((option) => option.optionId);
   return {
     question,

@@ -4,6 +4,8 @@ import type { Countable } from "../method.ts";
 
 /** Why an answer can't be taken, as a sentence that says what to do instead. */
 export function answerRefusal(problem: AnswerProblem, { method }: Pick<Countable, "method">): Refusal {
+  if (problem.code === "no-choice" && method.kind === "ranked")
+    return new Refusal("poll.no-ranking", {}, ["answers"]);
   if (problem.code === "no-choice")
     return new Refusal("poll.no-choice", { most: method.kind === "choose-several" ? method.maxChoices : 1 }, [
       "choices",

@@ -125,6 +125,22 @@ describe("a question to the network", () => {
       "poll.winners",
       { questions: [{ text: "Where?", method: { kind: "dots", dots: 3 }, seats: 3, options: CITIES }] },
     ],
+    [
+      "poll.max-choices",
+      { questions: [{ text: "Where?", method: { kind: "choose-several", maxChoices: 0 }, options: CITIES }] },
+    ],
+    [
+      "poll.date-past",
+      {
+        questions: [
+          {
+            text: "When?",
+            method: { kind: "dates" },
+            options: [{ startsAt: "2034-03-07T09:00:00Z" }, { startsAt: "2034-06-13T09:00:00Z" }],
+          },
+        ],
+      },
+    ],
     ["poll.dots", { questions: [{ text: "Where?", method: { kind: "dots", dots: 0 }, options: CITIES }] }],
     [
       "poll.highest",
@@ -188,6 +204,9 @@ describe("the unit", () => {
     await vote("agnes", { kind: "choose-one", choice: id("Malmo") });
     const view = await polls.view(await actor("marta"), pollId);
     expect(view.coverage).toMatchObject({ electors: 1, ofElectors: 2, countries: 1, ofCountries: 2 });
+    // Which of Poland's two organisations answered is nobody's to say.
+    expect(view.coverage).toMatchObject({ organisations: 1, ofOrganisations: 2 });
+    expect((await polls.ballot({ networkId }, pollId)).coverage).toEqual(view.coverage);
     expect(view.mine).toMatchObject({ castBy: "Agnes", elector: { electorId: "PL" } });
   });
 });
@@ -284,6 +303,36 @@ describe("an open poll", () => {
     ).toBe("poll.not-entitled");
   });
 
+  it("never gets two options of one name, whatever is mended", async () => {
+    const pollId = await ask(asking({ kind: "choose-one" }));
+    const { id } = await paperOf(pollId);
+    const mend = async (options: { optionId: OptionId; title: string }[]) =>
+      polls.correctWording(await actor("rasa"), { pollId, questions: [], options });
+    expect(await codeOf(mend([{ optionId: id("Gdansk"), title: "RIGA" }]))).toBe("poll.option-twice");
+    // Changing places leaves two names.
+    await mend([
+      { optionId: id("Gdansk"), title: "Riga" },
+      { optionId: id("Riga"), title: "Gdansk" },
+    ]);
+  });
+
+  it("of one question says the same in its title and its question, also once mended", async () => {
+    const [first] = asking({ kind: "choose-one" }).questions;
+    const pollId = await ask({ question: "Fresh start", questions: first === undefined ? [] : [first] });
+    const words = async () => {
+      const { question, questions } = await polls.view({ networkId }, pollId);
+      return [question, questions[0]?.text];
+    };
+    expect(await words()).toEqual(["Where do we meet?", "Where do we meet?"]);
+    await polls.correctWording(await actor("rasa"), {
+      pollId,
+      question: "Where shall we meet?",
+      questions: [],
+      options: [],
+    });
+    expect(await words()).toEqual(["Where shall we meet?", "Where shall we meet?"]);
+  });
+
   it("takes members' options only where it lets them", async () => {
     const fixed = await ask(asking({ kind: "choose-one" }));
     const free = await ask(asking({ kind: "choose-one" }, { membersAddOptions: true }));
@@ -319,6 +368,42 @@ describe("an open poll", () => {
     expect(view.silent.map((one) => one.electorId)).toEqual(["dk", "pl", "pl2"]);
     expect(view.answered).toEqual([]);
     expect(await codeOf(vote("jonas", { kind: "choose-one", choice: id("Riga") }))).toBe("poll.not-elector");
+  });
+});
+
+describe("what the count leaves open", () => {
+  async function tied(): Promise<PollId> {
+    const pollId = await ask(asking({ kind: "choose-one" }));
+    const { id, vote } = await paperOf(pollId);
+    await vote("jonas", { kind: "choose-one", choice: id("Riga") });
+    await vote("marta", { kind: "choose-one", choice: id("Malmo") });
+    await polls.close(await actor("rasa"), { pollId });
+    return pollId;
+  }
+  const view = async (pollId: PollId) => polls.view(await actor("rasa"), pollId);
+
+  it("is told as decided by the coordinator once it is, and not before", async () => {
+    const pollId = await tied();
+    expect((await view(pollId)).questions[0]?.verdict).toMatchObject({ kind: "tied", openSeats: 1 });
+    const { id } = await paperOf(pollId);
+    await polls.settle(await actor("rasa"), { pollId, chosen: [id("Malmo")] });
+    expect((await view(pollId)).questions[0]?.verdict).toEqual({
+      kind: "chosen",
+      options: [id("Malmo")],
+      settled: "tie",
+    });
+  });
+
+  it("keeps the outcome waiting: nobody confirms what is not decided", async () => {
+    const pollId = await tied();
+    const rasa = await actor("rasa");
+    expect((await view(pollId)).abilities).toMatchObject({ settle: true, confirmOutcome: false });
+    expect(await codeOf(polls.confirmOutcome(rasa, { pollId, sentence: "We go to Riga" }))).toBe(
+      "poll.left-open",
+    );
+    await polls.settle(rasa, { pollId, chosen: [(await paperOf(pollId)).id("Riga")] });
+    await polls.confirmOutcome(rasa, { pollId, sentence: "We go to Riga" });
+    expect((await view(pollId)).outcome).toMatchObject({ sentence: "We go to Riga", by: "Rasa" });
   });
 });
 

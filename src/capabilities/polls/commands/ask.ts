@@ -78,14 +78,20 @@ const usualRule = (network: Network, questions: readonly NewQuestion[]): Decisio
 export async function newPollOf(deps: PollDeps, actor: Actor, asked: Asked): Promise<NewPoll> {
   if (!mayRunPolls(actor)) throw await notEntitled(deps, actor);
   const membersAddOptions = asked.membersAddOptions ?? false;
-  const question = wordsIn(asked.question, "question");
+  const title = wordsIn(asked.question, "question");
   const questions = checkQuestions(asked.questions.map(newQuestion), membersAddOptions);
+  // One question is what the poll asks; several have a title over them.
+  const question = (questions.length === 1 ? questions[0]?.text : undefined) ?? title;
   const meetingId = (asked.meetingId ?? null) as MeetingId | null;
   const meeting = meetingId === null ? undefined : await deps.meetingTitle(actor.networkId, meetingId);
   if (meetingId !== null && meeting === undefined) throw new Refusal("meeting.not-found");
   const network = await deps.uow.read(actor.networkId, (ports) => ports.network.network());
   const opensAt = asked.opensAt == null ? null : new Date(asked.opensAt);
   const from = opensAt ?? deps.clock.now();
+  const closesAt =
+    asked.closesAt === undefined ? endOfWorkIn(POLL_DAYS, network.timeZone, from) : new Date(asked.closesAt);
+  const dates = questions.flatMap(({ options }) => options.flatMap(({ startsAt }) => startsAt ?? []));
+  if (dates.some((date) => date <= closesAt)) throw new Refusal("poll.date-past", {}, ["options"]);
   return {
     purpose: "question",
     subject: meetingId === null ? `network:${actor.networkId}` : `meeting:${meetingId}`,
@@ -102,10 +108,7 @@ export async function newPollOf(deps: PollDeps, actor: Actor, asked: Asked): Pro
       repeat: asked.repeat ?? null,
     },
     opensAt,
-    closesAt:
-      asked.closesAt === undefined
-        ? endOfWorkIn(POLL_DAYS, network.timeZone, from)
-        : new Date(asked.closesAt),
+    closesAt,
   };
 }
 

@@ -2,10 +2,25 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { OptionId, OrganisationId, PollId, QuestionId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { type Elector, POLL_MOST } from "../poll.ts";
+import { type Elector, POLL_MOST, type PollQuestion } from "../poll.ts";
 import { mayRunPolls, votesAs } from "../policy.ts";
 import { wordsIn } from "./check-poll.ts";
 import { heldOpenPoll, notEntitled, type PollDeps, pollChanged } from "./deps.ts";
+
+/** Two options of one name can't be told apart. Refuses `poll.option-twice`. */
+function refuseTwice(
+  { options }: Pick<PollQuestion, "options">,
+  renamed: readonly { readonly optionId: OptionId; readonly title: string }[],
+): void {
+  const names = new Map(options.map((one) => [one.optionId, one.title]));
+  for (const { optionId, title } of renamed) if (names.has(optionId)) names.set(optionId, title);
+  const seen = new Set<string>();
+  for (const title of names.values()) {
+    const name = title.toLocaleLowerCase("en");
+    if (name !== "" && seen.has(name)) throw new Refusal("poll.option-twice", { title }, ["options"]);
+    seen.add(name);
+  }
+}
 
 /** A reason for changing who votes; members read it in the record. */
 const REASON = { least: 3, most: 500 } as const;
@@ -66,7 +81,7 @@ export const changeCommands = (deps: PollDeps) => ({
   /**
    * Mends the wording of an open poll: quietly until the first vote, afterwards the votes are kept and everybody is
    * told. The same words change nothing. Refuses `poll.not-entitled`, `poll.not-found`, `poll.not-open`,
-   * `poll.closed`, `poll.words`, `poll.unknown-option`.
+   * `poll.closed`, `poll.wording-fixed`, `poll.words`, `poll.unknown-option`, `poll.option-twice`.
    */
   async correctWording(
     actor: Actor,
@@ -86,6 +101,7 @@ export const changeCommands = (deps: PollDeps) => ({
     };
     await deps.uow.write(actor.networkId, async (ports) => {
       const poll = await heldOpenPoll(ports, pollId, deps.clock.now());
+      if (poll.purpose === "adoption") throw new Refusal("poll.wording-fixed");
       const texts = new Map(poll.questions.map((one) => [one.questionId, one.text]));
       const titles = new Map(
         poll.questions.flatMap((one) => one.options).map((one) => [one.optionId, one.title]),
@@ -95,12 +111,18 @@ export const changeCommands = (deps: PollDeps) => ({
         wanted.options.some((one) => !titles.has(one.optionId))
       )
         throw new Refusal("poll.unknown-option");
-      const question = wanted.question ?? poll.question;
-      const questions = wanted.questions.filter((one) => texts.get(one.questionId) !== one.text);
+      const [only, ...more] = poll.questions;
+      const asked = wanted.questions.find((one) => one.questionId === only?.questionId)?.text;
+      // Of one question the poll's own words and the question's are the same.
+      const single = only !== undefined && more.length === 0;
+      const question = wanted.question ?? (single ? asked : undefined) ?? poll.question;
+      const rewritten = single ? [{ questionId: only.questionId, text: question }] : wanted.questions;
+      const questions = rewritten.filter((one) => texts.get(one.questionId) !== one.text);
       const options = wanted.options.filter((one) => titles.get(one.optionId) !== one.title);
+      for (const one of poll.questions) refuseTwice(one, options);
       const words = [
         ...(question === poll.question ? [] : [{ was: poll.question, now: question }]),
-        ...questions.map((one) => ({ was: texts.get(one.questionId), now: one.text })),
+        ...(single ? [] : questions.map((one) => ({ was: texts.get(one.questionId), now: one.text }))),
         ...options.map((one) => ({ was: titles.get(one.optionId), now: one.title })),
       ];
       if (words.length === 0) return;

@@ -20,7 +20,7 @@ export function wordsIn(text: string, field: string, least = LETTERS_LEAST): str
 
 /**
  * What a coordinator asks, as it is kept. Refuses `poll.questions`, `poll.words`, `poll.few-options`,
- * `poll.many-options`, `poll.option-twice`, `poll.date-owed`, `poll.winners`, `poll.dots`, `poll.highest`.
+ * `poll.many-options`, `poll.option-twice`, `poll.date-owed`, `poll.winners`, `poll.dots`, `poll.highest`, `poll.max-choices`.
  */
 export function checkQuestions(
   questions: readonly NewQuestion[],
@@ -38,11 +38,21 @@ export function checkQuestions(
     const seats = one ? 1 : question.seats;
     if (seats < 1 || (!membersAddOptions && seats > most))
       throw new Refusal("poll.winners", { most }, ["seats"]);
-    return { ...question, text, seats, options };
+    return {
+      ...question,
+      method: within(question.method, membersAddOptions ? POLL_MOST.options : options.length),
+      text,
+      seats,
+      options,
+    };
   });
 }
 
 const isInstantRunoff = (method: Method) => method.kind === "ranked" && method.count === "instant-runoff";
+
+/** Nobody can choose more options than there are. */
+const within = (method: Method, options: number): Method =>
+  method.kind === "choose-several" ? { ...method, maxChoices: Math.min(method.maxChoices, options) } : method;
 
 function optionsIn({ method, options }: NewQuestion, membersAddOptions: boolean): NewQuestion["options"] {
   if (options.length < (membersAddOptions ? 0 : 2)) throw new Refusal("poll.few-options", {}, ["options"]);
@@ -64,14 +74,14 @@ function optionsIn({ method, options }: NewQuestion, membersAddOptions: boolean)
 }
 
 function checkMethod(method: Method): void {
-  const within = (n: number, { least, most }: { readonly least: number; readonly most: number }) =>
-    Number.isInteger(n) && n >= least && n <= most;
-  if (method.kind === "dots" && !within(method.dots, DOTS))
-    throw new Refusal("poll.dots", { ...DOTS }, ["dots"]);
-  if (method.kind === "score" && !within(method.highest, HIGHEST_SCORE))
-    throw new Refusal("poll.highest", { ...HIGHEST_SCORE }, ["highest"]);
   if (method.kind === "choose-several" && method.maxChoices < 1)
-    throw new Refusal("poll.max-choices", {}, ["maxChoices"]);
+    throw new Refusal("poll.max-choices", { most: POLL_MOST.options }, ["maxChoices"]);
+  const isWithin = (n: number, { least, most }: { readonly least: number; readonly most: number }) =>
+    Number.isInteger(n) && n >= least && n <= most;
+  if (method.kind === "dots" && !isWithin(method.dots, DOTS))
+    throw new Refusal("poll.dots", { ...DOTS }, ["dots"]);
+  if (method.kind === "score" && !isWithin(method.highest, HIGHEST_SCORE))
+    throw new Refusal("poll.highest", { ...HIGHEST_SCORE }, ["highest"]);
 }
 
 /** A majority is more than half, and at most all. Refuses `poll.share`. */

@@ -5,7 +5,7 @@ import { Refusal } from "../../../kernel/refusal.ts";
 import { allAnswered, type ClosedBecause, coverageOf, type OpenPoll } from "../poll.ts";
 import { mayRunPolls } from "../policy.ts";
 import type { PollPorts } from "../ports.ts";
-import type { BallotPaper } from "../queries.ts";
+import { type BallotPaper, isLeftOpen } from "../queries.ts";
 import { resultsOf } from "../result.ts";
 import { heldPoll, isNear, notEntitled, type PollDeps, pollChanged } from "./deps.ts";
 
@@ -153,7 +153,7 @@ export const closeCommands = (deps: CloseDeps) => {
 
     /**
      * Writes the sentence that says what was decided; written again, the earlier one stays in the record. Refuses
-     * `poll.not-entitled`, `poll.words`, `poll.not-found`, `poll.not-closed`.
+     * `poll.not-entitled`, `poll.words`, `poll.not-found`, `poll.not-closed`, `poll.left-open`.
      */
     async confirmOutcome(
       actor: Actor,
@@ -166,6 +166,7 @@ export const closeCommands = (deps: CloseDeps) => {
       await uow.write(actor.networkId, async (ports) => {
         const poll = await heldPoll(ports, pollId);
         if (poll.state !== "closed") throw new Refusal("poll.not-closed");
+        if (await isLeftOpen(ports, poll)) throw new Refusal("poll.left-open");
         if (poll.outcome?.sentence === words) return;
         await ports.polls.setOutcome(pollId, { sentence: words, by: actor.personId, at: clock.now() });
         await ports.events.append({

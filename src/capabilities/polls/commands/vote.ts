@@ -1,4 +1,4 @@
-import type { Actor } from "../../../kernel/actor.ts";
+import { type Actor, SYSTEM, type System } from "../../../kernel/actor.ts";
 import type { NewEvent } from "../../../kernel/events.ts";
 import type { NetworkId, OptionId, PollId, QuestionId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
@@ -108,7 +108,7 @@ async function takeVotes(
       standing.set(elector.electorId, vote);
       written.set(elector.electorId, vote);
       box.push(...apart(answers));
-      events.push(voteEvent("poll.voted", actor, pollId, { as, for: elector.electorId, anonymous: true }));
+      events.push(voteEvent("poll.voted", SYSTEM, pollId, { for: elector.electorId, anonymous: true }));
       return { changed: true, own };
     }
     const stood = before?.cast ?? undefined;
@@ -141,7 +141,7 @@ async function takeVotes(
 
 const voteEvent = (
   type: "poll.voted" | "poll.vote-changed",
-  by: Actor,
+  by: Actor | System,
   pollId: PollId,
   data: NewEvent["data"],
 ): NewEvent => ({ type, by, subject: `poll:${pollId}`, data });

@@ -110,7 +110,7 @@ export function abilitiesOf(
     addOption: isOpen && poll.rules.membersAddOptions && (votes || runs),
     correct: isOpen && runs,
     unschedule: poll.state === "scheduled" && runs,
-    confirmOutcome: poll.state === "closed" && runs,
+    confirmOutcome: poll.state === "closed" && runs && !open,
     export: poll.state === "closed" && actor !== undefined && mayExport(actor),
   };
 }

@@ -69,6 +69,12 @@ describe("an edition that is put to a poll", () => {
     ]);
   });
 
+  it("keeps its question: the words name the text that members read", async () => {
+    await put();
+    const mended = { pollId, question: "Adopt something else?", questions: [], options: [] };
+    expect(await codeOf(polls.correctWording(rasa, mended))).toBe("poll.wording-fixed");
+  });
+
   it("is adopted by it on the day it closed, and the edition says by which poll", async () => {
     await put();
     for (const person of ["jonas", "marta", "agnes"]) await say(person, "agree");

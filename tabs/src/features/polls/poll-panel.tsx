@@ -89,6 +89,14 @@ function Above({ poll }: { poll: PollView }) {
     <div className={styles.above}>
       <PollBadge state={poll.state} />
       <span>{when(poll)}</span>
+      {poll.state === "scheduled" && <span>{when({ ...poll, state: "open" })}</span>}
+      {poll.repeat !== null && poll.repeat.times > 0 && (
+        <span>
+          {t(poll.repeat.every === "week" ? "polls.repeat.everyWeek" : "polls.repeat.everyMonth", {
+            count: poll.repeat.times,
+          })}
+        </span>
+      )}
       {poll.meetingId !== null && (
         <Link to={`/meetings?item=${encodeURIComponent(poll.meetingId)}&section=poll`}>
           {t("polls.aboutMeeting", { title: poll.about })}

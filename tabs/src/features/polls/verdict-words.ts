@@ -12,6 +12,10 @@ export function useVerdictWords(): (verdict: Verdict, chosen: readonly string[])
     const list = new Intl.ListFormat(localeOf(currentLanguage()), { type: "conjunction" }).format(chosen);
     switch (verdict.kind) {
       case "chosen":
+        if (verdict.settled !== undefined)
+          return verdict.settled === "tie"
+            ? t("polls.verdict.chosenTie", { list })
+            : t("polls.verdict.chosenRuling", { list });
         return t("polls.verdict.chosen", { list });
       case "tied":
         return chosen.length > 0
@@ -28,6 +32,8 @@ export function useVerdictWords(): (verdict: Verdict, chosen: readonly string[])
           ? t("polls.verdict.adopted", { count: verdict.have, need: verdict.need })
           : t("polls.verdict.ruledAdopted");
       case "rejected":
+        if (verdict.best === true)
+          return t("polls.verdict.rejectedOptions", { have: verdict.have, need: verdict.need });
         return verdict.need > 0
           ? t("polls.verdict.rejected", { count: verdict.have, need: verdict.need })
           : t("polls.verdict.ruledRejected");

@@ -18,6 +18,7 @@ import { useOptionTitle } from "../option-title.ts";
 import { useCoverageWords } from "../poll-coverage.tsx";
 import { useFigures } from "../result/figures.ts";
 import { STANCE_WORDS } from "../result/proposal-result.tsx";
+import { electorateKey } from "../electorate-words.ts";
 import { chosenOptions, useVerdictWords } from "../verdict-words.ts";
 
 const useStyles = makeStyles({
@@ -69,6 +70,10 @@ export function CertificateDocument({ certificate }: { certificate: CertificateV
       t("polls.certificate.kind"),
       poll.anonymous ? t("polls.certificate.anonymous") : t("polls.certificate.named"),
     ],
+    [
+      t("polls.certificate.electorate"),
+      t("polls.certificate.asked", { who: t(electorateKey(poll)), unit: t(UNIT_KEYS[poll.unit]) }),
+    ],
     [t("polls.certificate.coverage"), coverage(poll)],
     [
       t("polls.certificate.opened"),
@@ -118,6 +123,12 @@ export function CertificateDocument({ certificate }: { certificate: CertificateV
     </div>
   );
 }
+
+const UNIT_KEYS = {
+  organisation: "polls.certificate.byOrganisation",
+  person: "polls.certificate.byPerson",
+  country: "polls.certificate.byCountry",
+} as const satisfies Record<PollView["unit"], string>;
 
 const BECAUSE = {
   deadline: "polls.certificate.byDeadline",
