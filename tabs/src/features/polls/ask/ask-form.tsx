@@ -97,8 +97,13 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
   const styles = useStyles();
   const navigate = useNavigate();
   const meetingId = useSearchParams()[0].get("meeting");
-  const [draft, change, clear] = useDraft<AskDraft>("ask", NEW_DRAFT);
+  const [draft, setDraft, clear] = useDraft<AskDraft>("ask", NEW_DRAFT);
   const ask = useAsk();
+  const change: typeof setDraft = (part) => {
+    // What was refused is about what was asked then, not about what is being written now.
+    if (ask.isError) ask.reset();
+    setDraft(part);
+  };
   const { form, at, elsewhere } = useFormErrors<AskField>(ask.error, FIELDS);
   const { questions } = draft;
   const several = questions.length > 1;
