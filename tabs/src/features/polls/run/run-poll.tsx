@@ -12,6 +12,7 @@ import { networkPath } from "../../../lib/api.ts";
 import { useSaveFile } from "../../../lib/save-file.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
 
+const Reminders = lazy(async () => ({ default: (await import("./reminders.tsx")).Reminders }));
 const AddOption = lazy(async () => ({ default: (await import("./add-option.tsx")).AddOption }));
 
 interface DialogProps {
@@ -56,7 +57,7 @@ export function RunPoll({ poll }: { poll: PollView }) {
       )}
       <div className={styles.buttons}>
         {abilities.close && <Button onClick={() => setDialog("close")}>{t("polls.run.close")}</Button>}
-        {abilities.correct && (
+        {abilities.correct && poll.purpose !== "adoption" && (
           <Button icon={<EditRegular />} onClick={() => setDialog("correct")}>
             {t("polls.run.correct")}
           </Button>
@@ -97,6 +98,11 @@ export function RunPoll({ poll }: { poll: PollView }) {
         )}
       </div>
       <ActionError error={file.error} />
+      {poll.state === "open" && (
+        <Suspense fallback={null}>
+          <Reminders poll={poll} />
+        </Suspense>
+      )}
       {Dialog && (
         <Suspense fallback={null}>
           <Dialog poll={poll} onClose={() => setDialog(undefined)} />
