@@ -8,7 +8,7 @@ export type ThemeName = (typeof THEMES)[number];
 /** `auto` follows the system. */
 export type ThemeChoice = ThemeName | "auto";
 
-/** A theme is 3 KB, and hardly anybody sees two: each is loaded when it is first worn. */
+/** A theme is 3 KB, and hardly anybody sees two: the page begins with the one that it wears. */
 const LOADERS = {
   light: () => import("./themes/light.ts"),
   dark: () => import("./themes/dark.ts"),
@@ -78,6 +78,10 @@ export const firstTheme = (): Promise<Worn> => load(current());
 export function useTheme(first: Worn): Worn {
   const name = useSyncExternalStore(subscribe, current);
   const [worn, wear] = useState(first);
+  // The others too, once the page stands: a system may turn dark while the workspace can't be reached.
+  useEffect(() => {
+    for (const one of THEMES) load(one).catch(() => undefined);
+  }, []);
   useEffect(() => {
     let late = false;
     load(name).then(
