@@ -9,8 +9,10 @@ import { announce } from "../../../lib/announce.ts";
 import { usePollAction } from "../../../lib/poll-queries.ts";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexWrap: "wrap", alignItems: "flex-end", gap: tokens.spacingHorizontalS },
+  form: { display: "flex", flexWrap: "wrap", alignItems: "flex-start", gap: tokens.spacingHorizontalS },
   field: { flexGrow: 1, flexBasis: "14rem" },
+  /** Beside the inputs, which stand below a label. */
+  add: { marginTop: `calc(${tokens.lineHeightBase300} + 2 * ${tokens.spacingVerticalXXS})` },
 });
 
 /** A member's own option, where the poll allows it. */
@@ -61,7 +63,12 @@ export function AddOption({ poll }: { poll: PollView }) {
       >
         <Input value={title} onChange={(_, { value }) => setTitle(value)} />
       </Field>
-      <Button type="submit" icon={<AddRegular />} disabledFocusable={isPending || title.trim() === ""}>
+      <Button
+        className={styles.add}
+        type="submit"
+        icon={<AddRegular />}
+        disabledFocusable={isPending || title.trim() === ""}
+      >
         {t("polls.addOption.add")}
       </Button>
       <ActionError error={elsewhere} />
