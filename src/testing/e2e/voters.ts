@@ -90,7 +90,7 @@ export async function standsAsTold(
   meetingId: string,
 ): Promise<string | undefined> {
   const { poll } = await personAt(ballot.url, voter.personId).get<MeetingDetail>(`/meetings/${meetingId}`);
-  const stored = poll?.mine ? choicesOf(poll) : undefined;
+  const stored = poll?.mine?.voted === true ? choicesOf(poll) : undefined;
   const same = (a: readonly string[] | undefined) =>
     JSON.stringify(a?.toSorted()) === JSON.stringify(stored?.toSorted());
   if (same(voter.acknowledged) || (voter.unanswered !== undefined && same(voter.unanswered))) {

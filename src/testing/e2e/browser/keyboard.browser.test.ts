@@ -108,6 +108,9 @@ describe("by keyboard alone", () => {
     await page.getByText("There is no poll yet").waitFor();
     await page.keyboard.press("End");
     await hasFocus(page, page.getByRole("tab", { name: "Agenda" }));
+    // Nobody walks on before the part is there.
+    await page.getByRole("tab", { name: "Agenda", selected: true }).waitFor();
+    await page.getByRole("tabpanel", { name: "Agenda" }).waitFor();
     await page.keyboard.press("ArrowRight");
     await hasFocus(page, page.getByRole("tab", { name: /^Topics/ }));
   });

@@ -41,7 +41,7 @@ export async function tabTo(page: Page, target: Locator, { back = false, most = 
 /** Waits until that has the keyboard. */
 export async function hasFocus(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor({ state: "attached" });
-  await until(`the focus, which is at ${await focused(page)}`, () => isFocused(target), 5);
+  await until(`the focus, which is at ${await focused(page)}`, () => isFocused(target), 15);
 }
 
 interface Matching {
