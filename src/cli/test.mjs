@@ -1,4 +1,4 @@
-// `npm test`: the whole suite on the embedded engine, and once more on PostgreSQL where there is one.
+// `npm test`: the whole suite on the embedded engine, and on PostgreSQL, where there is one, whatever reaches an engine.
 // What this computer lacks is said in one line each; with REQUIRE_ALL=1 (CI) it is a failure.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -9,6 +9,8 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const required = process.env.REQUIRE_ALL === "1";
 const only = process.argv.slice(2);
+/** Every test that starts an engine imports one of these, or what imports them. */
+const ENGINE_DOORS = ["src/testing/database.ts", "src/testing/e2e/program.ts"];
 const scratch = mkdtempSync(path.join(tmpdir(), "workspace-test-"));
 let passed = 0;
 let failed = 0;
@@ -18,7 +20,7 @@ function lacking(what, how) {
   if (required) failed += 1;
 }
 
-function suite(name, { ignore, env }) {
+function suite(name, { ignore, env, reaching = [] }) {
   const report = path.join(scratch, `${name}.json`);
   const args = [
     "--experimental-vm-modules",
@@ -30,7 +32,7 @@ function suite(name, { ignore, env }) {
     "--json",
     `--outputFile=${report}`,
     ...ignore.map((pattern) => `--testPathIgnorePatterns=${pattern}`),
-    ...only,
+    ...(only.length > 0 || reaching.length === 0 ? only : ["--findRelatedTests", ...reaching]),
   ];
   console.log(`\n== ${name}`);
   const { status } = spawnSync(process.execPath, args, {
@@ -86,6 +88,7 @@ suite("embedded engine", {
 });
 if (databaseUrl !== undefined)
   suite("PostgreSQL", {
+    reaching: ENGINE_DOORS,
     ignore: [browserTests, officeTests, "<rootDir>/tabs/"],
     env: { TEST_ENGINE: "postgres" },
   });
