@@ -140,6 +140,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
     );
     await titles(rasa, [OUTCOMES, FINANCE]);
     await rasa.getByRole("button", { name: "Break" }).click();
+    await rasa.getByRole("button", { name: "Remove: Break" }).waitFor();
     await rasa.getByRole("button", { name: "Store the agenda" }).click();
     await onAgenda(marta, [OUTCOMES, FINANCE, "Break"]);
   });
@@ -258,4 +259,6 @@ async function dragAbove(handle: Locator, goal: Locator): Promise<void> {
     .first()
     .waitFor({ state: "attached" });
   await mouse.up();
+  // For 50 ms after the drop dnd-kit swallows every click, lest letting go counts as one; timers run in order.
+  await handle.page().evaluate<unknown>("new Promise((resolve) => setTimeout(resolve, 60))");
 }
