@@ -7,6 +7,12 @@ export type PhraseOf<Catalogue> = {
   [Group in keyof Catalogue]: `${Group & string}.${Base<keyof Catalogue[Group] & string>}`;
 }[keyof Catalogue];
 
+/** Making one takes as long as the rest of a sentence. */
+const PLURALS = {
+  en: new Intl.PluralRules("en"),
+  da: new Intl.PluralRules("da"),
+} as const satisfies Record<Language, Intl.PluralRules>;
+
 type Groups = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /**
@@ -21,7 +27,7 @@ export function phrasesOf<Catalogue extends Groups>(catalogues: Readonly<Record<
   ): string => {
     const [group = "", name = ""] = key.split(".");
     const phrases = catalogues[language][group] ?? {};
-    const form = new Intl.PluralRules(language).select(Number(values["count"] ?? 1));
+    const form = PLURALS[language].select(Number(values["count"] ?? 1));
     return fillTemplate(
       phrases[name] ?? phrases[`${name}_${form}`] ?? phrases[`${name}_other`] ?? "",
       values,

@@ -80,7 +80,7 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
         await db
           .select()
           .from(people)
-          .where(inArray(people.personId, [...ids]))
+          .where(sql`${people.personId} = any(${sql.param([...ids])})`)
       ).map(toPerson),
     personByEmail: async (email) => {
       const [row] = await db

@@ -39,22 +39,42 @@ export function unitOfWork(
     newId,
   }: { readonly queue: Pick<Queue, "outbox">; readonly clock: Clock; readonly newId: NewId },
 ): UnitOfWork<AllPorts> {
-  const portsOf = (tx: Tx): AllPorts => {
-    const jobs = queue.outbox(tx);
-    return {
-      network: networkStore(tx),
-      programme: programmeStore(tx),
-      meetings: meetingStore(tx),
-      polls: pollStore(tx),
-      reminders: reminderStore(tx),
-      silence: silenceStore(tx),
-      duties: dutyStore(tx),
-      digests: digestStore(tx),
-      cards: cardStore(tx, { clock, newId, jobs }),
-      events: eventLog(tx, clock),
-      jobs,
-    };
-  };
+  /** Each is made when it is asked for: a transaction uses one or two of them. */
+  const portsOf = (tx: Tx): AllPorts => ({
+    get network() {
+      return networkStore(tx);
+    },
+    get programme() {
+      return programmeStore(tx);
+    },
+    get meetings() {
+      return meetingStore(tx);
+    },
+    get polls() {
+      return pollStore(tx);
+    },
+    get reminders() {
+      return reminderStore(tx);
+    },
+    get silence() {
+      return silenceStore(tx);
+    },
+    get duties() {
+      return dutyStore(tx);
+    },
+    get digests() {
+      return digestStore(tx);
+    },
+    get cards() {
+      return cardStore(tx, { clock, newId, jobs: queue.outbox(tx) });
+    },
+    get events() {
+      return eventLog(tx, clock);
+    },
+    get jobs() {
+      return queue.outbox(tx);
+    },
+  });
   return {
     write: (networkId, work) => database.inNetwork(networkId, (tx) => work(portsOf(tx)), "write"),
     read: (networkId, work) => database.inNetwork(networkId, (tx) => work(portsOf(tx)), "read"),

@@ -8,13 +8,12 @@ import { voteCommands } from "./commands/vote.ts";
 
 /** Write side of polls; each refuses before it changes anything. */
 export const pollCommands = (deps: PollDeps) => {
-  const { vote, paperNow } = voteCommands(deps);
   return {
-    vote,
+    ...voteCommands(deps),
     ...askCommands(deps),
     ...scheduleCommands(deps),
     ...previewCommands(deps),
-    ...closeCommands({ ...deps, paperNow }),
+    ...closeCommands(deps),
     ...changeCommands(deps),
   };
 };

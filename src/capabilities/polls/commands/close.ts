@@ -5,16 +5,12 @@ import { Refusal } from "../../../kernel/refusal.ts";
 import { allAnswered, type ClosedBecause, coverageOf, type OpenPoll } from "../poll.ts";
 import { mayRunPolls } from "../policy.ts";
 import type { PollPorts } from "../ports.ts";
-import { type BallotPaper, isLeftOpen } from "../queries.ts";
+import { isLeftOpen } from "../queries.ts";
 import { resultsOf } from "../result.ts";
 import { heldPoll, isNear, notEntitled, type PollDeps, pollChanged } from "./deps.ts";
 
-interface CloseDeps extends PollDeps {
-  readonly paperNow: (networkId: NetworkId, pollId: PollId) => Promise<BallotPaper | undefined>;
-}
-
 /** How a poll ends, and what the coordinator decides where the count does not. */
-export const closeCommands = (deps: CloseDeps) => {
+export const closeCommands = (deps: PollDeps) => {
   const { uow, clock } = deps;
 
   async function close(
@@ -65,7 +61,7 @@ export const closeCommands = (deps: CloseDeps) => {
     /** Closes a poll that is due or that everybody has answered; otherwise does nothing. Safe to repeat. */
     async closeIfDue(networkId: NetworkId, pollId: PollId): Promise<void> {
       // A look first, without a lock: this is asked after every vote, and votes would wait for the lock.
-      const paper = await deps.paperNow(networkId, pollId);
+      const paper = await uow.read(networkId, ({ polls }) => polls.ballotPaper(pollId));
       if (paper?.open !== true) return;
       if (paper.poll.closesAt > clock.now() && !allAnswered(paper.coverage)) {
         // The timer goes by the database's clock: where that is ahead of ours it would come once, too early.

@@ -1,8 +1,7 @@
 import { type Actor, SYSTEM, type System } from "../../../kernel/actor.ts";
 import type { NewEvent } from "../../../kernel/events.ts";
-import type { NetworkId, OptionId, PollId, QuestionId } from "../../../kernel/ids.ts";
+import type { OptionId, PollId, QuestionId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { shared } from "../../../kernel/shared.ts";
 import { together } from "../../../kernel/together.ts";
 import { namesActingFor } from "../../network/queries.ts";
 import { apart } from "../anonymous-ballots.ts";
@@ -13,6 +12,7 @@ import type { Answer } from "../method.ts";
 import type { Answers, Elector, Vote } from "../poll.ts";
 import { type VotesAs, votesAs } from "../policy.ts";
 import type { BallotPapers, PollPorts } from "../ports.ts";
+import type { BallotPaper } from "../queries.ts";
 import { type OwnVote, ballotView } from "../views/ballot-view.ts";
 import { answerRefusal } from "./answer-refusal.ts";
 import { type PollDeps, pollChanged } from "./deps.ts";
@@ -31,6 +31,11 @@ export interface CastVote {
 const MOST_TOGETHER = 64;
 
 type Taken = { readonly changed: boolean; readonly own: OwnVote } | Refusal;
+interface Answered {
+  readonly taken: Taken;
+  /** What the card shows to everybody, with this vote and those taken with it in the count. */
+  readonly paper: BallotPaper | undefined;
+}
 interface Item {
   readonly actor: Actor;
   readonly cast: CastVote;
@@ -39,10 +44,6 @@ interface Item {
 /** Taking votes: those of one poll that come at the same moment are written together. */
 export const voteCommands = (deps: PollDeps) => {
   const { uow, clock } = deps;
-  /** Counting 500 electors costs more than a vote: all who voted in the same moment share the count after it. */
-  const paperNow = shared((networkId: NetworkId, pollId: PollId) =>
-    uow.read(networkId, ({ polls }) => polls.ballotPaper(pollId)),
-  );
   const take = together(async (_key: string, items: readonly Item[]) => {
     const [{ actor, cast }] = items as readonly [Item];
     return uow.write(actor.networkId, (ports) => takeVotes(ports, cast.pollId, items, clock.now()));
@@ -60,16 +61,13 @@ export const voteCommands = (deps: PollDeps) => {
       actor: Actor,
       cast: CastVote,
     ): Promise<{ readonly changed: boolean; readonly ballot: BallotView }> {
-      const taken = await take(`${actor.networkId} ${cast.pollId}`, { actor, cast });
+      const { taken, paper } = await take(`${actor.networkId} ${cast.pollId}`, { actor, cast });
       if (taken instanceof Refusal)
         throw taken.code === "poll.not-elector" ? await whyNoVote(deps, actor, cast) : taken;
       if (taken.changed) pollChanged(deps, actor.networkId, cast.pollId);
-      // Asked after the commit, so that this vote is in the count; it is stored, even if the poll closes now.
-      const paper = await paperNow(actor.networkId, cast.pollId);
       if (paper === undefined) throw new Error("a poll that was voted in is gone");
       return { changed: taken.changed, ballot: ballotView(paper, taken.own) };
     },
-    paperNow,
   };
 };
 
@@ -79,7 +77,7 @@ async function takeVotes(
   pollId: PollId,
   items: readonly Item[],
   now: Date,
-): Promise<readonly Taken[]> {
+): Promise<readonly Answered[]> {
   const papers = await ports.polls.ballotsFor(
     pollId,
     items.map(({ actor, cast }) => ({
@@ -88,7 +86,8 @@ async function takeVotes(
       forElector: cast.forElector ?? null,
     })),
   );
-  if (papers === undefined) return items.map(() => new Refusal("poll.not-elector"));
+  if (papers === undefined)
+    return items.map(() => ({ taken: new Refusal("poll.not-elector"), paper: undefined }));
   const standing = new Map(papers.electors.map((one) => [one.elector.electorId, one.standing]));
   const written = new Map<string, Vote>();
   const events: NewEvent[] = [];
@@ -129,14 +128,14 @@ async function takeVotes(
     );
     return { changed: true, own: { actor, actingFor, elector, name, vote: newly } };
   });
-  if (written.size > 0)
-    // Sent together: none needs another's answer.
-    await Promise.all([
-      ports.polls.putVotes(pollId, [...written.values()]),
-      ...(box.length > 0 ? [ports.polls.addToBox(pollId, box)] : []),
-      ports.events.append(...events),
-    ]);
-  return taken;
+  // Sent together, and done in this order: the count has the votes before it, and 500 electors are counted once.
+  const writing = [
+    ...(written.size > 0 ? [ports.polls.putVotes(pollId, [...written.values()])] : []),
+    ...(box.length > 0 ? [ports.polls.addToBox(pollId, box)] : []),
+    ...(events.length > 0 ? [ports.events.append(...events)] : []),
+  ];
+  const [paper] = await Promise.all([ports.polls.ballotPaper(pollId), ...writing]);
+  return taken.map((one) => ({ taken: one, paper }));
 }
 
 const voteEvent = (
