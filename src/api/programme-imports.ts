@@ -1,12 +1,10 @@
 import type { FastifyInstance } from "fastify";
+import { DateView, ImportResult, Reading } from "../capabilities/work-programme/contract.ts";
 import {
-  DateView,
   ImportRequest,
-  ImportResult,
-  Reading,
   ReviewedRequest,
   WordsOfDate,
-} from "../capabilities/work-programme/contract.ts";
+} from "../capabilities/work-programme/contract/requests.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import { MOST_ITEMS } from "../capabilities/work-programme/work-programme.ts";
 import type { ItemId } from "../kernel/ids.ts";

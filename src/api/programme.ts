@@ -1,20 +1,22 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
 import {
+  ChangesView,
+  FeedAddress,
+  FieldChangeBody,
+  ProgrammeView,
+} from "../capabilities/work-programme/contract.ts";
+import {
   AddItemRequest,
   AdoptRequest,
   BeginEditionRequest,
   BeginProgrammeRequest,
   ChangeEditionRequest,
-  ChangesView,
   ConsultRequest,
-  FeedAddress,
-  FieldChangeBody,
   MoveItemRequest,
   PutToPollRequest,
-  ProgrammeView,
   StatusRequest,
-} from "../capabilities/work-programme/contract.ts";
+} from "../capabilities/work-programme/contract/requests.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { EditionId, ItemId, PollId } from "../kernel/ids.ts";

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
+import { SuggestionList } from "../capabilities/work-programme/contract.ts";
 import {
   AcceptRequest,
   DeclineRequest,
-  SuggestionList,
   SuggestRequest,
-} from "../capabilities/work-programme/contract.ts";
+} from "../capabilities/work-programme/contract/requests.ts";
 import { LastChanges } from "../capabilities/work-programme/contract/last-changes.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import type { Actor } from "../kernel/actor.ts";

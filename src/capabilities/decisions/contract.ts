@@ -1,8 +1,7 @@
 import { type Static, Type } from "typebox";
+import { body, Id, Instant } from "../../kernel/schema.ts";
 import { SILENCE_STATES, type SilenceState } from "./silence-procedure.ts";
 
-const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
-const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
 const Hash = Type.String({ description: "SHA-256 of the frozen text, hexadecimal" });
 
 const ObjectionView = Type.Object({
@@ -37,8 +36,6 @@ export const SilenceView = Type.Object({
 export type SilenceView = Static<typeof SilenceView>;
 export const SilenceList = Type.Object({ decisions: Type.Array(SilenceView) });
 
-const body = <Fields extends Parameters<typeof Type.Object>[0]>(fields: Fields) =>
-  Type.Object(fields, { additionalProperties: false });
 const WorkingDays = Type.Integer({ description: "5 to 30; the first is the day after" });
 /** Longer than a reason may be: what is too long is refused with a sentence that says how long it may be. */
 const Words = Type.String({ maxLength: 20_000 });

@@ -1,8 +1,7 @@
 import { type Static, Type } from "typebox";
+import { Instant } from "../../kernel/schema.ts";
 import { WEEKDAYS } from "./digest.ts";
 import { DUTY_KINDS, type DutyKind, URGENCIES, type Urgency } from "./duty.ts";
-
-const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
 
 export const DutyView = Type.Object({
   kind: Type.Unsafe<DutyKind>(Type.Enum([...DUTY_KINDS])),

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { Id, Instant, words } from "../../kernel/schema.ts";
 import { PollView } from "../polls/contract.ts";
 import { TEMPLATE_NAMES } from "./agenda-templates.ts";
 import { FREEZE_DAYS } from "./freeze.ts";
@@ -10,12 +11,6 @@ import {
   TOPIC_MINUTES,
   TOPIC_TITLE,
 } from "./meeting.ts";
-
-export const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
-export const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
-/** One of a closed list of words. */
-export const words = <const List extends readonly string[]>(list: List) =>
-  Type.Unsafe<List[number]>(Type.Enum([...list]));
 
 const DateView = Type.Object({
   text: Type.String({ description: "The words as written in the programme" }),

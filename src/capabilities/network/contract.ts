@@ -1,6 +1,5 @@
 import { type Static, Type } from "typebox";
-
-const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
+import { Id } from "../../kernel/schema.ts";
 
 /** Who is looking, and what of the network they may do; the first request of every page. */
 export const Session = Type.Object({

@@ -1,4 +1,5 @@
 import { type Static, Type } from "typebox";
+import { Id, Instant, orNull, words } from "../../kernel/schema.ts";
 import {
   AnswerSchema,
   ElectorateSchema,
@@ -10,14 +11,6 @@ import type { Count } from "./counting/count.ts";
 import type { Answers } from "./poll.ts";
 import { CLOSED_BECAUSE, POLL_MOST, PURPOSES, REPEATS, UNITS } from "./poll.ts";
 import type { LeftOpen, QuestionResult } from "./result.ts";
-
-const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
-const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()]);
-/** One of a closed list of words. */
-const words = <const List extends readonly string[]>(list: List) =>
-  Type.Unsafe<List[number]>(Type.Enum([...list]));
 
 /** Whose vote it is, as lists name them. */
 export const ElectorName = Type.Object({

@@ -1,29 +1,26 @@
 import { type Static, Type } from "typebox";
+import { Id, Instant, words } from "../../kernel/schema.ts";
 import { SilenceView } from "../decisions/contract.ts";
-import { RuleSchema } from "../polls/contract/schemas.ts";
 import { EDITION_STATES, ITEM_KINDS, ITEM_STATUSES, MODES, PROJECT_STATES } from "./work-programme.ts";
 import { FINDING_CODES } from "./consistency.ts";
 import { SUGGESTION_STATES } from "./suggestion.ts";
 import { CHANGE_CODES, IMPORTANCES } from "./what-changed.ts";
 
-const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
-const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
 /** A union of schemas would be tried one by one for every value of a large programme. */
 const orNull = <Value>(type: "string" | "integer", description?: string) =>
   Type.Unsafe<Value | null>({ type: [type, "null"], ...(description === undefined ? {} : { description }) });
-const text = (description?: string) => orNull<string>("string", description);
+export const text = (description?: string) => orNull<string>("string", description);
 const whole = (description: string) => orNull<number>("integer", description);
 const Text = text();
-/** One of a closed list of words. */
-const words = <const List extends readonly string[]>(list: List) =>
-  Type.Unsafe<List[number]>(Type.Enum([...list]));
 const wordsOrNull = <const List extends readonly string[]>(list: List) =>
   Type.Unsafe<List[number] | null>({ enum: [...list, null] });
 
-const DateView = Type.Object({
+export const DateView = Type.Object({
   text: Type.String({ description: "The words as written" }),
   edtf: text("EDTF (ISO 8601-2); null where the words are no date yet"),
 });
+
+export type DateView = Static<typeof DateView>;
 
 /** What a person can write in an item; null or an empty list is 'nothing'. */
 const itemFields = {
@@ -109,7 +106,7 @@ export const FindingView = Type.Object({
 });
 export type FindingView = Static<typeof FindingView>;
 
-const UnplacedView = Type.Array(Type.Object({ text: Type.String(), line: Type.Integer() }));
+export const UnplacedView = Type.Array(Type.Object({ text: Type.String(), line: Type.Integer() }));
 
 export const ProgrammeView = Type.Object({
   edition: Type.Union([EditionView, Type.Null()], {
@@ -209,49 +206,6 @@ export const Reading = Type.Object({
 });
 export type Reading = Static<typeof Reading>;
 
-/** A work programme as DOCX or as text with tab-separated tables; at most 20 MB, of text 5 MB. */
-export const ImportRequest = Type.Object(
-  { fileName: Type.String({ maxLength: 300 }), content: Type.String({ description: "base64 of the file" }) },
-  { additionalProperties: false },
-);
-export type ImportRequest = Static<typeof ImportRequest>;
-
-/** Words that may be a date, and the period (EDTF) whose year a date without one takes. */
-export const WordsOfDate = Type.Object(
-  { words: Type.String({ maxLength: 2_000 }), period: Type.Optional(Type.String({ maxLength: 100 })) },
-  { additionalProperties: false },
-);
-export { DateView };
-export type DateView = Static<typeof DateView>;
-
-/**
- * A reading as the coordinator left it after the review. Beside the words as they are now stands what was read:
- * words that are still the same keep the meaning that the review showed.
- */
-export const ReviewedRequest = Type.Object(
-  {
-    fileName: Type.String({ maxLength: 300 }),
-    hash: Type.String({ pattern: "^[0-9a-f]{64}$" }),
-    title: Type.String({ maxLength: 500 }),
-    period: Type.String({ maxLength: 200 }),
-    readPeriod: DateView,
-    items: Type.Array(
-      Type.Object({
-        itemId: Id,
-        kind: words(ITEM_KINDS),
-        fields: SomeFields,
-        readDate: Type.Union([DateView, Type.Null()], {
-          description: "The date as it was read; null for none, and for what was added by hand",
-        }),
-        reviewedOn: text("ISO day on which the document says that the status was last said"),
-      }),
-    ),
-    unplaced: UnplacedView,
-  },
-  { additionalProperties: false },
-);
-export type ReviewedRequest = Static<typeof ReviewedRequest>;
-
 export const ImportResult = Type.Object({
   changed: Type.Boolean({ description: "false: this very file was imported before" }),
   editionId: Id,
@@ -266,61 +220,6 @@ export const ImportResult = Type.Object({
 });
 export type ImportResult = Static<typeof ImportResult>;
 
-const body = <Fields extends Parameters<typeof Type.Object>[0]>(fields: Fields) =>
-  Type.Object(fields, { additionalProperties: false });
-const Words = Type.String({ maxLength: 2_000 });
-
-export const AddItemRequest = body({
-  kind: words(ITEM_KINDS),
-  afterId: Type.Optional(Id),
-  fields: SomeFields,
-});
-export type AddItemRequest = Static<typeof AddItemRequest>;
-const EditionNameBody = body({
-  title: Type.Optional(Type.String({ maxLength: 500 })),
-  period: Type.Optional(Type.String({ maxLength: 200 })),
-});
-/** What its author saw in an edition's title and period, and what they want there. */
-export const ChangeEditionRequest = body({ was: EditionNameBody, now: EditionNameBody });
-export type ChangeEditionRequest = Static<typeof ChangeEditionRequest>;
-export const MoveItemRequest = body({ afterId: Type.Union([Id, Type.Null()]) });
-export const ConsultRequest = body({ until: Instant });
-export const AdoptRequest = body({
-  decidedOn: Type.String({ format: "date", description: "ISO day of the decision" }),
-  decidedAt: Type.String({ maxLength: 300 }),
-  pollId: Type.Optional(Id),
-});
-export type AdoptRequest = Static<typeof AdoptRequest>;
-const named = { title: Type.String({ maxLength: 500 }), period: Type.String({ maxLength: 200 }) };
-export const BeginProgrammeRequest = body(named);
-export type BeginProgrammeRequest = Static<typeof BeginProgrammeRequest>;
-export const PutToPollRequest = body({
-  rule: Type.Optional(RuleSchema),
-  closesAt: Type.Optional(Instant),
-});
-export type PutToPollRequest = Static<typeof PutToPollRequest>;
-export const BeginEditionRequest = body({
-  from: Id,
-  newPeriod: Type.Optional(
-    Type.Object(named, {
-      additionalProperties: false,
-      description: "Next year's programme: what is not done is carried over",
-    }),
-  ),
-});
-export type BeginEditionRequest = Static<typeof BeginEditionRequest>;
-export const StatusRequest = body({
-  status: words(ITEM_STATUSES),
-  postponedTo: Type.Optional(
-    Type.String({ maxLength: 200, description: "When it is expected now, in words" }),
-  ),
-  reason: Type.Optional(Words),
-});
-export type StatusRequest = Static<typeof StatusRequest>;
-export const SuggestRequest = body({ change: Type.Union([FieldChangeBody, Type.Null()]), text: Words });
-export type SuggestRequest = Static<typeof SuggestRequest>;
-export const AcceptRequest = body({ answer: Type.Optional(Words) });
-export const DeclineRequest = body({ reason: Words });
 export const FeedAddress = Type.Object({
   path: Type.String({ description: "Address of the private calendar, to be kept secret; shown once" }),
 });

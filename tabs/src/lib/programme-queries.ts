@@ -6,19 +6,21 @@ import {
   type UseQueryResult,
 } from "@tanstack/react-query";
 import type {
+  FeedAddress,
+  FieldChangeView,
+  ProgrammeView,
+  SuggestionList,
+} from "../../../src/capabilities/work-programme/contract.ts";
+import type {
   AdoptRequest,
   AddItemRequest,
   BeginEditionRequest,
   BeginProgrammeRequest,
   ChangeEditionRequest,
-  FeedAddress,
-  FieldChangeView,
-  ProgrammeView,
   PutToPollRequest,
   StatusRequest,
-  SuggestionList,
   SuggestRequest,
-} from "../../../src/capabilities/work-programme/contract.ts";
+} from "../../../src/capabilities/work-programme/contract/requests.ts";
 import type { LastChanges } from "../../../src/capabilities/work-programme/contract/last-changes.ts";
 import { networkPath, ProblemError, request } from "./api.ts";
 import { keys } from "./queries.ts";

@@ -1,5 +1,6 @@
 import { type Static, Type } from "typebox";
-import { AgendaItemView, Id, Instant, words } from "../contract.ts";
+import { Id, Instant, words } from "../../../kernel/schema.ts";
+import { AgendaItemView } from "../contract.ts";
 import { FREEZE_DAYS } from "../freeze.ts";
 import {
   AGENDA_MOST_ITEMS,

@@ -1,9 +1,8 @@
 import { type Static, Type } from "typebox";
+import { orNull } from "../../../kernel/schema.ts";
 import { ElectorName, PollView } from "../contract.ts";
 import type { Answers } from "../poll.ts";
 
-const orNull = <Schema extends Parameters<typeof Type.Union>[0][number]>(schema: Schema) =>
-  Type.Union([schema, Type.Null()]);
 const Name = orNull(Type.String());
 
 /** A closed poll with what it takes to trust it. */

@@ -1,9 +1,9 @@
 import { type TSchema, Type } from "typebox";
+import { Id } from "../../../kernel/schema.ts";
 import type { DecisionRule, Quorum } from "../decision-rule.ts";
 import { type Answer, DATE_ANSWERS, type Method, STANCES } from "../method.ts";
 import type { Electorate } from "../poll.ts";
 
-const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
 const kind = <const Kind extends string>(value: Kind) => ({ kind: Type.Literal(value) });
 const exact = { additionalProperties: false } as const;
 /** One of several shapes, told by its `kind`: the validator looks at that one only, and strips no other's properties. */

@@ -2,7 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import type { ParseKeys } from "i18next";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { PutToPollRequest } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { PutToPollRequest } from "../../../../../src/capabilities/work-programme/contract/requests.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { daysFromNow, DeadlineField } from "../../../components/deadline-field.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";

@@ -1,8 +1,5 @@
-import type {
-  ItemView,
-  Reading,
-  ReviewedRequest,
-} from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { ItemView, Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { ReviewedRequest } from "../../../../../src/capabilities/work-programme/contract/requests.ts";
 import type { ItemKind } from "../programme-tree.ts";
 import { FIELDS_OF_KIND } from "./review-fields.ts";
 import { blankItem } from "../item/blank-item.ts";

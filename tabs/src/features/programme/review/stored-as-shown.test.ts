@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { Compile } from "typebox/compile";
-import { ReviewedRequest } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { ReviewedRequest } from "../../../../../src/capabilities/work-programme/contract/requests.ts";
 import type { ItemFields } from "../../../../../src/capabilities/work-programme/item-fields.ts";
 import { itemsOf, keepIds } from "../../../../../src/capabilities/work-programme/items-of-document.ts";
 import type { ProgrammeDocument } from "../../../../../src/capabilities/work-programme/programme-document.ts";

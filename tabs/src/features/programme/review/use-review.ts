@@ -1,11 +1,13 @@
 import { useMutation, type UseMutationResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import type {
   DateView,
-  ImportRequest,
   ImportResult,
   Reading,
-  ReviewedRequest,
 } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type {
+  ImportRequest,
+  ReviewedRequest,
+} from "../../../../../src/capabilities/work-programme/contract/requests.ts";
 import { networkPath, request } from "../../../lib/api.ts";
 import { keys } from "../../../lib/queries.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
