@@ -135,6 +135,10 @@ describe("dependency rules", () => {
     expect(
       say(product.filter((one) => one.target === "src/workspace.ts" && one.file !== "src/main.ts")),
     ).toEqual([]);
+    const composition = (file: string) => /^src\/workspace(\.ts|\/)/.test(file);
+    expect(
+      say(product.filter((one) => one.target.startsWith("src/workspace/") && !composition(one.file))),
+    ).toEqual([]);
   });
 
   it("7: packages have homes", () => {
