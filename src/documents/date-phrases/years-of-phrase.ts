@@ -80,6 +80,7 @@ function monthOf(atom: DateAtom): number {
     case "month":
     case "week":
     case "week from":
+    case "half month":
       return atom.month;
     case "iso week":
       return Math.min(12, Math.ceil((atom.week * 7) / 30.5));
@@ -90,7 +91,7 @@ function monthOf(atom: DateAtom): number {
     case "half":
       return atom.half === 40 ? 1 : 7;
     case "part":
-      return atom.month ?? 1;
+      return atom.month ?? { beginning: 1, mid: 6, end: 12 }[atom.part];
     default:
       return 1;
   }
