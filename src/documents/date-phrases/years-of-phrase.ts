@@ -64,7 +64,9 @@ function yearFromContext(atom: DateAtom, { year, period, after }: YearContext): 
     const text = `${one}-${String(month).padStart(2, "0")}`;
     if (text >= bounds.earliest.slice(0, 7) && text <= bounds.latest.slice(0, 7)) years.push(one);
   }
-  if (after !== undefined) return years.find((one) => dayOf(atom, one, month) >= after) ?? null;
+  // In a period that has the month once, no list can mean another year.
+  if (after !== undefined && years.length > 1)
+    return years.find((one) => dayOf(atom, one, month) >= after) ?? null;
   return years.length === 1 ? (years[0] ?? null) : null;
 }
 

@@ -28,6 +28,7 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
     return;
   }
   reading.named = null;
+  reading.wraps = null;
   if (placeCoded(reading, line) || placeLabelled(reading, line)) return;
   if (section === "objectives") addObjective(reading, line);
   else if (section === "events" && dates.length > 0 && line.text.length <= EVENT_LINE_LENGTH)

@@ -3,6 +3,7 @@ import { placeCoded, placeDatedMilestone, placeLabelled } from "./place-coded.ts
 import { placeUndated } from "./place-undated.ts";
 import { placeProject } from "./place-project.ts";
 import { placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
+import { placeGroupLine } from "./group-lines.ts";
 import { placePartnerLine, placePartnersLabel } from "./place-listed.ts";
 import { openSection, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -49,6 +50,7 @@ const PLACERS: readonly Placer[] = [
   placeUndated,
   placeScheduled,
   placeHeadingBelow,
+  placeGroupLine,
   placePartnersLabel,
   placeSectionHeading,
   placePartnerLine,

@@ -1,4 +1,5 @@
-import { addGroup, groupIn, headedGroup, labelledGroup, responsibleGroups } from "./groups-in-prose.ts";
+import { headedGroup, labelledGroup } from "./group-lines.ts";
+import { addGroup, groupIn, responsibleGroups } from "./groups-in-prose.ts";
 import { nameKey } from "./draft.ts";
 import { isHeadingLike } from "./headings.ts";
 import { objectiveIn } from "./objectives-in-prose.ts";
@@ -50,9 +51,12 @@ function placeSentences(reading: Reading, line: SourceLine): boolean {
   const found = sentencesOf(line).map((sentence) => {
     const title = isFree ? objectiveIn(sentence, draft, vocabulary) : null;
     if (title !== null) addObjective(reading, title, line);
-    const group = groupIn(sentence, vocabulary);
-    const isNew = group !== null && addGroup(draft, group, line.number, vocabulary);
-    return title !== null || (isNew && saysAllOf(sentence, group.name, group.role ?? ""));
+    const groups = sentence.split("; ").flatMap((clause) => groupIn(clause, reading) ?? []);
+    const added = groups.filter((group) => addGroup(draft, group, line.number, vocabulary));
+    const [group] = added;
+    return (
+      title !== null || (added.length === 1 && saysAllOf(sentence, group?.name ?? "", group?.role ?? ""))
+    );
   });
   return found.every((isFound) => isFound);
 }
