@@ -5,6 +5,7 @@ import { placeProject } from "./place-project.ts";
 import { placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
 import { placeGroupLine } from "./group-lines.ts";
 import { placePartnerLine, placePartnersLabel } from "./place-listed.ts";
+import { placeAims } from "./read-prose.ts";
 import { openSection, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
 import {
@@ -57,6 +58,7 @@ const PLACERS: readonly Placer[] = [
   placeLeadIn,
   placeSeries,
   placeAgendaText,
+  placeAims,
   placeDescription,
 ];
 

@@ -145,6 +145,26 @@ describe("objectives", () => {
   });
 
   test.each([
+    ["en", "The network aims to connect small ports, to train pilots well and to give ships a bed.", 3],
+    ["en", "The network aims to give access to training and to jobs.", 1],
+    ["da", "Netværket har til formål at forbinde små havne og at uddanne flere lodser.", 2],
+    ["fr", "Le réseau vise à relier les petits ports et à former des pilotes.", 2],
+    ["fr", "L'objectif du réseau est de relier les ports et d'accueillir des pilotes.", 2],
+    ["es", "La red pretende conectar puertos pequeños y formar a pilotos jóvenes.", 2],
+    ["it", "La rete mira a collegare i piccoli porti e a formare i piloti.", 2],
+    ["lt", "Tinklas siekia sujungti mažus uostus ir rengti jaunus locmanus.", 2],
+  ])("each that a sentence names, %s: %s", (language, text, count) => {
+    expect(read(language, text).objectives.map((one) => one.title)).toHaveLength(count);
+  });
+
+  test("below their heading are also what the network shall do", () => {
+    const text = "Netværket skal forbinde små havne og dele gode råd.";
+    const titles = ["Forbinde små havne og dele gode råd"];
+    expect(read("da", "Formål", text).objectives.map((one) => one.title)).toEqual(titles);
+    expect(read("da", text).objectives).toEqual([]);
+  });
+
+  test.each([
     ["en", "The aim of the visits is to learn from other ports."],
     ["en", "The goal of the action plan is to set clear targets."],
     ["en", "The survey aims to find out what a ticket costs."],
