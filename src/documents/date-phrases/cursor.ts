@@ -50,11 +50,17 @@ export class Cursor {
       if (this.tokens[this.at - 1]?.text.length === 1 && this.peek()?.glued) this.takeMark(".");
   }
 
-  /** "Thursday, the": what may stand before the number of a day. */
+  /** "Thursday, the", "Do.,", "Mon–Wed,", "Sa/So": what may stand before the number of a day. */
   skipWeekday(): void {
     this.skipFillers();
     if (!this.takeWord("weekday")) return;
-    if (!this.takeMark(",")) this.takeMark(".");
+    this.takeMark(".");
+    this.attempt(() => {
+      if (this.takeBareJoint() === null || !this.takeWord("weekday")) return null;
+      this.takeMark(".");
+      return true;
+    });
+    this.takeMark(",");
     this.skipFillers();
   }
 

@@ -18,6 +18,13 @@ export type DateAtom =
       readonly month: number;
       readonly year: number | null;
     }
+  /** "first half of May", "2e quinzaine de mai": days 1-15, or 16 to the last. */
+  | {
+      readonly unit: "half month";
+      readonly half: 1 | 2;
+      readonly month: number;
+      readonly year: number | null;
+    }
   /** "KW 12", "uge 12": a week of ISO 8601. */
   | { readonly unit: "iso week"; readonly week: number; readonly year: number | null }
   /** "w/c 3 March": the seven days from a day on. */

@@ -12,10 +12,13 @@ export type Meaning =
   | "week"
   | "quarter"
   | "half"
+  | "fortnight"
   | "beginning"
   | "mid"
   | "end"
+  | "partOfYear"
   | "by"
+  | "byAfter"
   | "before"
   | "from"
   | "rangeStart"
@@ -34,6 +37,7 @@ export type Meaning =
   | "yearMark"
   | "monthMark"
   | "monthWeek"
+  | "monthHalf"
   | "smallWord"
   | "dayMark"
   | "clock"
@@ -42,7 +46,7 @@ export type Meaning =
   | "midAfter"
   | "endAfter";
 
-/** A word found: how many tokens it takes, and which month (1-12), season (21-24) or ordinal (1-4) it is. */
+/** A word found: how many tokens it takes, and which month (1-12), season (21-24), ordinal (1-4) or part of a year (0-2) it is. */
 export interface Sense {
   readonly length: number;
   readonly value: number;
@@ -78,8 +82,10 @@ function buildLexicon(lists: readonly DateWords[]): Lexicon {
   for (const words of lists) {
     for (const [meaning, field] of PLAIN) add(entries, meaning, words[field], 0);
     words.months.forEach((spellings, at) => {
-      const compounds = words.monthWeekEndings.flatMap((end) => spellings.map((month) => `${month}${end}`));
-      add(entries, "monthWeek", compounds, at + 1);
+      for (const [meaning, field] of COMPOUND) {
+        const compounds = words[field].flatMap((end) => spellings.map((month) => `${month}${end}`));
+        add(entries, meaning, compounds, at + 1);
+      }
     });
     if (words.partsFollowMonth)
       for (const [meaning, field] of FOLLOWING) add(entries, meaning, words[field], 0);
@@ -119,10 +125,12 @@ const PLAIN = [
   ["week", "week"],
   ["quarter", "quarter"],
   ["half", "half"],
+  ["fortnight", "fortnight"],
   ["beginning", "beginning"],
   ["mid", "mid"],
   ["end", "end"],
   ["by", "by"],
+  ["byAfter", "byAfter"],
   ["before", "before"],
   ["from", "from"],
   ["rangeStart", "rangeStart"],
@@ -152,8 +160,15 @@ const FOLLOWING = [
   ["endAfter", "end"],
 ] as const satisfies readonly (readonly [Meaning, keyof DateWords])[];
 
+/** "Juliwoche", "Märzhälfte": German writes a month and its part as one word. */
+const COMPOUND = [
+  ["monthWeek", "monthWeekEndings"],
+  ["monthHalf", "monthHalfEndings"],
+] as const satisfies readonly (readonly [Meaning, keyof DateWords])[];
+
 const COUNTED = [
   ["month", "months", 1],
   ["season", "seasons", 21],
   ["ordinal", "ordinals", 1],
+  ["partOfYear", "partsOfYear", 0],
 ] as const satisfies readonly (readonly [Meaning, keyof DateWords, number])[];

@@ -9,12 +9,21 @@ type Atoms = readonly JoinedAtom[];
 export function readAtoms(cursor: Cursor): Atoms | null {
   // A small word may also be a numeral: the "I" of "I ketvirtis".
   return (
+    cursor.attempt(() => readAfterWeekday(cursor)) ??
     readOne(cursor) ??
     cursor.attempt(() => {
       cursor.skipWeekday();
       return readOne(cursor);
     })
   );
+}
+
+/** "mar. 4 mars", "ketv., 2025-01-29": the abbreviation of a weekday may be that of a month or a quarter too. */
+function readAfterWeekday(cursor: Cursor): Atoms | null {
+  if (!cursor.isWord("weekday")) return null;
+  cursor.skipWeekday();
+  const atoms = readOne(cursor);
+  return atoms?.every(({ atom }) => atom.unit === "day") ? atoms : null;
 }
 
 function readOne(cursor: Cursor): Atoms | null {
@@ -32,6 +41,7 @@ const YEARLESS: readonly ((cursor: Cursor) => Atoms | null)[] = [
   (cursor) => single(readLetteredNumber(cursor)),
   readMonthFirst,
   readPart,
+  readPartAfterYear,
 ];
 
 // Numbers first in their fullest form, so that "1.11.2008" is not the day 1 of something.
@@ -72,21 +82,44 @@ function readYearFirst(cursor: Cursor): Atoms | null {
   return null;
 }
 
-/** "end of September 2024", "mid-June", "early/mid June", "beginning of 2025"; "early summer" is the summer. */
+/** "2025 m. pabaiga" */
+function readPartAfterYear(cursor: Cursor): Atoms | null {
+  const part = PARTS_AFTER.findIndex((meaning) => cursor.takeWord(meaning));
+  return part < 0 ? null : single(partOfYear(part, null));
+}
+
+const PARTS_AFTER = ["beginningAfter", "midAfter", "endAfter"] as const;
+
+/** "end of September 2024", "mid-June", "early/mid June", "beginning of 2025"; "early summer" is the summer, "end of Q2" the quarter. */
 function readPart(cursor: Cursor): Atoms | null {
+  const whole = cursor.takeWord("partOfYear");
+  if (whole) return single(partOfYear(whole.value, cursor.takeFollowingYear()));
   const part = takePart(cursor);
   if (!part) return null;
   const next = cursor.attempt(() => {
     return cursor.takeJoint() === "range" ? takePart(cursor) : null;
   });
   if (!cursor.takeMark("-")) cursor.skipFillers();
-  const season = next ? null : readSeason(cursor);
-  if (season) return single(season);
+  const longer = next ? null : (readSeason(cursor) ?? cursor.attempt(() => readQuarter(cursor)));
+  if (longer) return single(longer);
   const month = cursor.takeMonth();
   const year = month === null ? cursor.takeYear() : cursor.takeFollowingYear();
   if (month === null && year === null) return null;
   const first: JoinedAtom = { joint: null, atom: { unit: "part", part, month, year } };
   return next ? [first, { joint: "range", atom: { unit: "part", part: next, month, year } }] : [first];
+}
+
+const readQuarter = (cursor: Cursor): DateAtom | null =>
+  cursor.attempt(() => readLetteredNumber(cursor)) ??
+  cursor.attempt(() => quarterOrHalf(readCounted(cursor)));
+
+const quarterOrHalf = (atom: DateAtom | null): DateAtom | null =>
+  atom?.unit === "quarter" || atom?.unit === "half" ? atom : null;
+
+/** "the end of the year" is that of the programme's year. */
+function partOfYear(index: number, year: number | null): DateAtom | null {
+  const part = PARTS[index];
+  return part === undefined ? null : { unit: "part", part, month: null, year };
 }
 
 function takePart(cursor: Cursor): Part | null {

@@ -114,6 +114,6 @@ function tellsADate(phrase: DatePhrase): boolean {
 function tellsAMonth({ atoms, limit }: DatePhrase, { tokens, lexicon }: Cursor, start: number): boolean {
   const [first] = atoms;
   if (limit !== null && first?.atom.unit === "season") return true;
-  if (!first || !["month", "part", "quarter", "week"].includes(first.atom.unit)) return false;
+  if (!first || !["month", "part", "half month", "quarter", "week"].includes(first.atom.unit)) return false;
   return tokens[start]?.capital === true || lexicon.find(tokens, start, "smallWord") === null;
 }

@@ -33,8 +33,9 @@ function readDayFirst(cursor: Cursor): DateAtom | null {
   if (month === null || month.length > 2) return null;
   const year = cursor.attempt(() => takeGluedNumber(cursor, mark));
   if (year === null) {
-    // "11/6 2025" is how Danish writes a day.
-    const following = mark === "/" && Number(month) <= 12 ? cursor.attempt(() => cursor.takeYear()) : null;
+    // "11/6 2025" and "11/6-2025" are how Danish writes a day.
+    const following =
+      mark === "/" && Number(month) <= 12 ? cursor.attempt(() => takeYearBehind(cursor)) : null;
     if (following !== null) return { unit: "day", day, month: Number(month), year: following };
     // "1.11." is a day; "16.30" is a time and "22/23" a run of days.
     const isDay =
@@ -53,6 +54,19 @@ function readDayFirst(cursor: Cursor): DateAtom | null {
     month: Number(month),
     year: year.length === 2 ? 2000 + Number(year) : Number(year),
   };
+}
+
+/** The year of "11/6 2025", "11/6-2025" and "11/6-25". */
+function takeYearBehind(cursor: Cursor): number | null {
+  if (!cursor.peek()?.glued || !cursor.takeMark("-")) return cursor.takeYear();
+  const year = cursor.takeYear();
+  if (year !== null) return year;
+  const short = cursor.peek();
+  // "12/5-14/5" are two days.
+  if (short?.kind !== "number" || short.text.length !== 2 || /^[./]$/.test(cursor.peek(1)?.text ?? ""))
+    return null;
+  cursor.at += 1;
+  return cursor.isWord("month") ? null : 2000 + Number(short.text);
 }
 
 /** "d. 12/5", "den 12/5", "on Monday 12/5": what stands before says that it is a day; "le 2/3" may be two thirds. */
@@ -137,8 +151,10 @@ export function readMonthFirst(cursor: Cursor): readonly JoinedAtom[] | null {
   const year = cursor.takeFollowingYear();
   const part = AFTER_MONTH.find(([, meaning]) => cursor.takeWord(meaning));
   if (part) return [{ joint: null, atom: { unit: "part", part: part[0], month, year } }];
-  const week = cursor.attempt(() => readWeekAfterMonth(cursor));
+  const week = cursor.attempt(() => readCountAfterMonth(cursor, "week"));
   if (week) return [{ joint: null, atom: { unit: "week", week, month, year } }];
+  const half = cursor.attempt(() => readCountAfterMonth(cursor, "half"));
+  if (half === 1 || half === 2) return [{ joint: null, atom: { unit: "half month", half, month, year } }];
   const days = year === null && !isSmallWord ? cursor.attempt(() => readDaysAfterMonth(cursor)) : null;
   if (!days) {
     if (year === null && cursor.peek()?.glued) cursor.takeMark(".");
@@ -153,11 +169,11 @@ const AFTER_MONTH = [
   ["end", "endAfter"],
 ] as const;
 
-/** "June 2024, 1st week" */
-function readWeekAfterMonth(cursor: Cursor): number | null {
+/** "June 2024, 1st week", "spalio antroji pusė" */
+function readCountAfterMonth(cursor: Cursor, of: "week" | "half"): number | null {
   cursor.takeMark(",");
   const count = cursor.takeWord("ordinal")?.value ?? readDayNumber(cursor);
-  return count !== null && cursor.takeWord("week") ? count : null;
+  return count !== null && cursor.takeWord(of) ? count : null;
 }
 
 function readDaysAfterMonth(cursor: Cursor): readonly Day[] | null {

@@ -27,8 +27,9 @@ function readWhole(cursor: Cursor, allowsBetween: boolean): DatePhrase | null {
     if (!atoms) return null;
     skipTime(cursor);
     const doubtful = takeDoubt(cursor) || isDoubted;
+    const late = (before ?? "by") === "by" && cursor.attempt(() => takeLatest(cursor));
     const onwards = cursor.attempt(() => takeOnwards(cursor));
-    const limit = before ?? (onwards ? "from" : null);
+    const limit = before ?? (late ? "by" : onwards ? "from" : null);
     const isSpan = atoms.some(({ joint }) => joint === "range");
     return {
       atoms,
@@ -95,6 +96,12 @@ function takeDoubtBefore(cursor: Cursor): boolean {
   return (
     cursor.attempt(() => (cursor.takeWord("doubtful") && !cursor.isWord("filler") ? true : null)) ?? false
   );
+}
+
+/** "15 May at the latest", "le 30 juin au plus tard" */
+function takeLatest(cursor: Cursor): true | null {
+  cursor.takeMark(",");
+  return cursor.takeWord("byAfter") && true;
 }
 
 /** "June 2024 on" is open; in "June 2024 on skills" the word begins something else. */

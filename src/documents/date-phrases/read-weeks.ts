@@ -2,7 +2,7 @@ import type { Cursor } from "./cursor.ts";
 import type { DateAtom, JoinedAtom } from "./date-atom.ts";
 import { readDayRun, readMonthFirst, readNumericDate } from "./read-days.ts";
 
-/** "1st week Dec 2024", "last week of June", "4th quarter of 2024", "first half of 2025", "II ketvirtis". */
+/** "1st week Dec 2024", "last week of June", "4th quarter of 2024", "first half of 2025", "first half of May", "II ketvirtis". */
 export function readCounted(cursor: Cursor): DateAtom | null {
   const count = readOrdinal(cursor);
   if (count === null) return null;
@@ -10,6 +10,8 @@ export function readCounted(cursor: Cursor): DateAtom | null {
   const compound = cursor.takeWord("monthWeek")?.value;
   if (compound !== undefined)
     return { unit: "week", week: count, month: compound, year: cursor.takeFollowingYear() };
+  const halved = cursor.takeWord("monthHalf")?.value;
+  if (halved !== undefined) return halfOfMonth(count, halved, cursor);
   // "pirmą birželio savaitę" has its month in the middle.
   const inner = cursor.takeMonth();
   if (cursor.takeWord("week")) {
@@ -17,9 +19,24 @@ export function readCounted(cursor: Cursor): DateAtom | null {
     const month = inner ?? cursor.takeMonth();
     return month === null ? null : { unit: "week", week: count, month, year: cursor.takeFollowingYear() };
   }
-  if (count === "last" || inner !== null) return null;
+  const half = cursor.attempt(() => readHalfOfMonth(cursor, count, inner));
+  if (half || count === "last" || inner !== null) return half;
   if (cursor.takeWord("quarter")) return quarterOf(count, cursor);
   return cursor.takeWord("half") ? halfOf(count, cursor) : null;
+}
+
+/** "second half of August", "1re quinzaine d'octobre", "antroji gegužės pusė" */
+function readHalfOfMonth(cursor: Cursor, count: number | "last", inner: number | null): DateAtom | null {
+  if (!cursor.takeWord("fortnight") && !cursor.takeWord("half")) return null;
+  if (inner === null) cursor.skipFillers();
+  const month = inner ?? cursor.takeMonth();
+  return month === null ? null : halfOfMonth(count, month, cursor);
+}
+
+function halfOfMonth(count: number | "last", month: number, cursor: Cursor): DateAtom | null {
+  const half = count === "last" ? 2 : count;
+  if (half !== 1 && half !== 2) return null;
+  return { unit: "half month", half, month, year: cursor.takeFollowingYear() };
 }
 
 /** "Q4 of 2024", "H1 2025", "quarter 4". */
@@ -39,11 +56,6 @@ function quarterOf(count: number, cursor: Cursor): DateAtom | null {
 
 function halfOf(count: number, cursor: Cursor): DateAtom | null {
   takeStop(cursor);
-  const at = cursor.at;
-  cursor.skipFillers();
-  // The half of a month has no convention.
-  if (cursor.takeMonth() !== null) return null;
-  cursor.at = at;
   return count < 1 || count > 2 ? null : { unit: "half", half: 39 + count, year: cursor.takeFollowingYear() };
 }
 

@@ -43,7 +43,7 @@ function isFiner(before: DateAtom, atom: DateAtom): boolean {
   return DAY_UNITS.includes(before.unit) && DAY_UNITS.includes(atom.unit);
 }
 
-const DAY_UNITS: readonly DateAtom["unit"][] = ["day", "week", "part", "iso week", "week from"];
+const DAY_UNITS: readonly DateAtom["unit"][] = ["day", "week", "part", "half month", "iso week", "week from"];
 
 interface Span {
   readonly first: string;
@@ -78,12 +78,14 @@ function writeOne([span]: readonly Span[], limit: DatePhrase["limit"]): string |
  */
 function writeBefore([span]: readonly Span[], [first]: readonly JoinedAtom[]): string | null {
   const unit = first?.atom.unit;
-  if (!span || span.isSpan || unit === undefined || unit === "day" || unit === "part")
+  if (!span || span.isSpan || unit === undefined || DEADLINES.includes(unit))
     return writeOne(span ? [span] : [], "by");
   const value = parseEdtf(span.first);
   const begins = value && edtfBounds(value).earliest;
   return begins == null ? null : `../${dayBefore(begins)}`;
 }
+
+const DEADLINES: readonly DateAtom["unit"][] = ["day", "part", "half month"];
 
 function dayBefore(day: string): string {
   return new Date(Date.parse(day) - 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
@@ -126,6 +128,10 @@ function spanOf(atom: DateAtom, qualifier: string): Span | null {
       const last = sixDaysAfter(year, atom.month, atom.day);
       const first = isoDay(year, atom.month, atom.day);
       return { first: `${first}${qualifier}`, last: `${last}${qualifier}`, isSpan: true };
+    }
+    case "half month": {
+      const [first, last] = atom.half === 1 ? [1, 15] : [16, daysInMonth(year, atom.month)];
+      return days(year, atom.month, first, last, qualifier);
     }
     case "week":
       return weekOf(atom.week, year, atom.month, qualifier);

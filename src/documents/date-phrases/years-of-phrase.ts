@@ -64,7 +64,9 @@ function yearFromContext(atom: DateAtom, { year, period, after }: YearContext): 
     const text = `${one}-${String(month).padStart(2, "0")}`;
     if (text >= bounds.earliest.slice(0, 7) && text <= bounds.latest.slice(0, 7)) years.push(one);
   }
-  if (after !== undefined) return years.find((one) => dayOf(atom, one, month) >= after) ?? null;
+  // In a period that has the month once, no list can mean another year.
+  if (after !== undefined && years.length > 1)
+    return years.find((one) => dayOf(atom, one, month) >= after) ?? null;
   return years.length === 1 ? (years[0] ?? null) : null;
 }
 
@@ -80,6 +82,7 @@ function monthOf(atom: DateAtom): number {
     case "month":
     case "week":
     case "week from":
+    case "half month":
       return atom.month;
     case "iso week":
       return Math.min(12, Math.ceil((atom.week * 7) / 30.5));
@@ -90,7 +93,7 @@ function monthOf(atom: DateAtom): number {
     case "half":
       return atom.half === 40 ? 1 : 7;
     case "part":
-      return atom.month ?? 1;
+      return atom.month ?? { beginning: 1, mid: 6, end: 12 }[atom.part];
     default:
       return 1;
   }

@@ -1,4 +1,7 @@
 import type { DatedWords, FoundEvent } from "../../capabilities/work-programme/programme-document.ts";
+import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
+import type { EdtfBounds } from "../../kernel/edtf/edtf.ts";
+import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import {
   findDatesOfEvent,
   readDatePhrase,
@@ -24,6 +27,22 @@ export function announcesEvent(text: string, vocabulary: Vocabulary, context: Da
   const before = trimJoints(text.slice(0, date.start));
   const isDay = /^\d{4}-\d\d-\d\d/.test(date.edtf ?? "") && !/^(?:\.\.|.*\.\.$)/.test(date.edtf ?? "");
   return isDay && before !== "" && placeBehind(trimJoints(text.slice(date.end)), before, vocabulary) !== null;
+}
+
+/** "Visits to companies throughout 2025", "three visits between February and October": work, no single event. */
+export function lastsLong(text: string, context: DateContext): boolean {
+  const [date] = findDatesOfEvent(text, context);
+  const bounds = date?.edtf ? boundsOf(date.edtf) : null;
+  if (!bounds?.earliest || !bounds.latest) return false;
+  return Date.parse(bounds.latest) - Date.parse(bounds.earliest) > LONGEST_EVENT;
+}
+
+/** A round of visits may take eight months; what takes more is work. */
+const LONGEST_EVENT = 260 * 24 * 60 * 60 * 1000;
+
+export function boundsOf(edtf: string): EdtfBounds | null {
+  const value = parseEdtf(edtf);
+  return value && edtfBounds(value);
 }
 
 export function hasTwoSentences(text: string): boolean {

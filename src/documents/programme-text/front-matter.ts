@@ -6,6 +6,7 @@ import type { Draft } from "./draft.ts";
 import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { numberedHeadingOf } from "./headings.ts";
+import { readImprint } from "./imprint.ts";
 import { isChapterHeading, kindOfChapter } from "./place-chapter.ts";
 import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
 import { titlesOf } from "./table-columns.ts";
@@ -46,6 +47,7 @@ export function readFrontMatter(
   } else {
     draft.title = draft.organisation ?? "";
   }
+  readImprint(lines, draft, vocabulary, context);
   if (draft.period.text === "" || /^\d{4}$/.test(draft.period.edtf ?? ""))
     readPeriodLine(front, draft, context);
 }
@@ -111,7 +113,8 @@ function readPeriodLine(front: readonly SourceLine[], draft: Draft, context: Dat
   if (draft.period.edtf !== null) return;
   // "… – second year (1 September 2025 – 31 August 2026)"
   for (const line of front.slice(0, TITLE_PAGE_LINES)) {
-    const [date, ...more] = line.marker.kind === "none" ? findDates(line.text, context) : [];
+    const isText = line.marker.kind === "none" && line.cells.length === 0;
+    const [date, ...more] = isText ? findDates(line.text, context) : [];
     if (date?.edtf?.includes("/") && !date.edtf.includes("..") && more.length === 0) {
       draft.period = { text: date.text, edtf: date.edtf };
       return;
@@ -170,6 +173,9 @@ function calm(title: string): string {
   return lower.replace(/^\P{L}*\p{L}/u, (start) => (/^\d/.test(start) ? start : start.toUpperCase()));
 }
 
+/** "Work programme 2025 – draft of 3 March 2025": no programme is made for a day or a month. */
+const OF_THE_FILE = /^\d{4}-(?:0\d|1[0-2])(?:-\d\d)?$/;
+
 /** "2024/25 work plan", "Work programme 2025", "Work plan March – December 2024". */
 function periodOfTitle(title: string, context: DateContext): DatedWords {
   const digit = title.search(/\d/);
@@ -178,7 +184,7 @@ function periodOfTitle(title: string, context: DateContext): DatedWords {
   for (let length = words.length; length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const date = readDatePhrase(words.slice(from, from + length).join(" "), context);
-      if (date.edtf !== null) return date;
+      if (date.edtf !== null && !OF_THE_FILE.test(date.edtf)) return date;
     }
   }
   return { text: "", edtf: null };

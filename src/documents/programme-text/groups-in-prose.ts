@@ -1,14 +1,12 @@
 import type { FoundGroup } from "../../capabilities/work-programme/programme-document.ts";
 import { findDates } from "../date-phrases/read-date-phrase.ts";
 import { nameKey, type Draft } from "./draft.ts";
-import { isHeadingLike } from "./headings.ts";
 import { findPhrase, isPhrase, placesOf, startingPhrase, type PhrasePlace } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
-import { sentencesOf, withCapital, withoutStop, wordsIn } from "./sentences.ts";
-import type { SourceLine } from "./source-lines.ts";
+import { withCapital, withoutStop, wordsIn } from "./sentences.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
-interface Told {
+export interface ToldGroup {
   readonly name: string;
   readonly role?: string;
 }
@@ -18,13 +16,14 @@ const GAP_LENGTH = 80;
 /** "A second group (", "The network's": more words before the name say something else about the group. */
 const WORDS_BEFORE = 5;
 const WORDS_OF_ROLE = 3;
+const OWN_WORDS = 6;
+/** "is led by" stands at the start of what is said. */
+const LED_LENGTH = 30;
 /** No network has as many; it also bounds the work on a file that is made to tie up the reader. */
 const MOST_GROUPS = 200;
-/** What a label stands before is a paragraph at most. */
-const LABELLED_LENGTH = 1000;
 
 /** Adds a group, once; a role that is said later is its role. Gives whether all that is told was new. */
-export function addGroup(draft: Draft, told: Told, line: number, { common }: Vocabulary): boolean {
+export function addGroup(draft: Draft, told: ToldGroup, line: number, { common }: Vocabulary): boolean {
   if (draft.groups.length >= MOST_GROUPS) return false;
   const key = bareKey(told.name, common);
   const at = draft.groups.findIndex((one) => bareKey(one.name, common) === key);
@@ -48,12 +47,14 @@ const bareKey = (name: string, common: readonly string[]): string =>
  * The group that a sentence defines: it says who is in it ("is composed of"), what it does ("will oversee") or
  * that it is set up. A group that is only spoken of is none.
  */
-export function groupIn(sentence: string, vocabulary: Vocabulary): Told | null {
+export function groupIn(sentence: string, { vocabulary, context }: Reading): ToldGroup | null {
   const text = withoutStop(sentence);
+  // "The steering group meets on 3 June" is about a meeting.
+  const isDated = findDates(text, context).length > 0;
   for (const place of placesOf(text, vocabulary.prose.groupNames)) {
     if (isDenied(text.slice(0, place.start), vocabulary)) continue;
     const told =
-      asSubject(text, place, vocabulary) ??
+      asSubject(text, place, vocabulary, isDated) ??
       withItsMembers(text, place, vocabulary) ??
       asSetUp(text, place, vocabulary);
     if (told) return told;
@@ -61,13 +62,23 @@ export function groupIn(sentence: string, vocabulary: Vocabulary): Told | null {
   return null;
 }
 
-/** "The steering group of the network is composed of …", "A task force on visits can be set up to …". */
-function asSubject(text: string, place: PhrasePlace, vocabulary: Vocabulary): Told | null {
+/**
+ * "The steering group of the network is composed of …", "A task force on visits can be set up to …", "The group on
+ * skills, led by Riga, …", "A board of four members meets twice a year".
+ */
+function asSubject(
+  text: string,
+  place: PhrasePlace,
+  vocabulary: Vocabulary,
+  isDated: boolean,
+): ToldGroup | null {
   const { prose } = vocabulary;
   const after = text.slice(place.end);
   const verbs = [
     ...placesOf(after, prose.composed),
     ...placesOf(after, prose.duties).map((duty) => withAuxiliary(after, duty, prose.will)),
+    ...placesOf(after, prose.led).map((led) => withAuxiliary(after, led, [...prose.will, ...prose.copulas])),
+    ...(isDated ? [] : placesOf(after, prose.meets)),
     ...placesOf(after, prose.copulas).filter(({ end }) => /^ \p{Lu}/u.test(after.slice(end))),
     ...placesOf(after, prose.isSetUp),
   ].sort((one, other) => one.start - other.start);
@@ -77,12 +88,13 @@ function asSubject(text: string, place: PhrasePlace, vocabulary: Vocabulary): To
   if (!isSetUp && !isSubject(text.slice(0, place.start), vocabulary)) return null;
   const topic = topicIn(after.slice(0, verb.start), vocabulary);
   const role = after.slice(verb.start).trim();
-  if (!isSetUp && wordsIn(role).length < WORDS_OF_ROLE) return null;
+  const isShort = findPhrase(role.slice(0, LED_LENGTH), [...prose.led, ...prose.meets]) !== null;
+  if (!isSetUp && wordsIn(role).length < (isShort ? WORDS_OF_ROLE - 1 : WORDS_OF_ROLE)) return null;
   return { name: nameOf(text, place, topic, vocabulary), role };
 }
 
 /** "…by the steering group (consisting of the members)": who is in it is said right behind its name. */
-function withItsMembers(text: string, place: PhrasePlace, vocabulary: Vocabulary): Told | null {
+function withItsMembers(text: string, place: PhrasePlace, vocabulary: Vocabulary): ToldGroup | null {
   const match = /^(?: \(|, )/u.exec(text.slice(place.end));
   const rest = match && text.slice(place.end + match[0].length);
   if (!rest || startingPhrase(rest, vocabulary.prose.composed) === null) return null;
@@ -92,7 +104,7 @@ function withItsMembers(text: string, place: PhrasePlace, vocabulary: Vocabulary
 }
 
 /** "We will set up a pool of experts who …", "Der nedsættes en arbejdsgruppe om …". */
-function asSetUp(text: string, place: PhrasePlace, vocabulary: Vocabulary): Told | null {
+function asSetUp(text: string, place: PhrasePlace, vocabulary: Vocabulary): ToldGroup | null {
   const { prose } = vocabulary;
   const before = text.slice(0, place.start);
   const verb = findPhrase(before, prose.establishes);
@@ -115,32 +127,49 @@ function withAuxiliary(after: string, duty: PhrasePlace, will: readonly string[]
 }
 
 /** Nothing, or what the group is about or part of; "steering group meeting" is no group. */
-function isGap(between: string, { prose }: Vocabulary): boolean {
+export function isGap(between: string, vocabulary: Vocabulary): boolean {
+  const { prose } = vocabulary;
   const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
   if (gap.length > GAP_LENGTH || /[.;:]/.test(gap)) return false;
-  return gap === "" || startingPhrase(gap, [...prose.groupTopics, ...prose.groupJoints]) !== null;
+  if (gap === "" || ownNameIn(between, vocabulary) !== null) return true;
+  return startingPhrase(gap, [...prose.groupTopics, ...prose.groupJoints]) !== null;
+}
+
+/** "Fachgruppe Weiterbildung", "Teminė grupė „Kaimo mokymasis“": the name goes on with what is the group's own. */
+function ownNameIn(between: string, { events, sections }: Vocabulary): string | null {
+  const [name = ""] = /^ (?:["„“«][^"”“»]{2,60}["”“»]|\p{Lu}[^,(]*)/u.exec(between) ?? [];
+  const isName = name !== "" && wordsIn(name).length <= OWN_WORDS;
+  return isName && !findPhrase(name, events) && !findPhrase(name, sections.partners) ? name.trim() : null;
 }
 
 /** Few words before it, and none that makes it somebody's: "The members of the working group". */
-function isSubject(before: string, { prose }: Vocabulary): boolean {
+export function isSubject(before: string, { prose }: Vocabulary): boolean {
   const [, ...others] = wordsIn(before);
   if (others.length >= WORDS_BEFORE || /[,;:.]/.test(before)) return false;
   return !others.some((word) => isPhrase(word, prose.groupJoints));
 }
 
-function isDenied(before: string, { prose }: Vocabulary): boolean {
+export function isDenied(before: string, { prose }: Vocabulary): boolean {
   return placesOf(before, prose.none).length > 0;
 }
 
-/** "on skills and the labour market": what the group is about is part of its name. */
-function topicIn(between: string, { prose }: Vocabulary): string | null {
+/** "on skills and the labour market", "Mobility": what the group is about is part of its name. */
+export function topicIn(between: string, vocabulary: Vocabulary): string | null {
+  const own = ownNameIn(between, vocabulary);
+  if (own !== null) return own;
+  const { prose } = vocabulary;
   const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
   const isTopic = startingPhrase(gap, prose.groupTopics) !== null && wordsIn(gap).length <= 9;
   return isTopic ? gap : null;
 }
 
 /** The name as it is written, with what is its own before it: "Gender Equality Task Force". */
-function nameOf(text: string, place: PhrasePlace, topic: string | null, vocabulary: Vocabulary): string {
+export function nameOf(
+  text: string,
+  place: PhrasePlace,
+  topic: string | null,
+  vocabulary: Vocabulary,
+): string {
   const before = wordsIn(text.slice(0, place.start).replace(/^.*[(,;:]/su, ""));
   const isOwn = (word: string) =>
     /^\p{Lu}[\p{L}-]+$/u.test(word) && !vocabulary.common.includes(word.toLowerCase());
@@ -158,37 +187,6 @@ function inNominative(phrase: string, { prose }: Vocabulary): string {
       return form === undefined ? word : /^\p{Lu}/u.test(word) ? withCapital(form) : form;
     })
     .join(" ");
-}
-
-/** "Core group: authorities that run the programme", "Task force on visits – prepares the round". */
-export function labelledGroup(line: SourceLine, { vocabulary, context }: Reading): Told | null {
-  if (line.text.length > LABELLED_LENGTH) return null;
-  const text = withoutStop(line.text.split("*").join(""));
-  const match = /^([^:]{4,90}?)(?::| [–—-]) (.{8,})$/su.exec(text);
-  const [label, role] = [match?.[1] ?? "", match?.[2] ?? ""];
-  const { prose, responsible, events, undecided } = vocabulary;
-  const place = placesOf(label, prose.groupNames)[0];
-  if (!place || isPhrase(label, responsible.bodies) || isDenied(label, vocabulary)) return null;
-  const behind = label.slice(place.end);
-  const topic = topicIn(behind, vocabulary);
-  if (!isSubject(label.slice(0, place.start), vocabulary) || !isGap(behind, vocabulary)) return null;
-  const saysWhen = findDates(role, context).length > 0 || startingPhrase(role, undecided) !== null;
-  if (saysWhen || findPhrase(role.slice(0, 40), events) || wordsIn(role).length < WORDS_OF_ROLE) return null;
-  return { name: nameOf(label, place, topic, vocabulary), role };
-}
-
-/** A heading that is a group's name, over the paragraph that says what the group is. */
-export function headedGroup(line: SourceLine, next: SourceLine | null, reading: Reading): Told | null {
-  const { vocabulary, context } = reading;
-  const place = placesOf(line.text, vocabulary.prose.groupNames)[0];
-  if (!place || !isHeadingLike(line) || next?.cells.length !== 0 || next.marker.kind !== "none") return null;
-  if (!isSubject(line.text.slice(0, place.start), vocabulary)) return null;
-  const behind = line.text.slice(place.end);
-  const topic = topicIn(behind, vocabulary);
-  const [role = ""] = sentencesOf(next);
-  const isText = !isHeadingLike(next) && /[.]$/.test(next.text) && findDates(role, context).length === 0;
-  if (!isText || !isGap(behind, vocabulary)) return null;
-  return { name: nameOf(line.text, place, topic, vocabulary), role: withoutStop(role) };
 }
 
 /**

@@ -110,7 +110,7 @@ const LOOSE_SECTIONS: readonly Section[] = ["objectives", "work packages", "even
 /** The section that a heading or a line before a list names; the word that stands last decides. */
 export function sectionOf(text: string, vocabulary: Vocabulary): OpenedSection | null {
   const plain = trimJoints(text);
-  const section = lastKey(plain, vocabulary.sections);
+  const section = namedLast(plain, vocabulary);
   if (!section) return null;
   const place = findPhrase(plain, vocabulary.sections[section]);
   // "Members look at:" is no list of members.
@@ -119,6 +119,13 @@ export function sectionOf(text: string, vocabulary: Vocabulary): OpenedSection |
   const isNamed = place !== null && (place.end === plain.length || (place.start === 0 && goesOn));
   if (!isNamed && !LOOSE_SECTIONS.includes(section)) return { section: "other", kind: null };
   return { section, kind: firstKey(text, vocabulary.kinds) };
+}
+
+/** "Schedule of meetings" holds meetings; but whose meetings they are says nothing in "Meetings of the partners". */
+function namedLast(text: string, { sections }: Vocabulary): Section | null {
+  const last = lastKey(text, sections);
+  const first = last === "partners" || last === "groups" ? firstKey(text, sections) : null;
+  return first !== null && startingPhrase(text, sections[first]) !== null ? first : last;
 }
 
 /** Whether a short title names a section by itself, so that its number is one of the document's chapters. */

@@ -1,5 +1,5 @@
 import type { Draft } from "./draft.ts";
-import { findPhrase, placesOf } from "./phrases.ts";
+import { findPhrase, placesOf, startingPhrase, type PhrasePlace } from "./phrases.ts";
 import { withCapital, withoutStop, wordsIn } from "./sentences.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -8,17 +8,61 @@ const SUBJECT_WORDS = 14;
 const FEWEST_WORDS = 3;
 
 /**
- * The objective that a sentence gives the network: "The general objective of the network is to …", "The platform
- * aims to …". The aim of a visit or a plan is none of the network's. `null` for any other sentence.
+ * The objectives that a sentence gives the network: "The general objective of the network is to …", "The platform
+ * aims to … and to …". The aim of a visit or a plan is none of the network's; none in any other sentence.
+ * @param isBelowHeading the sentence stands under "Objectives", where what the network shall do is one
  */
-export function objectiveIn(sentence: string, draft: Draft, vocabulary: Vocabulary): string | null {
+export function objectivesIn(
+  sentence: string,
+  draft: Draft,
+  vocabulary: Vocabulary,
+  isBelowHeading = false,
+): readonly string[] {
   const text = withoutStop(sentence);
-  const aim = aimOfNetwork(text, draft, vocabulary) ?? networkAims(text, draft, vocabulary);
-  const title = aim?.replace(/^[\s,:]+/u, "") ?? "";
-  return wordsIn(title).length >= FEWEST_WORDS ? withCapital(title) : null;
+  const { aimsTo, will } = vocabulary.prose;
+  const verb =
+    aimOfNetwork(text, draft, vocabulary) ??
+    networkAims(text, draft, vocabulary, aimsTo) ??
+    (isBelowHeading ? networkAims(text, draft, vocabulary, will) : null);
+  if (!verb) return [];
+  const particle = /(?:^| )(\p{L}{1,2}|d')$/u.exec(text.slice(verb.start, verb.end).toLowerCase())?.[1];
+  const whole = text.slice(verb.end).replace(/^[\s,:]+/u, "");
+  const parts = partsOf(whole, particle, vocabulary);
+  const isEach = parts.every((part) => wordsIn(part).length >= FEWEST_WORDS);
+  const titles = isEach ? parts : wordsIn(whole).length >= FEWEST_WORDS ? [whole] : [];
+  return titles.map(withCapital);
 }
 
-function aimOfNetwork(text: string, draft: Draft, vocabulary: Vocabulary): string | null {
+/** "…connect ports, to train pilots and to …": what follows the verb's own word, or else an infinitive, is another aim. */
+function partsOf(text: string, particle: string | undefined, { and, prose }: Vocabulary): readonly string[] {
+  // "de" and "d'", "a" and "ad" are one word.
+  const own = particle === undefined ? [] : [particle, `${particle.slice(0, 1)}'`, `${particle}d`];
+  const starts = own.length > 0 ? own : prose.infinitives;
+  const joints = [...placesOf(text, and), ...[...text.matchAll(/,/g)].map(({ index }) => at(index, 1))];
+  const begins = [...joints]
+    .sort((one, other) => one.start - other.start)
+    .map(({ end }) => end + (/^\s+/u.exec(text.slice(end))?.[0].length ?? 0))
+    .filter((start) => startingPhrase(text.slice(start), starts) !== null);
+  const literal = starts.filter((word) => !word.includes("*"));
+  return [0, ...begins].map((start, index) => {
+    const part = text.slice(start, begins[index]);
+    const word = startingPhrase(part, literal);
+    const rest = start === 0 || word === null ? part : part.slice(word.length);
+    return withoutJoint(rest.trim(), and);
+  });
+}
+
+const at = (start: number, length: number) => ({ start, end: start + length });
+
+/** Without the comma or the "and" that led on to the next. */
+function withoutJoint(part: string, and: readonly string[]): string {
+  const last = placesOf(part, and).at(-1);
+  const isEnd = last?.end === part.length;
+  return (isEnd ? part.slice(0, last.start) : part).replace(/[\s,]+$/u, "");
+}
+
+/** The verb behind which the aim stands: "The objective of the network is to". */
+function aimOfNetwork(text: string, draft: Draft, vocabulary: Vocabulary): PhrasePlace | null {
   const { prose, sections } = vocabulary;
   for (const verb of placesOf(text, prose.isTo)) {
     const subject = text.slice(0, verb.start);
@@ -29,16 +73,22 @@ function aimOfNetwork(text: string, draft: Draft, vocabulary: Vocabulary): strin
     const isGeneral = findPhrase(before, prose.general) !== null || namesNetwork(before, draft, vocabulary);
     const isBare = ofWhom === "" || findPhrase(ofWhom, prose.general)?.end === ofWhom.length;
     const isOurs = namesNetwork(ofWhom, draft, vocabulary);
-    if (isOurs || (isBare && (isGeneral || ofWhom !== ""))) return text.slice(verb.end);
+    if (isOurs || (isBare && (isGeneral || ofWhom !== ""))) return verb;
   }
   return null;
 }
 
-function networkAims(text: string, draft: Draft, vocabulary: Vocabulary): string | null {
-  const [verb] = placesOf(text, vocabulary.prose.aimsTo);
+/** "The network aims to" */
+function networkAims(
+  text: string,
+  draft: Draft,
+  vocabulary: Vocabulary,
+  verbs: readonly string[],
+): PhrasePlace | null {
+  const [verb] = placesOf(text, verbs);
   const subject = verb ? text.slice(0, verb.start) : "";
   const isShort = wordsIn(subject).length <= 6 && !subject.includes(",");
-  return verb && isShort && namesNetwork(subject, draft, vocabulary) ? text.slice(verb.end) : null;
+  return verb && isShort && namesNetwork(subject, draft, vocabulary) ? verb : null;
 }
 
 /** The network by its kind or its name; where there is a portfolio, "the project" is one of it. */

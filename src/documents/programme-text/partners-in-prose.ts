@@ -35,12 +35,22 @@ interface Partner {
 
 /** Name and country of a partner; the country stands behind the name, or before a colon. */
 export function partnerOf(text: string, languages: readonly string[]): Partner {
-  const first = /^(\p{Lu}[\p{L} ]{2,30})(?:: | [–-] )(.+)$/u.exec(text);
+  const first = /^(\p{Lu}[\p{L} ]{2,30}?)(?:\s?: | [–-] )(.+)$/u.exec(text);
   if (first?.[1] && first[2] && countryCode(first[1], languages))
     return { name: first[2], country: first[1] };
   const last = /^(.+?)(?: \(([^()]{2,40})\)|(?:, | [–-] )(\p{Lu}[\p{L} ]{2,30}))$/u.exec(text);
   const country = last?.[2] ?? last?.[3];
   return { name: last?.[1] ?? text, ...(country === undefined ? {} : { country }) };
+}
+
+/** "Belgium: VDAB Ostend; City of Bruges" are two partners of one country; any other item is one partner. */
+export function partnersOf(text: string, { languages, and }: Vocabulary): readonly Partner[] {
+  const [, country = "", rest = ""] = /^(\p{Lu}[\p{L} ]{2,30}?)\s?(?::| [–-]) (.+)$/u.exec(text) ?? [];
+  if (country === "" || countryCode(country, languages) === null) return [partnerOf(text, languages)];
+  const names = rest.includes(";") ? rest.split(";").map((name) => name.trim()) : (listed(rest, and) ?? []);
+  // "Ireland: University College, Cork" is one, with its town.
+  const areNames = names.length > 1 && names.every((name) => isName(name) && wordsIn(name).length > 1);
+  return (areNames ? names : [rest]).map((name) => ({ name, country }));
 }
 
 function namesIn(sentence: string, vocabulary: Vocabulary): readonly string[] | null {

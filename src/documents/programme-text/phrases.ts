@@ -44,7 +44,8 @@ function matcherOf(phrases: readonly string[]): Matcher {
   const known = MATCHERS.get(phrases);
   if (known) return known;
   const longestFirst = [...phrases].sort((a, b) => b.length - a.length).map(expressionOf);
-  const one = `(?:${longestFirst.join("|")})(?![\\p{L}\\p{N}])`;
+  // "sur l'" runs on into its word.
+  const one = `(?:${longestFirst.join("|")})(?:(?<=['’])|(?![\\p{L}\\p{N}]))`;
   const matcher = {
     anywhere: new RegExp(`(?<![\\p{L}\\p{N}])${one}`, "gu"),
     atStart: new RegExp(`^${one}`, "u"),

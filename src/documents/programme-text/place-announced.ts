@@ -1,8 +1,5 @@
-import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
-import type { EdtfBounds } from "../../kernel/edtf/edtf.ts";
-import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import { findDates, findDatesOfEvent, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
-import { announcesEvent, hasTwoSentences, readEventLine } from "./event-line.ts";
+import { announcesEvent, boundsOf, hasTwoSentences, lastsLong, readEventLine } from "./event-line.ts";
 import { isHeadingLike } from "./headings.ts";
 import { placeActivity } from "./place-item.ts";
 import { addEvent, contextOf, openSection, type Reading } from "./reading.ts";
@@ -84,7 +81,7 @@ export function placeEvent(reading: Reading, line: SourceLine): boolean {
     date !== undefined &&
     (isHeadingLike({ ...line, text: trimEnd(line.text) }) || (date.start === 0 && isShort));
   if (!isAnnounced && !isInList) return false;
-  if (section !== "events" && isOver(reading, line)) return false;
+  if (section !== "events" && (isOver(reading, line) || lastsLong(line.text, reading.context))) return false;
   if (section === "schedule" && isRowOfTimeline(reading, line)) return false;
   const unnamed = startingPhrase(line.text, vocabulary.unnamedEvents);
   reading.series = null;
@@ -101,11 +98,6 @@ function isOver({ context }: Reading, line: SourceLine): boolean {
   const latest = date?.edtf ? boundsOf(date.edtf)?.latest : null;
   const begins = context.period === undefined ? null : boundsOf(context.period)?.earliest;
   return latest != null && begins != null && latest < begins;
-}
-
-function boundsOf(edtf: string): EdtfBounds | null {
-  const value = parseEdtf(edtf);
-  return value && edtfBounds(value);
 }
 
 export function isEvent({ vocabulary, context }: Reading, line: SourceLine): boolean {

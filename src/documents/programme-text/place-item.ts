@@ -1,5 +1,12 @@
 import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
-import { announcesEvent, EVENT_LINE_LENGTH, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
+import {
+  announcesEvent,
+  EVENT_LINE_LENGTH,
+  lastsLong,
+  trimJoints,
+  withoutDate,
+  withYearOf,
+} from "./event-line.ts";
 import { isHeadingLike, isSectionTitle, sectionOf } from "./headings.ts";
 import { startingPhrase } from "./phrases.ts";
 import { placeCoded, placeLabelled } from "./place-coded.ts";
@@ -28,6 +35,7 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
     return;
   }
   reading.named = null;
+  reading.wraps = null;
   if (placeCoded(reading, line) || placeLabelled(reading, line)) return;
   if (section === "objectives") addObjective(reading, line);
   else if (section === "events" && dates.length > 0 && line.text.length <= EVENT_LINE_LENGTH)
@@ -35,14 +43,17 @@ export function placeBullet(reading: Reading, line: SourceLine): void {
   else if (placeUndated(reading, line)) return;
   else if (section === "work packages" && !reading.workPackage) addListedWorkPackage(reading, line);
   else if (placeListed(reading, line)) return;
-  else if (announcesEvent(line.text, vocabulary, reading.context) && !isSentence(line.text))
+  else if (announcesEvent(line.text, vocabulary, reading.context) && !isToDo(reading, line))
     addEvent(reading, line);
   else placeActivity(reading, line);
 }
 
-/** "A full-day meeting of the group is scheduled for the end of 2024." plans something, but names no event. */
-function isSentence(text: string): boolean {
-  return text.length > 100 && text.endsWith(".");
+/**
+ * "A full-day meeting of the group is scheduled for the end of 2024." plans something, but names no event; neither
+ * do visits throughout the year.
+ */
+function isToDo({ context }: Reading, { text }: SourceLine): boolean {
+  return (text.length > 100 && text.endsWith(".")) || lastsLong(text, context);
 }
 
 /** Places a numbered line: an item of a numbered list, or else a heading that has a number. */
@@ -71,7 +82,11 @@ export function placeNumbered(reading: Reading, line: SourceLine, number: number
       reading.numberedSeen.set(`${kind} ${number}`, added);
       return;
     }
-    if (announcesEvent(line.text, reading.vocabulary, reading.context)) return void addEvent(reading, line);
+    if (
+      announcesEvent(line.text, reading.vocabulary, reading.context) &&
+      !lastsLong(line.text, reading.context)
+    )
+      return void addEvent(reading, line);
     return placeActivity(reading, line);
   }
   if (section === "other" && isNext && !reading.isHeaded) {

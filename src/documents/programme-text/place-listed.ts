@@ -1,9 +1,10 @@
 import { findDatesOfEvent } from "../date-phrases/read-date-phrase.ts";
 import { countryCode } from "../words/country-code.ts";
 import { trimJoints, withoutDate, withYearOf } from "./event-line.ts";
-import { addGroup, labelledGroup } from "./groups-in-prose.ts";
+import { labelledGroup } from "./group-lines.ts";
+import { addGroup } from "./groups-in-prose.ts";
 import { isHeadingLike } from "./headings.ts";
-import { partnerOf, partnersIn } from "./partners-in-prose.ts";
+import { partnerOf, partnersIn, partnersOf } from "./partners-in-prose.ts";
 import { placeMilestone } from "./place-coded.ts";
 import { projectStateOf } from "./place-records.ts";
 import { contextOf, type Reading } from "./reading.ts";
@@ -42,13 +43,14 @@ const LISTS: Readonly<Partial<Record<Section, (reading: Reading, line: SourceLin
   partners: (reading, line) => {
     const { draft, vocabulary } = reading;
     if (line.text.length > NAME_LENGTH || line.text.endsWith(".")) return false;
-    draft.partners.push({ ...partnerOf(line.text, vocabulary.languages), line: line.number });
+    for (const one of partnersOf(line.text, vocabulary)) draft.partners.push({ ...one, line: line.number });
     return true;
   },
 
   groups: ({ draft }, { text, number }) => {
     const [name, role] = parted(text);
-    if (name.length > NAME_LENGTH) return false;
+    // A sentence is read as text is.
+    if (name.length > NAME_LENGTH || (role === "" && name.endsWith("."))) return false;
     draft.groups.push({ name, ...(role === "" ? {} : { role }), line: number });
     return true;
   },

@@ -1,7 +1,13 @@
 import { findDates, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
 import type { DraftWorkPackage } from "./draft.ts";
 import { withoutDate } from "./event-line.ts";
-import { isHeadingLike, nameAndResponsible, namesSection, responsibleOf } from "./headings.ts";
+import {
+  isHeadingLike,
+  nameAndResponsible,
+  namesSection,
+  numberedHeadingOf,
+  responsibleOf,
+} from "./headings.ts";
 import { openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
 import { startingPhrase } from "./phrases.ts";
@@ -25,9 +31,9 @@ export function placeResponsible(reading: Reading, line: SourceLine, next: Sourc
 export function placeWrapped(reading: Reading, line: SourceLine): boolean {
   const { wraps, draft } = reading;
   reading.wraps = null;
-  // A sentence, or a longer line, is about the thing, not the rest of who is responsible.
-  if (!wraps || line.blankBefore || /:|[.!?]$/.test(line.text) || line.text.length > WRAPPED_LENGTH)
-    return false;
+  // A sentence, a longer line or the next numbered thing is not the rest of who is responsible.
+  if (!wraps || numberedHeadingOf(line.text, reading.vocabulary) !== null) return false;
+  if (line.blankBefore || /:|[.!?]$/.test(line.text) || line.text.length > WRAPPED_LENGTH) return false;
   wraps.responsible = `${wraps.responsible ?? ""} ${line.text}`.trim();
   draft.claim(line);
   reading.wraps = wraps;

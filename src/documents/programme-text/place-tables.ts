@@ -7,6 +7,7 @@ import { placeEvents, placeSchedule } from "./place-dated-rows.ts";
 import { placeRecords } from "./place-records.ts";
 import { placeTargets } from "./place-targets.ts";
 import { placeWorkPackages } from "./place-work-packages.ts";
+import { withYearColumn } from "./year-column.ts";
 import type { Draft, DraftWorkPackage } from "./draft.ts";
 import type { Section, Vocabulary } from "./vocabulary.ts";
 
@@ -22,7 +23,8 @@ export interface Place {
 }
 
 /** Puts a table where its columns say; what it can't read stays unplaced. */
-export function placeTable(table: Table, place: Place): void {
+export function placeTable(found: Table, place: Place): void {
+  const table = withYearColumn(found);
   if (placeCalendarGrid(table, place)) return;
   if (!placeByTitles(table, place) && !placeWithoutTitles(table, place)) return placeTargets(table, place);
   if (table.titles) place.draft.addHeading(table.titles);

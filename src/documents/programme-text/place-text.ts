@@ -3,7 +3,9 @@ import { placeCoded, placeDatedMilestone, placeLabelled } from "./place-coded.ts
 import { placeUndated } from "./place-undated.ts";
 import { placeProject } from "./place-project.ts";
 import { placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
+import { placeGroupLine } from "./group-lines.ts";
 import { placePartnerLine, placePartnersLabel } from "./place-listed.ts";
+import { placeAims } from "./read-prose.ts";
 import { openSection, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
 import {
@@ -49,12 +51,14 @@ const PLACERS: readonly Placer[] = [
   placeUndated,
   placeScheduled,
   placeHeadingBelow,
+  placeGroupLine,
   placePartnersLabel,
   placeSectionHeading,
   placePartnerLine,
   placeLeadIn,
   placeSeries,
   placeAgendaText,
+  placeAims,
   placeDescription,
 ];
 

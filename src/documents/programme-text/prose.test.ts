@@ -5,126 +5,6 @@ const read = (language: string, ...lines: readonly string[]) =>
   readProgrammeText(["Ferry network", "Work programme 2031", "", ...lines].join("\n"), {
     languages: [language],
   });
-const groups = (language: string, ...lines: readonly string[]) => read(language, ...lines).groups ?? [];
-const names = (language: string, text: string) => groups(language, text).map(({ name }) => name);
-
-describe("a group that running text defines", () => {
-  test.each([
-    [
-      "en",
-      "The steering group of the network is composed of the ports of Oslo, Riga and Faro.",
-      "Steering group",
-    ],
-    [
-      "en",
-      "A task force on night ferries can be set up to prepare the forum.",
-      "Task force on night ferries",
-    ],
-    ["en", "We will establish a pool of experts who visit the ports.", "Pool of experts"],
-    [
-      "en",
-      "Plans are checked by the advisory board (consisting of two captains and a pilot).",
-      "Advisory board",
-    ],
-    ["da", "Styregruppen består af havnene i Oslo, Riga og Faro.", "Styregruppen"],
-    [
-      "da",
-      "Der nedsættes en arbejdsgruppe om natfærger, som forbereder forummet.",
-      "Arbejdsgruppe om natfærger",
-    ],
-    ["da", "Følgegruppen skal rådgive havnene om priser.", "Følgegruppen"],
-    ["de", "Die Steuerungsgruppe besteht aus den Häfen Oslo, Riga und Faro.", "Steuerungsgruppe"],
-    ["de", "Eine Arbeitsgruppe zu Nachtfähren wird eingerichtet.", "Arbeitsgruppe zu Nachtfähren"],
-    ["fr", "Le comité de pilotage est composé des ports.", null],
-    ["fr", "Le comité de pilotage est composé de trois ports et d'une école.", "Comité de pilotage"],
-    [
-      "fr",
-      "Un groupe de travail sur les ferrys de nuit sera créé.",
-      "Groupe de travail sur les ferrys de nuit",
-    ],
-    ["es", "El comité de dirección está formado por los puertos de Faro y Vigo.", "Comité de dirección"],
-    [
-      "es",
-      "Se creará un grupo de trabajo sobre ferris nocturnos.",
-      "Grupo de trabajo sobre ferris nocturnos",
-    ],
-    ["it", "Il comitato direttivo è composto da tre porti e da una scuola.", "Comitato direttivo"],
-    [
-      "it",
-      "Sarà istituito un gruppo di lavoro sui traghetti notturni.",
-      "Gruppo di lavoro sui traghetti notturni",
-    ],
-    ["lt", "Valdymo grupę sudaro trys uostai ir viena mokykla.", "Valdymo grupė"],
-    ["lt", "Darbo grupė dėl naktinių keltų rengs forumą Rygoje.", "Darbo grupė dėl naktinių keltų"],
-  ])("%s: %s", (language, text, name) => {
-    expect(names(language, text)).toEqual(name === null ? [] : [name]);
-  });
-
-  test.each([
-    ["en", "The steering group meeting will prepare the forum."],
-    ["en", "The members of the working group prepare their visits."],
-    ["en", "The steering group met twice and thanked the host."],
-    ["en", "No working group will be set up to replace it."],
-    ["en", "If a task force is established, members will be told."],
-    ["en", "The target group consists of young sailors."],
-    ["en", "Steering group: 4 March 2031, Riga"],
-    ["da", "Styregruppens møde består af to dele."],
-    ["da", "Der nedsættes ingen arbejdsgruppe om natfærger."],
-    ["de", "Die Mitglieder der Arbeitsgruppe planen ihre Besuche."],
-    ["de", "Die Zielgruppe besteht aus jungen Seeleuten."],
-    ["fr", "Les membres du groupe de travail préparent leurs visites."],
-    ["es", "La reunión del grupo de trabajo comprende dos partes."],
-    ["it", "La riunione del comitato direttivo comprende due parti."],
-    ["lt", "Valdymo grupės posėdį sudaro dvi dalys."],
-  ])("no group, %s: %s", (language, text) => {
-    expect(names(language, text)).toEqual([]);
-  });
-
-  test("is one group with the role said first, wherever it is spoken of; lists and headings define groups too", () => {
-    const found = groups(
-      "en",
-      "The core group consists of ports that already run night ferries.",
-      "",
-      "The core group will plan the visits.",
-      "",
-      "Advisory board",
-      "",
-      "Captains and pilots who read what the network writes.",
-      "",
-      "How we work:",
-      "- Extended group: ports that want to run night ferries later",
-      "- We meet often",
-    );
-    expect(found).toMatchObject([
-      { name: "Extended group", role: "ports that want to run night ferries later" },
-      { name: "Core group", role: "consists of ports that already run night ferries" },
-      { name: "Advisory board", role: "Captains and pilots who read what the network writes" },
-    ]);
-  });
-
-  test("may be known by what it is responsible for; two that share a duty are no third", () => {
-    const found = groups(
-      "en",
-      "Initiatives",
-      "",
-      "Ticket survey",
-      "Working Group: Prices",
-      "",
-      "A survey of what a ticket costs in each of the ports.",
-      "",
-      "Night timetable",
-      "Working Group: Prices and Safety",
-      "",
-      "A timetable for the night ferries between the ports.",
-      "",
-      "Pilots abroad",
-      "Network Secretariat and Working Group on Safety",
-      "",
-      "Pilots spend a week in another port of the network.",
-    );
-    expect(found.map(({ name }) => name)).toEqual(["Working Group: Prices", "Working Group on Safety"]);
-  });
-});
 
 describe("partners", () => {
   test.each([
@@ -200,6 +80,44 @@ describe("partners", () => {
   });
 });
 
+describe("a list of partners", () => {
+  test.each([
+    ["en", "Members", "Country\tOrganisation\tContact", "Norway", "Latvia"],
+    ["da", "Medlemmer", "Land\tOrganisation\tKontakt", "Norge", "Letland"],
+    ["de", "Mitglieder", "Land\tEinrichtung\tAnsprechpartner", "Norwegen", "Lettland"],
+    ["fr", "Membres", "Pays\tOrganisme\tContact", "Norvège", "Lettonie"],
+    ["es", "Socios", "País\tEntidad\tContacto", "Noruega", "Letonia"],
+    ["it", "Partner", "Paese\tOrganizzazione\tReferente", "Norvegia", "Lettonia"],
+    ["lt", "Nariai", "Šalis\tOrganizacija\tKontaktinis asmuo", "Norvegija", "Latvija"],
+  ])("%s: in columns, the organisation behind its country", (language, heading, titles, one, other) => {
+    const rows = [`${one}\tOslo Havn\tKari Lie`, `${other}\tRigas brivosta\tIlze Kalnina`];
+    expect(read(language, heading, "", titles, ...rows).partners).toMatchObject([
+      { name: "Oslo Havn", country: one, countryCode: "NO" },
+      { name: "Rigas brivosta", country: other, countryCode: "LV" },
+    ]);
+  });
+
+  test("may say the country first, and several organisations of it", () => {
+    const found = read(
+      "fr",
+      "Membres",
+      "- France : Port de Brest, Ville de Nantes",
+      "- Irlande : Port, Cork",
+    );
+    expect(found.partners).toMatchObject([
+      { name: "Port de Brest", country: "France" },
+      { name: "Ville de Nantes", country: "France" },
+      { name: "Port, Cork", country: "Irlande" },
+    ]);
+  });
+
+  test("what the partners do is no list of them", () => {
+    const found = read("en", "Meetings of the partners", "", "- 4 June 2031, Oslo: board meeting");
+    expect(found).toMatchObject({ events: [{ name: "board meeting" }] });
+    expect(found.partners ?? []).toEqual([]);
+  });
+});
+
 describe("objectives", () => {
   test.each([
     [
@@ -224,6 +142,26 @@ describe("objectives", () => {
     ["lt", "Pagrindinis tinklo tikslas yra sujungti mažus uostus.", "Sujungti mažus uostus"],
   ])("of a sentence, %s: %s", (language, text, title) => {
     expect(read(language, text).objectives.map((one) => one.title)).toEqual([title]);
+  });
+
+  test.each([
+    ["en", "The network aims to connect small ports, to train pilots well and to give ships a bed.", 3],
+    ["en", "The network aims to give access to training and to jobs.", 1],
+    ["da", "Netværket har til formål at forbinde små havne og at uddanne flere lodser.", 2],
+    ["fr", "Le réseau vise à relier les petits ports et à former des pilotes.", 2],
+    ["fr", "L'objectif du réseau est de relier les ports et d'accueillir des pilotes.", 2],
+    ["es", "La red pretende conectar puertos pequeños y formar a pilotos jóvenes.", 2],
+    ["it", "La rete mira a collegare i piccoli porti e a formare i piloti.", 2],
+    ["lt", "Tinklas siekia sujungti mažus uostus ir rengti jaunus locmanus.", 2],
+  ])("each that a sentence names, %s: %s", (language, text, count) => {
+    expect(read(language, text).objectives.map((one) => one.title)).toHaveLength(count);
+  });
+
+  test("below their heading are also what the network shall do", () => {
+    const text = "Netværket skal forbinde små havne og dele gode råd.";
+    const titles = ["Forbinde små havne og dele gode råd"];
+    expect(read("da", "Formål", text).objectives.map((one) => one.title)).toEqual(titles);
+    expect(read("da", text).objectives).toEqual([]);
   });
 
   test.each([

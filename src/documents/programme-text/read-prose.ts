@@ -1,7 +1,8 @@
-import { addGroup, groupIn, headedGroup, labelledGroup, responsibleGroups } from "./groups-in-prose.ts";
+import { headedGroup, labelledGroup } from "./group-lines.ts";
+import { addGroup, groupIn, responsibleGroups } from "./groups-in-prose.ts";
 import { nameKey } from "./draft.ts";
 import { isHeadingLike } from "./headings.ts";
-import { objectiveIn } from "./objectives-in-prose.ts";
+import { objectivesIn } from "./objectives-in-prose.ts";
 import { partnersIn } from "./partners-in-prose.ts";
 import type { Reading } from "./reading.ts";
 import { saysAllOf, sentencesOf } from "./sentences.ts";
@@ -48,13 +49,27 @@ function placeSentences(reading: Reading, line: SourceLine): boolean {
   const isFree = !draft.isUsed(line);
   if (line.marker.kind === "none" && isFree && partnersIn(line, draft, vocabulary)) return true;
   const found = sentencesOf(line).map((sentence) => {
-    const title = isFree ? objectiveIn(sentence, draft, vocabulary) : null;
-    if (title !== null) addObjective(reading, title, line);
-    const group = groupIn(sentence, vocabulary);
-    const isNew = group !== null && addGroup(draft, group, line.number, vocabulary);
-    return title !== null || (isNew && saysAllOf(sentence, group.name, group.role ?? ""));
+    const titles = isFree ? objectivesIn(sentence, draft, vocabulary) : [];
+    for (const title of titles) addObjective(reading, title, line);
+    const groups = sentence.split("; ").flatMap((clause) => groupIn(clause, reading) ?? []);
+    const added = groups.filter((group) => addGroup(draft, group, line.number, vocabulary));
+    const [group] = added;
+    return (
+      titles.length > 0 || (added.length === 1 && saysAllOf(sentence, group?.name ?? "", group?.role ?? ""))
+    );
   });
   return found.every((isFound) => isFound);
+}
+
+/** Sentences below "Objectives": what the network aims to, or shall do. */
+export function placeAims(reading: Reading, line: SourceLine): boolean {
+  const { draft, section, isHeaded, vocabulary } = reading;
+  if (section !== "objectives" || !isHeaded || isHeadingLike(line)) return false;
+  const found = sentencesOf(line).map((sentence) => objectivesIn(sentence, draft, vocabulary, true));
+  for (const title of found.flat()) addObjective(reading, title, line);
+  if (found.some((titles) => titles.length === 0)) return false;
+  draft.claim(line);
+  return true;
 }
 
 function addObjective({ draft }: Reading, title: string, line: SourceLine): void {

@@ -36,7 +36,7 @@ export function titlesOf(
   if (isBelow && matches.filter(({ whole }) => whole.length > 0).length < 2) return null;
   for (const kind of KINDS) {
     const single = matches.map((match, at) => roleIn(kind, match, titles[at] ?? "", vocabulary));
-    const roles = withWho(single, matches);
+    const roles = kind === "partners" ? withPartner(single) : withWho(single, matches);
     if (isTable(kind, roles, matches)) return { kind, roles: withNames(kind, roles, titles, vocabulary) };
   }
   return null;
@@ -59,6 +59,12 @@ function withWho(roles: readonly ColumnRole[], matches: readonly Match[]): reado
   const who = doing.find((at) => matches[at]?.whole.includes("responsible"));
   if (who === undefined || doing.length < 2 || roles.some(({ role }) => role === "responsible")) return roles;
   return roles.with(who, { role: "responsible" });
+}
+
+/** "Country | Organisation | Contact": without another word for it the organisation is the partner. */
+function withPartner(roles: readonly ColumnRole[]): readonly ColumnRole[] {
+  const at = roles.findIndex(({ role }) => role === "organisation");
+  return at < 0 || roles.some(({ role }) => role === "partner") ? roles : roles.with(at, { role: "partner" });
 }
 
 /** "Action | Activities | Lead": the first of two columns of what is done names what the other belongs to. */
@@ -124,7 +130,7 @@ const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     "number",
   ],
   milestones: ["number", "milestone", "time", "responsible", "status"],
-  partners: ["number", "partner", "country", "role"],
+  partners: ["number", "partner", "organisation", "country", "role"],
   groups: ["number", "group", "role", "responsible"],
   plan: [
     "number",

@@ -145,3 +145,25 @@ test("a number behind its meeting, a doubt before its date, and milestones that 
     { name: "report published", date: { edtf: "2031-09-30" } },
   ]);
 });
+
+test.each([
+  ["en", "Activities", "Visits to shipyards throughout 2031", "2031"],
+  ["en", "Activities", "Three workshops between February and October", "2031-02/2031-10"],
+  ["da", "Aktiviteter", "Besøg på værfter, hele 2031", "2031"],
+  ["fr", "Actions", "visites de chantiers tout au long de 2031", "2031"],
+])(
+  "%s: what is visited or met for most of the year is work of the schedule, no event",
+  (language, heading, item, edtf) => {
+    const text = [
+      "Harbour network",
+      "Work programme 2031",
+      "",
+      "WP 1: Quays",
+      `${heading}:`,
+      `- ${item}`,
+    ].join("\n");
+    const { events, schedule } = readProgrammeText(text, { languages: [language, "en"] });
+    expect(events).toEqual([]);
+    expect(schedule).toMatchObject([{ date: { edtf }, partOf: "WP 1: Quays" }]);
+  },
+);

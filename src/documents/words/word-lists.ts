@@ -13,7 +13,7 @@ type Document = typeof english.document;
 export type DateWords = {
   readonly [Key in keyof Dates]: Dates[Key] extends boolean
     ? boolean
-    : Key extends "months" | "seasons" | "ordinals"
+    : Key extends "months" | "seasons" | "ordinals" | "partsOfYear"
       ? readonly (readonly string[])[]
       : readonly string[];
 };
