@@ -17,20 +17,21 @@ export interface PollLineRow extends SqlRow {
 
 /**
  * The newest polls of a network, without their questions and ballots; $2 to $4 say who asks, so that an open poll
- * says whether it waits for them (as `votesAs` in the polls' policy does).
+ * says whether it waits for them (as `votesAs` in the polls' policy does). What the closed ones have is only read
+ * where the list is sorted ($6) or searched ($7) by it: of a thousand it would be most of the work.
  */
 export const POLL_LINES = `
   with newest as (
     select * from polls where network_id = $1 order by opened_at desc, poll_id limit $5
   ), titles as (
-    select poll_id, string_agg(title, ' ') as words from poll_options where network_id = $1 group by poll_id
+    select poll_id, string_agg(title, ' ') as words from poll_options where network_id = $1 and $7 group by poll_id
   ), counted as (
     select e.poll_id, count(*)::int as electors, count(v.elector_id)::int as answered,
       bool_or(v.elector_id is null and case newest.unit
         when 'person' then e.elector_id = $2
         else $4 and ($3 = any(e.organisation_ids) or e.proxy_held_by is not distinct from $3) end) as owed
     from newest
-    join poll_electors e on e.network_id = $1 and e.poll_id = newest.poll_id
+    join poll_electors e on e.network_id = $1 and e.poll_id = newest.poll_id and ($6 or newest.state = 'open')
     left join votes v on v.network_id = $1 and v.poll_id = e.poll_id and v.elector_id = e.elector_id
     group by e.poll_id
   )

@@ -59,13 +59,15 @@ export function pollStore(tx: Tx): PollStore {
             .limit(limit),
         ),
       ),
-    lines: async ({ personId, organisationId, acts }, most) => {
+    lines: async ({ personId, organisationId, acts }, { most, counted, searched }) => {
       const { rows } = await executeSql<PollLineRow>(POLL_LINES, [
         networkId,
         personId,
         organisationId,
         acts,
         most,
+        counted,
+        searched,
       ]);
       return rows.map(toPollLine);
     },

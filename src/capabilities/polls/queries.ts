@@ -24,8 +24,14 @@ export interface PollReader {
     readonly before: Date | null;
     readonly limit: number;
   }): Promise<readonly (readonly [Poll, Ballots])[]>;
-  /** The newest polls of the network as far as a list is ordered by them, at most so many. */
-  lines(reader: ListReader, most: number): Promise<readonly PollLine[]>;
+  /**
+   * The newest polls of the network as far as a list is ordered by them; how many voted in a closed one and the
+   * words of options only where told.
+   */
+  lines(
+    reader: ListReader,
+    part: { readonly most: number; readonly counted: boolean; readonly searched: boolean },
+  ): Promise<readonly PollLine[]>;
   /** These polls with their ballots, in this order. */
   polls(ids: readonly PollId[]): Promise<readonly (readonly [Poll, Ballots])[]>;
   /** How its wording was corrected since the first vote, the oldest first; from the record. */
@@ -99,14 +105,22 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
    * Polls as they are looked for, fifty at a time from a place on; scheduled ones are for those who run polls. Only
    * the polls of the page are read whole and counted.
    */
-  list: (actor: Actor, listing: Listing | null, from = 0): Promise<PollPage> =>
+  list: (actor: Actor, wanted: Listing | null, from = 0): Promise<PollPage> =>
     uow.read(actor.networkId, async ({ polls, network }) => {
       const runs = mayRunPolls(actor);
       const { personId, organisationId } = actor;
+      const listing = wanted ?? EVERYTHING;
       const lines = (
-        await polls.lines({ personId, organisationId, acts: actsForOrganisation(actor) }, MOST_LISTED)
+        await polls.lines(
+          { personId, organisationId, acts: actsForOrganisation(actor) },
+          {
+            most: MOST_LISTED,
+            counted: listing.sort?.column === "coverage",
+            searched: listing.search.trim() !== "",
+          },
+        )
       ).filter(({ state }) => runs || state !== "scheduled");
-      const found = listed(lines, listing ?? EVERYTHING);
+      const found = listed(lines, listing);
       const page = found.slice(from, from + PAGE).map(({ pollId }) => pollId);
       return {
         polls: (await polls.polls(page)).map(([poll, ballots]) => summaryOf(poll, ballots, actor)),
