@@ -74,12 +74,17 @@ export function FilterBar({ search, before, filters, filtered, shown, onClear }:
       <output className={styles.shown}>{filtered && shown}</output>
     </>
   );
+  const field = <SearchField className={styles.search} {...search} />;
+  // Where nothing stands before the search there is room beside it.
+  const oneRow = before === undefined && !phone;
   return (
     <search className={styles.rows}>
-      <div className={styles.row}>
-        {before}
-        <SearchField className={styles.search} {...search} />
-      </div>
+      {!oneRow && (
+        <div className={styles.row}>
+          {before}
+          {field}
+        </div>
+      )}
       {phone ? (
         <>
           <details open={filtered}>
@@ -90,6 +95,7 @@ export function FilterBar({ search, before, filters, filtered, shown, onClear }:
         </>
       ) : (
         <div className={styles.filters}>
+          {oneRow && field}
           {filters}
           {found}
         </div>

@@ -4,7 +4,7 @@ import { pressSort, type Sort } from "../lib/sorting.ts";
 import { SortHeader } from "./sort-header.tsx";
 
 /** Below this the rows are stacked cards with the same words. */
-export const STACKED = "@container (max-width: 43.99rem)";
+export const STACKED = "@container (max-width: 39.49rem)";
 
 export const useTableStyles = makeStyles({
   frame: {
@@ -17,7 +17,7 @@ export const useTableStyles = makeStyles({
   },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", [STACKED]: { display: "block" } },
   block: { [STACKED]: { display: "block" } },
-  head: { [STACKED]: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalS}` } },
+  head: { [STACKED]: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` } },
   header: {
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalS,

@@ -9,7 +9,7 @@ import { Choice } from "../../components/choice.tsx";
 import { FilterBar, FilterTick } from "../../components/filter-bar.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { EmptyState, ErrorState } from "../../components/states.tsx";
-import { focusFirst } from "../../lib/focus.ts";
+import { focusWhenThere } from "../../lib/focus.ts";
 import type { usePolls } from "../../lib/poll-queries.ts";
 import type { ListAddress } from "./list-address.ts";
 import { PollTable } from "./poll-table.tsx";
@@ -50,11 +50,13 @@ export function PollList({ polls, address, opened }: PollListProps) {
       />
     );
   const shown = eachOnce(data?.pages ?? []);
-  // The button may be gone with it: the focus goes on to the first that came.
-  const more = async () => {
+  // The focus goes on to the first that came; the button may be gone then.
+  const more = async (button: HTMLElement) => {
     const { data: grown } = await fetchNextPage();
     const first = eachOnce(grown?.pages ?? [])[shown.length];
-    if (first) focusFirst(`[data-item="${CSS.escape(first.pollId)}"]`);
+    if (first === undefined || document.activeElement !== button) return;
+    button.blur();
+    focusWhenThere(() => document.querySelector<HTMLElement>(`[data-item="${CSS.escape(first.pollId)}"]`));
   };
   return (
     <div className={styles.list}>
@@ -82,7 +84,7 @@ export function PollList({ polls, address, opened }: PollListProps) {
             appearance="subtle"
             icon={<ChevronDownRegular />}
             disabledFocusable={isFetchingNextPage}
-            onClick={() => void more()}
+            onClick={({ currentTarget }) => void more(currentTarget)}
           >
             {isFetchingNextPage ? t("loading") : t("polls.more")}
           </Button>

@@ -19,6 +19,8 @@ const COLUMN_WORDS = {
   coverage: "polls.column.coverage",
 } as const satisfies Record<ListColumn, ParseKeys>;
 
+const WIDE = "@container (min-width: 56rem)";
+
 const useStyles = makeStyles({
   // On a card the small facts share a line under the question, and what came of it stands above them.
   row: {
@@ -31,10 +33,12 @@ const useStyles = makeStyles({
     },
   },
   whole: { [STACKED]: { flexBasis: "100%" } },
-  state: { width: "8rem", [STACKED]: { width: "auto" } },
-  when: { width: "11.5rem", [STACKED]: { width: "auto" } },
-  coverage: { width: "8rem", [STACKED]: { width: "auto" } },
-  outcome: { width: "27%", [STACKED]: { width: "auto" } },
+  // That a vote is wanted says that the poll is open: on a card once is enough.
+  said: { [STACKED]: { display: "none" } },
+  state: { width: "7rem", [STACKED]: { width: "auto" }, [WIDE]: { width: "8rem" } },
+  when: { width: "8.5rem", [STACKED]: { width: "auto" }, [WIDE]: { width: "11.5rem" } },
+  coverage: { width: "6rem", [STACKED]: { width: "auto" }, [WIDE]: { width: "9rem" } },
+  outcome: { width: "19%", [STACKED]: { width: "auto" }, [WIDE]: { width: "26%" } },
   question: { fontWeight: tokens.fontWeightSemibold },
   about: { ...typographyStyles.caption1, display: "block", color: tokens.colorNeutralForeground3 },
   owed: { marginTop: tokens.spacingVerticalXS },
@@ -109,7 +113,7 @@ function Row({ poll, here }: { poll: PollSummary; here: boolean }) {
           </div>
         )}
       </th>
-      <td className={table.cell}>
+      <td className={mergeClasses(table.cell, poll.owed && styles.said)}>
         <PollBadge state={poll.state} />
       </td>
       <td className={table.cell}>{when(poll)}</td>
