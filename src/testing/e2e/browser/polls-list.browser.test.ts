@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
-import type { PollPage, PollView } from "../../../capabilities/polls/contract.ts";
+import type { AskRequest, PollPage, PollView } from "../../../capabilities/polls/contract.ts";
 import { violationsInEachTheme } from "./axe.ts";
 import { layoutFaults } from "./layout.ts";
 import { gone, hasFocus, holds, tabTo } from "./page-parts.ts";
@@ -10,8 +10,9 @@ const stage = onStage();
 const NOTHING = { light: [], dark: [], contrast: [] };
 const MANY = 60;
 
-const ask = (question: string) =>
+const ask = (question: string, more: Partial<AskRequest> = {}) =>
   stage.as("rasa").post<PollView>("/polls", {
+    ...more,
     question,
     questions: [
       {
@@ -21,6 +22,8 @@ const ask = (question: string) =>
       },
     ],
   });
+let winter: Promise<PollView> | undefined;
+const inWinter = () => (winter ??= ask("Shall we meet in the frost?", { closesAt: "2034-12-04T16:00:00Z" }));
 const rows = (page: Page) => page.getByRole("table").locator("[data-item]");
 const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
 const address = (page: Page) => new URL(page.url()).searchParams;
@@ -116,5 +119,26 @@ describe("the list of polls", () => {
       expect(await layoutFaults(page)).toEqual([]);
       expect(await violationsInEachTheme(page)).toEqual(NOTHING);
     }
+  });
+});
+
+describe("a deadline, for who lives by another clock than the network", () => {
+  it.each([
+    ["Europe/Copenhagen", /, 17:00 \(/],
+    ["Atlantic/Azores", /, 17:00 CET, 15:00 your time \(/],
+    ["Europe/Helsinki", /, 17:00 CET, 18:00 your time \(/],
+    ["Asia/Kathmandu", /, 17:00 CET, 21:45 your time \(/],
+  ])("is said in both, in the list, the poll and what they owe: %s", async (timeZone, words) => {
+    const { pollId } = await inWinter();
+    const page = await stage.open("marta", "polls?q=frost", { timeZone });
+    await row(page, "Shall we meet in the frost?").getByText(words).waitFor();
+    await page.goto(`${stage.url}/tabs/polls?item=${pollId}&person=marta`);
+    await page.getByRole("region", { name: "Shall we meet in the frost?" }).getByText(words).waitFor();
+    await page.goto(`${stage.url}/tabs/owed?person=marta`);
+    await page
+      .getByRole("listitem")
+      .filter({ hasText: "Shall we meet in the frost?" })
+      .getByText(words)
+      .waitFor();
   });
 });

@@ -5,9 +5,8 @@ import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
-import { formatMoment } from "../../../lib/dates.ts";
-import { currentLanguage } from "../../../lib/i18n.ts";
 import { recall, remember } from "../../../lib/identity.ts";
+import { useInstants } from "../../../lib/instants.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { sayList } from "../meeting-words.ts";
 
@@ -30,7 +29,8 @@ const useStyles = makeStyles({
 export function OurVote({ poll, storing }: { poll: PollView; storing: boolean }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { network, person } = useWorkspace().session;
+  const { person } = useWorkspace().session;
+  const { moment } = useInstants();
   const { mine, whoVotesForUs, abilities } = poll;
   const replaced = useReplaced(poll);
   const Icon = storing ? ArrowSyncRegular : mine?.voted ? CheckmarkCircleFilled : InfoRegular;
@@ -39,7 +39,7 @@ export function OurVote({ poll, storing }: { poll: PollView; storing: boolean })
     if (mine?.voted) {
       const values = {
         name: mine.castBy,
-        moment: formatMoment(mine.castAt ?? "", currentLanguage(), network.timeZone),
+        moment: moment(mine.castAt ?? ""),
       };
       if (abilities.vote)
         return replaced

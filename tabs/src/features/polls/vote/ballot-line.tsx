@@ -4,9 +4,9 @@ import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circl
 import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { useTranslation } from "react-i18next";
 import type { OwnBallot, PollView } from "../../../../../src/capabilities/polls/contract.ts";
-import { formatMoment, localeOf } from "../../../lib/dates.ts";
+import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
-import { useWorkspace } from "../../../lib/workspace.ts";
+import { useInstants } from "../../../lib/instants.ts";
 import { useElectorName } from "../elector-name.tsx";
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ export function BallotLine({ poll, ballot, storing }: BallotLineProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const nameOf = useElectorName();
-  const { timeZone } = useWorkspace().session.network;
+  const { moment } = useInstants();
   const words = () => {
     if (storing) return t("polls.own.storing");
     const whose = nameOf(ballot.elector);
@@ -57,7 +57,7 @@ export function BallotLine({ poll, ballot, storing }: BallotLineProps) {
     const values = {
       name: whose,
       by: ballot.castBy,
-      moment: formatMoment(ballot.castAt, currentLanguage(), timeZone),
+      moment: moment(ballot.castAt),
     };
     return ballot.changeable ? t("polls.own.changeable", values) : t("polls.own.cast", values);
   };
