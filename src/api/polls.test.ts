@@ -106,7 +106,7 @@ describe("the list of polls", () => {
   const list = (as: string, query: string) => ask<PollPage>(as, `/polls?${query}`);
   const called = (text: string, over = {}) =>
     open({ question: text, questions: [question({ text, ...over })] });
-  const questions = ({ polls }: PollPage) => polls.map(({ question }) => question);
+  const questions = ({ polls }: PollPage) => polls.map((poll) => poll.question);
 
   it("says what waits for whom, and no longer once they have voted", async () => {
     const poll = await called("Who waits?");

@@ -55,7 +55,7 @@ export function listed(lines: readonly PollLine[], listing: Listing): readonly P
     .map((line) => ({ line, key: keyOf(line, sort.column) }))
     .toSorted((a, b) => {
       if (a.key === null || b.key === null) return Number(a.key === null) - Number(b.key === null);
-      const order = typeof a.key === "string" ? compare(a.key, String(b.key)) : Number(a.key) - Number(b.key);
+      const order = typeof a.key === "string" ? compare(a.key, `${b.key}`) : a.key - Number(b.key);
       return sort.descending ? -order : order;
     })
     .map(({ line }) => line);

@@ -100,7 +100,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
   });
 
   it("says who has voted and never how", async () => {
-    await rasa.getByRole("button", { name: "Who has voted" }).click();
+    await rasa.getByRole("button", { name: "Who votes, and who has voted" }).click();
     await rasa.getByRole("heading", { name: "Voted (2)" }).waitFor();
     await rasa.getByRole("heading", { name: "Not yet (20)" }).waitFor();
     await seen(rasa.getByRole("tabpanel"), "Swedish ESF Council");

@@ -23,7 +23,13 @@ const ask = (question: string, more: Partial<AskRequest> = {}) =>
     ],
   });
 let winter: Promise<PollView> | undefined;
-const inWinter = () => (winter ??= ask("Shall we meet in the frost?", { closesAt: "2034-12-04T16:00:00Z" }));
+/** Closes on the next twentieth of January, when the network's clocks show winter time. */
+const inWinter = () => {
+  const now = new Date();
+  const closes = new Date(Date.UTC(now.getUTCFullYear(), 0, 20, 16));
+  if (closes < now) closes.setUTCFullYear(now.getUTCFullYear() + 1);
+  return (winter ??= ask("Shall we meet in the frost?", { closesAt: closes.toISOString() }));
+};
 const rows = (page: Page) => page.getByRole("table").locator("[data-item]");
 const row = (page: Page, name: string) => page.getByRole("row").filter({ hasText: name });
 const address = (page: Page) => new URL(page.url()).searchParams;

@@ -66,10 +66,12 @@ export interface ResultBarProps {
   readonly soft?: number;
   readonly most: number;
   readonly result: OptionView["result"];
+  /** What the result means here, in a word; 'Chosen' and the like unless told. */
+  readonly word?: string;
 }
 
 /** An option's result. The bar says nothing that the words don't. */
-export function ResultBar({ title, figure, note, value, soft = 0, most, result }: ResultBarProps) {
+export function ResultBar({ title, figure, note, value, soft = 0, most, result, word }: ResultBarProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const look = result === null ? undefined : RESULT[result];
@@ -103,7 +105,7 @@ export function ResultBar({ title, figure, note, value, soft = 0, most, result }
             <span className={styles.note}>{note}</span>
             {look && (
               <Badge appearance="tint" color={look.color}>
-                {t(look.word)}
+                {word ?? t(look.word)}
               </Badge>
             )}
           </div>
