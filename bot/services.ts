@@ -98,8 +98,8 @@ export interface BotServices {
     readonly view: (reader: Reader, pollId: PollId) => Promise<PollView>;
     /** What the card of an open poll shows; cheap, for it is drawn after every vote. */
     readonly ballot: (reader: Reader, pollId: PollId) => Promise<BallotView>;
-    /** The newest first. */
-    readonly list: (reader: Reader, before: null) => Promise<Pick<PollPage, "polls" | "abilities">>;
+    /** Open ones first, then the latest closed; a page of them. */
+    readonly list: (actor: Actor, listing: null) => Promise<Pick<PollPage, "polls" | "abilities">>;
     readonly vote: (
       actor: Actor,
       input: {

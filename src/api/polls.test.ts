@@ -102,6 +102,66 @@ describe("a poll over HTTP", () => {
   });
 });
 
+describe("the list of polls", () => {
+  const list = (as: string, query: string) => ask<PollPage>(as, `/polls?${query}`);
+  const called = (text: string, over = {}) =>
+    open({ question: text, questions: [question({ text, ...over })] });
+  const questions = ({ polls }: PollPage) => polls.map((poll) => poll.question);
+
+  it("says what waits for whom, and no longer once they have voted", async () => {
+    const poll = await called("Who waits?");
+    const waits = async (as: string) => questions(await list(as, "owed=yes&q=who+waits"));
+    expect(await waits("jonas")).toEqual(["Who waits?"]);
+    expect(await waits("mette")).toEqual([]);
+    const { owed } = await list("jonas", "q=who");
+    await vote(poll, "jonas", { kind: "choose-one", choice: optionIds(poll)[0] ?? ("" as OptionId) });
+    expect(await waits("jonas")).toEqual([]);
+    expect((await list("jonas", "q=who")).owed).toBe(owed - 1);
+    expect((await list("jonas", "q=who+waits")).polls[0]).toMatchObject({ owed: false, answered: 1 });
+  });
+
+  it("looks for words in options and outcomes too, and only in polls of that state", async () => {
+    const poll = await called("Zagreb?", { options: [...options, { title: "Zürich" }] });
+    expect(questions(await list("jonas", "q=zurich"))).toEqual(["Zagreb?"]);
+    await close(poll);
+    expect(questions(await list("jonas", "q=zurich&state=open"))).toEqual([]);
+    expect(questions(await list("jonas", "q=zurich&state=closed"))).toEqual(["Zagreb?"]);
+  });
+
+  it("shows scheduled ones to those who run polls only, and counts no others", async () => {
+    const now = (await called("Now?")).openedAt;
+    const opensAt = new Date(Date.parse(now) + 86_400_000).toISOString();
+    await open({ question: "Later?", questions: [question({ text: "Later?" })], opensAt });
+    expect(questions(await list("rasa", "state=scheduled"))).toEqual(["Later?"]);
+    expect(await list("jonas", "state=scheduled")).toMatchObject({ polls: [], found: 0 });
+    expect((await list("rasa", "")).all).toBe((await list("jonas", "")).all + 1);
+  });
+
+  it("gives fifty at a time, each once, and says how many there are", async () => {
+    for (let number = 0; number < 52; number += 1) await called(`Many ${number}`);
+    const first = await list("rasa", "q=many&sort=-question");
+    expect(first).toMatchObject({ found: 52, next: 50 });
+    expect(questions(first).slice(0, 2)).toEqual(["Many 51", "Many 50"]);
+    const second = await list("rasa", "q=many&sort=-question&from=50");
+    expect({ last: questions(second), next: second.next }).toEqual({
+      last: ["Many 1", "Many 0"],
+      next: null,
+    });
+  });
+
+  it.each([
+    "state=ended",
+    "owed=no",
+    "sort=votes",
+    "sort=--when",
+    "from=-1",
+    "from=x",
+    `q=${"a".repeat(201)}`,
+  ])("refuses %s", async (query) => {
+    expect((await at(`/polls?${query}`, "rasa")).status).toBe(422);
+  });
+});
+
 describe("looking at a poll before it is asked", () => {
   const few = { question: "Where do we meet?", questions: [question({ options: [{ title: "Riga" }] })] };
 

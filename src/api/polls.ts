@@ -13,6 +13,9 @@ import {
   VoteRequest,
 } from "../capabilities/polls/contract.ts";
 import type { CastVote } from "../capabilities/polls/commands/vote.ts";
+import type { Poll } from "../capabilities/polls/poll.ts";
+import { type Listing, POLL_SORTS, POLL_STATES } from "../capabilities/polls/poll-list.ts";
+import { MOST_LISTED } from "../capabilities/polls/queries.ts";
 import { LANGUAGES } from "../kernel/actor.ts";
 import type { MeetingId, OptionId, OrganisationId, PollId, QuestionId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
@@ -21,10 +24,17 @@ import { actorOf, answers, IdParam, typed } from "./route.ts";
 
 const PollParams = Type.Object({ networkId: IdParam, pollId: IdParam });
 const NetworkParams = Type.Object({ networkId: IdParam });
-const Before = Type.Object({
-  before: Type.Optional(
-    Type.String({ format: "date-time", description: "Polls opened before this instant" }),
+const ListQuery = Type.Object({
+  state: Type.Optional(Type.Unsafe<Poll["state"]>(Type.Enum([...POLL_STATES]))),
+  owed: Type.Optional(Type.Literal("yes", { description: "Only those that wait for the reader's vote" })),
+  q: Type.Optional(Type.String({ maxLength: 200, description: "Words that all occur in the poll" })),
+  sort: Type.Optional(
+    Type.String({
+      pattern: `^-?(${POLL_SORTS.join("|")})$`,
+      description: "A column; with a minus the other way round",
+    }),
   ),
+  from: Type.Optional(Type.Integer({ minimum: 0, maximum: MOST_LISTED })),
 });
 const Card = Type.Object({ card: Type.Unknown({ description: "Adaptive Card 1.5" }) });
 const Language = Type.Object({
@@ -79,11 +89,19 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
 
   http.get(
     "/api/networks/:networkId/polls",
-    { schema: { params: NetworkParams, querystring: Before, response: answers(PollPage) } },
+    { schema: { params: NetworkParams, querystring: ListQuery, response: answers(PollPage) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const { before } = request.query;
-      return polls.list(actor, before === undefined ? null : new Date(before));
+      const { state = null, owed, q = "", sort = "", from } = request.query;
+      const column = POLL_SORTS.find((one) => sort.endsWith(one));
+      const listing: Listing = {
+        state,
+        owed: owed === "yes",
+        search: q,
+        sort: column === undefined ? null : { column, descending: sort.startsWith("-") },
+        language: languageOfRequest(request),
+      };
+      return polls.list(actor, listing, from);
     },
   );
 

@@ -1,10 +1,11 @@
 import { and, asc, desc, eq, inArray, lt, lte, or, sql } from "drizzle-orm";
-import type { Vote } from "../capabilities/polls/poll.ts";
+import type { Poll, Vote } from "../capabilities/polls/poll.ts";
 import type { PollStore } from "../capabilities/polls/ports.ts";
 import type { PersonId, PollId } from "../kernel/ids.ts";
 import { BALLOT_PAPER, type BallotPaperRow, toBallotPaper } from "./ballot-paper.ts";
 import { ballotsFor } from "./ballots-together.ts";
 import type { Tx } from "./database.ts";
+import { POLL_LINES, type PollLineRow, toPollLine } from "./poll-lines.ts";
 import { electorRow, questionRows, toVote, wholePolls } from "./poll-rows.ts";
 import { events } from "./schema/record.ts";
 import { ballotBoxes, pollElectors, pollOptions, pollQuestions, polls, votes } from "./schema/polls.ts";
@@ -36,23 +37,51 @@ export function pollStore(tx: Tx): PollStore {
     return byPoll;
   }
 
+  async function withBallots(found: readonly Poll[]) {
+    const ballots = await ballotsOf(found.map((poll) => poll.pollId));
+    return found.map((poll) => [poll, ballots.get(poll.pollId) ?? { votes: [], box: [] }] as const);
+  }
+
   return {
     poll: async (id) => (await whole(await db.select().from(polls).where(eq(polls.pollId, id))))[0],
     holdPoll: async (id) =>
       (await whole(await db.select().from(polls).where(eq(polls.pollId, id)).for("update")))[0],
     pollsAbout: async (subject) =>
       whole(await db.select().from(polls).where(eq(polls.subject, subject)).orderBy(desc(polls.openedAt))),
-    page: async ({ before, limit }) => {
-      const found = await whole(
-        await db
-          .select()
-          .from(polls)
-          .where(before === null ? undefined : lt(polls.openedAt, before))
-          .orderBy(desc(polls.openedAt), asc(polls.pollId))
-          .limit(limit),
+    page: async ({ before, limit }) =>
+      withBallots(
+        await whole(
+          await db
+            .select()
+            .from(polls)
+            .where(before === null ? undefined : lt(polls.openedAt, before))
+            .orderBy(desc(polls.openedAt), asc(polls.pollId))
+            .limit(limit),
+        ),
+      ),
+    lines: async ({ personId, organisationId, acts }, { most, counted, searched }) => {
+      const { rows } = await executeSql<PollLineRow>(POLL_LINES, [
+        networkId,
+        personId,
+        organisationId,
+        acts,
+        most,
+        counted,
+        searched,
+      ]);
+      return rows.map(toPollLine);
+    },
+    polls: async (ids) => {
+      if (ids.length === 0) return [];
+      const rows = await db
+        .select()
+        .from(polls)
+        .where(inArray(polls.pollId, [...ids]));
+      return withBallots(
+        await whole(
+          rows.toSorted((a, b) => ids.indexOf(a.pollId as PollId) - ids.indexOf(b.pollId as PollId)),
+        ),
       );
-      const ballots = await ballotsOf(found.map((poll) => poll.pollId));
-      return found.map((poll) => [poll, ballots.get(poll.pollId) ?? { votes: [], box: [] }] as const);
     },
     ballots: async (id) => (await ballotsOf([id])).get(id) ?? { votes: [], box: [] },
     decidedBy: async (id) => {

@@ -166,8 +166,11 @@ export const PollSummary = Type.Object({
 export type PollSummary = Static<typeof PollSummary>;
 
 export const PollPage = Type.Object({
-  polls: Type.Array(PollSummary, { description: "The newest first" }),
-  next: orNull(Instant),
+  polls: Type.Array(PollSummary, { description: "As they were looked for; unless told, what waits first" }),
+  next: orNull(Type.Integer({ description: "Where the next page begins" })),
+  found: Type.Integer({ description: "How many polls there are as they were looked for, on all pages" }),
+  all: Type.Integer({ description: "How many there are whatever is looked for" }),
+  owed: Type.Integer({ description: "How many of these wait for the reader's vote" }),
   abilities: Type.Object({ ask: Type.Boolean() }),
   electorates: Type.Array(Type.Object({ groupId: Id, name: Type.String() }), {
     description: "Groups that may be asked; for those who ask",

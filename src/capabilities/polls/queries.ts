@@ -1,11 +1,13 @@
-import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
-import type { MeetingId, NetworkId, PersonId, PollId } from "../../kernel/ids.ts";
+import type { Actor, Reader } from "../../kernel/actor.ts";
+import type { MeetingId, NetworkId, OrganisationId, PersonId, PollId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
+import { actsForOrganisation } from "../network/network.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { BallotView, PollPage, PollSummary, PollView } from "./contract.ts";
 import { type Ballots, type Coverage, type OpenPoll, type Poll } from "./poll.ts";
 import { mayRunPolls } from "./policy.ts";
+import { EVERYTHING, listed, type Listing, type PollLine } from "./poll-list.ts";
 import { resultsOf } from "./result.ts";
 import { ballotView } from "./views/ballot-view.ts";
 import { pollView } from "./views/poll-view.ts";
@@ -22,6 +24,16 @@ export interface PollReader {
     readonly before: Date | null;
     readonly limit: number;
   }): Promise<readonly (readonly [Poll, Ballots])[]>;
+  /**
+   * The newest polls of the network as far as a list is ordered by them; how many voted in a closed one and the
+   * words of options only where told.
+   */
+  lines(
+    reader: ListReader,
+    part: { readonly most: number; readonly counted: boolean; readonly searched: boolean },
+  ): Promise<readonly PollLine[]>;
+  /** These polls with their ballots, in this order. */
+  polls(ids: readonly PollId[]): Promise<readonly (readonly [Poll, Ballots])[]>;
   /** How its wording was corrected since the first vote, the oldest first; from the record. */
   corrections(id: PollId): Promise<readonly WordingCorrection[]>;
   /** What the card of an open poll shows to everybody, in one query. */
@@ -30,6 +42,12 @@ export interface PollReader {
   decidedBy(id: PollId): Promise<{ readonly closed: PersonId | null; readonly settled: PersonId | null }>;
   /** Open polls whose deadline has passed and scheduled ones whose time has come, after a stop for example. */
   overdue(now: Date): Promise<readonly PollId[]>;
+}
+/** Whose votes a list tells to be owed; `acts`: as a delegate or alternate. */
+export interface ListReader {
+  readonly personId: PersonId;
+  readonly organisationId: OrganisationId;
+  readonly acts: boolean;
 }
 /** An open poll as its card shows it: the questions, and how many have answered. */
 export interface BallotPaper {
@@ -58,7 +76,10 @@ export const isLeftOpen = async ({ polls }: { readonly polls: PollReader }, poll
   poll.state === "closed" &&
   resultsOf(poll, await polls.ballots(poll.pollId)).some((result) => result.open !== null);
 
+/** Polls of one page of the list. */
 const PAGE = 50;
+/** Twice as many as the busiest network asks in thirty years; older ones are found by their address. */
+export const MOST_LISTED = 2_000;
 
 /** Words of a poll that were mended while it was open. */
 export interface WordingCorrection {
@@ -80,24 +101,36 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
   corrections: (reader: Reader, pollId: PollId): Promise<readonly WordingCorrection[]> =>
     uow.read(reader.networkId, ({ polls }) => polls.corrections(pollId)),
 
-  /** Polls, the newest first, fifty at a time; scheduled ones are for those who run polls. */
-  list: (reader: Reader, before: Date | null): Promise<PollPage> =>
-    uow.read(reader.networkId, async (ports) => {
-      const actor = readerActor(reader);
-      const runs = actor !== undefined && mayRunPolls(actor);
-      const page = await ports.polls.page({ before, limit: PAGE + 1 });
-      const shown = page.slice(0, PAGE);
-      const last = shown.at(-1)?.[0].openedAt.toISOString() ?? null;
+  /**
+   * Polls as they are looked for, fifty at a time from a place on; scheduled ones are for those who run polls. Only
+   * the polls of the page are read whole and counted.
+   */
+  list: (actor: Actor, wanted: Listing | null, from = 0): Promise<PollPage> =>
+    uow.read(actor.networkId, async ({ polls, network }) => {
+      const runs = mayRunPolls(actor);
+      const { personId, organisationId } = actor;
+      const listing = wanted ?? EVERYTHING;
+      const lines = (
+        await polls.lines(
+          { personId, organisationId, acts: actsForOrganisation(actor) },
+          {
+            most: MOST_LISTED,
+            counted: listing.sort?.column === "coverage",
+            searched: listing.search.trim() !== "",
+          },
+        )
+      ).filter(({ state }) => runs || state !== "scheduled");
+      const found = listed(lines, listing);
+      const page = found.slice(from, from + PAGE).map(({ pollId }) => pollId);
       return {
-        polls: shown
-          .filter(([poll]) => runs || poll.state !== "scheduled")
-          .map(([poll, ballots]) => summaryOf(poll, ballots, actor)),
-        next: page.length > PAGE ? last : null,
+        polls: (await polls.polls(page)).map(([poll, ballots]) => summaryOf(poll, ballots, actor)),
+        next: from + PAGE < found.length ? from + PAGE : null,
+        found: found.length,
+        all: lines.length,
+        owed: lines.filter(({ owed }) => owed).length,
         abilities: { ask: runs },
-        electorates: runs
-          ? (await ports.network.groups()).map(({ groupId, name }) => ({ groupId, name }))
-          : [],
-        decides: runs ? await howItDecides(ports.network) : null,
+        electorates: runs ? (await network.groups()).map(({ groupId, name }) => ({ groupId, name })) : [],
+        decides: runs ? await howItDecides(network) : null,
       };
     }),
 

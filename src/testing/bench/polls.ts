@@ -11,10 +11,17 @@ export async function pollFigures({ engine, server }: UnderLoad): Promise<void> 
   const page = await times(() => coordinator.get<PollPage>("/polls"));
   const note = `50 of ${POLLS}, each with 22 votes counted`;
   print({ name: `polls.${engine}.results.p95`, value: rounded(page.p95, 1), unit: "ms", note });
+  const sorted = await times(() => coordinator.get<PollPage>("/polls?sort=-coverage&q=option"));
+  print({
+    name: `polls.${engine}.search-and-sort.p95`,
+    value: rounded(sorted.p95, 1),
+    unit: "ms",
+    note: `all ${POLLS} searched and sorted, 50 given`,
+  });
   const before = performance.now();
   let seen = 0;
-  for (let next: string | null | undefined; next !== null;) {
-    const got: PollPage = await coordinator.get(`/polls${next === undefined ? "" : `?before=${next}`}`);
+  for (let next: number | null = 0; next !== null;) {
+    const got: PollPage = await coordinator.get(`/polls?from=${next}`);
     seen += got.polls.length;
     next = got.next;
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import {
   addMinutes,
   formatClock,
-  formatDeadline,
+  formatDistance,
   formatExact,
   formatMoment,
   fromLocalInput,
@@ -14,11 +14,14 @@ const BRUSSELS = "Europe/Brussels";
 const NOW = new Date("2024-12-02T16:00:00Z");
 
 describe("deadlines", () => {
-  test("are said with weekday, day, time on the network's clocks and the distance", () => {
-    expect(formatDeadline("2024-12-05T16:00:00Z", "en", BRUSSELS, NOW)).toBe("Thu 5 Dec, 17:00 (in 3 days)");
-    expect(formatDeadline("2024-12-05T16:00:00Z", "da", BRUSSELS, NOW)).toBe(
-      "tors. 5. dec. kl. 17.00 (om 3 dage)",
-    );
+  test("are said with weekday, day and time on the network's clocks", () => {
+    expect(formatMoment("2024-12-05T16:00:00Z", "en", BRUSSELS, NOW)).toBe("Thu 5 Dec, 17:00");
+    expect(formatMoment("2024-12-05T16:00:00Z", "da", BRUSSELS, NOW)).toBe("tors. 5. dec. kl. 17.00");
+  });
+
+  test("say how far away they are", () => {
+    expect(formatDistance("2024-12-05T16:00:00Z", "en", NOW)).toBe("in 3 days");
+    expect(formatDistance("2024-12-05T16:00:00Z", "da", NOW)).toBe("om 3 dage");
   });
 
   test("name the year only when it is another one", () => {

@@ -42,6 +42,12 @@ export function readClock(typed: string): string | undefined {
   return hours === undefined ? undefined : `${hours.padStart(2, "0")}:${minutes}`;
 }
 
+/** The time of day alone: '17:00', and in Danish 'kl. 9.30'. */
+export function formatTime(instant: string, language: Language, timeZone: string): string {
+  const time = formatClock(toLocalInput(instant, timeZone).slice(11), language);
+  return language === "da" ? `kl. ${time}` : time;
+}
+
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -55,14 +61,6 @@ export function formatDistance(instant: string, language: Language, now = new Da
   if (size >= 90 * MINUTE) return format.format(Math.round(ms / HOUR), "hour");
   return format.format(Math.round(ms / MINUTE), "minute");
 }
-
-/** 'Thu 5 Dec, 17:00 (in 3 days)'. */
-export const formatDeadline = (
-  instant: string,
-  language: Language,
-  timeZone: string,
-  now = new Date(),
-): string => `${formatMoment(instant, language, timeZone, now)} (${formatDistance(instant, language, now)})`;
 
 /** The exact instant with its zone, for those who want it: 'Thursday 5 December 2024 at 17:00 CET'. */
 export function formatExact(instant: string, language: Language, timeZone: string): string {

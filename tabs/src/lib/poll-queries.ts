@@ -27,24 +27,29 @@ import type {
 import type { CertificateView } from "../../../src/capabilities/polls/contract/record.ts";
 import type { Answers } from "../../../src/capabilities/polls/contract/for-pages.ts";
 import { networkPath, OfflineError, request } from "./api.ts";
+import { currentLanguage } from "./i18n.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
 
-/** Polls, the newest first, fifty at a time. */
-export function usePolls(): UseInfiniteQueryResult<InfiniteData<PollPage>> {
+/** Polls fifty at a time: as they are looked for (`q`, `state`, `owed`, `sort`), or what waits first. */
+export function usePolls(
+  looked: Readonly<Record<string, string>> = {},
+): UseInfiniteQueryResult<InfiniteData<PollPage>> {
   const networkId = useNetworkId();
   return useInfiniteQuery({
-    queryKey: [...keys.polls(networkId), "list"],
+    // Questions are sorted as the language of the page does.
+    queryKey: [...keys.polls(networkId), "list", looked, currentLanguage()],
     queryFn: ({ pageParam }) =>
       request<PollPage>(
         "GET",
         networkPath(
           networkId,
-          pageParam === null ? "/polls" : `/polls?before=${encodeURIComponent(pageParam)}`,
+          `/polls?${new URLSearchParams({ ...looked, from: `${pageParam}` }).toString()}`,
         ),
       ),
-    initialPageParam: null as string | null,
+    initialPageParam: 0,
     getNextPageParam: (last) => last.next,
+    placeholderData: keepPreviousData,
   });
 }
 

@@ -12,3 +12,6 @@ export function useMedia(query: string): boolean {
   );
   return useSyncExternalStore(subscribe, () => window.matchMedia(query).matches);
 }
+
+/** Whether the window shows one thing at a time. */
+export const usePhone = (): boolean => useMedia("(max-width: 639.98px)");

@@ -3,6 +3,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { NetworkId, OptionId, OrganisationId, PollId } from "../../../kernel/ids.ts";
 import { dumpOf } from "../../../testing/dump.ts";
 import { composeWorkspace, loadNetwork, refusalOf } from "../../../testing/workspace.ts";
+import { EVERYTHING } from "../poll-list.ts";
 import type { Asked } from "./ask.ts";
 
 const workspace = composeWorkspace();
@@ -62,7 +63,9 @@ describe("a vote by proxy", () => {
     await give("se", "pl");
     await ask();
     await vote("marta", no);
+    expect((await polls.list(await as("marta"), { ...EVERYTHING, owed: true })).found).toBe(1);
     await vote("marta", no, "se");
+    expect((await polls.list(await as("marta"), { ...EVERYTHING, owed: true })).found).toBe(0);
     expect(await standing()).toEqual({ pl: ["marta", false, false], se: ["marta", false, true] });
     await vote("jonas", yes);
     expect(await standing()).toEqual({ pl: ["marta", false, false], se: ["jonas", true, false] });

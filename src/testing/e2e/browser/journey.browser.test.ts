@@ -100,7 +100,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
   });
 
   it("says who has voted and never how", async () => {
-    await rasa.getByRole("button", { name: "Who has voted" }).click();
+    await rasa.getByRole("button", { name: "Who votes, and who has voted" }).click();
     await rasa.getByRole("heading", { name: "Voted (2)" }).waitFor();
     await rasa.getByRole("heading", { name: "Not yet (20)" }).waitFor();
     await seen(rasa.getByRole("tabpanel"), "Swedish ESF Council");
@@ -110,7 +110,7 @@ describe("a meeting's way from a call for topics to its agenda", () => {
   it("closes by the coordinator's hand: result, and for each proposer what became of theirs and why", async () => {
     await rasa.getByRole("button", { name: "Close the poll now" }).click();
     const dialog = rasa.getByRole("dialog");
-    await seen(dialog, "20 organisations have not voted and will not be able to");
+    await seen(dialog, "20 have not voted and will not be able to");
     // Twice in a row is once: nothing is refused, and the dialog goes.
     await dialog.getByRole("button", { name: "Close the poll now" }).dblclick();
     await gone(dialog);

@@ -22,6 +22,8 @@ export interface WindowOptions {
   readonly language?: "en" | "da";
   readonly width?: number;
   readonly height?: number;
+  /** Where the person's own clock is. */
+  readonly timeZone?: string;
 }
 
 const ARGS = [
@@ -73,12 +75,13 @@ export function onStage({ empty = false, sharedWindows = false } = {}): Stage {
     language = "en",
     width = 1_280,
     height = 900,
+    timeZone = "Europe/Brussels",
   }: WindowOptions = {}): Promise<Page> => {
     if (!browser) throw new Error("the stage is not ready");
     const context = await browser.newContext({
       viewport: { width, height },
       locale: language === "da" ? "da-DK" : "en-GB",
-      timezoneId: "Europe/Brussels",
+      timezoneId: timeZone,
       reducedMotion: "reduce",
       acceptDownloads: true,
     });

@@ -174,7 +174,7 @@ export const MEETING_STATES: readonly State[] = [
     page: ({ at }) => `meetings?item=${at.polled}`,
     reach: async ({ page, press }) => {
       await page.getByRole("checkbox").nth(1).click();
-      await press("Who has voted");
+      await press("Who votes, and who has voted");
       await press("The card in the channel");
     },
     ready: ({ page }) => page.locator(".ac-adaptiveCard"),
@@ -183,7 +183,7 @@ export const MEETING_STATES: readonly State[] = [
     name: "an open poll, seen by who has no vote",
     person: "mette",
     page: ({ at }) => `meetings?item=${at.polled}`,
-    ready: button("Who has voted"),
+    ready: button("Who votes, and who has voted"),
   },
   {
     name: "the dialog in which a poll is closed",
@@ -215,7 +215,7 @@ export const MEETING_STATES: readonly State[] = [
     name: "a tie, seen by a delegate",
     person: "marta",
     page: ({ at }) => `meetings?item=${at.tied}`,
-    ready: button("Who has voted"),
+    ready: button("Who votes, and who has voted"),
   },
   {
     name: "no agenda yet",

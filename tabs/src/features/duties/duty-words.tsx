@@ -10,9 +10,8 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import type { DutyView } from "../../../../src/capabilities/duties/contract.ts";
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
-import { formatDeadline } from "../../lib/dates.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
-import { useWorkspace } from "../../lib/workspace.ts";
+import { useInstants } from "../../lib/instants.ts";
 
 /** What one does about it, in a verb. */
 const KINDS = {
@@ -37,11 +36,9 @@ export function useDo(): (duty: DutyView) => string {
 
 /** 'Thu 5 Dec, 17:00 (in 3 days)', or a date as people write it; empty where there is none. */
 export function useDue(): (due: DutyView["due"]) => string {
-  const { timeZone } = useWorkspace().session.network;
+  const { deadline } = useInstants();
   return (due) => {
     if (due === null) return "";
-    return "at" in due
-      ? formatDeadline(due.at, currentLanguage(), timeZone)
-      : formatEdtf(due.edtf, currentLanguage(), due.words);
+    return "at" in due ? deadline(due.at) : formatEdtf(due.edtf, currentLanguage(), due.words);
   };
 }

@@ -8,12 +8,13 @@ import { SearchField } from "../../components/search-field.tsx";
 import { RowsSkeleton } from "../../components/skeletons.tsx";
 import { EmptyState } from "../../components/states.tsx";
 import { VisuallyHidden } from "../../components/visually-hidden.tsx";
+import { readSort } from "../../lib/sorting.ts";
 import { useMedia } from "../../lib/use-media.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { todayIn } from "./meeting-days.ts";
 import type { ShownGroup } from "./more-meetings.tsx";
 import { MEETING_FORMAT, useWhen, useWhere } from "./meeting-words.ts";
-import { groupMeetings, readSort, searchMeetings } from "./sort-meetings.ts";
+import { groupMeetings, searchMeetings, SORT_COLUMNS } from "./sort-meetings.ts";
 
 // Each screen shows one of the two.
 const MeetingCards = lazy(async () => ({ default: (await import("./meeting-cards.tsx")).MeetingCards }));
@@ -57,7 +58,7 @@ export function MeetingList({
       " ",
     ),
   );
-  const sort = readSort(search.get("sort"));
+  const sort = readSort(SORT_COLUMNS, search.get("sort"));
   const groups = groupMeetings(found, sort, todayIn(session.network.timeZone)).map(
     ({ group, meetings: all }): ShownGroup => {
       // What is open beside the list is in it, and nobody who searches looks for a fold.

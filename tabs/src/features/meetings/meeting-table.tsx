@@ -3,11 +3,12 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
 import { SortHeader } from "../../components/sort-header.tsx";
+import { pressSort, type Sort } from "../../lib/sorting.ts";
 import { MeetingBadge } from "./meeting-badges.tsx";
 import { MEETING_FORMAT, useWhen, useWhere } from "./meeting-words.ts";
 import { GROUP_WORDS, MoreMeetings, type ShownGroup } from "./more-meetings.tsx";
 import { MeetingWish } from "./meeting-wish.tsx";
-import type { Sort, SortColumn } from "./sort-meetings.ts";
+import type { SortColumn } from "./sort-meetings.ts";
 
 const useStyles = makeStyles({
   frame: {
@@ -57,7 +58,7 @@ const useStyles = makeStyles({
 
 export interface MeetingTableProps {
   readonly groups: readonly ShownGroup[];
-  readonly sort: Sort | undefined;
+  readonly sort: Sort<SortColumn> | null;
 }
 
 export function MeetingTable({ groups, sort }: MeetingTableProps) {
@@ -65,12 +66,11 @@ export function MeetingTable({ groups, sort }: MeetingTableProps) {
   const styles = useStyles();
   const [search, setSearch] = useSearchParams();
 
-  /** Up, down, then back to what comes first. */
   const press = (column: SortColumn) => {
     const other = new URLSearchParams(search);
-    if (sort?.column !== column) other.set("sort", column);
-    else if (sort.descending) other.delete("sort");
-    else other.set("sort", `-${column}`);
+    const pressed = pressSort(sort, column);
+    if (pressed === null) other.delete("sort");
+    else other.set("sort", pressed);
     setSearch(other, { replace: true });
   };
   // A column of which every row says nothing is noise.

@@ -4,8 +4,7 @@ import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { MegaphoneRegular } from "@fluentui/react-icons/svg/megaphone";
 import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { useTranslation } from "react-i18next";
-import { formatDeadline } from "../../lib/dates.ts";
-import { currentLanguage } from "../../lib/i18n.ts";
+import { useInstants } from "../../lib/instants.ts";
 import { useMeeting } from "../../lib/queries.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
@@ -28,6 +27,7 @@ export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { session } = useWorkspace();
+  const instants = useInstants();
   if (meeting.poll === "open") return <PollWish meetingId={meeting.meetingId} />;
   if (meeting.call.state === "open")
     return (
@@ -37,7 +37,7 @@ export function MeetingWish({ meeting }: { meeting: MeetingSummary }) {
           ? t("meetings.wish.follow")
           : meeting.call.closesAt
             ? t("meetings.wish.topicsUntil", {
-                deadline: formatDeadline(meeting.call.closesAt, currentLanguage(), session.network.timeZone),
+                deadline: instants.deadline(meeting.call.closesAt),
               })
             : t("meetings.wish.topics")}
       </span>

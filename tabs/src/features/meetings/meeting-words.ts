@@ -5,7 +5,6 @@ import type {
   MeetingSummary,
   TopicView,
 } from "../../../../src/capabilities/meetings/contract.ts";
-import type { QuestionView } from "../../../../src/capabilities/polls/contract.ts";
 import { sayDuration } from "../../../../src/i18n/say-duration.ts";
 import { formatClock, localeOf } from "../../lib/dates.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
@@ -98,14 +97,6 @@ export function useDuration(): (minutes: number) => string {
 export function useItemTitle(): (item: Pick<AgendaItemView, "title" | "format">) => string {
   const { t } = useTranslation();
   return ({ title, format }) => title || t(AGENDA_FORMAT[format]);
-}
-
-/** 'Agency for Labour · 45 min', under the title of a poll's option. */
-export function useOptionNote(): (
-  option: Pick<QuestionView["options"][number], "note" | "minutes">,
-) => string {
-  const duration = useDuration();
-  return ({ note, minutes }) => [note, minutes === null ? "" : duration(minutes)].filter(Boolean).join(" · ");
 }
 
 /** '7th' is not said alike in any two languages: 'Meeting 7'. */

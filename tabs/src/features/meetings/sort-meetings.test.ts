@@ -23,10 +23,7 @@ const meeting = (title: string, edtf: string | null, more: Partial<MeetingSummar
 const TODAY = "2026-03-11";
 const grouped = (meetings: readonly MeetingSummary[]) =>
   Object.fromEntries(
-    groupMeetings(meetings, undefined, TODAY).map((each) => [
-      each.group,
-      each.meetings.map(({ title }) => title),
-    ]),
+    groupMeetings(meetings, null, TODAY).map((each) => [each.group, each.meetings.map(({ title }) => title)]),
   );
 
 describe("what is next and what is past", () => {

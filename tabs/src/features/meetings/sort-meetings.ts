@@ -1,23 +1,12 @@
 import { edtfView } from "../../../../src/i18n/edtf-view.ts";
+import type { Sort } from "../../lib/sorting.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
 import { hasPassed } from "./meeting-days.ts";
 import type { MeetingSummary } from "../../../../src/capabilities/meetings/contract.ts";
 
 export const SORT_COLUMNS = ["number", "title", "date", "state"] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
-export interface Sort {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
-
 const STATES = ["convened", "planned", "held", "reported", "cancelled"] as const;
-
-/** In the address `date`, or `-date` for the other way round; without it, what comes first. */
-export function readSort(text: string | null): Sort | undefined {
-  const descending = text?.startsWith("-") ?? false;
-  const column = SORT_COLUMNS.find((each) => each === text?.replace("-", ""));
-  return column && { column, descending };
-}
 
 const GROUPS = ["next", "open", "past"] as const;
 
@@ -33,7 +22,7 @@ export interface MeetingGroup {
  */
 export function groupMeetings(
   meetings: readonly MeetingSummary[],
-  sort: Sort | undefined,
+  sort: Sort<SortColumn> | null,
   today: string,
 ): readonly MeetingGroup[] {
   return GROUPS.map((group) => ({
@@ -72,7 +61,10 @@ export function searchMeetings(
 const folded = (text: string): string => text.normalize("NFD").replaceAll(/\p{M}/gu, "").toLowerCase();
 
 /** Meetings without a number or a date come last, either way. */
-export function sortMeetings(meetings: readonly MeetingSummary[], sort: Sort): readonly MeetingSummary[] {
+export function sortMeetings(
+  meetings: readonly MeetingSummary[],
+  sort: Sort<SortColumn>,
+): readonly MeetingSummary[] {
   const collator = new Intl.Collator(currentLanguage(), { numeric: true });
   return meetings
     .map((meeting) => ({ meeting, key: keyOf(meeting, sort.column) }))

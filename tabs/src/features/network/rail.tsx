@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     top: 0,
     height: "100vh",
     overflowY: "auto",
+    "@media print": { display: "none" },
     [NARROW]: {
       width: "100%",
       height: "auto",

@@ -1,13 +1,10 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, useState } from "react";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../src/capabilities/polls/contract.ts";
+import { Disclosure } from "../../components/disclosure.tsx";
 import { ElectorName } from "./elector-name.tsx";
 
 const useStyles = makeStyles({
-  button: { textAlign: "start", marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   lists: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",
@@ -25,25 +22,13 @@ const useStyles = makeStyles({
 export function Electors({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const region = useId();
-  const [open, setOpen] = useState(false);
   const lists = [
     { title: t("polls.electors.answered", { count: poll.answered.length }), list: poll.answered },
     { title: t("polls.electors.silent", { count: poll.silent.length }), list: poll.silent },
   ].filter(({ list }) => list.length > 0);
   return (
     <div>
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={open}
-        aria-controls={region}
-        onClick={() => setOpen(!open)}
-      >
-        {t("polls.electors.show")}
-      </Button>
-      <div id={region} hidden={!open}>
+      <Disclosure words={t("polls.electors.show")}>
         <p className={styles.text}>{t("polls.electors.frozen")}</p>
         <div className={styles.lists}>
           {lists.map(({ title, list }) => (
@@ -69,7 +54,7 @@ export function Electors({ poll }: { poll: PollView }) {
             </section>
           ))}
         </div>
-      </div>
+      </Disclosure>
     </div>
   );
 }

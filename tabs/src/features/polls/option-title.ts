@@ -3,7 +3,7 @@ import type { QuestionView } from "../../../../src/capabilities/polls/contract.t
 import { sayDuration } from "../../../../src/i18n/say-duration.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
-import { ownTimeZone, sayDate } from "./dates-in-zones.ts";
+import { ownTimeZone, sayDate } from "../../lib/dates-in-zones.ts";
 
 export type OptionView = QuestionView["options"][number];
 type Named = Pick<OptionView, "title" | "startsAt"> & { readonly minutes?: number | null };

@@ -2,9 +2,7 @@ import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-co
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../src/capabilities/polls/contract.ts";
-import { formatMoment } from "../../lib/dates.ts";
-import { currentLanguage } from "../../lib/i18n.ts";
-import { useWorkspace } from "../../lib/workspace.ts";
+import { useInstants } from "../../lib/instants.ts";
 
 const OutcomeDialog = lazy(async () => ({
   default: (await import("./run/outcome-dialog.tsx")).OutcomeDialog,
@@ -35,7 +33,7 @@ const useStyles = makeStyles({
 export function OutcomeSection({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const { timeZone } = useWorkspace().session.network;
+  const { moment } = useInstants();
   const [writing, setWriting] = useState(false);
   const { outcome, abilities } = poll;
   // What the coordinator still has to decide comes first.
@@ -48,7 +46,7 @@ export function OutcomeSection({ poll }: { poll: PollView }) {
           <p className={styles.small}>
             {t("polls.outcome.by", {
               name: outcome.by,
-              moment: formatMoment(outcome.at, currentLanguage(), timeZone),
+              moment: moment(outcome.at),
             })}
           </p>
         </>

@@ -1,55 +1,40 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { PollRegular } from "@fluentui/react-icons/svg/poll";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
-import { useEffect, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
-import { SearchField } from "../../components/search-field.tsx";
+import { useNavigate } from "react-router";
+import type { PollPage } from "../../../../src/capabilities/polls/contract.ts";
+import { Choice } from "../../components/choice.tsx";
+import { FilterBar, FilterTick } from "../../components/filter-bar.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { EmptyState, ErrorState } from "../../components/states.tsx";
-import { VisuallyHidden } from "../../components/visually-hidden.tsx";
+import { focusWhenThere } from "../../lib/focus.ts";
 import type { usePolls } from "../../lib/poll-queries.ts";
-import { groupPolls, searchPolls } from "./poll-groups.ts";
-import { PollRows, useResultLine } from "./poll-rows.tsx";
+import type { ListAddress } from "./list-address.ts";
+import { PollTable } from "./poll-table.tsx";
 
 const useStyles = makeStyles({
   list: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
-  search: { maxWidth: "22rem" },
-  found: { position: "absolute" },
-  group: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
 });
-
-const GROUPS = {
-  open: "polls.group.open",
-  scheduled: "polls.group.scheduled",
-  closed: "polls.group.closed",
-} as const;
 
 export interface PollListProps {
   readonly polls: ReturnType<typeof usePolls>;
+  readonly address: ListAddress;
   readonly opened: string | null;
-  readonly mayAsk: boolean;
 }
 
-/** Open, scheduled and closed polls; older ones on demand, and all of them for who searches. */
-export function PollList({ polls: { data, error, refetch, ...more }, opened, mayAsk }: PollListProps) {
+/** The network's polls, what waits for the reader first, or as they look for them; more of them on demand. */
+export function PollList({ polls, address, opened }: PollListProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const navigate = useNavigate();
-  const heading = useId();
-  const result = useResultLine();
-  const [search, setSearch] = useSearchParams();
-  const text = search.get("q") ?? "";
-  const { hasNextPage, isFetchingNextPage, fetchNextPage } = more;
-  useEffect(() => {
-    if (text && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [text, hasNextPage, isFetchingNextPage, fetchNextPage]);
-
+  const { data, error, refetch, hasNextPage, isFetchingNextPage, fetchNextPage, isPlaceholderData } = polls;
   if (error && !data) return <ErrorState error={error} retry={() => void refetch()} />;
-  if (!data) return <PageSkeleton rows={5} />;
-  const all = data.pages.flatMap(({ polls }) => polls);
-  if (all.length === 0)
+  const page = data?.pages.at(-1);
+  if (!page) return <PageSkeleton rows={5} />;
+  const mayAsk = page.abilities.ask;
+  if (page.all === 0)
     return (
       <EmptyState
         icon={<PollRegular />}
@@ -64,59 +49,94 @@ export function PollList({ polls: { data, error, refetch, ...more }, opened, may
         }
       />
     );
-  const write = (words: string) => {
-    const other = new URLSearchParams(search);
-    if (words.trim() === "") other.delete("q");
-    else other.set("q", words);
-    setSearch(other, { replace: true });
+  const shown = eachOnce(data?.pages ?? []);
+  // The focus goes on to the first that came; the button may be gone then.
+  const more = async (button: HTMLElement) => {
+    const { data: grown } = await fetchNextPage();
+    const first = eachOnce(grown?.pages ?? [])[shown.length];
+    if (first === undefined || document.activeElement !== button) return;
+    button.blur();
+    focusWhenThere(() => document.querySelector<HTMLElement>(`[data-item="${CSS.escape(first.pollId)}"]`));
   };
-  const found = searchPolls(all, text, (poll) =>
-    [poll.question, poll.about, poll.outcome, result(poll)].join(" "),
-  );
   return (
     <div className={styles.list}>
-      {(all.length > 1 || text) && (
-        <search>
-          <SearchField
-            className={styles.search}
-            label={t("polls.search.label")}
-            placeholder={t("polls.search.placeholder")}
-            text={text}
-            onText={write}
-          />
-          <output className={styles.found}>
-            <VisuallyHidden>{text && t("polls.search.found", { count: found.length })}</VisuallyHidden>
-          </output>
-        </search>
-      )}
-      {found.length === 0 && !isFetchingNextPage && (
+      <Filters address={address} page={page} />
+      {shown.length === 0 ? (
         <EmptyState
           icon={<SearchRegular />}
-          title={t("polls.search.none", { search: text.trim() })}
-          text={t("polls.search.noneText")}
-          action={<Button onClick={() => write("")}>{t("polls.search.clear")}</Button>}
+          title={t("polls.filter.none")}
+          text={t("polls.filter.noneText")}
+          action={<Button onClick={address.clear}>{t("filter.clear")}</Button>}
+        />
+      ) : (
+        <PollTable
+          polls={shown}
+          label={t("polls.title")}
+          opened={opened}
+          sort={address.sort}
+          onSort={(sort) => address.set("sort", sort)}
+          busy={isPlaceholderData}
         />
       )}
-      {groupPolls(found).map(({ group, polls }) => (
-        <section key={group}>
-          <h2 id={`${heading}${group}`} className={styles.group}>
-            {t(GROUPS[group])}
-          </h2>
-          <PollRows polls={polls} opened={opened} label={`${heading}${group}`} />
-        </section>
-      ))}
-      {hasNextPage && !text && (
+      {hasNextPage && (
         <div>
           <Button
             appearance="subtle"
             icon={<ChevronDownRegular />}
             disabledFocusable={isFetchingNextPage}
-            onClick={() => void fetchNextPage()}
+            onClick={({ currentTarget }) => void more(currentTarget)}
           >
-            {isFetchingNextPage ? t("loading") : t("polls.older")}
+            {isFetchingNextPage ? t("loading") : t("polls.more")}
           </Button>
         </div>
       )}
     </div>
   );
 }
+
+function Filters({ address, page }: { address: ListAddress; page: PollPage }) {
+  const { t } = useTranslation();
+  const { filtered, state, owed } = address;
+  if (page.all < 2 && !filtered) return null;
+  const states = {
+    open: t("polls.state.open"),
+    ...(page.abilities.ask && { scheduled: t("polls.state.scheduled") }),
+    closed: t("polls.state.closed"),
+  };
+  return (
+    <FilterBar
+      search={{
+        label: t("polls.search.label"),
+        placeholder: t("polls.search.placeholder"),
+        text: address.search,
+        onText: (text) => address.set("q", text),
+      }}
+      filters={
+        <>
+          <Choice
+            label={t("polls.filter.state")}
+            none={t("polls.filter.anyState")}
+            options={Object.entries(states).map(([value, words]) => ({ value, words }))}
+            chosen={state}
+            onChoose={(value) => address.set("state", value)}
+          />
+          {(page.owed > 0 || owed) && (
+            <FilterTick
+              words={t("polls.filter.owed", { count: page.owed })}
+              ticked={owed}
+              onTick={(ticked) => address.set("owed", ticked ? "yes" : null)}
+            />
+          )}
+        </>
+      }
+      filtered={filtered}
+      shown={t("filter.shown", { found: page.found, count: page.all })}
+      onClear={address.clear}
+    />
+  );
+}
+
+/** A poll that moved while pages were read may be on two of them. */
+const eachOnce = (pages: readonly PollPage[]) => [
+  ...new Map(pages.flatMap(({ polls }) => polls).map((poll) => [poll.pollId, poll])).values(),
+];

@@ -4,9 +4,7 @@ import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { useTranslation } from "react-i18next";
 import type { PollSummary, PollView } from "../../../../src/capabilities/polls/contract.ts";
 import { StatusBadge } from "../../components/status-badge.tsx";
-import { formatDeadline, formatMoment } from "../../lib/dates.ts";
-import { currentLanguage } from "../../lib/i18n.ts";
-import { useWorkspace } from "../../lib/workspace.ts";
+import { useInstants } from "../../lib/instants.ts";
 
 /** Open, scheduled or closed, in a word with an icon. */
 export function PollBadge({ state }: { state: PollView["state"] }) {
@@ -35,13 +33,10 @@ export function usePollWhen(): (
   poll: Pick<PollSummary, "state" | "openedAt" | "closesAt" | "closedAt">,
 ) => string {
   const { t } = useTranslation();
-  const { timeZone } = useWorkspace().session.network;
+  const { moment, deadline } = useInstants();
   return ({ state, openedAt, closesAt, closedAt }) => {
-    const language = currentLanguage();
-    if (state === "open")
-      return t("polls.when.closes", { deadline: formatDeadline(closesAt, language, timeZone) });
-    if (state === "scheduled")
-      return t("polls.when.opens", { deadline: formatDeadline(openedAt, language, timeZone) });
-    return t("polls.when.closed", { moment: formatMoment(closedAt ?? closesAt, language, timeZone) });
+    if (state === "open") return t("polls.when.closes", { deadline: deadline(closesAt) });
+    if (state === "scheduled") return t("polls.when.opens", { deadline: deadline(openedAt) });
+    return t("polls.when.closed", { moment: moment(closedAt ?? closesAt) });
   };
 }

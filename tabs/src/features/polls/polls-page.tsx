@@ -9,8 +9,10 @@ import { PageSkeleton } from "../../components/skeletons.tsx";
 import { SplitPage } from "../../components/split-page.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
 import { usePolls } from "../../lib/poll-queries.ts";
-import { PollList } from "./poll-list.tsx";
+import { useListAddress } from "./list-address.ts";
 
+// Asked for at once, but no part of the page's own first kilobytes.
+const PollList = lazy(async () => ({ default: (await import("./poll-list.tsx")).PollList }));
 const PollPanel = lazy(async () => ({ default: (await import("./poll-panel.tsx")).PollPanel }));
 const AskPage = lazy(async () => ({ default: (await import("./ask/ask-form.tsx")).AskPage }));
 const Certificate = lazy(async () => ({
@@ -34,7 +36,8 @@ export function PollsPage() {
 function Polls({ item }: { item: string | null }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const polls = usePolls();
+  const address = useListAddress();
+  const polls = usePolls(address.looked);
   const mayAsk = polls.data?.pages[0]?.abilities.ask === true;
   usePageTitle(item ? undefined : t("polls.title"));
   return (
@@ -57,7 +60,9 @@ function Polls({ item }: { item: string | null }) {
               )
             }
           />
-          <PollList polls={polls} opened={item} mayAsk={mayAsk} />
+          <Suspense fallback={<PageSkeleton rows={5} />}>
+            <PollList polls={polls} address={address} opened={item} />
+          </Suspense>
         </>
       }
       detail={

@@ -22,7 +22,7 @@ import { ItemIcon } from "./item-icon.tsx";
 import { useItemWords } from "./item-words.ts";
 import { PlanMeeting } from "./plan-meeting.tsx";
 import { useFocusOnOpen, useItemLinks } from "./programme-address.ts";
-import { usePhone } from "./use-width.ts";
+import { usePhone } from "../../lib/use-media.ts";
 
 const BESIDE = "@media (min-width: 1280px)";
 const OVER = "@media (min-width: 640px) and (max-width: 1279.98px)";

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "react";
 import { useLocation, useNavigate, useSearchParams } from "react-router";
 import { ITEM_STATUSES, type ItemFilter } from "./filter/filter-items.ts";
-import { readSort, type Sort } from "./table/item-order.ts";
+import { readSort, type Sort } from "../../lib/sorting.ts";
+import { SORT_COLUMNS, type SortColumn } from "./table/item-order.ts";
 import { type Zoom, ZOOMS } from "./timeline/timeline-scale.ts";
 
 export const VIEWS = ["outline", "timeline", "calendar", "board", "next", "table"] as const;
@@ -23,7 +24,7 @@ interface PanelState {
 export interface ProgrammeAddress {
   readonly view: View;
   readonly filter: ItemFilter;
-  readonly sort: Sort | null;
+  readonly sort: Sort<SortColumn> | null;
   readonly zoom: Zoom;
   readonly rows: Rows;
   /** The calendar's month, `2024-11`. */
@@ -63,7 +64,7 @@ export function useProgrammeAddress(): ProgrammeAddress {
       person: params.get("who"),
       mine: params.get("mine") === "yes",
     },
-    sort: readSort(params.get("sort")),
+    sort: readSort(SORT_COLUMNS, params.get("sort")),
     zoom: ZOOMS.find((one) => one === params.get("zoom")) ?? "all",
     rows: ROWS.find((one) => one === params.get("rows")) ?? "packages",
     month: params.get("month"),

@@ -119,7 +119,7 @@ function NothingFound({ search, onClear }: { search: string; onClear: () => void
       icon={<SearchRegular />}
       title={words ? t("programme.search.none", { search: words }) : t("programme.filter.none")}
       text={words ? t("programme.search.noneText") : t("programme.filter.noneText")}
-      action={<Button onClick={onClear}>{t("programme.filter.clear")}</Button>}
+      action={<Button onClick={onClear}>{t("filter.clear")}</Button>}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useRef, useState, useSyncExternalStore } from "react";
+import { type RefObject, useLayoutEffect, useRef, useState } from "react";
 
 /** Whether an element has less room than this, in rem so that 400 % zoom and large text count. */
 export function useNarrow<Element extends HTMLElement>(rem: number): [RefObject<Element | null>, boolean] {
@@ -15,16 +15,4 @@ export function useNarrow<Element extends HTMLElement>(rem: number): [RefObject<
     return () => observer.disconnect();
   }, [rem]);
   return [ref, narrow];
-}
-
-const PHONE = window.matchMedia("(max-width: 639.98px)");
-
-/** Whether the window shows one thing at a time. */
-export function usePhone(): boolean {
-  return useSyncExternalStore(onPhoneChange, () => PHONE.matches);
-}
-
-function onPhoneChange(listener: () => void): () => void {
-  PHONE.addEventListener("change", listener);
-  return () => PHONE.removeEventListener("change", listener);
 }

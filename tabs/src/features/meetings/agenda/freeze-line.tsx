@@ -3,9 +3,7 @@ import { CalendarClockRegular } from "@fluentui/react-icons/svg/calendar-clock";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { AgendaView, MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
-import { formatDeadline, formatMoment } from "../../../lib/dates.ts";
-import { currentLanguage } from "../../../lib/i18n.ts";
-import { useWorkspace } from "../../../lib/workspace.ts";
+import { useInstants } from "../../../lib/instants.ts";
 import { useItemTitle } from "../meeting-words.ts";
 
 const FreezeDialog = lazy(async () => ({ default: (await import("./freeze-dialog.tsx")).FreezeDialog }));
@@ -97,20 +95,19 @@ const isToCome = (instant: string, now = new Date()): boolean => new Date(instan
 /** For the coordinator what will happen and what they can do; for others only when it comes. */
 function useFreezeWords({ agenda, abilities }: MeetingDetail): string | undefined {
   const { t } = useTranslation();
-  const { timeZone } = useWorkspace().session.network;
+  const { moment, deadline } = useInstants();
   const { days, at, frozenAt } = agenda.freeze;
-  const language = currentLanguage();
   if (frozenAt !== null) {
-    const date = formatMoment(frozenAt, language, timeZone);
+    const date = moment(frozenAt);
     return abilities.editAgenda
       ? t("meetings.freeze.done", { date })
       : t("meetings.freeze.doneRead", { date });
   }
   const comes = at !== null && isToCome(at);
   if (days !== null && comes && agenda.state !== "confirmed")
-    return t("meetings.freeze.comes", { count: days, date: formatDeadline(at, language, timeZone) });
+    return t("meetings.freeze.comes", { count: days, date: deadline(at) });
   if (!abilities.setFreeze || agenda.state === "confirmed") return undefined;
   if (days === null) return t("meetings.freeze.off");
   if (at === null) return t("meetings.freeze.undated", { count: days });
-  return t("meetings.freeze.passed", { date: formatMoment(at, language, timeZone) });
+  return t("meetings.freeze.passed", { date: moment(at) });
 }

@@ -1,16 +1,14 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { lazy, Suspense, useId, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import { Disclosure } from "../../../components/disclosure.tsx";
 import { PageSkeleton } from "../../../components/skeletons.tsx";
 
 const loadCard = () => import("./poll-card.tsx");
 const PollCard = lazy(async () => ({ default: (await loadCard()).PollCard }));
 
 const useStyles = makeStyles({
-  button: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})` },
   card: { marginTop: tokens.spacingVerticalS, maxWidth: "32rem" },
 });
 
@@ -18,28 +16,13 @@ const useStyles = makeStyles({
 export function ChannelCard({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const region = useId();
-  const [open, setOpen] = useState(false);
   return (
     <div>
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={open}
-        aria-controls={region}
-        onPointerEnter={() => void loadCard()}
-        onClick={() => setOpen(!open)}
-      >
-        {t("meetings.poll.card")}
-      </Button>
-      <div id={region} hidden={!open} className={styles.card}>
-        {open && (
-          <Suspense fallback={<PageSkeleton rows={3} />}>
-            <PollCard poll={poll} />
-          </Suspense>
-        )}
-      </div>
+      <Disclosure words={t("meetings.poll.card")} className={styles.card} onNear={() => void loadCard()}>
+        <Suspense fallback={<PageSkeleton rows={3} />}>
+          <PollCard poll={poll} />
+        </Suspense>
+      </Disclosure>
     </div>
   );
 }

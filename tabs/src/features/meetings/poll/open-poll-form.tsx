@@ -7,9 +7,8 @@ import { MinutesField } from "../../../components/minutes-field.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import type { MeetingSummary } from "../../../../../src/capabilities/meetings/contract.ts";
 import { announce } from "../../../lib/announce.ts";
-import { formatMoment } from "../../../lib/dates.ts";
 import { regainFocus } from "../../../lib/focus.ts";
-import { currentLanguage } from "../../../lib/i18n.ts";
+import { useInstants } from "../../../lib/instants.ts";
 import { useMeetingAction } from "../../../lib/queries.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 
@@ -21,6 +20,7 @@ export function OpenPollForm({ meeting, topics }: { meeting: MeetingSummary; top
   const { t } = useTranslation();
   const { meetingId, call } = meeting;
   const { timeZone } = useWorkspace().session.network;
+  const { moment } = useInstants();
   const [closesAt, setClosesAt] = useState<string | undefined>(() => daysFromNow(USUAL_DAYS, timeZone));
   const [seats, setSeats] = useState(() => Math.max(1, Math.min(USUAL_SEATS, topics - 1)));
   const { mutate, isPending, error } = useMeetingAction(meetingId, "open-poll");
@@ -40,7 +40,7 @@ export function OpenPollForm({ meeting, topics }: { meeting: MeetingSummary; top
               {" "}
               <strong>
                 {t("meetings.poll.endsCall", {
-                  deadline: formatMoment(call.closesAt, currentLanguage(), timeZone),
+                  deadline: moment(call.closesAt),
                 })}
               </strong>
             </>

@@ -1,45 +1,25 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
-import { formatMoment } from "../../../lib/dates.ts";
-import { currentLanguage } from "../../../lib/i18n.ts";
 import { recall, remember } from "../../../lib/identity.ts";
+import { useInstants } from "../../../lib/instants.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
+import { VoteLine } from "../../polls/vote/vote-line.tsx";
 import { sayList } from "../meeting-words.ts";
-
-const useStyles = makeStyles({
-  line: {
-    ...typographyStyles.body1,
-    display: "flex",
-    columnGap: tokens.spacingHorizontalS,
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: "anywhere",
-  },
-  icon: { flexShrink: 0, fontSize: "20px", color: tokens.colorNeutralForeground3 },
-  stored: { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
-});
 
 /** Whether our vote is stored, by whom; or who can give it. */
 export function OurVote({ poll, storing }: { poll: PollView; storing: boolean }) {
   const { t } = useTranslation();
-  const styles = useStyles();
-  const { network, person } = useWorkspace().session;
+  const { person } = useWorkspace().session;
+  const { moment } = useInstants();
   const { mine, whoVotesForUs, abilities } = poll;
   const replaced = useReplaced(poll);
-  const Icon = storing ? ArrowSyncRegular : mine?.voted ? CheckmarkCircleFilled : InfoRegular;
   const words = () => {
     if (storing) return t("meetings.poll.storing");
     if (mine?.voted) {
       const values = {
         name: mine.castBy,
-        moment: formatMoment(mine.castAt ?? "", currentLanguage(), network.timeZone),
+        moment: moment(mine.castAt ?? ""),
       };
       if (abilities.vote)
         return replaced
@@ -54,12 +34,7 @@ export function OurVote({ poll, storing }: { poll: PollView; storing: boolean })
       names: sayList(whoVotesForUs, "or"),
     });
   };
-  return (
-    <p className={styles.line} aria-live="polite">
-      <Icon className={mine?.voted && !storing ? styles.stored : styles.icon} aria-hidden />
-      <span>{words()}</span>
-    </p>
-  );
+  return <VoteLine voted={mine?.voted === true} storing={storing} words={words()} />;
 }
 
 /** Whether the vote that I gave, as this browser remembers, is no longer the one that counts. */

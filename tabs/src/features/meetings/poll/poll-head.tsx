@@ -4,8 +4,9 @@ import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { StatusBadge } from "../../../components/status-badge.tsx";
-import { formatDeadline, formatExact, formatMoment } from "../../../lib/dates.ts";
+import { formatExact } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
+import { useInstants } from "../../../lib/instants.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { openSeats, topicQuestion } from "./topic-question.ts";
 
@@ -28,6 +29,7 @@ export function PollHead({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
   const { timeZone } = useWorkspace().session.network;
+  const { moment, deadline } = useInstants();
   const language = currentLanguage();
   const question = topicQuestion(poll);
   const chosen = question.options.filter(({ result }) => result === "chosen").length;
@@ -50,7 +52,7 @@ export function PollHead({ poll }: { poll: PollView }) {
             dateTime={poll.closesAt}
             title={formatExact(poll.closesAt, language, timeZone)}
           >
-            {t("meetings.poll.closes", { deadline: formatDeadline(poll.closesAt, language, timeZone) })}
+            {t("meetings.poll.closes", { deadline: deadline(poll.closesAt) })}
           </time>
         )}
         {poll.state === "closed" && poll.closedAt && poll.closedBecause && (
@@ -59,7 +61,7 @@ export function PollHead({ poll }: { poll: PollView }) {
             dateTime={poll.closedAt}
             title={formatExact(poll.closedAt, language, timeZone)}
           >
-            {t(BECAUSE[poll.closedBecause], { moment: formatMoment(poll.closedAt, language, timeZone) })}
+            {t(BECAUSE[poll.closedBecause], { moment: moment(poll.closedAt) })}
           </time>
         )}
       </div>

@@ -5,20 +5,20 @@ import { useTranslation } from "react-i18next";
 import type { MeetingDetail, TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { EmptyState } from "../../../components/states.tsx";
+import { Electors } from "../../polls/electors.tsx";
+import { PollCoverage } from "../../polls/poll-coverage.tsx";
 import { ChannelCard } from "./channel-card.tsx";
-import { CoverageBar } from "./coverage-bar.tsx";
 import { PollHead } from "./poll-head.tsx";
 import { PollResult } from "./poll-result.tsx";
 import { topicQuestion } from "./topic-question.ts";
 import { VoteForm } from "./vote-form.tsx";
-import { WhoVoted } from "./who-voted.tsx";
 
 const PollsOnMeeting = lazy(async () => ({
   default: (await import("./polls-on-meeting.tsx")).PollsOnMeeting,
 }));
 const OpenPollForm = lazy(async () => ({ default: (await import("./open-poll-form.tsx")).OpenPollForm }));
-const ClosePollDialog = lazy(async () => ({
-  default: (await import("./close-poll-dialog.tsx")).ClosePollDialog,
+const CloseDialog = lazy(async () => ({
+  default: (await import("../../polls/run/close-dialog.tsx")).CloseDialog,
 }));
 
 const useStyles = makeStyles({
@@ -75,8 +75,8 @@ function Opened({ poll, topics }: { poll: PollView; topics: readonly TopicView[]
       ) : (
         <PollResult key={poll.pollId} poll={poll} />
       )}
-      <CoverageBar poll={poll} />
-      <WhoVoted poll={poll} />
+      <PollCoverage poll={poll} />
+      <Electors poll={poll} />
       {open && (
         <p className={styles.sentence}>
           {t("meetings.poll.whatHappens", { count: topicQuestion(poll).seats })}
@@ -84,12 +84,12 @@ function Opened({ poll, topics }: { poll: PollView; topics: readonly TopicView[]
       )}
       {poll.abilities.close && (
         <div>
-          <Button onClick={() => setClosing(true)}>{t("meetings.poll.closeNow")}</Button>
+          <Button onClick={() => setClosing(true)}>{t("polls.run.close")}</Button>
         </div>
       )}
       {closing && (
         <Suspense fallback={null}>
-          <ClosePollDialog poll={poll} onClose={() => setClosing(false)} />
+          <CloseDialog poll={poll} onClose={() => setClosing(false)} />
         </Suspense>
       )}
       <ChannelCard poll={poll} />

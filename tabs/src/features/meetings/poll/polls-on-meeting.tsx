@@ -5,7 +5,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { useMeetingPolls, usePolls } from "../../../lib/poll-queries.ts";
-import { PollRows } from "../../polls/poll-rows.tsx";
+import { PollTable } from "../../polls/poll-table.tsx";
 
 const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
@@ -37,7 +37,7 @@ export function PollsOnMeeting({ meetingId, topicPoll }: PollsOnMeetingProps) {
       <h3 id={heading} className={styles.title}>
         {t("polls.meeting.title")}
       </h3>
-      {others.length > 0 && <PollRows polls={others} opened={null} label={heading} />}
+      {others.length > 0 && <PollTable polls={others} label={t("polls.meeting.title")} />}
       <div className={styles.buttons}>
         {topicPoll && (
           <Button

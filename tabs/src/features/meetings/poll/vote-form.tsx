@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { type FormEvent, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
@@ -10,8 +10,8 @@ import type {
 import type { PollView, QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
-import { regainFocus } from "../../../lib/focus.ts";
 import { useVote } from "../../../lib/poll-queries.ts";
+import { VoteButtons } from "../../polls/vote/vote-buttons.tsx";
 import { OurVote } from "./our-vote.tsx";
 import { mostChoices, topicQuestion } from "./topic-question.ts";
 import { VoteOption } from "./vote-option.tsx";
@@ -36,17 +36,6 @@ const useStyles = makeStyles({
     marginBottom: tokens.spacingVerticalS,
   },
   count: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
-  // Colour alone does not say it: in high contrast what is disabled is as bright as the rest.
-  waiting: {
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeDisabled}`,
-    fontWeight: tokens.fontWeightRegular,
-  },
-  actions: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalM,
-  },
 });
 
 /** One vote an organisation: choose, press once; changeable until closing. */
@@ -115,29 +104,13 @@ export function VoteForm({ poll, topics }: { poll: PollView; topics: readonly To
       </fieldset>
       <ActionError error={vote.error} />
       {canVote && (
-        <div className={styles.actions}>
-          <Button
-            appearance="primary"
-            size="large"
-            type="submit"
-            className={mergeClasses(waits && styles.waiting)}
-            disabledFocusable={waits}
-          >
-            {stored ? t("meetings.poll.change") : t("meetings.poll.cast")}
-          </Button>
-          {stored && changed && (
-            <Button
-              appearance="subtle"
-              size="large"
-              onClick={() => {
-                setDraft(undefined);
-                regainFocus();
-              }}
-            >
-              {t("meetings.poll.keep")}
-            </Button>
-          )}
-        </div>
+        <VoteButtons
+          waits={waits}
+          cast={stored ? t("meetings.poll.change") : t("meetings.poll.cast")}
+          keep={
+            stored && changed ? { words: t("meetings.poll.keep"), onKeep: () => setDraft(undefined) } : null
+          }
+        />
       )}
       <OurVote poll={poll} storing={vote.isPending} />
     </form>

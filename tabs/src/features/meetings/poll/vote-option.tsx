@@ -12,7 +12,9 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
-import { TOPIC_FORMAT, useOptionNote } from "../meeting-words.ts";
+import { useFieldStyles } from "../../polls/vote/field-styles.ts";
+import { OptionWords } from "../../polls/vote/option-words.tsx";
+import { TOPIC_FORMAT } from "../meeting-words.ts";
 
 const useStyles = makeStyles({
   option: {
@@ -30,14 +32,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
   },
   padded: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}` },
-  label: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column" },
-  title: {
-    ...typographyStyles.body1Strong,
-    color: tokens.colorNeutralForeground1,
-    overflowWrap: "anywhere",
-    hyphens: "auto",
-  },
-  note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   more: { alignSelf: "center" },
   about: {
     ...typographyStyles.body1,
@@ -67,15 +61,10 @@ export interface VoteOptionProps {
 export function VoteOption({ option, topic, chosen, onToggle, shape, disabled }: VoteOptionProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const optionNote = useOptionNote();
+  const field = useFieldStyles();
   const about = useId();
   const [open, setOpen] = useState(false);
-  const words = (
-    <span className={styles.label}>
-      <span className={styles.title}>{option.title}</span>
-      <span className={styles.note}>{optionNote(option)}</span>
-    </span>
-  );
+  const words = <OptionWords option={option} />;
   return (
     <div className={mergeClasses(styles.option, chosen && styles.chosen)}>
       {onToggle ? (
@@ -84,7 +73,7 @@ export function VoteOption({ option, topic, chosen, onToggle, shape, disabled }:
           shape={shape}
           checked={chosen}
           disabled={disabled}
-          label={{ children: words, className: styles.label }}
+          label={{ children: words, className: field.control }}
           onChange={onToggle}
         />
       ) : (

@@ -5,9 +5,7 @@ import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
 import { EmptyState } from "../../../components/states.tsx";
-import { formatDeadline } from "../../../lib/dates.ts";
-import { currentLanguage } from "../../../lib/i18n.ts";
-import { useWorkspace } from "../../../lib/workspace.ts";
+import { useInstants } from "../../../lib/instants.ts";
 import { ManageCall } from "./manage-call.tsx";
 import { TopicCard } from "./topic-card.tsx";
 
@@ -128,12 +126,12 @@ function MovedOn({ topics }: { topics: MeetingDetail["movedOn"] }) {
 /** How the call stands, and who can act, in a sentence. */
 function useCallWords({ meeting, abilities }: MeetingDetail): string {
   const { t } = useTranslation();
-  const { session } = useWorkspace();
+  const instants = useInstants();
   const { state, closesAt } = meeting.call;
   if (state === "none")
     return abilities.openCall ? t("meetings.topic.callNotOpenYours") : t("meetings.topic.callNotOpen");
   if (state === "closed") return t("meetings.topic.callClosed");
-  const deadline = closesAt && formatDeadline(closesAt, currentLanguage(), session.network.timeZone);
+  const deadline = closesAt && instants.deadline(closesAt);
   if (!abilities.propose) return t("meetings.topic.callOpenNotYours");
   return deadline ? t("meetings.topic.callOpenUntil", { deadline }) : t("meetings.topic.callOpen");
 }

@@ -1,9 +1,7 @@
-import { Button, Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
-import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
-import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
-import { useId, useState } from "react";
+import { Checkbox, Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { PollPage } from "../../../../../src/capabilities/polls/contract.ts";
+import { Disclosure } from "../../../components/disclosure.tsx";
 import { DeadlineField, daysFromNow } from "../../../components/deadline-field.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
 import { useWorkspace } from "../../../lib/workspace.ts";
@@ -57,15 +55,11 @@ export interface SettingsFieldsProps {
 export function SettingsFields({ draft, page, errorAt, onChange }: SettingsFieldsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const region = useId();
   const { timeZone } = useWorkspace().session.network;
-  const [unfolded, setUnfolded] = useState(false);
   // A refusal of what is folded away unfolds it.
-  const open =
-    unfolded ||
-    (["rule", "electorate", "anonymous", "opensAt"] as const).some(
-      (field) => errorAt(field).validationMessage,
-    );
+  const refused = (["rule", "electorate", "anonymous", "opensAt"] as const).some(
+    (field) => errorAt(field).validationMessage,
+  );
   return (
     <>
       <DeadlineField
@@ -80,17 +74,7 @@ export function SettingsFields({ draft, page, errorAt, onChange }: SettingsField
         label={t("polls.ask.anonymous")}
         onChange={(_, { checked }) => onChange({ anonymous: checked === true })}
       />
-      <Button
-        className={styles.button}
-        appearance="subtle"
-        icon={open ? <ChevronDownRegular /> : <ChevronRightRegular />}
-        aria-expanded={open}
-        aria-controls={region}
-        onClick={() => setUnfolded(!open)}
-      >
-        {t("polls.ask.settings")}
-      </Button>
-      <div id={region} hidden={!open} className={open ? styles.fields : undefined}>
+      <Disclosure words={t("polls.ask.settings")} className={styles.fields} forced={refused}>
         <div className={styles.pair}>
           <Field label={t("polls.ask.electorate")} {...errorAt("electorate")}>
             <Select value={draft.electorate} onChange={(_, { value }) => onChange({ electorate: value })}>
@@ -196,7 +180,7 @@ export function SettingsFields({ draft, page, errorAt, onChange }: SettingsField
             />
           )}
         </div>
-      </div>
+      </Disclosure>
     </>
   );
 }

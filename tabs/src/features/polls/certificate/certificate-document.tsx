@@ -1,4 +1,4 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type {
@@ -9,6 +9,7 @@ import type {
 import type { CertificateView } from "../../../../../src/capabilities/polls/contract/record.ts";
 import { STANCES } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { sayRule } from "../../../../../src/i18n/say-rule.ts";
+import { usePaperStyles } from "../../../components/paper-styles.ts";
 import { formatExact } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
@@ -16,17 +17,25 @@ import { useElectorName } from "../elector-name.tsx";
 import { METHOD_WORDS } from "../method-words.ts";
 import { useOptionTitle } from "../option-title.ts";
 import { useCoverageWords } from "../poll-coverage.tsx";
+import { RESULT_WORDS } from "../result/bar.tsx";
 import { useFigures } from "../result/figures.ts";
 import { STANCE_WORDS } from "../result/proposal-result.tsx";
 import { electorateKey } from "../electorate-words.ts";
 import { chosenOptions, useVerdictWords } from "../verdict-words.ts";
 
 const useStyles = makeStyles({
-  document: { ...typographyStyles.body1, color: tokens.colorNeutralForeground1, overflowWrap: "anywhere" },
+  document: {
+    ...typographyStyles.body1,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: "anywhere",
+    // Points, because it is paper.
+    "@media print": { fontSize: "9.5pt", lineHeight: "1.4" },
+  },
   small: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground2 },
   question: {
     ...typographyStyles.title3,
     margin: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalM}`,
+    hyphens: "auto",
   },
   outcome: {
     ...typographyStyles.subtitle1,
@@ -49,9 +58,16 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0 },
-  list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
-  verdict: { ...typographyStyles.body1Strong, margin: 0 },
-  names: { margin: 0 },
+  option: { width: "45%" },
+  verdict: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },
+  names: {
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    columns: "2 14rem",
+    columnGap: tokens.spacingHorizontalXXL,
+  },
+  name: { padding: `${tokens.spacingVerticalXXS} 0`, breakInside: "avoid", hyphens: "auto" },
   hash: { fontFamily: tokens.fontFamilyMonospace, margin: 0 },
 });
 
@@ -98,7 +114,11 @@ export function CertificateDocument({ certificate }: { certificate: CertificateV
   return (
     <div className={styles.document}>
       <p className={styles.small}>
-        {network.name === poll.about ? network.name : `${network.name} · ${poll.about}`}
+        {[
+          t("polls.certificate.title"),
+          network.name,
+          ...(network.name === poll.about ? [] : [poll.about]),
+        ].join(" · ")}
       </p>
       <h2 className={styles.question}>{poll.question}</h2>
       {poll.outcome && <p className={styles.outcome}>{poll.outcome.sentence}</p>}
@@ -139,12 +159,33 @@ const BECAUSE = {
 function Result({ question, single }: { question: QuestionView; single: boolean }) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const paper = usePaperStyles();
   const { network } = useWorkspace().session;
   // On paper a date has the network's clock: nobody knows who reads it.
   const title = useOptionTitle(network.timeZone);
   const verdict = useVerdictWords();
   const figures = useFigures(question);
   const { count } = question;
+  const heads =
+    count?.kind === "proposal"
+      ? [t("polls.certificate.answer"), t("polls.certificate.given")]
+      : [t("polls.rounds.option"), t("polls.certificate.given"), t("polls.column.outcome")];
+  const rows: readonly (readonly string[])[] =
+    count?.kind === "proposal"
+      ? STANCES.map((stance) => [
+          stance,
+          t(STANCE_WORDS[stance]),
+          t("polls.figure.votes", { count: count[stance] }),
+        ])
+      : question.options.map((option) => {
+          const { figure, note } = figures(option.optionId);
+          return [
+            option.optionId,
+            title(option),
+            [figure, note].filter(Boolean).join(" · "),
+            option.result === null ? "" : t(RESULT_WORDS[option.result]),
+          ];
+        });
   return (
     <section>
       <h3 className={styles.heading}>
@@ -154,22 +195,31 @@ function Result({ question, single }: { question: QuestionView; single: boolean 
         <p className={styles.verdict}>{verdict(question.verdict, chosenOptions(question).map(title))}</p>
       )}
       {count && (
-        <ul className={styles.list}>
-          {count.kind === "proposal"
-            ? STANCES.map((stance) => (
-                <li key={stance}>
-                  {t(STANCE_WORDS[stance])}: {t("polls.figure.votes", { count: count[stance] })}
-                </li>
-              ))
-            : question.options.map((option) => {
-                const { figure, note } = figures(option.optionId);
-                return (
-                  <li key={option.optionId}>
-                    {title(option)}: {[figure, note].filter(Boolean).join(" · ")}
-                  </li>
-                );
-              })}
-        </ul>
+        <table className={paper.table}>
+          <thead>
+            <tr>
+              {heads.map((words, at) => (
+                <th key={words} scope="col" className={mergeClasses(paper.head, at === 0 && styles.option)}>
+                  {words}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([key, name, ...cells]) => (
+              <tr key={key} className={paper.row}>
+                <th scope="row" className={paper.cell}>
+                  {name}
+                </th>
+                {cells.map((words, at) => (
+                  <td key={heads[at + 1]} className={paper.cell}>
+                    {words}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
       )}
     </section>
   );
@@ -182,9 +232,13 @@ function Names({ title, list }: { title: string; list: readonly Elector[] }) {
   return (
     <section>
       <h3 className={styles.heading}>{title}</h3>
-      <p className={styles.names}>
-        {list.map((one) => (one.name === "" ? nameOf(one) : `${one.name} (${one.country})`)).join("; ")}
-      </p>
+      <ul className={styles.names}>
+        {list.map((one) => (
+          <li key={one.electorId} className={styles.name}>
+            {one.name === "" ? nameOf(one) : `${one.name} (${one.country})`}
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -49,10 +49,16 @@ const useStyles = makeStyles({
   soft: { opacity: 0.5 },
 });
 
-const RESULT = {
-  chosen: { word: "polls.result.chosen", Icon: CheckmarkCircleFilled, color: "success" },
-  tied: { word: "polls.result.tied", Icon: ScalesRegular, color: "warning" },
-  "not-chosen": { word: "polls.result.notChosen", Icon: CircleRegular, color: "informative" },
+export const RESULT_WORDS = {
+  chosen: "polls.result.chosen",
+  tied: "polls.result.tied",
+  "not-chosen": "polls.result.notChosen",
+} as const;
+
+const LOOKS = {
+  chosen: { Icon: CheckmarkCircleFilled, color: "success" },
+  tied: { Icon: ScalesRegular, color: "warning" },
+  "not-chosen": { Icon: CircleRegular, color: "informative" },
 } as const;
 
 export interface ResultBarProps {
@@ -66,13 +72,15 @@ export interface ResultBarProps {
   readonly soft?: number;
   readonly most: number;
   readonly result: OptionView["result"];
+  /** What the result means here, in a word; 'Chosen' and the like unless told. */
+  readonly word?: string;
 }
 
 /** An option's result. The bar says nothing that the words don't. */
-export function ResultBar({ title, figure, note, value, soft = 0, most, result }: ResultBarProps) {
+export function ResultBar({ title, figure, note, value, soft = 0, most, result, word }: ResultBarProps) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const look = result === null ? undefined : RESULT[result];
+  const look = result === null ? undefined : LOOKS[result];
   const width = (part: number) => ({ width: `${(100 * part) / Math.max(1, most)}%` });
   const bar = mergeClasses(styles.bar, result === "chosen" && styles.barChosen);
   return (
@@ -103,7 +111,7 @@ export function ResultBar({ title, figure, note, value, soft = 0, most, result }
             <span className={styles.note}>{note}</span>
             {look && (
               <Badge appearance="tint" color={look.color}>
-                {t(look.word)}
+                {word ?? (result === null ? "" : t(RESULT_WORDS[result]))}
               </Badge>
             )}
           </div>

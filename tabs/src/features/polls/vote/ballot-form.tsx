@@ -1,11 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  makeStyles,
-  mergeClasses,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { EyeOffRegular } from "@fluentui/react-icons/svg/eye-off";
 import { type FormEvent, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -20,6 +13,7 @@ import { useElectorName } from "../elector-name.tsx";
 import { answersToSend, type DraftAnswers, reasonsOwed, sameAnswers } from "./answer-draft.ts";
 import { BallotLine } from "./ballot-line.tsx";
 import { QuestionField } from "./question-field.tsx";
+import { VoteButtons } from "./vote-buttons.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
@@ -34,12 +28,6 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   icon: { flexShrink: 0, fontSize: "20px", color: tokens.colorNeutralForeground3 },
-  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalM },
-  // Colour alone does not say it: in high contrast what is disabled is as bright as the rest.
-  waiting: {
-    border: `${tokens.strokeWidthThin} dashed ${tokens.colorNeutralStrokeDisabled}`,
-    fontWeight: tokens.fontWeightRegular,
-  },
 });
 
 export interface BallotFormProps {
@@ -116,33 +104,17 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
         />
       )}
       <ActionError error={elsewhere} />
-      <div className={styles.actions}>
-        <Button
-          appearance="primary"
-          size="large"
-          type="submit"
-          className={mergeClasses(waits && styles.waiting)}
-          disabledFocusable={waits}
-        >
-          {proxy
+      <VoteButtons
+        waits={waits}
+        cast={
+          proxy
             ? t("polls.vote.castFor", { name: nameOf(ballot.elector) })
             : ballot.voted
               ? t("polls.vote.change")
-              : t("polls.vote.cast")}
-        </Button>
-        {ballot.voted && changed && (
-          <Button
-            appearance="subtle"
-            size="large"
-            onClick={() => {
-              clear();
-              regainFocus();
-            }}
-          >
-            {t("polls.vote.keep")}
-          </Button>
-        )}
-      </div>
+              : t("polls.vote.cast")
+        }
+        keep={ballot.voted && changed ? { words: t("polls.vote.keep"), onKeep: clear } : null}
+      />
       <BallotLine poll={poll} ballot={ballot} storing={vote.isPending} />
     </form>
   );

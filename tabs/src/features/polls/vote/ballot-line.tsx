@@ -1,28 +1,10 @@
-import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { ArrowSyncRegular } from "@fluentui/react-icons/svg/arrow-sync";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons/svg/checkmark-circle";
-import { InfoRegular } from "@fluentui/react-icons/svg/info";
 import { useTranslation } from "react-i18next";
 import type { OwnBallot, PollView } from "../../../../../src/capabilities/polls/contract.ts";
-import { formatMoment, localeOf } from "../../../lib/dates.ts";
+import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
-import { useWorkspace } from "../../../lib/workspace.ts";
+import { useInstants } from "../../../lib/instants.ts";
 import { useElectorName } from "../elector-name.tsx";
-
-const useStyles = makeStyles({
-  line: {
-    ...typographyStyles.body1,
-    display: "flex",
-    columnGap: tokens.spacingHorizontalS,
-    margin: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground2,
-    overflowWrap: "anywhere",
-  },
-  icon: { flexShrink: 0, fontSize: "20px", color: tokens.colorNeutralForeground3 },
-  stored: { flexShrink: 0, fontSize: "20px", color: tokens.colorStatusSuccessForeground1 },
-});
+import { VoteLine } from "./vote-line.tsx";
 
 interface BallotLineProps {
   readonly poll: PollView;
@@ -33,9 +15,8 @@ interface BallotLineProps {
 /** Whether this vote is stored, and who cast it. */
 export function BallotLine({ poll, ballot, storing }: BallotLineProps) {
   const { t } = useTranslation();
-  const styles = useStyles();
   const nameOf = useElectorName();
-  const { timeZone } = useWorkspace().session.network;
+  const { moment } = useInstants();
   const words = () => {
     if (storing) return t("polls.own.storing");
     const whose = nameOf(ballot.elector);
@@ -57,15 +38,9 @@ export function BallotLine({ poll, ballot, storing }: BallotLineProps) {
     const values = {
       name: whose,
       by: ballot.castBy,
-      moment: formatMoment(ballot.castAt, currentLanguage(), timeZone),
+      moment: moment(ballot.castAt),
     };
     return ballot.changeable ? t("polls.own.changeable", values) : t("polls.own.cast", values);
   };
-  const Icon = storing ? ArrowSyncRegular : ballot.voted ? CheckmarkCircleFilled : InfoRegular;
-  return (
-    <p className={styles.line} aria-live="polite">
-      <Icon className={ballot.voted && !storing ? styles.stored : styles.icon} aria-hidden />
-      <span>{words()}</span>
-    </p>
-  );
+  return <VoteLine voted={ballot.voted} storing={storing} words={words()} />;
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
-import { clocksAgree, ownTimeZone, sayZone } from "../dates-in-zones.ts";
+import { clocksAgree, ownTimeZone, sayZone } from "../../../lib/dates-in-zones.ts";
 import { useFieldStyles } from "./field-styles.ts";
 
 interface ShownZone {

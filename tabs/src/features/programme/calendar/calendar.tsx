@@ -7,7 +7,7 @@ import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
-import { Choice } from "../filter/choice.tsx";
+import { Choice } from "../../../components/choice.tsx";
 import type { ProgrammeAddress } from "../programme-address.ts";
 import { monthWords } from "../programme-calendar.ts";
 import { extentOf } from "../timeline/timeline-layout.ts";

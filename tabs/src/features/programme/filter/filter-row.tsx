@@ -1,54 +1,13 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
-import { SearchField } from "../../../components/search-field.tsx";
+import { FilterBar, FilterTick } from "../../../components/filter-bar.tsx";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { STATUS_WORDS } from "../item-words.ts";
 import type { ProgrammeAddress } from "../programme-address.ts";
-import { usePhone } from "../use-width.ts";
-import { Choice } from "./choice.tsx";
+import { Choice } from "../../../components/choice.tsx";
 import { answerOf, isFiltered, ITEM_STATUSES } from "./filter-items.ts";
 import { ViewSwitch } from "./view-switch.tsx";
-
-const useStyles = makeStyles({
-  rows: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
-  row: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    justifyContent: "space-between",
-    gap: tokens.spacingHorizontalM,
-  },
-  filters: {
-    display: "flex",
-    flexWrap: "wrap",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-  },
-  search: { flexGrow: 1, minWidth: "min(100%, 12rem)", maxWidth: "22rem" },
-  mine: {
-    ...typographyStyles.body1,
-    display: "inline-flex",
-    alignItems: "center",
-    columnGap: tokens.spacingHorizontalXS,
-    minHeight: tokens.spacingVerticalXXXL,
-    padding: `0 ${tokens.spacingHorizontalXS}`,
-    cursor: "pointer",
-  },
-  box: { accentColor: tokens.colorCompoundBrandBackground },
-  summary: {
-    ...typographyStyles.body1,
-    width: "fit-content",
-    padding: `${tokens.spacingVerticalSNudge} ${tokens.spacingHorizontalXS}`,
-    borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForeground2,
-    cursor: "pointer",
-    "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
-  shown: { ...typographyStyles.body1, marginLeft: "auto", color: tokens.colorNeutralForeground3 },
-});
 
 export interface FilterRowProps {
   readonly view: ProgrammeView;
@@ -58,56 +17,26 @@ export interface FilterRowProps {
 
 /** How to look at it and what to look for; all of it stays in the address. */
 export function FilterRow({ view, address, found }: FilterRowProps) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const { filter } = address;
-  const filtered = isFiltered(filter);
-  const phone = usePhone();
-  const filters = <Filters view={view} address={address} />;
-  const shown = (
-    <>
-      {filtered && (
-        <Button appearance="subtle" icon={<DismissRegular />} onClick={address.clearFilters}>
-          {t("programme.filter.clear")}
-        </Button>
-      )}
-      <output className={styles.shown}>
-        {filtered && t("programme.filter.shown", { found, count: view.items.length })}
-      </output>
-    </>
-  );
   return (
-    <search className={styles.rows}>
-      <div className={styles.row}>
-        <ViewSwitch address={address} />
-        <SearchField
-          className={styles.search}
-          label={t("programme.search.label")}
-          placeholder={t("programme.search.placeholder")}
-          text={filter.search}
-          onText={(text) => address.set("q", text)}
-        />
-      </div>
-      {phone ? (
-        <>
-          <details open={filtered}>
-            <summary className={styles.summary}>{t("programme.filter.label")}</summary>
-            <div className={styles.filters}>{filters}</div>
-          </details>
-          <div className={styles.row}>{shown}</div>
-        </>
-      ) : (
-        <div className={styles.filters}>
-          {filters}
-          {shown}
-        </div>
-      )}
-    </search>
+    <FilterBar
+      before={<ViewSwitch address={address} />}
+      search={{
+        label: t("programme.search.label"),
+        placeholder: t("programme.search.placeholder"),
+        text: filter.search,
+        onText: (text) => address.set("q", text),
+      }}
+      filters={<Filters view={view} address={address} />}
+      filtered={isFiltered(filter)}
+      shown={t("filter.shown", { found, count: view.items.length })}
+      onClear={address.clearFilters}
+    />
   );
 }
 
 function Filters({ view, address }: Pick<FilterRowProps, "view" | "address">) {
-  const styles = useStyles();
   const { t } = useTranslation();
   const { filter } = address;
   const { answers, people } = useMemo(() => choicesOf(view), [view]);
@@ -146,15 +75,11 @@ function Filters({ view, address }: Pick<FilterRowProps, "view" | "address">) {
         />
       )}
       {view.mine.length > 0 && (
-        <label className={styles.mine}>
-          <input
-            type="checkbox"
-            className={styles.box}
-            checked={filter.mine}
-            onChange={({ target }) => address.set("mine", target.checked ? "yes" : null)}
-          />
-          {t("programme.filter.mine")}
-        </label>
+        <FilterTick
+          words={t("programme.filter.mine")}
+          ticked={filter.mine}
+          onTick={(ticked) => address.set("mine", ticked ? "yes" : null)}
+        />
       )}
     </>
   );

@@ -9,8 +9,8 @@ import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
 import { type ProgrammeAddress, type View, VIEWS } from "../programme-address.ts";
 import { Segments } from "../segments.tsx";
-import { usePhone } from "../use-width.ts";
-import { Choice } from "./choice.tsx";
+import { usePhone } from "../../../lib/use-media.ts";
+import { Choice } from "../../../components/choice.tsx";
 
 const VIEW_WORDS = {
   outline: "programme.view.outline",

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { usePaperStyles } from "../../../components/paper-styles.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { KIND_WORDS, useItemWords } from "../item-words.ts";
 import { type Column, columnsWithWords, useItemColumns } from "../outline/item-columns.ts";
@@ -8,25 +9,9 @@ import { ownLabel } from "../outline/own-label.ts";
 import type { Branch } from "../programme-tree.ts";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse" },
-  head: {
-    padding: "3pt 6pt 3pt 0",
-    textAlign: "start",
-    verticalAlign: "bottom",
-    fontWeight: tokens.fontWeightSemibold,
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-  },
-  row: { breakInside: "avoid" },
-  cell: {
-    padding: "3pt 6pt 3pt 0",
-    textAlign: "start",
-    verticalAlign: "top",
-    fontWeight: tokens.fontWeightRegular,
-    overflowWrap: "anywhere",
-    hyphens: "auto",
-    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-  },
   title: { width: "42%" },
+  // Beside one short column only.
+  wideTitle: { width: "70%" },
   first: { fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: "end", whiteSpace: "nowrap", paddingRight: "12pt" },
   short: { overflowWrap: "normal", hyphens: "manual" },
@@ -45,18 +30,22 @@ const rowsOf = (branches: readonly Branch[], depth = 0): Row[] =>
 /** A section on paper: everything unfolded, and the heads again on every page. */
 export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
   const styles = useStyles();
+  const paper = usePaperStyles();
   const { t } = useTranslation();
   const columns = useColumns(branches);
   return (
-    <table className={styles.table}>
+    <table className={paper.table}>
       {/* A list of sentences needs no heads. */}
       <thead hidden={columns.length === 0}>
         <tr>
-          <th scope="col" className={mergeClasses(styles.head, styles.title)}>
+          <th
+            scope="col"
+            className={mergeClasses(paper.head, styles.title, columns.length === 1 && styles.wideTitle)}
+          >
             {t("programme.column.title")}
           </th>
           {columns.map(({ name, number }) => (
-            <th key={name} scope="col" className={mergeClasses(styles.head, number && styles.number)}>
+            <th key={name} scope="col" className={mergeClasses(paper.head, number && styles.number)}>
               {name}
             </th>
           ))}
@@ -64,15 +53,15 @@ export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
       </thead>
       <tbody>
         {rowsOf(branches).map(({ item, depth }) => (
-          <tr key={item.itemId} className={styles.row}>
-            <th scope="row" className={styles.cell} style={{ paddingLeft: `${depth * 12}pt` }}>
+          <tr key={item.itemId} className={paper.row}>
+            <th scope="row" className={paper.cell} style={{ paddingLeft: `${depth * 12}pt` }}>
               <Title item={item} strong={depth === 0 && columns.length > 0} />
             </th>
             {columns.map((column) => (
               <td
                 key={column.name}
                 className={mergeClasses(
-                  styles.cell,
+                  paper.cell,
                   column.number && styles.number,
                   column.short && styles.short,
                 )}

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { buildItem } from "../build-item.ts";
-import { pressSort, readSort, sortItems } from "./item-order.ts";
+import { readSort } from "../../../lib/sorting.ts";
+import { SORT_COLUMNS, sortItems } from "./item-order.ts";
 
 const june = buildItem({ title: "Åben dag", when: ["June 2024", "2024-06"] });
 const april = buildItem({ title: "Zone", when: ["April 2024", "2024-04"] });
@@ -8,7 +9,7 @@ const undecided = buildItem({ title: "Arbejde", when: ["tbd", null] });
 const items = [undecided, june, april];
 const words = () => "";
 
-const by = (text: string) => sortItems(items, readSort(text), "da", words);
+const by = (text: string) => sortItems(items, readSort(SORT_COLUMNS, text), "da", words);
 
 describe("sorting the table", () => {
   test("by date: earliest first, and what has no date stays last either way", () => {
@@ -18,17 +19,10 @@ describe("sorting the table", () => {
 
   test("by title as the reader's language sorts: å is the last letter in Danish", () => {
     expect(by("title")).toEqual([undecided, april, june]);
-    expect(sortItems(items, readSort("title"), "en", words)).toEqual([june, undecided, april]);
+    expect(sortItems(items, readSort(SORT_COLUMNS, "title"), "en", words)).toEqual([june, undecided, april]);
   });
 
   test("without a sort it is the document's order", () => {
-    expect(sortItems(items, readSort("nonsense"), "en", words)).toBe(items);
-  });
-
-  test("a header pressed three times gives up, down and the document's order", () => {
-    expect(pressSort(null, "date")).toBe("date");
-    expect(pressSort(readSort("date"), "date")).toBe("-date");
-    expect(pressSort(readSort("-date"), "date")).toBeNull();
-    expect(pressSort(readSort("-date"), "title")).toBe("title");
+    expect(sortItems(items, readSort(SORT_COLUMNS, "nonsense"), "en", words)).toBe(items);
   });
 });

@@ -1,34 +1,17 @@
 import { edtfView } from "../../../../../src/i18n/edtf-view.ts";
+import type { Sort } from "../../../lib/sorting.ts";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 
 export const SORT_COLUMNS = ["title", "kind", "date", "responsible", "status"] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
-export interface Sort {
-  readonly column: SortColumn;
-  readonly descending: boolean;
-}
-
 /** The words a row shows, because people sort by what they read. */
 export type ShownWords = (item: ItemView, column: "kind" | "status") => string;
-
-/** In the address: `date`, or `-date` for the other way round; anything else is the document's order. */
-export function readSort(text: string | null): Sort | null {
-  const descending = text?.startsWith("-") ?? false;
-  const column = SORT_COLUMNS.find((one) => one === (descending ? text?.slice(1) : text));
-  return column ? { column, descending } : null;
-}
-
-/** Pressing a header: first up, then down, then the document's order again. */
-export function pressSort(current: Sort | null, column: SortColumn): string | null {
-  if (current?.column !== column) return column;
-  return current.descending ? null : `-${column}`;
-}
 
 /** Sorted as the reader's language sorts; rows that have nothing in the column stay last either way. */
 export function sortItems(
   items: readonly ItemView[],
-  sort: Sort | null,
+  sort: Sort<SortColumn> | null,
   language: string,
   words: ShownWords,
 ): readonly ItemView[] {

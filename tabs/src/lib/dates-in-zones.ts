@@ -1,5 +1,5 @@
-import { localeOf } from "../../lib/dates.ts";
-import type { Language } from "../../lib/i18n.ts";
+import { localeOf } from "./dates.ts";
+import type { Language } from "./i18n.ts";
 
 /** The zone of the clock that the reader looks at; the network's where the browser does not say. */
 export const ownTimeZone = (network: string): string =>
@@ -27,9 +27,14 @@ export function sayDate(
     : format.formatRange(begins, new Date(begins.getTime() + minutes * 60_000));
 }
 
-/** The zone as its people call it: 'Central European Time'. */
-export function sayZone(timeZone: string, language: Language, at: string): string {
-  const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName: "long" }).formatToParts(
+/** The zone as its people call it at that instant: 'Central European Standard Time', or in short 'CET'. */
+export function sayZone(
+  timeZone: string,
+  language: Language,
+  at: string,
+  timeZoneName: "long" | "short" = "long",
+): string {
+  const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName }).formatToParts(
     new Date(at),
   );
   return parts.find(({ type }) => type === "timeZoneName")?.value ?? timeZone;

@@ -1,0 +1,123 @@
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { pressSort, type Sort } from "../lib/sorting.ts";
+import { SortHeader } from "./sort-header.tsx";
+
+/** Below this the rows are stacked cards with the same words. */
+export const STACKED = "@container (max-width: 39.49rem)";
+
+export const useTableStyles = makeStyles({
+  frame: {
+    containerType: "inline-size",
+    overflow: "hidden",
+    backgroundColor: tokens.colorNeutralBackground1,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    boxShadow: tokens.shadow4,
+  },
+  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", [STACKED]: { display: "block" } },
+  block: { [STACKED]: { display: "block" } },
+  head: { [STACKED]: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` } },
+  header: {
+    paddingTop: tokens.spacingVerticalS,
+    paddingBottom: tokens.spacingVerticalS,
+    paddingLeft: tokens.spacingHorizontalXS,
+    [STACKED]: {
+      width: "auto",
+      paddingTop: tokens.spacingVerticalXS,
+      paddingBottom: tokens.spacingVerticalXS,
+    },
+  },
+  // What does not sort has nothing to press: on a card its words say what they are.
+  unsorted: { paddingLeft: tokens.spacingHorizontalM, [STACKED]: { display: "none" } },
+  row: {
+    position: "relative",
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+    "&:hover": { backgroundColor: tokens.colorNeutralBackground3 },
+    [STACKED]: {
+      display: "block",
+      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
+    },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground3,
+    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
+  },
+  cell: {
+    ...typographyStyles.body1,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    verticalAlign: "top",
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+    fontWeight: tokens.fontWeightRegular,
+    [STACKED]: { display: "block", padding: 0, "&:empty": { display: "none" } },
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  /** The whole row is the link's target. */
+  link: {
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    "&:hover": { textDecorationLine: "underline" },
+    "&::after": { content: '""', position: "absolute", inset: 0 },
+    "&:focus-visible": { outline: "none" },
+    "&:focus-visible::after": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
+    },
+  },
+});
+
+export interface TableColumn<Column extends string> {
+  readonly name: Column | null;
+  readonly words: string;
+  readonly className?: string | undefined;
+}
+
+export interface SortableTableProps<Column extends string> {
+  readonly label: string;
+  /** A column without a name does not sort. */
+  readonly columns: readonly TableColumn<Column>[];
+  readonly sort: Sort<Column> | null;
+  /** With what the address is to say; null: the list's own order. Left out where nothing sorts. */
+  readonly onSort?: ((sort: string | null) => void) | undefined;
+  readonly busy?: boolean;
+  /** Its rows. */
+  readonly children: ReactNode;
+}
+
+/** A list as a table with headers that sort; where there is no room for it, as stacked cards. */
+export function SortableTable<Column extends string>(props: SortableTableProps<Column>) {
+  const styles = useTableStyles();
+  const { label, columns, sort, onSort, busy, children } = props;
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table} aria-label={label} aria-busy={busy}>
+        <thead className={styles.block}>
+          <tr className={styles.head}>
+            {columns.map(({ name, words, className }) =>
+              name === null || onSort === undefined ? (
+                <SortHeader
+                  key={words}
+                  words={words}
+                  className={mergeClasses(className, styles.header, styles.unsorted)}
+                />
+              ) : (
+                <SortHeader
+                  key={words}
+                  words={words}
+                  className={mergeClasses(className, styles.header)}
+                  direction={
+                    sort?.column === name ? (sort.descending ? "descending" : "ascending") : undefined
+                  }
+                  onPress={() => onSort(pressSort(sort, name))}
+                />
+              ),
+            )}
+          </tr>
+        </thead>
+        <tbody className={styles.block}>{children}</tbody>
+      </table>
+    </div>
+  );
+}
