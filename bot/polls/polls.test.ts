@@ -191,9 +191,15 @@ describe("what the count left open", () => {
     await bot().says(RASA, "poll", "person");
     expect(lastCard()).toContain("Decide the tie");
     const data = { pollId: "poll-1", questionId: "question-1" };
-    const pressed = () => bot().presses(RASA, "poll.settle", { ...data, "settle.question-1": "option-1" });
+    const chosen = { ...data, "settle.question-1": "option-1" };
+    const unsaid = await bot().presses(RASA, "poll.settle", chosen);
+    expect(unsaid.value).toBe(
+      "Say why you decide so, in 3 to 500 characters: everybody reads it with the result",
+    );
+    const pressed = () =>
+      bot().presses(RASA, "poll.settle", { ...chosen, "settle-reason.question-1": "It was asked first" });
     const settled = cardIn(await pressed());
-    expect(bot().workspace.polls.settled).toEqual([{ chosen: ["option-1"] }]);
+    expect(bot().workspace.polls.settled).toEqual([{ chosen: ["option-1"], reason: "It was asked first" }]);
     expect(settled).toContain("Confirm outcome");
     expect(settled).not.toContain("Decide the tie");
     expect(cardIn(await pressed())).toContain("Confirm outcome");

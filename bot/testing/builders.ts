@@ -89,6 +89,7 @@ export const aQuestion = (over: Partial<QuestionView> = {}): QuestionView => ({
   verdict: null,
   open: null,
   reasons: [],
+  settlement: null,
   ...over,
 });
 

@@ -4,6 +4,9 @@ import type { AskRequest, PollPage, PollView } from "../capabilities/polls/contr
 import type { CertificateView, PollFile } from "../capabilities/polls/contract/record.ts";
 import type { Answer } from "../capabilities/polls/method.ts";
 import type { OptionId } from "../kernel/ids.ts";
+import { writePoll } from "../documents/poll-out/write-poll.ts";
+import { translator } from "../i18n/translator.ts";
+import { zipParts } from "../testing/zip-parts.ts";
 import { loadSample } from "../sample/load-sample.ts";
 import { type HttpWorkspace, openHttp } from "../testing/http.ts";
 
@@ -136,6 +139,38 @@ describe("a certificate", () => {
     expect((await ask<CertificateView>("rasa", `/polls/${poll.pollId}/certificate`)).hash).toBe(one.hash);
     await ask("rasa", `/polls/${poll.pollId}/outcome`, "PUT", { sentence: "We meet in Riga." });
     expect((await ask<CertificateView>("rasa", `/polls/${poll.pollId}/certificate`)).hash).not.toBe(one.hash);
+  });
+});
+
+describe("a tie that is settled", () => {
+  it("owes its reason, which the certificate and the files have then", async () => {
+    const poll = await open();
+    const [riga = "" as OptionId, ghent = "" as OptionId] = optionIds(poll);
+    await vote(poll, "jonas", { kind: "choose-one", choice: riga });
+    await vote(poll, "marta", { kind: "choose-one", choice: ghent });
+    await close(poll);
+    const settle = `/polls/${poll.pollId}/settle`;
+    for (const reason of [undefined, "", "no"])
+      expect(await at(settle, "rasa", "POST", { chosen: [riga], reason })).toMatchObject({
+        status: 422,
+        body: { code: "poll.settle-reason", fields: ["reason"] },
+      });
+    const settled = await ask<PollView>("rasa", settle, "POST", {
+      chosen: [riga],
+      reason: "Ghent hosted last year",
+    });
+    const settlement = { by: "Rasa Petrauskaitė", reason: "Ghent hosted last year" };
+    expect(settled.questions[0]).toMatchObject({ settlement });
+    const file = await ask<PollFile>("rasa", `/polls/${poll.pollId}/export?format=json`);
+    expect(file.certificate.poll.questions[0]).toMatchObject({ settlement });
+    expect(file.certificate.text).toContain('"reason":"Ghent hosted last year"');
+    const workbook = await writePoll(file, { t: translator("en"), rule: "Most votes" });
+    expect(
+      [
+        ...(await zipParts(workbook, "sheet1.xml")).values(),
+        ...(await zipParts(workbook, "sharedStrings.xml")).values(),
+      ].join(""),
+    ).toContain("Ghent hosted last year");
   });
 });
 

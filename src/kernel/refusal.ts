@@ -145,6 +145,7 @@ export const REFUSALS = {
   "poll.nobody-asked": 422,
   "poll.anonymous-weights": 422,
   "poll.ruling-owed": 422,
+  "poll.settle-reason": 422,
   "poll.options-fixed": 409,
   "poll.electors-fixed": 409,
   "poll.electors-reason": 422,

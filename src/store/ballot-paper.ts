@@ -26,7 +26,7 @@ export const BALLOT_PAPER = `
   select p.purpose, p.subject, p.about, p.question, p.unit, p.anonymous, p.rules, p.opened_by, p.opened_at, p.closes_at,
     p.state = 'open' as open,
     (select json_agg(json_build_object('questionId', q.question_id, 'text', q.text, 'method', q.method,
-       'seats', q.seats, 'settled', null, 'ruling', null,
+       'seats', q.seats, 'settled', null, 'ruling', null, 'settlement', null,
        'options', (select coalesce(json_agg(json_build_object('optionId', o.option_id, 'title', o.title,
            'note', o.note, 'minutes', o.minutes, 'topicId', o.topic_id, 'startsAt', o.starts_at,
            'addedBy', o.added_by) order by o.position), '[]')

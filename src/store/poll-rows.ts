@@ -131,6 +131,10 @@ export async function wholePolls({ db }: Tx, rows: readonly PollRow[]): Promise<
         seats: question.seats,
         settled: question.settled as OptionId[] | null,
         ruling: question.ruling as PollQuestion["ruling"],
+        settlement:
+          question.settledBy === null || question.settledReason === null || question.settledAt === null
+            ? null
+            : { by: question.settledBy as PersonId, at: question.settledAt, reason: question.settledReason },
         options: (options.get(question.questionId) ?? []).map(toOption),
       })),
       electors: (electors.get(row.pollId) ?? []).map(toElector),

@@ -171,10 +171,16 @@ export function pollStore(tx: Tx): PollStore {
         .set({ state: "closed", closedAt: at, closedBecause: because, closedBy: by })
         .where(eq(polls.pollId, id));
     },
-    settle: async (id, questionId, { options, ruling, by }) => {
+    settle: async (id, questionId, { options, ruling, settlement: { by, at, reason } }) => {
       await db
         .update(pollQuestions)
-        .set({ settled: options === null ? null : [...options], ruling, settledBy: by })
+        .set({
+          settled: options === null ? null : [...options],
+          ruling,
+          settledBy: by,
+          settledReason: reason,
+          settledAt: at,
+        })
         .where(and(eq(pollQuestions.pollId, id), eq(pollQuestions.questionId, questionId)));
     },
     addOption: async (id, questionId, option) => {

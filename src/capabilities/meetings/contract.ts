@@ -57,7 +57,12 @@ const TopicReasonView = Type.Union([
     seats: Type.Integer(),
   }),
   Type.Object({ because: Type.Literal("no-votes") }),
-  Type.Object({ because: Type.Literal("tie-settled"), votes: Type.Integer(), chosen: Type.Boolean() }),
+  Type.Object({
+    because: Type.Literal("tie-settled"),
+    votes: Type.Integer(),
+    chosen: Type.Boolean(),
+    words: Type.Optional(Type.String({ description: "Why the coordinator decided so" })),
+  }),
   Type.Object({ because: Type.Literal("placed") }),
   Type.Object({ because: Type.Literal("words"), words: Type.String() }),
   Type.Object({

@@ -81,7 +81,13 @@ export type TopicReason =
     }
   | { readonly because: "no-votes" }
   /** Tied for the last place, and the coordinator put another one through. */
-  | { readonly because: "tie-settled"; readonly votes: number; readonly chosen: boolean }
+  | {
+      readonly because: "tie-settled";
+      readonly votes: number;
+      readonly chosen: boolean;
+      /** Why the coordinator decided so; not there where no reason was owed yet. */
+      readonly words?: string;
+    }
   /** Put on the agenda by the coordinator, without a vote that chose it. */
   | { readonly because: "placed" }
   /** The coordinator's own words. */

@@ -74,6 +74,12 @@ const QuestionView = Type.Object({
     }),
     { description: "Reasons given, once closed; nobody is named in an anonymous poll" },
   ),
+  settlement: orNull(
+    Type.Object(
+      { by: Type.String({ description: "Name" }), at: Instant, reason: Type.String() },
+      { description: "Who decided what the count left open, and why; null too where no reason was owed yet" },
+    ),
+  ),
 });
 export type QuestionView = Static<typeof QuestionView>;
 
@@ -223,6 +229,9 @@ export const SettleRequest = Type.Object(
     questionId: Type.Optional(Id),
     chosen: Type.Optional(Type.Array(Id, { maxItems: 50 })),
     ruling: Type.Optional(words(["adopted", "rejected"] as const)),
+    reason: Type.Optional(
+      Type.String({ maxLength: 10_000, description: "Owed: 3 to 500 characters, for everybody to read" }),
+    ),
   },
   { additionalProperties: false },
 );

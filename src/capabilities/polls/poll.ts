@@ -38,6 +38,15 @@ export interface PollQuestion extends Countable {
   readonly settled: readonly OptionId[] | null;
   /** What the authority ruled on a proposal. */
   readonly ruling: "adopted" | "rejected" | null;
+  /** Who decided that, when and why; null until then, and of what was decided before a reason was owed. */
+  readonly settlement: Settlement | null;
+}
+
+/** The coordinator's decision where the count leaves one. */
+export interface Settlement {
+  readonly by: PersonId;
+  readonly at: Date;
+  readonly reason: string;
 }
 
 export const UNITS = ["organisation", "person", "country"] as const;

@@ -160,7 +160,9 @@ function reasonFor(
   const ranking = rankingOf(result);
   const votesOf = (id: OptionId) => ranking.find((entry) => entry.option.optionId === id)?.votes;
   const wasTied = settled.some((id) => votesOf(id) === count);
-  if (wasTied) return { because: "tie-settled", votes: count, chosen };
+  const why = result.question.settlement;
+  if (wasTied)
+    return { because: "tie-settled", votes: count, chosen, ...(why !== null && { words: why.reason }) };
   if (chosen) return { because: "chosen", votes: count, organisations };
   return count === 0
     ? { because: "no-votes" }

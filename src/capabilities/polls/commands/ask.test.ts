@@ -386,7 +386,7 @@ describe("what the count leaves open", () => {
     const pollId = await tied();
     expect((await view(pollId)).questions[0]?.verdict).toMatchObject({ kind: "tied", openSeats: 1 });
     const { id } = await paperOf(pollId);
-    await polls.settle(await actor("rasa"), { pollId, chosen: [id("Malmo")] });
+    await polls.settle(await actor("rasa"), { pollId, chosen: [id("Malmo")], reason: "They asked first" });
     expect((await view(pollId)).questions[0]?.verdict).toEqual({
       kind: "chosen",
       options: [id("Malmo")],
@@ -401,7 +401,11 @@ describe("what the count leaves open", () => {
     expect(await codeOf(polls.confirmOutcome(rasa, { pollId, sentence: "We go to Riga" }))).toBe(
       "poll.left-open",
     );
-    await polls.settle(rasa, { pollId, chosen: [(await paperOf(pollId)).id("Riga")] });
+    await polls.settle(rasa, {
+      pollId,
+      chosen: [(await paperOf(pollId)).id("Riga")],
+      reason: "They asked first",
+    });
     await polls.confirmOutcome(rasa, { pollId, sentence: "We go to Riga" });
     expect((await view(pollId)).outcome).toMatchObject({ sentence: "We go to Riga", by: "Rasa" });
   });
@@ -456,8 +460,10 @@ describe("the decision rule", () => {
     const pollId = await proposal({ rule: { kind: "authority" } });
     expect(await say(pollId, { jonas: "disagree" })).toMatchObject({ kind: "authority-decides" });
     const rasa = await actor("rasa");
-    expect(await codeOf(polls.settle(rasa, { pollId, chosen: [] }))).toBe("poll.ruling-owed");
-    await polls.settle(rasa, { pollId, chosen: [], ruling: "adopted" });
+    expect(await codeOf(polls.settle(rasa, { pollId, chosen: [], reason: "They asked first" }))).toBe(
+      "poll.ruling-owed",
+    );
+    await polls.settle(rasa, { pollId, chosen: [], ruling: "adopted", reason: "They asked first" });
     const view = await polls.view(rasa, pollId);
     expect(view.questions[0]?.verdict).toMatchObject({ kind: "adopted" });
     expect(view.questions[0]?.reasons).toMatchObject([

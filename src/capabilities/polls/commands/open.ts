@@ -99,6 +99,7 @@ export async function draftOf(
       questionId: deps.newId<QuestionId>(),
       settled: null,
       ruling: null,
+      settlement: null,
       options: question.options.map((option) => ({
         ...option,
         optionId: deps.newId<OptionId>(),

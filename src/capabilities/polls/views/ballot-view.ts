@@ -133,12 +133,13 @@ export const openQuestion = ({ questionId, text, method, seats, options }: PollQ
   verdict: null,
   open: null,
   reasons: [],
+  settlement: null,
 });
 
 /** With the options in the order of the result. */
 export function closedQuestion(
   { question, count, verdict, open }: QuestionResult,
-  reasons: QuestionView["reasons"],
+  told: Pick<QuestionView, "reasons" | "settlement">,
 ): QuestionView {
   const options = new Map(question.options.map((option) => [option.optionId, option]));
   const chosen = new Set(chosenIn({ verdict }));
@@ -162,6 +163,6 @@ export function closedQuestion(
     count,
     verdict,
     open,
-    reasons,
+    ...told,
   };
 }

@@ -1,4 +1,5 @@
 import { type Actor, type Reader, readerActor } from "../../../kernel/actor.ts";
+import type { PersonId } from "../../../kernel/ids.ts";
 import type { NetworkReader } from "../../network/queries.ts";
 import { tellable } from "../anonymous-ballots.ts";
 import type { ElectorName, OwnBallot, PollView, QuestionView } from "../contract.ts";
@@ -27,6 +28,13 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
   const mine = own.find((one) => one.as !== "proxy") ?? null;
   const proxy = own.find((one) => one.as === "proxy") ?? null;
   const by = closed?.outcome && (await ports.network.person(closed.outcome.by));
+  const deciders = poll.questions.flatMap(({ settlement }) => (settlement === null ? [] : [settlement.by]));
+  const deciderNames = new Map(
+    (deciders.length === 0 ? [] : await ports.network.persons(deciders)).map((one) => [
+      one.personId,
+      one.name,
+    ]),
+  );
   return {
     ...headOf(
       poll,
@@ -35,8 +43,12 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
     closedAt: closed?.closedAt.toISOString() ?? null,
     closedBecause: closed?.closedBecause ?? null,
     questions:
-      results?.map((result) => closedQuestion(result, reasonsFor(poll, result, ballots, named))) ??
-      poll.questions.map(openQuestion),
+      results?.map((result) =>
+        closedQuestion(result, {
+          reasons: reasonsFor(poll, result, ballots, named),
+          settlement: settlementOf(result, deciderNames),
+        }),
+      ) ?? poll.questions.map(openQuestion),
     coverage: coverageOf(poll.electors, ballots.votes),
     answered: named.filter((one) => voted.has(one.electorId)),
     silent: named.filter((one) => !voted.has(one.electorId)),
@@ -52,6 +64,18 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
     }),
   };
 }
+
+const settlementOf = (
+  { question: { settlement } }: QuestionResult,
+  names: ReadonlyMap<PersonId, string>,
+): QuestionView["settlement"] =>
+  settlement === null
+    ? null
+    : {
+        by: names.get(settlement.by) ?? "",
+        at: settlement.at.toISOString(),
+        reason: settlement.reason,
+      };
 
 /** How electors are called; a country has no name but its code, which surfaces say in the reader's language. */
 export async function namesFor(network: NetworkReader, { unit }: Pick<Poll, "unit">) {

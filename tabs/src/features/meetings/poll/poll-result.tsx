@@ -5,11 +5,12 @@ import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import { SettledBecause } from "../../polls/result/settled-because.tsx";
 import { OurVote } from "./our-vote.tsx";
 import { useOptionNote } from "../meeting-words.ts";
 import { openSeats, topicQuestion } from "./topic-question.ts";
 
-const SettleForm = lazy(async () => ({ default: (await import("./settle-form.tsx")).SettleForm }));
+const SettleTopics = lazy(async () => ({ default: (await import("./settle-form.tsx")).SettleTopics }));
 
 const useStyles = makeStyles({
   list: {
@@ -124,9 +125,10 @@ export function PollResult({ poll }: { poll: PollView }) {
       </ol>
       {openSeats(question) > 0 && (
         <Suspense fallback={null}>
-          <SettleForm poll={poll} />
+          <SettleTopics poll={poll} />
         </Suspense>
       )}
+      <SettledBecause question={question} />
       {poll.mine?.voted && <OurVote poll={poll} storing={false} />}
     </>
   );

@@ -17,6 +17,7 @@ import { METHOD_WORDS } from "../method-words.ts";
 import { useOptionTitle } from "../option-title.ts";
 import { useCoverageWords } from "../poll-coverage.tsx";
 import { useFigures } from "../result/figures.ts";
+import { SettledBecause } from "../result/settled-because.tsx";
 import { STANCE_WORDS } from "../result/proposal-result.tsx";
 import { electorateKey } from "../electorate-words.ts";
 import { chosenOptions, useVerdictWords } from "../verdict-words.ts";
@@ -153,6 +154,7 @@ function Result({ question, single }: { question: QuestionView; single: boolean 
       {question.verdict && (
         <p className={styles.verdict}>{verdict(question.verdict, chosenOptions(question).map(title))}</p>
       )}
+      <SettledBecause question={question} />
       {count && (
         <ul className={styles.list}>
           {count.kind === "proposal"
