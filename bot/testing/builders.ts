@@ -120,6 +120,7 @@ export const aPoll = (over: Partial<PollView> = {}, question: Partial<QuestionVi
   silent: [],
   mine: null,
   proxy: null,
+  proxies: 0,
   whoVotesForUs: [],
   outcome: null,
   abilities: someAbilities({ vote: true }),

@@ -233,6 +233,7 @@ function ballotCards(ctx: CardContext) {
       ctx,
       { stored: true },
     ),
+    "ballot, with proxies": pollCard(anAskedPoll([first], { proxies: 2 }), ctx),
     "ballot, people": pollCard(
       anAskedPoll([first], { unit: "person", mine: anOwnBallot({ answers: {} }) }),
       ctx,

@@ -14,6 +14,7 @@ export const REFUSALS = {
   "network.holidays": 422,
   "network.proxy-self": 422,
   "network.proxy-taken": 409,
+  "network.proxy-nobody": 409,
   "network.proxy-not-entitled": 403,
   "network.weight": 422,
   "network.organisation-unknown": 422,

@@ -18,7 +18,7 @@ import type { PersonId, PollId } from "../kernel/ids.ts";
  */
 export const BALLOT_PAPER = `
   with e as materialized (
-    select country, weight,
+    select country, weight, proxy_held_by,
       case cardinality(organisation_ids) when 1 then organisation_ids[1] else elector_id end as organisation, elector_id in (
       select w.elector_id from votes w where w.network_id = $1 and w.poll_id = $2) as voted
     from poll_electors where network_id = $1 and poll_id = $2
@@ -39,7 +39,8 @@ export const BALLOT_PAPER = `
       as of_all,
     (select json_build_object('organisations', count(distinct organisation) filter (where voted),
        'ofOrganisations', count(distinct organisation)) from e) as of_organisations,
-    (select coalesce(sum(weight), 0)::int from e) as weight
+    (select coalesce(sum(weight), 0)::int from e) as weight,
+    (select count(proxy_held_by)::int from e) as proxies
   from polls p
   where p.network_id = $1 and p.poll_id = $2`;
 
@@ -61,6 +62,7 @@ export type BallotPaperRow = {
   of_all: Pick<Coverage, "electors" | "ofElectors" | "countries" | "ofCountries">;
   of_organisations: Pick<Coverage, "organisations" | "ofOrganisations">;
   weight: number;
+  proxies: number;
 };
 
 export const toBallotPaper = (pollId: PollId, row: BallotPaperRow): BallotPaper => ({
@@ -88,4 +90,5 @@ export const toBallotPaper = (pollId: PollId, row: BallotPaperRow): BallotPaper 
   },
   coverage: { ...row.of_all, ...row.of_organisations },
   weight: row.weight,
+  proxies: row.proxies,
 });

@@ -28,6 +28,9 @@ export const ElectorName = Type.Object({
   proxyHeldBy: Type.Optional(
     Type.String({ description: "Name of the organisation that may vote in its place; in lists only" }),
   ),
+  proxyIdle: Type.Optional(
+    Type.Boolean({ description: "True while the poll is open and the holder has nobody who can vote" }),
+  ),
 });
 export type ElectorName = Static<typeof ElectorName>;
 
@@ -134,6 +137,7 @@ export const PollView = Type.Object({
   proxy: Type.Union([OwnBallot, Type.Null()], {
     description: "The vote of the organisation whose proxy the reader's organisation holds",
   }),
+  proxies: Type.Integer({ description: "How many organisations have given a proxy that works in this poll" }),
   whoVotesForUs: Type.Array(Type.String(), {
     description: "Names of delegates and alternates of the reader's organisation; empty if it has no vote",
   }),

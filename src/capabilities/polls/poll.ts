@@ -199,6 +199,10 @@ export function coverageOf(
 export const allAnswered = ({ electors, ofElectors }: Pick<Coverage, "electors" | "ofElectors">): boolean =>
   ofElectors > 0 && electors === ofElectors;
 
+/** How many of them have given a proxy. */
+export const proxiesIn = (electors: readonly Elector[]): number =>
+  electors.filter((elector) => elector.proxyHeldBy !== null).length;
+
 /** Every option of every question. */
 export const optionsOf = ({ questions }: Pick<Poll, "questions">): readonly PollOption[] =>
   questions.flatMap((question) => question.options);

@@ -39,6 +39,8 @@ export interface BallotPaper {
   readonly coverage: Coverage;
   /** Of all electors together. */
   readonly weight: number;
+  /** How many electors have given a proxy. */
+  readonly proxies: number;
 }
 
 export interface PollQueryPorts {

@@ -20,7 +20,7 @@ export interface OwnVote {
 }
 
 /** The card of an open poll: for everybody, or for the person who voted. */
-export function ballotView({ poll, coverage, weight }: BallotPaper, own?: OwnVote): BallotView {
+export function ballotView({ poll, coverage, weight, proxies }: BallotPaper, own?: OwnVote): BallotView {
   const as = own && votesAs(own.actor, poll, own.elector);
   const mine =
     own === undefined || as === undefined
@@ -39,6 +39,7 @@ export function ballotView({ poll, coverage, weight }: BallotPaper, own?: OwnVot
     coverage,
     mine: as === "proxy" ? null : mine,
     proxy: as === "proxy" ? mine : null,
+    proxies,
     whoVotesForUs: [...(own?.actingFor ?? [])],
     outcome: null,
     abilities: abilitiesOf(poll, own?.actor, { votes: own !== undefined, open: false }),

@@ -1,9 +1,10 @@
 import { type Actor, type Reader, readerActor } from "../../../kernel/actor.ts";
 import type { PersonId } from "../../../kernel/ids.ts";
+import { organisationsThatVote } from "../../network/network.ts";
 import type { NetworkReader } from "../../network/queries.ts";
 import { tellable } from "../anonymous-ballots.ts";
 import type { ElectorName, OwnBallot, PollView, QuestionView } from "../contract.ts";
-import { type Ballots, coverageOf, type Poll } from "../poll.ts";
+import { type Ballots, coverageOf, type Poll, proxiesIn } from "../poll.ts";
 import { votesAs } from "../policy.ts";
 import type { PollQueryPorts } from "../queries.ts";
 import { type QuestionResult, resultsOf } from "../result.ts";
@@ -13,12 +14,16 @@ import { abilitiesOf, closedQuestion, headOf, openQuestion, ownBallot } from "./
 export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll): Promise<PollView> {
   const ballots = await ports.polls.ballots(poll.pollId);
   const nameOf = await namesFor(ports.network, poll);
+  const proxies = proxiesIn(poll.electors);
+  const voting =
+    poll.state === "open" && proxies > 0 ? organisationsThatVote(await ports.network.people()) : null;
   const named = poll.electors.map((one): ElectorName => ({
     electorId: one.electorId,
     name: nameOf(one.electorId),
     country: one.country,
     ...(one.weight !== 1 && { weight: one.weight }),
     ...(one.proxyHeldBy !== null && { proxyHeldBy: nameOf(one.proxyHeldBy) }),
+    ...(one.proxyHeldBy !== null && voting?.has(one.proxyHeldBy) === false && { proxyIdle: true }),
   }));
   const voted = new Set(ballots.votes.map((vote) => vote.electorId));
   const results = poll.state === "closed" ? resultsOf(poll, ballots) : undefined;
@@ -54,6 +59,7 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
     silent: named.filter((one) => !voted.has(one.electorId)),
     mine,
     proxy,
+    proxies,
     whoVotesForUs: await whoVotes(ports.network, actor, poll),
     outcome: closed?.outcome
       ? { sentence: closed.outcome.sentence, by: by?.name ?? "", at: closed.outcome.at.toISOString() }
