@@ -29,6 +29,7 @@ import { editionsThatPlan } from "./capabilities/meetings/plans-of-programme.ts"
 import { meetingQueries } from "./capabilities/meetings/queries.ts";
 import { networkCommands } from "./capabilities/network/commands.ts";
 import { actorFinder, networkQueries } from "./capabilities/network/queries.ts";
+import { pollSubjects } from "./capabilities/poll-subjects.ts";
 import { nudgeCommands } from "./capabilities/polls/commands/nudge.ts";
 import { openAdoptionPoll, openTopicsPoll } from "./capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "./capabilities/polls/commands.ts";
@@ -177,8 +178,7 @@ export async function openWorkspace({
       clock,
       newId,
       changes,
-      meetingTitle: async (networkId, meetingId) =>
-        (await uow.read(networkId, (ports) => ports.meetings.meeting(meetingId)))?.title,
+      subject: pollSubjects(uow),
     }),
   };
   const meetings = {

@@ -98,6 +98,9 @@ function sentences(topic: TopicView, ctx: CardContext): readonly string[] {
     ...(reason === null ? [] : [sayReason(reason, t)]),
     ...(ofOther === undefined ? [] : [ofOther]),
     ...(ofOtherReason === null ? [] : [sayReason(ofOtherReason, t)]),
+    ...topic.polls.flatMap(({ question, outcome }) =>
+      outcome === null ? [] : [t("cards.receipt.decided", { question, outcome: outcome.sentence })],
+    ),
   ];
 }
 

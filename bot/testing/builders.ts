@@ -67,6 +67,7 @@ export const aTopic = (over: Partial<TopicView> = {}): TopicView => ({
   supportedByUs: false,
   late: false,
   outcome: null,
+  polls: [],
   abilities: {
     withdraw: false,
     decline: false,
@@ -75,6 +76,7 @@ export const aTopic = (over: Partial<TopicView> = {}): TopicView => ({
     place: false,
     defer: false,
     recordOutcome: false,
+    ask: false,
   },
   ...over,
 });

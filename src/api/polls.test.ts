@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import type { AskRequest, PollPage, PollView } from "../capabilities/polls/contract.ts";
 import type { CertificateView, PollFile } from "../capabilities/polls/contract/record.ts";
 import type { Answer } from "../capabilities/polls/method.ts";
-import type { OptionId } from "../kernel/ids.ts";
+import type { MeetingId, OptionId } from "../kernel/ids.ts";
 import { writePoll } from "../documents/poll-out/write-poll.ts";
 import { translator } from "../i18n/translator.ts";
 import { zipParts } from "../testing/zip-parts.ts";
@@ -232,7 +232,7 @@ describe("a poll taken out", () => {
 it("polls on a meeting are listed with it", async () => {
   const { meetings } = await ask<{ meetings: { meetingId: string }[] }>("rasa", "/meetings");
   const [meeting] = meetings;
-  const poll = await open({ meetingId: meeting?.meetingId ?? "" });
+  const poll = await open({ subject: `meeting:${meeting?.meetingId as MeetingId}` });
   const { polls } = await ask<{ polls: { pollId: string }[] }>(
     "jonas",
     `/meetings/${meeting?.meetingId}/polls`,

@@ -147,6 +147,7 @@ export const REFUSALS = {
   "poll.anonymous-weights": 422,
   "poll.ruling-owed": 422,
   "poll.settle-reason": 422,
+  "poll.not-on-agenda": 409,
   "poll.options-fixed": 409,
   "poll.electors-fixed": 409,
   "poll.electors-reason": 422,

@@ -8,7 +8,8 @@ import type {
   Unit,
 } from "../capabilities/polls/poll.ts";
 import type { BallotPaper } from "../capabilities/polls/queries.ts";
-import type { PersonId, PollId } from "../kernel/ids.ts";
+import type { MeetingId, PersonId, PollId } from "../kernel/ids.ts";
+import { meetingOfPoll } from "./poll-rows.ts";
 
 /**
  * Everything that the card of an open poll shows to all, in one round trip: with 500 organisations the lists of
@@ -23,7 +24,7 @@ export const BALLOT_PAPER = `
       select w.elector_id from votes w where w.network_id = $1 and w.poll_id = $2) as voted
     from poll_electors where network_id = $1 and poll_id = $2
   )
-  select p.purpose, p.subject, p.about, p.question, p.unit, p.anonymous, p.rules, p.opened_by, p.opened_at, p.closes_at,
+  select p.purpose, p.subject, ${meetingOfPoll("p")} as meeting_id, p.about, p.question, p.unit, p.anonymous, p.rules, p.opened_by, p.opened_at, p.closes_at,
     p.state = 'open' as open,
     (select json_agg(json_build_object('questionId', q.question_id, 'text', q.text, 'method', q.method,
        'seats', q.seats, 'settled', null, 'ruling', null, 'settlement', null,
@@ -47,6 +48,7 @@ export const BALLOT_PAPER = `
 export type BallotPaperRow = {
   purpose: Purpose;
   subject: string;
+  meeting_id: string | null;
   about: string;
   question: string;
   unit: Unit;
@@ -72,6 +74,7 @@ export const toBallotPaper = (pollId: PollId, row: BallotPaperRow): BallotPaper 
     pollId,
     purpose: row.purpose,
     subject: row.subject as Poll["subject"],
+    meetingId: row.meeting_id as MeetingId | null,
     about: row.about,
     question: row.question,
     unit: row.unit,

@@ -85,6 +85,20 @@ const TOPIC_STATES = [
   "withdrawn",
 ] as const;
 
+const TopicPollView = Type.Object({
+  pollId: Id,
+  question: Type.String(),
+  state: words(["open", "closed"] as const),
+  outcome: Type.Union(
+    [
+      Type.Object({ sentence: Type.String(), by: Type.String({ description: "Name" }), at: Instant }),
+      Type.Null(),
+    ],
+    { description: "What was decided, once the coordinator has confirmed it" },
+  ),
+});
+export type TopicPollView = Static<typeof TopicPollView>;
+
 export const TopicView = Type.Object({
   topicId: Id,
   title: Type.String(),
@@ -125,6 +139,9 @@ export const TopicView = Type.Object({
     description: "It came after the vote on the meeting's topics had begun: the coordinator decides on it",
   }),
   outcome: Type.Union([Type.String(), Type.Null()], { description: "What came of it, in a sentence" }),
+  polls: Type.Array(TopicPollView, {
+    description: "What members were asked about it, or about the one that it went into; the newest first",
+  }),
   abilities: Type.Object({
     withdraw: Type.Boolean(),
     decline: Type.Boolean(),
@@ -133,6 +150,7 @@ export const TopicView = Type.Object({
     place: Type.Boolean({ description: "On the agenda, without a vote" }),
     defer: Type.Boolean(),
     recordOutcome: Type.Boolean(),
+    ask: Type.Boolean({ description: "Ask the members about it in a poll" }),
   }),
 });
 export type TopicView = Static<typeof TopicView>;

@@ -151,6 +151,10 @@ export interface AgendaItem {
 export const openTopics = (topics: readonly Topic[]): readonly Topic[] =>
   topics.filter((topic) => topic.state === "proposed");
 
+/** On the agenda, or discussed there. */
+export const isOnAgenda = ({ state }: Pick<Topic, "state">): boolean =>
+  state === "scheduled" || state === "discussed";
+
 /** Two titles that differ only in case, accents or spacing are the same topic, whatever language the server has. */
 export const sameTitle = (a: string, b: string): boolean =>
   a

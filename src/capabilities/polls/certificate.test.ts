@@ -35,6 +35,7 @@ const POLL: ClosedPoll = {
   pollId: "poll" as PollId,
   purpose: "question",
   subject: "network:alma" as ClosedPoll["subject"],
+  meetingId: null,
   about: "ALMA network",
   question: "Where do we meet?",
   questions: [QUESTION],

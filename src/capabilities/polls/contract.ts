@@ -10,6 +10,7 @@ import type { Count } from "./counting/count.ts";
 import type { Answers } from "./poll.ts";
 import { CLOSED_BECAUSE, POLL_MOST, PURPOSES, REPEATS, UNITS } from "./poll.ts";
 import type { LeftOpen, QuestionResult } from "./result.ts";
+import { ASKED_KINDS, type AskedSubject } from "./subject.ts";
 
 const Instant = Type.String({ format: "date-time", description: "UTC instant, ISO 8601" });
 const Id = Type.String({ pattern: "^[\\w-]{1,64}$" });
@@ -105,8 +106,10 @@ export type OwnBallot = Static<typeof OwnBallot>;
 export const PollView = Type.Object({
   pollId: Id,
   purpose: words(PURPOSES),
-  subject: Type.String({ description: "meeting:<id>, edition:<id> or network:<id>" }),
-  meetingId: orNull(Id),
+  subject: Type.String({ description: "meeting:<id>, topic:<id>, edition:<id> or network:<id>" }),
+  meetingId: Type.Union([Id, Type.Null()], {
+    description: "The meeting that it is about, or that has the topic which it is about by now",
+  }),
   about: Type.String({ description: "Title of what it is about" }),
   question: Type.String({ description: "The one question, or what all of them are about" }),
   state: words(["scheduled", "open", "closed"] as const),
@@ -267,7 +270,17 @@ export const AskRequest = Type.Object(
   {
     question: Type.String({ maxLength: 2_000, description: `3 to ${POLL_MOST.letters} characters` }),
     questions: Type.Array(NewQuestionRequest, { maxItems: 50, description: `1 to ${POLL_MOST.questions}` }),
-    meetingId: Type.Optional(Type.Union([Id, Type.Null()], { description: "The meeting that it is about" })),
+    subject: Type.Optional(
+      orNull(
+        Type.Unsafe<AskedSubject>(
+          Type.String({
+            pattern: `^(${ASKED_KINDS.join("|")}):[\\w-]{1,64}$`,
+            description:
+              "What it is about, as meeting:<id>, or topic:<id> for an agenda item; else the network",
+          }),
+        ),
+      ),
+    ),
     unit: Type.Optional(words(UNITS)),
     electorate: Type.Optional(ElectorateSchema),
     rule: Type.Optional(RuleSchema),

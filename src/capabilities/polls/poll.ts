@@ -1,8 +1,6 @@
 import type {
-  EditionId,
   GroupId,
   MeetingId,
-  NetworkId,
   OptionId,
   OrganisationId,
   PersonId,
@@ -12,6 +10,7 @@ import type {
 } from "../../kernel/ids.ts";
 import type { DecisionRule, Quorum } from "./decision-rule.ts";
 import type { Answer, Countable, CountedVote } from "./method.ts";
+import type { PollSubject } from "./subject.ts";
 
 /** As many as a card can be asked about without scrolling for minutes. */
 export const POLL_MOST = { questions: 5, options: 20, letters: 200, note: 300 } as const;
@@ -89,8 +88,6 @@ export interface Elector {
 export const PURPOSES = ["topics", "adoption", "question"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-export type PollSubject = `meeting:${MeetingId}` | `edition:${EditionId}` | `network:${NetworkId}`;
-
 export interface Outcome {
   readonly sentence: string;
   readonly by: PersonId;
@@ -101,6 +98,8 @@ interface PollCore {
   readonly pollId: PollId;
   readonly purpose: Purpose;
   readonly subject: PollSubject;
+  /** The meeting that it is about, or that has the topic which it is about by now. */
+  readonly meetingId: MeetingId | null;
   /** The subject's title when the poll opened. */
   readonly about: string;
   /** The one question, or what all of them are about. */

@@ -4,7 +4,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { BallotView, PollPage, PollSummary, PollView } from "./contract.ts";
-import { type Ballots, type Coverage, type OpenPoll, type Poll } from "./poll.ts";
+import { type Ballots, type Coverage, type OpenPoll, type Outcome, type Poll } from "./poll.ts";
 import { mayRunPolls } from "./policy.ts";
 import { resultsOf } from "./result.ts";
 import { ballotView } from "./views/ballot-view.ts";
@@ -16,6 +16,10 @@ export interface PollReader {
   poll(id: PollId): Promise<Poll | undefined>;
   /** Polls about a subject, newest first. */
   pollsAbout(subject: Poll["subject"]): Promise<readonly Poll[]>;
+  /** Polls about a meeting and about topics that it has by now, newest first. */
+  pollsOfMeeting(id: MeetingId): Promise<readonly Poll[]>;
+  /** Polls about these that have opened, newest first, in short. */
+  askedAbout(subjects: readonly Poll["subject"][]): Promise<readonly AskedPoll[]>;
   ballots(id: PollId): Promise<Ballots>;
   /** Polls with their ballots, the newest first, those opened before an instant. */
   page(part: {
@@ -30,6 +34,14 @@ export interface PollReader {
   decidedBy(id: PollId): Promise<{ readonly closed: PersonId | null; readonly settled: PersonId | null }>;
   /** Open polls whose deadline has passed and scheduled ones whose time has come, after a stop for example. */
   overdue(now: Date): Promise<readonly PollId[]>;
+}
+/** A poll as what it is about tells of it. */
+export interface AskedPoll {
+  readonly pollId: PollId;
+  readonly subject: Poll["subject"];
+  readonly question: string;
+  readonly state: "open" | "closed";
+  readonly outcome: Outcome | null;
 }
 /** An open poll as its card shows it: the questions, and how many have answered. */
 export interface BallotPaper {
@@ -103,10 +115,10 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
       };
     }),
 
-  /** All polls about a meeting, the newest first; scheduled ones are for those who run polls. */
+  /** All polls about a meeting and its topics, the newest first; scheduled ones are for those who run polls. */
   ofMeeting: (actor: Actor, meetingId: MeetingId): Promise<PollSummary[]> =>
     uow.read(actor.networkId, async ({ polls }) => {
-      const about = (await polls.pollsAbout(`meeting:${meetingId}`)).filter(
+      const about = (await polls.pollsOfMeeting(meetingId)).filter(
         (poll) => poll.state !== "scheduled" || mayRunPolls(actor),
       );
       return Promise.all(about.map(async (poll) => summaryOf(poll, await polls.ballots(poll.pollId), actor)));

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { Actor } from "../../../kernel/actor.ts";
-import type { NetworkId, OptionId, OrganisationId, PollId, QuestionId } from "../../../kernel/ids.ts";
+import type {
+  MeetingId,
+  NetworkId,
+  OptionId,
+  OrganisationId,
+  PollId,
+  QuestionId,
+  TopicId,
+} from "../../../kernel/ids.ts";
 import { dumpOf } from "../../../testing/dump.ts";
 import { DAY, MINUTE } from "../../../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, refusalOf, type TestNetwork } from "../../../testing/workspace.ts";
@@ -149,7 +157,8 @@ describe("a question to the network", () => {
     ["poll.share", { rule: { kind: "qualified-majority", of: "members", share: { over: 1, under: 2 } } }],
     ["poll.deadline-passed", { closesAt: "2001-01-01T00:00:00Z" }],
     ["poll.nobody-asked", { electorate: { kind: "group", groupId: "nowhere" as never } }],
-    ["meeting.not-found", { meetingId: "nowhere" }],
+    ["topic.not-found", { subject: `topic:${"nowhere" as TopicId}` }],
+    ["meeting.not-found", { subject: `meeting:${"nowhere" as MeetingId}` }],
   ])("that can't be asked is refused with %s and changes nothing", async (code, over) => {
     const before = await dumpOf(networkId);
     expect(await codeOf(ask(asking({ kind: "choose-one" }, over)))).toBe(code);

@@ -177,6 +177,7 @@ export const closeCommands = (deps: CloseDeps) => {
           subject: `poll:${pollId}`,
           data: { sentence: words, about: poll.subject, before: poll.outcome?.sentence ?? null },
         });
+        await ports.jobs.add("take-poll-result", { networkId: actor.networkId, pollId });
       });
       pollChanged(deps, actor.networkId, pollId);
     },

@@ -1,5 +1,4 @@
 import type { Actor } from "../../../kernel/actor.ts";
-import type { MeetingId } from "../../../kernel/ids.ts";
 import type { BallotView, ElectorName, OwnBallot, PollView, QuestionView } from "../contract.ts";
 import { neededFor } from "../decision-rule.ts";
 import type { CastBallot, Elector, Poll, PollOption, PollQuestion } from "../poll.ts";
@@ -70,15 +69,12 @@ export const ownBallot = (
     !(as === "proxy" && own.cast?.byProxy === false),
 });
 
-export const meetingOf = (poll: Pick<Poll, "subject">): MeetingId | null =>
-  poll.subject.startsWith("meeting:") ? (poll.subject.slice("meeting:".length) as MeetingId) : null;
-
 /** What stays the same however far the poll is. */
 export const headOf = (poll: Omit<Poll, "electors">, weight: number) => ({
   pollId: poll.pollId,
   purpose: poll.purpose,
   subject: poll.subject,
-  meetingId: meetingOf(poll),
+  meetingId: poll.meetingId,
   about: poll.about,
   question: poll.question,
   state: poll.state,
