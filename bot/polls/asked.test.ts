@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { programmeInChat } from "../../src/testing/programme-in-chat.ts";
 import { objectsIn } from "../testing/walk.ts";
-import { WAYS, type Way } from "./draft.ts";
+import { WAYS, type Way } from "./draft-questions.ts";
 
 const chat = programmeInChat();
 const { posted, repliesTo, settle, polls } = chat;

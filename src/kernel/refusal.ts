@@ -148,6 +148,7 @@ export const REFUSALS = {
   "poll.ruling-owed": 422,
   "poll.settle-reason": 422,
   "poll.not-on-agenda": 409,
+  "poll.chat-full": 422,
   "poll.options-fixed": 409,
   "poll.electors-fixed": 409,
   "poll.electors-reason": 422,
