@@ -217,6 +217,16 @@ describe("voting", () => {
       { q1: { kind: "dates", dates: { a: "yes", b: "if-need-be" } } },
     ],
     [
+      "no date suits",
+      { "own.none.q1": "true", "own.date.q1.a": "" },
+      { q1: { kind: "dates", dates: {}, none: true } },
+    ],
+    [
+      "dates, and the box for none left empty",
+      { "own.none.q1": "false", "own.date.q1.a": "yes" },
+      { q1: { kind: "dates", dates: { a: "yes" } } },
+    ],
+    [
       "several questions, one left out",
       { "own.one.q1": "a", "own.stance.q2": "agree", "own.several.q3": "" },
       {
@@ -233,6 +243,7 @@ describe("voting", () => {
 
   test.each([
     [{}, "Answer at least one question before you vote"],
+    [{ "own.none.q1": "false", "own.date.q1.a": "" }, "Answer at least one question before you vote"],
     [{ "own.dots.q1.a": "two" }, "Give whole numbers: 0, 1, 2 and so on"],
     [{ "own.one.q1": "../../etc" }, "One of the options is not in this poll"],
     [{ "own.stance.q1": "maybe" }, "could not be read"],

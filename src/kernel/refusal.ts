@@ -125,6 +125,7 @@ export const REFUSALS = {
   "poll.too-many-dots": 422,
   "poll.whole-number": 422,
   "poll.no-score": 422,
+  "poll.no-date": 422,
   "poll.score-range": 422,
   "poll.reason-owed": 422,
   "poll.words": 422,

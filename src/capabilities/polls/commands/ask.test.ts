@@ -420,6 +420,43 @@ describe("what the count leaves open", () => {
   });
 });
 
+describe("a question of dates", () => {
+  const DATES = [{ startsAt: "2034-12-04T09:00:00Z" }, { startsAt: "2034-12-05T09:00:00Z" }];
+  const votes = async (pollId: PollId, answer: object) => {
+    const view = await polls.view({ networkId }, pollId);
+    const id = String(view.questions[0]?.questionId);
+    return polls.vote(await actor("jonas"), { pollId, answers: { [id]: answer } as never });
+  };
+
+  it("is not answered by leaving it empty, nor by a no to some: that none suits is said", async () => {
+    const pollId = await ask(
+      asking(
+        { kind: "dates" },
+        { questions: [{ text: "When?", method: { kind: "dates" }, options: DATES }] },
+      ),
+    );
+    const [a, b] = ((await polls.view({ networkId }, pollId)).questions[0]?.options ?? []).map(
+      (one) => one.optionId,
+    );
+    const before = await dumpOf(networkId);
+    for (const answer of [
+      { kind: "dates", dates: {} },
+      { kind: "dates", dates: { [String(a)]: "no" } },
+      { kind: "dates", dates: { [String(a)]: "yes" }, none: true },
+    ])
+      expect(await codeOf(votes(pollId, answer))).toBe("poll.no-date");
+    expect(await dumpOf(networkId)).toEqual(before);
+    await votes(pollId, { kind: "dates", dates: {}, none: true });
+    const stood = (await polls.view(await actor("jonas"), pollId)).mine;
+    expect(Object.values(stood?.answers ?? {})).toEqual([{ kind: "dates", dates: {} }]);
+    // The same in other words changes nothing.
+    const same = await votes(pollId, { kind: "dates", dates: { [String(a)]: "no", [String(b)]: "no" } });
+    expect(same.changed).toBe(false);
+    await polls.close(await actor("rasa"), { pollId });
+    expect((await polls.view({ networkId }, pollId)).questions[0]?.count).toMatchObject({ cast: 1 });
+  });
+});
+
 describe("the decision rule", () => {
   const proposal = (over: Partial<Asked>) => ask(asking({ kind: "proposal" }, over));
   const say = async (
