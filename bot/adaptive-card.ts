@@ -13,7 +13,7 @@ export interface AdaptiveCard {
 }
 
 export type Element = TextBlock | Container | ColumnSet | ActionSet | Input;
-type Input = TextInput | NumberInput | DateInput | ChoiceSet;
+type Input = TextInput | NumberInput | DateInput | ToggleInput | ChoiceSet;
 export type Colour = "default" | "good" | "warning" | "attention" | "accent";
 type Spacing = "none" | "small" | "default" | "medium" | "large";
 
@@ -83,6 +83,12 @@ interface DateInput extends InputCore {
   readonly type: "Input.Date";
   /** ISO day. */
   readonly value?: string;
+}
+/** Hands back `true` or `false`. */
+interface ToggleInput extends InputCore {
+  readonly type: "Input.Toggle";
+  readonly title: string;
+  readonly wrap: true;
 }
 export interface ChoiceSet extends InputCore {
   readonly type: "Input.ChoiceSet";

@@ -16,7 +16,7 @@ import {
 import { oweCommand } from "./duties/handlers.ts";
 import { object } from "./decisions/handlers.ts";
 import { addOption } from "./polls/add-option.ts";
-import { askPoll, draftPoll, openAsked, previewPoll } from "./polls/ask-handlers.ts";
+import { anotherQuestion, askPoll, draftPoll, openAsked, previewPoll } from "./polls/ask-handlers.ts";
 import { closeCommand, pollCommand } from "./polls/commands.ts";
 import { closePoll, confirmOutcome, settlePoll, vote } from "./polls/handlers.ts";
 import { stopReminders } from "./polls/reminder-handlers.ts";
@@ -51,6 +51,7 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "poll.add-option": addOption,
   "poll.ask": askPoll,
   "poll.draft": draftPoll,
+  "poll.another": anotherQuestion,
   "poll.preview": previewPoll,
   "poll.open": openAsked,
   "programme.comment": comment,

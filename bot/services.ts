@@ -118,6 +118,7 @@ export interface BotServices {
         readonly questionId: QuestionId;
         readonly chosen: readonly OptionId[];
         readonly ruling?: "adopted" | "rejected";
+        readonly reason: string;
       },
     ) => Promise<unknown>;
     readonly confirmOutcome: (

@@ -15,9 +15,7 @@ export function sayReason(reason: Reason, t: Translate): string {
     case "fewer-votes":
       return t("cards.reason.fewer-votes", { votes: reason.votes, count: reason.organisations });
     case "tie-settled":
-      return reason.chosen
-        ? t("cards.reason.tie-chosen", { count: reason.votes })
-        : t("cards.reason.tie-not-chosen", { count: reason.votes });
+      return sayTie(reason, t);
     case "placed":
       return t("cards.reason.placed");
     case "words":
@@ -28,6 +26,13 @@ export function sayReason(reason: Reason, t: Translate): string {
       // A reason that is added later does not compile here until it has its sentence.
       return noVotes(reason, t);
   }
+}
+
+function sayTie({ chosen, votes, words }: Extract<Reason, { because: "tie-settled" }>, t: Translate): string {
+  const decided = chosen
+    ? t("cards.reason.tie-chosen", { count: votes })
+    : t("cards.reason.tie-not-chosen", { count: votes });
+  return words === undefined ? decided : `${decided} ${t("cards.reason.words", { words })}`;
 }
 
 const noVotes = (_: Extract<Reason, { because: "no-votes" }>, t: Translate): string =>
@@ -93,6 +98,9 @@ function sentences(topic: TopicView, ctx: CardContext): readonly string[] {
     ...(reason === null ? [] : [sayReason(reason, t)]),
     ...(ofOther === undefined ? [] : [ofOther]),
     ...(ofOtherReason === null ? [] : [sayReason(ofOtherReason, t)]),
+    ...topic.polls.flatMap(({ question, outcome }) =>
+      outcome === null ? [] : [t("cards.receipt.decided", { question, outcome: outcome.sentence })],
+    ),
   ];
 }
 

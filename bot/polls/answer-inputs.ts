@@ -5,7 +5,7 @@ import { Refusal } from "../../src/kernel/refusal.ts";
 import { choicesOf, type Fields, integerOf } from "../untrusted.ts";
 
 /** What an input asks; its id names it, the question and the option or place, so that reading it needs no poll. */
-type Asks = "one" | "several" | "place" | "dots" | "score" | "stance" | "reason" | "date";
+type Asks = "one" | "several" | "place" | "dots" | "score" | "stance" | "reason" | "date" | "none";
 
 /** A ballot in the place of another organisation is on the same card: its inputs have names of their own. */
 export type Ballot = "own" | "proxy";
@@ -64,8 +64,13 @@ function answerIn(inputs: ReadonlyMap<string, unknown>): Answer | undefined {
     };
   if (dots.length > 0) return { kind: "dots", dots: byOption(dots, wholeNumber) };
   if (scores.length > 0) return { kind: "score", scores: byOption(scores, wholeNumber) };
-  if (dates.length > 0)
-    return { kind: "dates", dates: byOption(dates, (value) => oneOf(DATE_ANSWERS, value)) };
+  const none = inputs.get("none.") === "true";
+  if (dates.length > 0 || none)
+    return {
+      kind: "dates",
+      dates: byOption(dates, (value) => oneOf(DATE_ANSWERS, value)),
+      ...(none ? { none } : {}),
+    };
   return undefined;
 }
 

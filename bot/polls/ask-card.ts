@@ -1,18 +1,21 @@
 import type { BallotView } from "../../src/capabilities/polls/contract.ts";
+import { POLL_MOST } from "../../src/capabilities/polls/poll.ts";
 import type { AdaptiveCard, ChoiceSet, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { cardOf, execute, open, plain, quiet, text } from "../card-parts.ts";
 import {
+  asksProposal,
   carried,
+  carriedBefore,
   type Draft,
   DRAFT_MOST,
   REPEATS,
   type Repeats,
   type Rule,
   RULES,
-  type Way,
-  WAYS,
+  withoutThis,
 } from "./draft.ts";
+import { type Way, WAYS } from "./draft-questions.ts";
 import { pollCard } from "./poll-card.ts";
 
 const WAY_KEYS = {
@@ -45,6 +48,7 @@ export const askCard = (draft: Draft, ctx: CardContext): AdaptiveCard => {
       about: "",
       question: t("cards.ask.question"),
       body: [
+        ...askedBefore(draft),
         {
           type: "Input.Text",
           id: "question",
@@ -70,7 +74,13 @@ export const askCard = (draft: Draft, ctx: CardContext): AdaptiveCard => {
             style: "positive",
           },
         ),
-        open(t("cards.action.open-tab"), ctx.link("polls")),
+        draft.earlier.length === 0
+          ? open(t("cards.action.open-tab"), ctx.link("polls"))
+          : execute(
+              t("cards.ask.no-other"),
+              { ...carried(withoutThis(draft)), verb: "poll.draft" },
+              { associatedInputs: "none" },
+            ),
       ],
     },
     ctx,
@@ -85,9 +95,13 @@ export function draftCard(draft: Draft, ctx: CardContext): AdaptiveCard {
       about: "",
       question: t("cards.ask.question"),
       body: [
-        text(plain(draft.question)),
+        ...askedBefore(draft),
+        text(plain(draft.earlier.length === 0 ? draft.question : numbered(draft, draft.earlier.length))),
         quiet(t(WAY_KEYS[draft.way])),
-        ...(draft.way === "proposal" ? [ruleInput(draft, ctx)] : optionInputs(draft, ctx)),
+        ...(draft.way === "proposal" ? [] : optionInputs(draft, ctx)),
+        ...another(draft, ctx),
+        ...(draft.earlier.length === 0 ? [] : [titleInput(draft, ctx)]),
+        ...(asksProposal(draft) ? [ruleInput(draft, ctx)] : []),
         {
           type: "Input.Number",
           id: "days",
@@ -119,11 +133,7 @@ export function draftCard(draft: Draft, ctx: CardContext): AdaptiveCard {
         ),
       ],
       actions: [
-        execute(
-          t("cards.ask.preview"),
-          { question: draft.question, way: draft.way, verb: "poll.preview" },
-          { style: "positive" },
-        ),
+        execute(t("cards.ask.preview"), { ...inHand(draft), verb: "poll.preview" }, { style: "positive" }),
         execute(t("cards.ask.back"), { ...carried(draft), verb: "poll.ask" }, { associatedInputs: "none" }),
       ],
     },
@@ -146,6 +156,36 @@ export function previewCard(draft: Draft, view: BallotView, ctx: CardContext): A
     ],
   });
 }
+
+/** What the second step's buttons carry: the rest is in its inputs. */
+const inHand = (draft: Draft) => ({ question: draft.question, way: draft.way, ...carriedBefore(draft) });
+
+const numbered = ({ question }: Pick<Draft, "question">, at: number): string => `${at + 1}. ${question}`;
+
+/** The questions that are written already. */
+const askedBefore = ({ earlier }: Draft): Element[] =>
+  earlier.map((one, at) => quiet(plain(numbered(one, at)), { spacing: "small" }));
+
+/** One more question, as long as a poll can have one. */
+const another = (draft: Draft, { t }: CardContext): Element[] =>
+  draft.earlier.length + 1 >= POLL_MOST.questions
+    ? []
+    : [
+        {
+          type: "ActionSet",
+          actions: [execute(t("cards.ask.another"), { ...inHand(draft), verb: "poll.another" })],
+        },
+      ];
+
+const titleInput = ({ title }: Draft, { t }: CardContext): Element => ({
+  type: "Input.Text",
+  id: "title",
+  label: t("cards.ask.title"),
+  maxLength: DRAFT_MOST.title,
+  isRequired: true,
+  errorMessage: t("cards.ask.title-error"),
+  ...(title === "" ? {} : { value: title }),
+});
 
 function optionInputs(draft: Draft, ctx: CardContext): Element[] {
   const { t } = ctx;

@@ -7,7 +7,7 @@ import { sayInstant } from "../say-date.ts";
 import { type ActionHandler, answerOpened, type Turn } from "../turn.ts";
 import type { Fields } from "../untrusted.ts";
 import { askCard, draftCard, previewCard } from "./ask-card.ts";
-import { type Draft, DRAFT_MOST, draftIn, requestOf } from "./draft.ts";
+import { type Draft, DRAFT_MOST, draftIn, requestOf, withAnother } from "./draft.ts";
 import { pollCard } from "./poll-card.ts";
 
 /** A repeated invoke is the same press of the button, not a second poll. */
@@ -21,6 +21,16 @@ export const askPoll: ActionHandler = async (turn, data) =>
 export const draftPoll: ActionHandler = async (turn, data) => {
   const draft = await draftFor(turn, data);
   return cardAnswer(draft.question === "" ? askCard(draft, turn.ctx) : draftCard(draft, turn.ctx));
+};
+
+/** `poll.another`: one more question, once the one in hand could be asked. Refuses what asking that would. */
+export const anotherQuestion: ActionHandler = async (turn, data) => {
+  const { services, actor, ctx } = turn;
+  const draft = await draftFor(turn, data);
+  if (draft.question === "") return cardAnswer(askCard(draft, ctx));
+  // Said now, where its question is still in hand, and not of all of them at the end.
+  await services.polls.preview(actor, requestOf({ ...draft, earlier: [] }, ctx, services.readDate));
+  return cardAnswer(askCard(withAnother(draft), ctx));
 };
 
 /** `poll.preview`: the very card, before anything is stored. Refuses what opening it would. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { programmeInChat } from "../../src/testing/programme-in-chat.ts";
 import { objectsIn } from "../testing/walk.ts";
-import { WAYS, type Way } from "./draft.ts";
+import { WAYS, type Way } from "./draft-questions.ts";
 
 const chat = programmeInChat();
 const { posted, repliesTo, settle, polls } = chat;
@@ -116,10 +116,12 @@ test("the coordinator decides a tie and confirms the outcome on the card, and th
     pollId,
     questionId: question?.questionId,
     [`settle.${question?.questionId}`]: b?.optionId,
+    [`settle-reason.${question?.questionId}`]: "Vilnius hosted last year",
   });
   expect(JSON.stringify(settled.value)).toContain(
     "How do we go on? ‘Dublin’: the votes were equal, and the coordinator decided.",
   );
+  expect(JSON.stringify(settled.value)).toMatch(/Decided by [^"]*: Vilnius hosted last year/u);
   await chat.bot().presses(RASA, "poll.outcome", { pollId, sentence: "We meet in Dublin." });
   await settle();
   expect(posted[0]).toContain("Outcome: We meet in Dublin.");

@@ -143,10 +143,12 @@ function amounts(
   ];
 }
 
+/** Each date; and apart from them that none suits, which an empty form does not say. */
 function dates({ question, ballot, standing }: Form, ctx: CardContext): Element[] {
-  const given = standing?.kind === "dates" ? standing.dates : {};
-  return question.options.flatMap((option): Element[] => {
-    const value = given[option.optionId as OptionId];
+  const stood = standing?.kind === "dates" ? standing.dates : undefined;
+  const each = question.options.flatMap((option): Element[] => {
+    // What was left out stands as a no.
+    const value = stood && (stood[option.optionId as OptionId] ?? "no");
     return [
       ...(option.startsAt === null ? [] : [quiet(sayInOwnZone(option.startsAt, ctx), { spacing: "medium" })]),
       {
@@ -161,6 +163,16 @@ function dates({ question, ballot, standing }: Form, ctx: CardContext): Element[
       },
     ];
   });
+  return [
+    ...each,
+    {
+      type: "Input.Toggle",
+      id: inputId(ballot, "none", question.questionId),
+      label: ctx.t("cards.poll.date-none-label"),
+      title: ctx.t("cards.poll.date-none"),
+      wrap: true,
+    },
+  ];
 }
 
 function proposal({ question, ballot, only, standing }: Form, ctx: CardContext): Element[] {

@@ -3,12 +3,16 @@ import { sayVerdict } from "../../src/i18n/say-verdict.ts";
 import type { Action, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { execute, heading, plain, quiet, shortened } from "../card-parts.ts";
+import { sayInstant } from "../say-date.ts";
 import { titleOf } from "./option-words.ts";
 import { questionOf } from "./poll-link.ts";
 
-const OUTCOME_MOST = 500;
+/** A sentence of the coordinator's, as long as the command takes it. */
+const SENTENCE_MOST = 500;
 /** The input that says what goes through on a question. */
 export const settleInput = (questionId: string): string => `settle.${questionId}`;
+/** The input that says why. */
+export const settleReasonInput = (questionId: string): string => `settle-reason.${questionId}`;
 
 /** What was decided on a question, in a sentence; dates in the network's time zone. */
 export const verdictOf = (question: QuestionView, ctx: CardContext): string =>
@@ -20,6 +24,21 @@ export const verdictOf = (question: QuestionView, ctx: CardContext): string =>
     },
     ctx.language,
   );
+
+/** Who decided what the count left open, when and why; nothing where no reason was owed yet. */
+export const settledBecause = ({ settlement }: QuestionView, ctx: CardContext): Element[] =>
+  settlement === null
+    ? []
+    : [
+        quiet(
+          ctx.t("cards.result.settled", {
+            person: plain(settlement.by),
+            at: sayInstant(settlement.at, ctx),
+            reason: plain(settlement.reason),
+          }),
+          { spacing: "small" },
+        ),
+      ];
 
 /** What the count left open, for the coordinator to decide here: the seats among equals, or the authority's word. */
 export const decideForms = (view: PollView, ctx: CardContext): Element[] =>
@@ -37,9 +56,17 @@ function decideForm(view: PollView, question: QuestionView, ctx: CardContext): E
     },
     ...(view.questions.length > 1 ? [quiet(plain(question.text))] : []),
   ];
+  const why: Element = {
+    type: "Input.Text",
+    id: settleReasonInput(questionId),
+    label: t("cards.decide.reason-label"),
+    isMultiline: true,
+    maxLength: SENTENCE_MOST,
+  };
   if (open.kind === "ruling")
     return [
       ...head,
+      why,
       {
         type: "ActionSet",
         actions: [
@@ -62,6 +89,7 @@ function decideForm(view: PollView, question: QuestionView, ctx: CardContext): E
       wrap: true,
       choices: among.map((option) => ({ title: titleOf(option, ctx), value: option.optionId })),
     },
+    why,
     { type: "ActionSet", actions: [execute(t("cards.decide.store"), data, { style: "positive" })] },
   ];
 }
@@ -82,7 +110,7 @@ export function outcomeAction(view: PollView, ctx: CardContext): readonly Action
             id: "sentence",
             label: t("cards.decide.outcome-label"),
             isMultiline: true,
-            maxLength: OUTCOME_MOST,
+            maxLength: SENTENCE_MOST,
             isRequired: true,
             errorMessage: t("cards.decide.outcome-error"),
             value: view.outcome?.sentence ?? proposedOutcome(view, ctx),
@@ -109,5 +137,5 @@ export function proposedOutcome(view: PollView, ctx: CardContext): string {
       verdict: verdictOf(question, ctx),
     }),
   );
-  return shortened(plain(said.join(" ")), OUTCOME_MOST);
+  return shortened(plain(said.join(" ")), SENTENCE_MOST);
 }

@@ -7,12 +7,14 @@ import { type ActionHandler, isPrivate, type Turn } from "../turn.ts";
 import { choicesOf, type Fields, textOf } from "../untrusted.ts";
 import { answersIn } from "./answer-inputs.ts";
 import { sayTurnout } from "./coverage.ts";
-import { settleInput } from "./decide-parts.ts";
+import { settleInput, settleReasonInput } from "./decide-parts.ts";
 import { resultCard } from "./draw-poll.ts";
 import { pollCard } from "./poll-card.ts";
 
 /** As many choices as a request may carry; a poll has fewer options. */
 const MOST_CHOICES = 50;
+/** More is no reason to be read; how many letters one may have is the command's to say. */
+const MOST_WRITTEN = 10_000;
 
 /** `poll.vote`: stores the vote of the person's organisation, country or own, and says so on the card. */
 export const vote: ActionHandler = async (turn, data) => {
@@ -67,6 +69,7 @@ export const settlePoll: ActionHandler = async (turn, data) => {
       questionId,
       chosen: optionIdsIn(data[settleInput(questionId)]),
       ...(ruling === undefined ? {} : { ruling }),
+      reason: textOf(data[settleReasonInput(questionId)], MOST_WRITTEN) ?? "",
     });
   } catch (refusal) {
     if (!(refusal instanceof Refusal) || refusal.code !== "poll.no-tie") throw refusal;

@@ -82,7 +82,7 @@ export function sayAnswer(
     case "score":
       return each(answer.scores, String);
     case "dates":
-      return each(answer.dates, (value) => sayDateAnswer(value, ctx));
+      return each(answer.dates, (value) => sayDateAnswer(value, ctx)) || ctx.t("cards.poll.date-none");
     default:
       return answer.reason === ""
         ? sayStance(answer.stance, ctx)

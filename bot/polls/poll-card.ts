@@ -72,6 +72,7 @@ function drawPoll(view: BallotView, ctx: CardContext, drawing: Drawing, room: Ro
         ...(inline ? form : questions.flatMap((one) => named(one, view, ctx))),
         ...(left === 0 ? [] : [quiet(t("cards.more.questions", { count: left }), { spacing: "small" })]),
         ...(byProxy === null ? [] : proxyForm(view, byProxy, ctx, room)),
+        ...(instead === undefined ? whereByProxy(view, ctx) : []),
         ...(instead === undefined ? addOptionForm(view, ctx) : []),
         ...(view.coverage.ofElectors === 0 ? [] : [text(sayCoverage(view, ctx), { spacing: "medium" })]),
         quiet(whatHappens(view, ctx), { spacing: "small" }),
@@ -191,6 +192,16 @@ function proxyForm(view: BallotView, proxy: OwnBallot, ctx: CardContext, room: R
         ),
       ],
     },
+  ];
+}
+
+/** Where a vote by proxy is cast, on a card that does not know whether its reader holds one. */
+function whereByProxy(view: BallotView, ctx: CardContext): Element[] {
+  if (view.state !== "open" || view.proxies === 0 || view.proxy !== null) return [];
+  const link = ctx.link("polls", view.pollId, { ballot: "proxy" });
+  return [
+    quiet(ctx.t("cards.poll.proxy-where"), { spacing: "medium" }),
+    { type: "ActionSet", actions: [open(ctx.t("cards.poll.proxy-open"), link)] },
   ];
 }
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { aConversation } from "../testing/conversation.ts";
+import { objectsIn } from "../testing/walk.ts";
+import { type Fields, fieldsOf } from "../untrusted.ts";
 import { ASKED } from "../testing/stand-in-polls.ts";
 
 const [RASA, JONAS, MARTA] = [0, 2, 3];
@@ -9,6 +11,16 @@ const cardIn = (answer: { readonly type: string; readonly value: unknown }): str
   expect(answer.type).toBe("application/vnd.microsoft.card.adaptive");
   return JSON.stringify(answer.value);
 };
+/** What a button of the card sends, without what its inputs hold. */
+function dataOf(card: string, verb: string, title?: string): Fields {
+  const found = [...objectsIn(JSON.parse(card))].find(
+    ({ node }) =>
+      node["type"] === "Action.Execute" &&
+      node["verb"] === verb &&
+      (title === undefined || node["title"] === title),
+  );
+  return fieldsOf(found?.node["data"]);
+}
 const question = { question: "Where do we meet next?", way: "choose-one" };
 const draft = { ...question, options: "Vilnius\nDublin", days: "5", anonymous: "named", repeats: "once" };
 
@@ -33,6 +45,79 @@ describe("asking the network from the chat", () => {
         closesAt: "2026-11-25T16:00:00.000Z",
       },
     ]);
+  });
+
+  test("goes on to another question, and the preview shows them all", async () => {
+    const next = cardIn(
+      await bot().presses(RASA, "poll.another", { ...question, options: "Vilnius\nDublin" }),
+    );
+    expect(next).toMatch(/1\.\sWhere do we meet next/u);
+    const carried = dataOf(next, "poll.draft");
+    const second = { ...carried, question: "Do we adopt the travel rules?", way: "proposal" };
+    const step = cardIn(await bot().presses(RASA, "poll.draft", second));
+    expect(step).toMatch(/2\.\sDo we adopt the travel rules/u);
+    expect(step).toContain("What are the questions about?");
+    const whole = {
+      ...dataOf(step, "poll.preview"),
+      title: "After the summer",
+      rule: "consensus",
+      days: "5",
+    };
+    const preview = cardIn(await bot().presses(RASA, "poll.preview", whole));
+    for (const words of [
+      "After the summer",
+      "Where do we meet next?",
+      "Vilnius",
+      "Do we adopt the travel rules?",
+    ])
+      expect(preview).toContain(words);
+    await bot().presses(RASA, "poll.open", dataOf(preview, "poll.open"));
+    expect(bot().workspace.polls.asked).toMatchObject([
+      {
+        question: "After the summer",
+        questions: [
+          {
+            text: "Where do we meet next?",
+            method: { kind: "choose-one" },
+            options: [{ title: "Vilnius" }, { title: "Dublin" }],
+          },
+          { text: "Do we adopt the travel rules?", method: { kind: "proposal" } },
+        ],
+        rule: { kind: "consensus" },
+      },
+    ]);
+  });
+
+  test("takes the question in hand back, and has the one before it again", async () => {
+    const next = cardIn(
+      await bot().presses(RASA, "poll.another", { ...question, options: "Vilnius\nDublin" }),
+    );
+    const back = cardIn(
+      await bot().presses(RASA, "poll.draft", dataOf(next, "poll.draft", "No other question")),
+    );
+    expect(back).toContain('"value":"Vilnius\\nDublin"');
+    expect(back).not.toMatch(/1\.\sWhere/u);
+  });
+
+  test("asks no further question than a poll can have, nor more than a card can carry", async () => {
+    const earlier = (count: number, options = "A\nB") =>
+      JSON.stringify(Array.from({ length: count }, () => ({ ...question, options })));
+    const last = cardIn(await bot().presses(RASA, "poll.draft", { ...draft, earlier: earlier(4) }));
+    expect(last).not.toContain("poll.another");
+    const five = { ...draft, title: "All of it", earlier: earlier(5) };
+    expect((await bot().presses(RASA, "poll.preview", five)).value).toContain("5");
+    const long = { ...draft, earlier: earlier(2, `A\n${"B".repeat(1_000)}`), options: "C".repeat(1_100) };
+    expect((await bot().presses(RASA, "poll.preview", long)).value).toContain("more than a card in the chat");
+    for (const wrong of ["{", "[[]", "7", '[{"way":"lottery"}]', "x".repeat(9_000)])
+      expect((await bot().presses(RASA, "poll.preview", { ...draft, earlier: wrong })).value).toContain(
+        "could not be read",
+      );
+    expect(bot().workspace.polls.asked).toEqual([]);
+  });
+
+  test("another question waits until the one in hand can be asked", async () => {
+    const alone = await bot().presses(RASA, "poll.another", { ...question, options: "Vilnius" });
+    expect(alone.value).toBe("Give at least two options to choose from");
   });
 
   test("a repeated press opens no second poll", async () => {
@@ -132,6 +217,16 @@ describe("voting", () => {
       { q1: { kind: "dates", dates: { a: "yes", b: "if-need-be" } } },
     ],
     [
+      "no date suits",
+      { "own.none.q1": "true", "own.date.q1.a": "" },
+      { q1: { kind: "dates", dates: {}, none: true } },
+    ],
+    [
+      "dates, and the box for none left empty",
+      { "own.none.q1": "false", "own.date.q1.a": "yes" },
+      { q1: { kind: "dates", dates: { a: "yes" } } },
+    ],
+    [
       "several questions, one left out",
       { "own.one.q1": "a", "own.stance.q2": "agree", "own.several.q3": "" },
       {
@@ -148,6 +243,7 @@ describe("voting", () => {
 
   test.each([
     [{}, "Answer at least one question before you vote"],
+    [{ "own.none.q1": "false", "own.date.q1.a": "" }, "Answer at least one question before you vote"],
     [{ "own.dots.q1.a": "two" }, "Give whole numbers: 0, 1, 2 and so on"],
     [{ "own.one.q1": "../../etc" }, "One of the options is not in this poll"],
     [{ "own.stance.q1": "maybe" }, "could not be read"],
@@ -191,9 +287,15 @@ describe("what the count left open", () => {
     await bot().says(RASA, "poll", "person");
     expect(lastCard()).toContain("Decide the tie");
     const data = { pollId: "poll-1", questionId: "question-1" };
-    const pressed = () => bot().presses(RASA, "poll.settle", { ...data, "settle.question-1": "option-1" });
+    const chosen = { ...data, "settle.question-1": "option-1" };
+    const unsaid = await bot().presses(RASA, "poll.settle", chosen);
+    expect(unsaid.value).toBe(
+      "Say why you decide so, in 3 to 500 characters: everybody reads it with the result",
+    );
+    const pressed = () =>
+      bot().presses(RASA, "poll.settle", { ...chosen, "settle-reason.question-1": "It was asked first" });
     const settled = cardIn(await pressed());
-    expect(bot().workspace.polls.settled).toEqual([{ chosen: ["option-1"] }]);
+    expect(bot().workspace.polls.settled).toEqual([{ chosen: ["option-1"], reason: "It was asked first" }]);
     expect(settled).toContain("Confirm outcome");
     expect(settled).not.toContain("Decide the tie");
     expect(cardIn(await pressed())).toContain("Confirm outcome");

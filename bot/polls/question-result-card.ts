@@ -14,7 +14,7 @@ import {
   text,
 } from "../card-parts.ts";
 import { sayInstant } from "../say-date.ts";
-import { decideForms, outcomeAction, verdictOf } from "./decide-parts.ts";
+import { decideForms, outcomeAction, settledBecause, verdictOf } from "./decide-parts.ts";
 import { closedLine } from "./closed-line.ts";
 import { sayStance } from "./option-words.ts";
 import { aboutOf, pollLink } from "./poll-link.ts";
@@ -101,6 +101,7 @@ function questionResult(
   return [
     ...(view.questions.length === 1 ? [] : [heading(plain(question.text))]),
     ...verdict(question, ctx),
+    ...settledBecause(question, ctx),
     ...resultRows(question, ctx, room),
     ...(room.withRounds ? rounds(question, at, ctx) : []),
     ...reasons(question, ctx, room.reasons),

@@ -6,7 +6,7 @@ import { box, cardOf, firstThatFits, heading, IN_VIEW, open, plain, quiet, text 
 import { sayReason } from "../meetings/receipt-card.ts";
 import { sayList } from "../say-date.ts";
 import { closedLine } from "./closed-line.ts";
-import { decideForms, outcomeAction } from "./decide-parts.ts";
+import { decideForms, outcomeAction, settledBecause } from "./decide-parts.ts";
 import type { Option } from "./option-words.ts";
 import { pollLink } from "./poll-link.ts";
 
@@ -49,6 +49,7 @@ function drawResult(view: PollView, detail: MeetingDetail, ctx: CardContext, tol
         ...(chosen.length === 0 ? [] : [heading(t("cards.result.chosen"))]),
         ...chosen.flatMap(row),
         ...tieRows(tied, view, ctx),
+        ...view.questions.flatMap((question) => settledBecause(question, ctx)),
         ...(others.length === 0 ? [] : [heading(t("cards.result.others"))]),
         ...others1.flatMap(row),
         ...(others2.length === 0
@@ -122,13 +123,19 @@ function optionRow(
 
 function fate(option: Option, topic: TopicView | undefined, view: PollView, { t }: CardContext): string {
   const counted = reasonFrom(option, view);
-  const reason = topic?.reason ?? counted;
+  const reason = withoutWhy(topic?.reason ?? counted);
   if (isOn(option, topic)) return sayReason(reason, t);
   if (option.result === "chosen" && topic?.state === "deferred")
     return t("cards.result.taken-off", { votes: sayReason(counted, t), reason: sayReason(reason, t) });
   if (topic?.state === "declined") return t("cards.result.declined", { reason: sayReason(reason, t) });
   return t("cards.result.deferred", { reason: sayReason(reason, t) });
 }
+
+/** Why a tie was settled as it was stands on the card once, with who did. */
+const withoutWhy = (reason: NonNullable<TopicView["reason"]>): NonNullable<TopicView["reason"]> =>
+  reason.because === "tie-settled"
+    ? { because: reason.because, votes: reason.votes, chosen: reason.chosen }
+    : reason;
 
 /** For the moment between closing and the result being taken over into the topics. */
 function reasonFrom(option: Option, view: PollView): NonNullable<TopicView["reason"]> {

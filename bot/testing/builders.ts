@@ -67,6 +67,7 @@ export const aTopic = (over: Partial<TopicView> = {}): TopicView => ({
   supportedByUs: false,
   late: false,
   outcome: null,
+  polls: [],
   abilities: {
     withdraw: false,
     decline: false,
@@ -75,6 +76,7 @@ export const aTopic = (over: Partial<TopicView> = {}): TopicView => ({
     place: false,
     defer: false,
     recordOutcome: false,
+    ask: false,
   },
   ...over,
 });
@@ -89,6 +91,7 @@ export const aQuestion = (over: Partial<QuestionView> = {}): QuestionView => ({
   verdict: null,
   open: null,
   reasons: [],
+  settlement: null,
   ...over,
 });
 
@@ -119,6 +122,7 @@ export const aPoll = (over: Partial<PollView> = {}, question: Partial<QuestionVi
   silent: [],
   mine: null,
   proxy: null,
+  proxies: 0,
   whoVotesForUs: [],
   outcome: null,
   abilities: someAbilities({ vote: true }),

@@ -3,7 +3,8 @@ import type { CardContext } from "../card-context.ts";
 import { askCard, draftCard, previewCard } from "../polls/ask-card.ts";
 import { aPreview } from "./every-question.ts";
 import type { Fields } from "../untrusted.ts";
-import { type Draft, draftIn, requestOf, WAYS } from "../polls/draft.ts";
+import { carried, type Draft, draftIn, requestOf, withAnother } from "../polls/draft.ts";
+import { type QuestionDraft, WAYS } from "../polls/draft-questions.ts";
 
 /** The steps by which a coordinator asks the network, for every way of answering, and as full as they can be. */
 export function everyAskCard(ctx: CardContext): Readonly<Record<string, AdaptiveCard>> {
@@ -41,5 +42,29 @@ export function everyAskCard(ctx: CardContext): Readonly<Record<string, Adaptive
     cards[`ask, ${way}, full`] = preview(most);
     cards[`ask, ${way}, full, second step`] = draftCard(most, ctx);
   }
-  return cards;
+  const first = draft({ question: "Where do we meet?", way: "choose-one", options: "Vilnius\nDublin" });
+  const second = { question: "Do we adopt the travel rules?", way: "proposal" };
+  const several = draft({ ...carried(withAnother(first)), ...second, title: "After the summer" });
+  const full = draft({
+    earlier: JSON.stringify(Array.from({ length: 4 }, longQuestion)),
+    ...longQuestion(),
+    title: "Ω".repeat(200),
+  });
+  return {
+    ...cards,
+    "ask, second question, first step": askCard(withAnother(first), ctx),
+    "ask, second question, second step": draftCard(several, ctx),
+    "ask, two questions, preview": preview(several),
+    "ask, five questions, full, first step": askCard(full, ctx),
+    "ask, five questions, full, second step": draftCard(full, ctx),
+    "ask, five questions, full, preview": preview(full),
+  };
 }
+
+/** Five of them are as much as cards carry. */
+const longQuestion = (): QuestionDraft => ({
+  question: "Ω".repeat(100),
+  way: "choose-several",
+  options: Array.from({ length: 10 }, (_, at) => `${at}${"Ω".repeat(14)}`).join("\n"),
+  number: 3,
+});

@@ -161,6 +161,40 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
       aMeeting(),
       ctx,
     ),
+    "receipt, members decided": receiptCard(
+      aTopic({
+        state: "scheduled",
+        reason: { because: "placed" },
+        polls: [
+          {
+            pollId: "poll-1",
+            question: "Do we host a workshop on it?",
+            state: "closed",
+            outcome: {
+              sentence: "Sweden hosts the workshop in autumn.",
+              by: "Rasa Petrauskienė",
+              at: "2026-12-01T12:00:00.000Z",
+            },
+          },
+          { pollId: "poll-2", question: "When?", state: "open", outcome: null },
+        ],
+      }),
+      aMeeting(),
+      ctx,
+    ),
+    "receipt, tie settled": receiptCard(
+      aTopic({
+        state: "deferred",
+        reason: {
+          because: "tie-settled",
+          votes: 5,
+          chosen: false,
+          words: "Costs wait for the delegated act.",
+        },
+      }),
+      aMeeting(),
+      ctx,
+    ),
     "receipt, discussed": receiptCard(
       aTopic({
         state: "discussed",

@@ -31,6 +31,13 @@ const TWENTY = FIFTY.slice(0, 20).map((title) => title.padEnd(200, "ø"));
 /** As long as a reason can be. */
 const LONG_REASON = "Ω".repeat(2_000);
 
+const SETTLEMENT = {
+  by: "Rasa Petrauskienė",
+  at: "2026-12-01T12:00:00.000Z",
+  reason: "Costs wait for the delegated act of the spring.",
+} as const;
+const LONG_SETTLEMENT = { ...SETTLEMENT, reason: "Ω".repeat(500) };
+
 /** A poll on topics that has ended: of so many votes each, so many are on the agenda or tied. */
 function closed(
   options: Options,
@@ -70,6 +77,11 @@ function closed(
     { options: ended, verdict, open },
   );
 }
+
+const withSettlement = (poll: PollView): PollView => ({
+  ...poll,
+  questions: poll.questions.map((question) => ({ ...question, settlement: SETTLEMENT })),
+});
 
 /** The cards of polls, of every method in every state, and as full as they can be. */
 export function everyPollCard(ctx: CardContext): Readonly<Record<string, AdaptiveCard>> {
@@ -113,14 +125,24 @@ function topicCards(ctx: CardContext) {
       ctx,
     ),
     "result, tie settled": topicResultCard(
-      closed(seven, votes, [3, 0], {
-        closedBecause: "all-answered",
-        abilities: someAbilities({ confirmOutcome: true }),
-      }),
+      withSettlement(
+        closed(seven, votes, [3, 0], {
+          closedBecause: "all-answered",
+          abilities: someAbilities({ confirmOutcome: true }),
+        }),
+      ),
       aDetail({
         topics: settledTopics(TITLES).map((topic, at) =>
           at === 2 || at === 3
-            ? { ...topic, reason: { because: "tie-settled" as const, votes: 5, chosen: at === 2 } }
+            ? {
+                ...topic,
+                reason: {
+                  because: "tie-settled" as const,
+                  votes: 5,
+                  chosen: at === 2,
+                  words: SETTLEMENT.reason,
+                },
+              }
             : topic,
         ),
       }),
@@ -211,6 +233,7 @@ function ballotCards(ctx: CardContext) {
       ctx,
       { stored: true },
     ),
+    "ballot, with proxies": pollCard(anAskedPoll([first], { proxies: 2 }), ctx),
     "ballot, people": pollCard(
       anAskedPoll([first], { unit: "person", mine: anOwnBallot({ answers: {} }) }),
       ctx,
@@ -262,6 +285,23 @@ function resultCards(ctx: CardContext) {
     ...cards,
     "outcome, five full questions": questionResultCard(aClosedPoll(full, runs), ctx),
     "outcome, tie to settle": questionResultCard(aClosedPoll([counted(questionOf(one), tie)], runs), ctx),
+    "outcome, settled": questionResultCard(
+      aClosedPoll(
+        [
+          {
+            ...counted(questionOf(one), tie, { settlement: SETTLEMENT }),
+            verdict: { kind: "chosen", options: optionIds(0), settled: "tie" },
+            open: null,
+          },
+        ],
+        { abilities: someAbilities({ confirmOutcome: true }) },
+      ),
+      ctx,
+    ),
+    "outcome, five full questions, settled": questionResultCard(
+      aClosedPoll(full.map((question) => ({ ...question, settlement: LONG_SETTLEMENT }))),
+      ctx,
+    ),
     "outcome, authority": questionResultCard(
       aClosedPoll([counted(questionOf(one), one.answers, { rule })], runs),
       ctx,

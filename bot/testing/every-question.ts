@@ -117,6 +117,7 @@ export const questionOf = (
   seats: 1,
   settled: null,
   ruling: null,
+  settlement: null,
   options:
     method.kind === "proposal"
       ? []
@@ -172,7 +173,8 @@ export function counted(
   {
     rule = { kind: "most-votes" },
     reasons = [],
-  }: { readonly rule?: DecisionRule; readonly reasons?: QuestionView["reasons"] } = {},
+    settlement = null,
+  }: { readonly rule?: DecisionRule } & Partial<Pick<QuestionView, "reasons" | "settlement">> = {},
 ): QuestionView {
   const votes = answers.map((answer, at) => ({ electorId: `elector-${at}`, weight: 1, revision: 1, answer }));
   const result = count(
@@ -189,7 +191,7 @@ export function counted(
         : question.method.kind === "proposal"
           ? { kind: "ruling" }
           : { kind: "seats", among: question.options.map((one) => one.optionId), seats: 1, atMost: true };
-  return closedQuestion({ question, count: result, verdict, open }, reasons);
+  return closedQuestion({ question, count: result, verdict, open }, { reasons, settlement });
 }
 
 /** The same poll once it is closed. */

@@ -29,7 +29,11 @@ export function standInPolls() {
   const votes = new Map<string, { answers: Answers; castBy: string }>();
   const forElectors: string[] = [];
   const asked: AskRequest[] = [];
-  const settled: { readonly chosen: readonly OptionId[]; readonly ruling?: string }[] = [];
+  const settled: {
+    readonly chosen: readonly OptionId[];
+    readonly ruling?: string;
+    readonly reason: string;
+  }[] = [];
   let topics: PollView | undefined;
   let question: PollView | undefined;
   let broken: Error | undefined;
@@ -107,11 +111,12 @@ export function standInPolls() {
       });
       put({ ...poll, ...CLOSED, ...decided(poll, result) });
     },
-    settle: async (actor, { pollId, chosen, ruling }) => {
+    settle: async (actor, { pollId, chosen, ruling, reason }) => {
       run(actor);
       const poll = find(pollId);
       if (questionOf(poll).open === null) throw new Refusal("poll.no-tie");
-      settled.push({ chosen, ...(ruling === undefined ? {} : { ruling }) });
+      if (reason === "") throw new Refusal("poll.settle-reason", { least: 3, most: 500 }, ["reason"]);
+      settled.push({ chosen, reason, ...(ruling === undefined ? {} : { ruling }) });
       const result = (at: number) => ({
         votes: 1,
         result: chosen.includes(`option-${at}` as OptionId) ? ("chosen" as const) : ("not-chosen" as const),

@@ -22,12 +22,24 @@ const codeOf = async (...asked: Parameters<typeof ask>) => {
 describe("proxies by HTTP", () => {
   const given = async () => (await ask("mette", "GET", "/proxies")).body["proxies"];
 
+  it("are refused where nobody could use them, with whom to choose instead", async () => {
+    const answer = await ask("jonas", "PUT", "/proxies", { from: "se", to: "dk" });
+    expect(answer).toMatchObject({
+      status: 409,
+      body: {
+        code: "network.proxy-nobody",
+        title:
+          "Authority dk has neither delegate nor alternate, so nobody there could vote for you. Choose another organisation, or ask them to name one first",
+      },
+    });
+  });
+
   it("are given, read by everybody and ended; each answers with what then is", async () => {
     expect(await given()).toEqual([]);
     const proxy = [
       {
-        from: { organisationId: "se", name: "Authority se" },
-        to: { organisationId: "pl", name: "Authority pl" },
+        from: { organisationId: "se", name: "Authority se", canVote: true },
+        to: { organisationId: "pl", name: "Authority pl", canVote: true },
       },
     ];
     expect((await ask("jonas", "PUT", "/proxies", { from: "se", to: "pl" })).body["proxies"]).toEqual(proxy);

@@ -3,7 +3,10 @@ import { createHash } from "node:crypto";
 import type { AskRequest, PollPage, PollView } from "../capabilities/polls/contract.ts";
 import type { CertificateView, PollFile } from "../capabilities/polls/contract/record.ts";
 import type { Answer } from "../capabilities/polls/method.ts";
-import type { OptionId } from "../kernel/ids.ts";
+import type { MeetingId, OptionId } from "../kernel/ids.ts";
+import { writePoll } from "../documents/poll-out/write-poll.ts";
+import { translator } from "../i18n/translator.ts";
+import { zipParts } from "../testing/zip-parts.ts";
 import { loadSample } from "../sample/load-sample.ts";
 import { type HttpWorkspace, openHttp } from "../testing/http.ts";
 
@@ -199,6 +202,38 @@ describe("a certificate", () => {
   });
 });
 
+describe("a tie that is settled", () => {
+  it("owes its reason, which the certificate and the files have then", async () => {
+    const poll = await open();
+    const [riga = "" as OptionId, ghent = "" as OptionId] = optionIds(poll);
+    await vote(poll, "jonas", { kind: "choose-one", choice: riga });
+    await vote(poll, "marta", { kind: "choose-one", choice: ghent });
+    await close(poll);
+    const settle = `/polls/${poll.pollId}/settle`;
+    for (const reason of [undefined, "", "no"])
+      expect(await at(settle, "rasa", "POST", { chosen: [riga], reason })).toMatchObject({
+        status: 422,
+        body: { code: "poll.settle-reason", fields: ["reason"] },
+      });
+    const settled = await ask<PollView>("rasa", settle, "POST", {
+      chosen: [riga],
+      reason: "Ghent hosted last year",
+    });
+    const settlement = { by: "Rasa Petrauskaitė", reason: "Ghent hosted last year" };
+    expect(settled.questions[0]).toMatchObject({ settlement });
+    const file = await ask<PollFile>("rasa", `/polls/${poll.pollId}/export?format=json`);
+    expect(file.certificate.poll.questions[0]).toMatchObject({ settlement });
+    expect(file.certificate.text).toContain('"reason":"Ghent hosted last year"');
+    const workbook = await writePoll(file, { t: translator("en"), rule: "Most votes" });
+    expect(
+      [
+        ...(await zipParts(workbook, "sheet1.xml")).values(),
+        ...(await zipParts(workbook, "sharedStrings.xml")).values(),
+      ].join(""),
+    ).toContain("Ghent hosted last year");
+  });
+});
+
 describe("a poll taken out", () => {
   it("has who voted what and the record, for those who may read it", async () => {
     const poll = await open();
@@ -257,7 +292,7 @@ describe("a poll taken out", () => {
 it("polls on a meeting are listed with it", async () => {
   const { meetings } = await ask<{ meetings: { meetingId: string }[] }>("rasa", "/meetings");
   const [meeting] = meetings;
-  const poll = await open({ meetingId: meeting?.meetingId ?? "" });
+  const poll = await open({ subject: `meeting:${meeting?.meetingId as MeetingId}` });
   const { polls } = await ask<{ polls: { pollId: string }[] }>(
     "jonas",
     `/meetings/${meeting?.meetingId}/polls`,

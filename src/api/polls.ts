@@ -76,12 +76,13 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     async (request) => {
       const actor = await actorOf(gate, request);
       const pollId = request.params.pollId as PollId;
-      const { questionId, chosen = [], ruling } = request.body;
+      const { questionId, chosen = [], ruling, reason = "" } = request.body;
       await polls.settle(actor, {
         pollId,
         questionId: questionId as QuestionId | undefined,
         chosen: chosen as OptionId[],
         ruling,
+        reason,
       });
       return polls.view(actor, pollId);
     },

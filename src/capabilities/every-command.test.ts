@@ -289,7 +289,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
     meetings.takePollResult(networkId, pollId),
   );
   await run("takePollResult again", [], () => meetings.takePollResult(networkId, pollId));
-  await run("settle", ["poll.tie-settled"], () => polls.settle(rasa, { pollId, chosen: choose("Costs") }));
+  await run("settle", ["poll.tie-settled"], () =>
+    polls.settle(rasa, { pollId, chosen: choose("Costs"), reason: "They asked first" }),
+  );
   await run("takePollResult of a settled tie", ["topic.deferred", "topic.scheduled", "agenda.drafted"], () =>
     meetings.takePollResult(networkId, pollId),
   );

@@ -151,7 +151,10 @@ const trespasses = (who: {
     ["silence.not-found", () => decisions.object(jonas, { decisionId, reason: "Ours" })],
     ["silence.not-found", () => decisions.resumeSilence(rasa, { decisionId, workingDays: 5 })],
     ["silence.not-found", () => decisions.endSilence(rasa, { decisionId, reason: "Ours" })],
-    ["poll.not-found", () => polls.settle(rasa, { pollId: closedPollId, chosen: [optionId] })],
+    [
+      "poll.not-found",
+      () => polls.settle(rasa, { pollId: closedPollId, chosen: [optionId], reason: "They asked first" }),
+    ],
   ];
 };
 

@@ -33,6 +33,7 @@ export const jobHandlers = ({
   "take-poll-result": async ({ networkId, pollId }) => {
     // Each looks whether the poll was its own to ask.
     await meetings.takePollResult(networkId, pollId);
+    await meetings.takePollOutcome(networkId, pollId);
     await programme.takeAdoption(networkId, pollId);
     await polls.takeResult(networkId, pollId);
   },

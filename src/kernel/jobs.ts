@@ -15,7 +15,7 @@ export interface JobData {
   "close-poll": { readonly networkId: NetworkId; readonly pollId: PollId };
   /** Opens a scheduled poll whose time has come. */
   "open-poll": { readonly networkId: NetworkId; readonly pollId: PollId };
-  /** Turns a closed poll's result into topics' states, receipts and a draft agenda. */
+  /** Turns a closed poll's result, and its outcome, into what follows: topics' states, receipts, a draft agenda. */
   "take-poll-result": { readonly networkId: NetworkId; readonly pollId: PollId };
   /** Orders reminders for those who are silent, and itself again for when the next are due. */
   "remind-voters": { readonly networkId: NetworkId; readonly pollId: PollId };

@@ -8,7 +8,8 @@ import type {
   Unit,
 } from "../capabilities/polls/poll.ts";
 import type { BallotPaper } from "../capabilities/polls/queries.ts";
-import type { PersonId, PollId } from "../kernel/ids.ts";
+import type { MeetingId, PersonId, PollId } from "../kernel/ids.ts";
+import { meetingOfPoll } from "./poll-rows.ts";
 
 /**
  * Everything that the card of an open poll shows to all, in one round trip: with 500 organisations the lists of
@@ -18,15 +19,15 @@ import type { PersonId, PollId } from "../kernel/ids.ts";
  */
 export const BALLOT_PAPER = `
   with e as materialized (
-    select country, weight,
+    select country, weight, proxy_held_by,
       case cardinality(organisation_ids) when 1 then organisation_ids[1] else elector_id end as organisation, elector_id in (
       select w.elector_id from votes w where w.network_id = $1 and w.poll_id = $2) as voted
     from poll_electors where network_id = $1 and poll_id = $2
   )
-  select p.purpose, p.subject, p.about, p.question, p.unit, p.anonymous, p.rules, p.opened_by, p.opened_at, p.closes_at,
+  select p.purpose, p.subject, ${meetingOfPoll("p")} as meeting_id, p.about, p.question, p.unit, p.anonymous, p.rules, p.opened_by, p.opened_at, p.closes_at,
     p.state = 'open' as open,
     (select json_agg(json_build_object('questionId', q.question_id, 'text', q.text, 'method', q.method,
-       'seats', q.seats, 'settled', null, 'ruling', null,
+       'seats', q.seats, 'settled', null, 'ruling', null, 'settlement', null,
        'options', (select coalesce(json_agg(json_build_object('optionId', o.option_id, 'title', o.title,
            'note', o.note, 'minutes', o.minutes, 'topicId', o.topic_id, 'startsAt', o.starts_at,
            'addedBy', o.added_by) order by o.position), '[]')
@@ -39,13 +40,15 @@ export const BALLOT_PAPER = `
       as of_all,
     (select json_build_object('organisations', count(distinct organisation) filter (where voted),
        'ofOrganisations', count(distinct organisation)) from e) as of_organisations,
-    (select coalesce(sum(weight), 0)::int from e) as weight
+    (select coalesce(sum(weight), 0)::int from e) as weight,
+    (select count(proxy_held_by)::int from e) as proxies
   from polls p
   where p.network_id = $1 and p.poll_id = $2`;
 
 export type BallotPaperRow = {
   purpose: Purpose;
   subject: string;
+  meeting_id: string | null;
   about: string;
   question: string;
   unit: Unit;
@@ -61,6 +64,7 @@ export type BallotPaperRow = {
   of_all: Pick<Coverage, "electors" | "ofElectors" | "countries" | "ofCountries">;
   of_organisations: Pick<Coverage, "organisations" | "ofOrganisations">;
   weight: number;
+  proxies: number;
 };
 
 export const toBallotPaper = (pollId: PollId, row: BallotPaperRow): BallotPaper => ({
@@ -70,6 +74,7 @@ export const toBallotPaper = (pollId: PollId, row: BallotPaperRow): BallotPaper 
     pollId,
     purpose: row.purpose,
     subject: row.subject as Poll["subject"],
+    meetingId: row.meeting_id as MeetingId | null,
     about: row.about,
     question: row.question,
     unit: row.unit,
@@ -88,4 +93,5 @@ export const toBallotPaper = (pollId: PollId, row: BallotPaperRow): BallotPaper 
   },
   coverage: { ...row.of_all, ...row.of_organisations },
   weight: row.weight,
+  proxies: row.proxies,
 });

@@ -1,7 +1,8 @@
-import { asc, inArray } from "drizzle-orm";
+import { asc, inArray, sql } from "drizzle-orm";
 import type {
   ClosedBecause,
   Elector,
+  Outcome,
   Poll,
   PollOption,
   PollQuestion,
@@ -10,6 +11,7 @@ import type {
   Vote,
 } from "../capabilities/polls/poll.ts";
 import type {
+  MeetingId,
   NetworkId,
   OptionId,
   OrganisationId,
@@ -19,7 +21,7 @@ import type {
   TopicId,
 } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
-import { pollElectors, pollOptions, pollQuestions, type polls, type votes } from "./schema/polls.ts";
+import { pollElectors, pollOptions, pollQuestions, polls, type votes } from "./schema/polls.ts";
 
 type PollRow = typeof polls.$inferSelect;
 
@@ -31,6 +33,15 @@ export const toVote = (row: typeof votes.$inferSelect): Vote => ({
       : { by: row.castBy as PersonId, at: row.castAt, answers: row.answers, byProxy: row.byProxy },
   revision: row.revision,
 });
+
+export const toOutcome = ({
+  outcome,
+  outcomeBy,
+  outcomeAt,
+}: Pick<PollRow, "outcome" | "outcomeBy" | "outcomeAt">): Outcome | null =>
+  outcome === null || outcomeBy === null || outcomeAt === null
+    ? null
+    : { sentence: outcome, by: outcomeBy as PersonId, at: outcomeAt };
 
 const toElector = (row: typeof pollElectors.$inferSelect): Elector => ({
   electorId: row.electorId,
@@ -83,10 +94,26 @@ export function questionRows(
   };
 }
 
+/** The meeting that a row of polls is about, or that has its topic by now, in SQL; null for what is about neither. */
+export const meetingOfPoll = (row: string): string =>
+  `case split_part(${row}.subject, ':', 1)
+     when 'meeting' then split_part(${row}.subject, ':', 2)
+     when 'topic' then (select t.meeting_id from topics t
+       where t.network_id = ${row}.network_id and t.topic_id = split_part(${row}.subject, ':', 2))
+   end`;
+
 /** The polls of these rows with their questions, options and electors, in the order of the rows. */
 export async function wholePolls({ db }: Tx, rows: readonly PollRow[]): Promise<Poll[]> {
   const ids = rows.map((row) => row.pollId);
   if (ids.length === 0) return [];
+  const meetings = new Map(
+    (
+      await db
+        .select({ pollId: polls.pollId, meetingId: sql<string | null>`${sql.raw(meetingOfPoll("polls"))}` })
+        .from(polls)
+        .where(inArray(polls.pollId, ids))
+    ).map((row) => [row.pollId, row.meetingId]),
+  );
   const questions = grouped(
     await db
       .select()
@@ -116,6 +143,7 @@ export async function wholePolls({ db }: Tx, rows: readonly PollRow[]): Promise<
       pollId: row.pollId as PollId,
       purpose: row.purpose as Purpose,
       subject: row.subject as Poll["subject"],
+      meetingId: (meetings.get(row.pollId) ?? null) as MeetingId | null,
       about: row.about,
       question: row.question,
       unit: row.unit as Unit,
@@ -131,6 +159,10 @@ export async function wholePolls({ db }: Tx, rows: readonly PollRow[]): Promise<
         seats: question.seats,
         settled: question.settled as OptionId[] | null,
         ruling: question.ruling as PollQuestion["ruling"],
+        settlement:
+          question.settledBy === null || question.settledReason === null || question.settledAt === null
+            ? null
+            : { by: question.settledBy as PersonId, at: question.settledAt, reason: question.settledReason },
         options: (options.get(question.questionId) ?? []).map(toOption),
       })),
       electors: (electors.get(row.pollId) ?? []).map(toElector),
@@ -142,10 +174,7 @@ export async function wholePolls({ db }: Tx, rows: readonly PollRow[]): Promise<
       state: "closed" as const,
       closedAt: row.closedAt,
       closedBecause: row.closedBecause as ClosedBecause,
-      outcome:
-        row.outcome === null || row.outcomeBy === null || row.outcomeAt === null
-          ? null
-          : { sentence: row.outcome, by: row.outcomeBy as PersonId, at: row.outcomeAt },
+      outcome: toOutcome(row),
     };
   });
 }

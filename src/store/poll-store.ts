@@ -1,12 +1,13 @@
-import { and, asc, desc, eq, inArray, lt, lte, or, sql } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, lt, lte, ne, or, sql } from "drizzle-orm";
 import type { Poll, Vote } from "../capabilities/polls/poll.ts";
 import type { PollStore } from "../capabilities/polls/ports.ts";
+import type { AskedPoll } from "../capabilities/polls/queries.ts";
 import type { PersonId, PollId } from "../kernel/ids.ts";
 import { BALLOT_PAPER, type BallotPaperRow, toBallotPaper } from "./ballot-paper.ts";
 import { ballotsFor } from "./ballots-together.ts";
 import type { Tx } from "./database.ts";
 import { POLL_LINES, type PollLineRow, toPollLine } from "./poll-lines.ts";
-import { electorRow, questionRows, toVote, wholePolls } from "./poll-rows.ts";
+import { electorRow, meetingOfPoll, questionRows, toOutcome, toVote, wholePolls } from "./poll-rows.ts";
 import { events } from "./schema/record.ts";
 import { ballotBoxes, pollElectors, pollOptions, pollQuestions, polls, votes } from "./schema/polls.ts";
 
@@ -48,6 +49,30 @@ export function pollStore(tx: Tx): PollStore {
       (await whole(await db.select().from(polls).where(eq(polls.pollId, id)).for("update")))[0],
     pollsAbout: async (subject) =>
       whole(await db.select().from(polls).where(eq(polls.subject, subject)).orderBy(desc(polls.openedAt))),
+    pollsOfMeeting: async (id) =>
+      whole(
+        await db
+          .select()
+          .from(polls)
+          .where(eq(sql`${sql.raw(meetingOfPoll("polls"))}`, id))
+          .orderBy(desc(polls.openedAt)),
+      ),
+    askedAbout: async (subjects) => {
+      if (subjects.length === 0) return [];
+      const { pollId, subject, question, state, outcome, outcomeBy, outcomeAt, openedAt } = polls;
+      const rows = await db
+        .select({ pollId, subject, question, state, outcome, outcomeBy, outcomeAt })
+        .from(polls)
+        .where(and(inArray(subject, [...subjects]), ne(state, "scheduled")))
+        .orderBy(desc(openedAt));
+      return rows.map((row): AskedPoll => ({
+        pollId: row.pollId as PollId,
+        subject: row.subject as AskedPoll["subject"],
+        question: row.question,
+        state: row.state as AskedPoll["state"],
+        outcome: toOutcome(row),
+      }));
+    },
     page: async ({ before, limit }) =>
       withBallots(
         await whole(
@@ -200,10 +225,16 @@ export function pollStore(tx: Tx): PollStore {
         .set({ state: "closed", closedAt: at, closedBecause: because, closedBy: by })
         .where(eq(polls.pollId, id));
     },
-    settle: async (id, questionId, { options, ruling, by }) => {
+    settle: async (id, questionId, { options, ruling, settlement: { by, at, reason } }) => {
       await db
         .update(pollQuestions)
-        .set({ settled: options === null ? null : [...options], ruling, settledBy: by })
+        .set({
+          settled: options === null ? null : [...options],
+          ruling,
+          settledBy: by,
+          settledReason: reason,
+          settledAt: at,
+        })
         .where(and(eq(pollQuestions.pollId, id), eq(pollQuestions.questionId, questionId)));
     },
     addOption: async (id, questionId, option) => {

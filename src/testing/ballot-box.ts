@@ -18,6 +18,12 @@ export const answers = {
   dots: (dots: Record<string, number>): Answer => ({ kind: "dots", dots }),
   score: (scores: Record<string, number>): Answer => ({ kind: "score", scores }),
   dates: (dates: Record<string, "yes" | "if-need-be" | "no">): Answer => ({ kind: "dates", dates }),
+  /** Said to suit none, whatever else was answered. */
+  noDate: (dates: Record<string, "yes" | "if-need-be" | "no"> = {}): Answer => ({
+    kind: "dates",
+    dates,
+    none: true,
+  }),
   proposal: (stance: "agree" | "abstain" | "disagree" | "block", reason = ""): Answer => ({
     kind: "proposal",
     stance,

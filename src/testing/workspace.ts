@@ -12,6 +12,7 @@ import type { TellProposer } from "../capabilities/meetings/ports.ts";
 import { meetingQueries } from "../capabilities/meetings/queries.ts";
 import { networkCommands, type NetworkSetup } from "../capabilities/network/commands.ts";
 import { networkQueries } from "../capabilities/network/queries.ts";
+import { pollSubjects } from "../capabilities/poll-subjects.ts";
 import { nudgeCommands } from "../capabilities/polls/commands/nudge.ts";
 import { openAdoptionPoll, openTopicsPoll } from "../capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "../capabilities/polls/commands.ts";
@@ -120,8 +121,7 @@ export function composeWorkspace(borders: Borders = {}) {
         clock,
         newId,
         changes,
-        meetingTitle: async (networkId, meetingId) =>
-          (await uow.read(networkId, (ports) => ports.meetings.meeting(meetingId)))?.title,
+        subject: pollSubjects(uow),
       }),
     },
     decisions: {

@@ -17,6 +17,7 @@ import { meetingCommands } from "../capabilities/meetings/commands.ts";
 import { meetingQueries } from "../capabilities/meetings/queries.ts";
 import { networkCommands } from "../capabilities/network/commands.ts";
 import { networkQueries } from "../capabilities/network/queries.ts";
+import { pollSubjects } from "../capabilities/poll-subjects.ts";
 import { nudgeCommands } from "../capabilities/polls/commands/nudge.ts";
 import { openAdoptionPoll, openTopicsPoll } from "../capabilities/polls/commands/open-for.ts";
 import { pollCommands } from "../capabilities/polls/commands.ts";
@@ -98,8 +99,7 @@ export function capabilitiesOn({
       clock,
       newId,
       changes,
-      meetingTitle: async (networkId, meetingId) =>
-        (await uow.read(networkId, (ports) => ports.meetings.meeting(meetingId)))?.title,
+      subject: pollSubjects(uow),
     }),
   };
   const meetings = {

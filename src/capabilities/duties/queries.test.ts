@@ -243,7 +243,11 @@ describe("who runs the network owes", () => {
     expect(await kinds("rasa")).toEqual(["tie"]);
     expect(await owing("tie")).toEqual(["rasa", "hanne"]);
     const [chosen] = await desk.optionIds(pollId, ["Calls"]);
-    await polls.settle(await actor("rasa"), { pollId, chosen: chosen === undefined ? [] : [chosen] });
+    await polls.settle(await actor("rasa"), {
+      pollId,
+      chosen: chosen === undefined ? [] : [chosen],
+      reason: "They asked first",
+    });
     await meetings.takePollResult(desk.networkId, pollId);
     expect(await owing("tie")).toEqual([]);
   });

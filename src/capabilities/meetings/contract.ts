@@ -52,7 +52,12 @@ const TopicReasonView = Type.Union([
     seats: Type.Integer(),
   }),
   Type.Object({ because: Type.Literal("no-votes") }),
-  Type.Object({ because: Type.Literal("tie-settled"), votes: Type.Integer(), chosen: Type.Boolean() }),
+  Type.Object({
+    because: Type.Literal("tie-settled"),
+    votes: Type.Integer(),
+    chosen: Type.Boolean(),
+    words: Type.Optional(Type.String({ description: "Why the coordinator decided so" })),
+  }),
   Type.Object({ because: Type.Literal("placed") }),
   Type.Object({ because: Type.Literal("words"), words: Type.String() }),
   Type.Object({
@@ -74,6 +79,20 @@ const TOPIC_STATES = [
   "discussed",
   "withdrawn",
 ] as const;
+
+const TopicPollView = Type.Object({
+  pollId: Id,
+  question: Type.String(),
+  state: words(["open", "closed"] as const),
+  outcome: Type.Union(
+    [
+      Type.Object({ sentence: Type.String(), by: Type.String({ description: "Name" }), at: Instant }),
+      Type.Null(),
+    ],
+    { description: "What was decided, once the coordinator has confirmed it" },
+  ),
+});
+export type TopicPollView = Static<typeof TopicPollView>;
 
 export const TopicView = Type.Object({
   topicId: Id,
@@ -115,6 +134,9 @@ export const TopicView = Type.Object({
     description: "It came after the vote on the meeting's topics had begun: the coordinator decides on it",
   }),
   outcome: Type.Union([Type.String(), Type.Null()], { description: "What came of it, in a sentence" }),
+  polls: Type.Array(TopicPollView, {
+    description: "What members were asked about it, or about the one that it went into; the newest first",
+  }),
   abilities: Type.Object({
     withdraw: Type.Boolean(),
     decline: Type.Boolean(),
@@ -123,6 +145,7 @@ export const TopicView = Type.Object({
     place: Type.Boolean({ description: "On the agenda, without a vote" }),
     defer: Type.Boolean(),
     recordOutcome: Type.Boolean(),
+    ask: Type.Boolean({ description: "Ask the members about it in a poll" }),
   }),
 });
 export type TopicView = Static<typeof TopicView>;

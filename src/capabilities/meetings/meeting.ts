@@ -81,7 +81,13 @@ export type TopicReason =
     }
   | { readonly because: "no-votes" }
   /** Tied for the last place, and the coordinator put another one through. */
-  | { readonly because: "tie-settled"; readonly votes: number; readonly chosen: boolean }
+  | {
+      readonly because: "tie-settled";
+      readonly votes: number;
+      readonly chosen: boolean;
+      /** Why the coordinator decided so; not there where no reason was owed yet. */
+      readonly words?: string;
+    }
   /** Put on the agenda by the coordinator, without a vote that chose it. */
   | { readonly because: "placed" }
   /** The coordinator's own words. */
@@ -144,6 +150,10 @@ export interface AgendaItem {
 /** The topics that may still be put to a poll. */
 export const openTopics = (topics: readonly Topic[]): readonly Topic[] =>
   topics.filter((topic) => topic.state === "proposed");
+
+/** On the agenda, or discussed there. */
+export const isOnAgenda = ({ state }: Pick<Topic, "state">): boolean =>
+  state === "scheduled" || state === "discussed";
 
 /** Two titles that differ only in case, accents or spacing are the same topic, whatever language the server has. */
 export const sameTitle = (a: string, b: string): boolean =>

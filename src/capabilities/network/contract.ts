@@ -52,7 +52,11 @@ export const Holidays = Type.Object(
 );
 export type Holidays = Static<typeof Holidays>;
 
-const ProxyEnd = Type.Object({ organisationId: Id, name: Type.String() });
+const ProxyEnd = Type.Object({
+  organisationId: Id,
+  name: Type.String(),
+  canVote: Type.Boolean({ description: "It has somebody who votes for it: a delegate or alternate" }),
+});
 /** Standing proxies: `to` may vote for `from` until it votes itself. */
 export const Proxies = Type.Object({
   proxies: Type.Array(Type.Object({ from: ProxyEnd, to: ProxyEnd })),

@@ -99,6 +99,14 @@ export interface Conversation {
 /** Whether an organisation belongs to the network still. */
 export const isMember = ({ left }: Pick<Organisation, "left">): boolean => left === null;
 
+/** The organisations that have somebody who votes for them now. */
+export const organisationsThatVote = (people: readonly Person[]): ReadonlySet<OrganisationId> =>
+  new Set(
+    people
+      .filter((person) => person.left === null && actsForOrganisation(person))
+      .map((person) => person.organisationId),
+  );
+
 /** An organisation acts through its delegates and, in their place, its alternates. */
 export const actsForOrganisation = (person: {
   readonly roles: readonly Role[] | ReadonlySet<Role>;

@@ -1,7 +1,13 @@
 import type { Actor, Role } from "../../kernel/actor.ts";
 import type { OrganisationId } from "../../kernel/ids.ts";
 import type { Organisations } from "./contract.ts";
-import type { Network, Organisation, Person, Proxy } from "./network.ts";
+import {
+  type Network,
+  type Organisation,
+  organisationsThatVote,
+  type Person,
+  type Proxy,
+} from "./network.ts";
 import { mayCoordinate, mayGiveProxyOf } from "./policy.ts";
 import { timeZoneOf } from "./time-zone-of.ts";
 
@@ -18,8 +24,15 @@ export function organisationsView(
   { network, organisations, people, proxies }: Known,
 ): Organisations {
   const names = new Map(organisations.map((one) => [one.organisationId, one.name]));
+  const voting = organisationsThatVote(people);
   const end = (organisationId: OrganisationId | undefined) =>
-    organisationId === undefined ? null : { organisationId, name: names.get(organisationId) ?? "" };
+    organisationId === undefined
+      ? null
+      : {
+          organisationId,
+          name: names.get(organisationId) ?? "",
+          canVote: voting.has(organisationId),
+        };
   const staff = new Map<OrganisationId, Person[]>();
   for (const person of people.filter((one) => one.left === null))
     staff.set(person.organisationId, [...(staff.get(person.organisationId) ?? []), person]);

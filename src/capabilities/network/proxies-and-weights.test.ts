@@ -6,8 +6,9 @@ import { composeWorkspace, loadNetwork, refusalOf } from "../../testing/workspac
 import { timeZoneOf } from "./time-zone-of.ts";
 
 const workspace = composeWorkspace();
-const { network } = workspace;
-const [se, pl, pl2] = ["se", "pl", "pl2"] as OrganisationId[] as [
+const { network, uow } = workspace;
+const [se, pl, pl2, lt] = ["se", "pl", "pl2", "lt"] as OrganisationId[] as [
+  OrganisationId,
   OrganisationId,
   OrganisationId,
   OrganisationId,
@@ -79,6 +80,33 @@ describe("a standing proxy", () => {
     expect(await codeOf(se, se)).toBe("network.proxy-self");
     expect(await codeOf(se, "nowhere" as OrganisationId)).toBe("network.organisation-unknown");
     expect(await codeOf("nowhere" as OrganisationId, se)).toBe("network.organisation-unknown");
+  });
+
+  it("is not given to an organisation where nobody could use it", async () => {
+    const before = await dumpOf(networkId);
+    for (const person of ["jonas", "rasa"])
+      expect(await refusalOf(network.giveProxy(await as(person), { from: se, to: lt }))).toMatchObject({
+        code: "network.proxy-nobody",
+        values: { organisation: "Authority lt" },
+        fields: ["to"],
+      });
+    expect(await dumpOf(networkId)).toEqual(before);
+  });
+
+  it("whose holder has nobody any more is shown as that, wherever it is shown", async () => {
+    await network.giveProxy(await as("jonas"), { from: se, to: pl });
+    const canVote = async () => {
+      const { organisations } = await network.organisations(await as("mette"));
+      const { proxies } = await network.proxies(await as("mette"));
+      return [
+        organisations.find((one) => one.organisationId === se)?.proxyTo?.canVote,
+        proxies[0]?.to.canVote,
+      ];
+    };
+    expect(await canVote()).toEqual([true, true]);
+    // As it is once their only delegate has left.
+    await uow.write(networkId, (ports) => ports.network.putProxy({ from: se, to: lt }));
+    expect(await canVote()).toEqual([false, false]);
   });
 
   it("that is given or ended again changes nothing", async () => {

@@ -11,6 +11,7 @@ import {
   isMember,
   type Network,
   type Organisation,
+  organisationsThatVote,
   type Person,
   type Proxy,
 } from "./network.ts";
@@ -137,9 +138,11 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
     proxies: (actor: Actor): Promise<Proxies> =>
       uow.read(actor.networkId, async ({ network }) => {
         const names = new Map((await network.organisations()).map((one) => [one.organisationId, one.name]));
+        const voting = organisationsThatVote(await network.people());
         const end = (organisationId: OrganisationId) => ({
           organisationId,
           name: names.get(organisationId) ?? "",
+          canVote: voting.has(organisationId),
         });
         const given = (await network.proxies()).map(({ from, to }) => ({ from: end(from), to: end(to) }));
         return { proxies: given.toSorted((a, b) => a.from.name.localeCompare(b.from.name, "en")) };

@@ -28,12 +28,14 @@ const QUESTION: PollQuestion = {
   options: [option("riga", "Riga"), option("ghent", "Ghent")],
   settled: null,
   ruling: null,
+  settlement: null,
 };
 const POLL: ClosedPoll = {
   state: "closed",
   pollId: "poll" as PollId,
   purpose: "question",
   subject: "network:alma" as ClosedPoll["subject"],
+  meetingId: null,
   about: "ALMA network",
   question: "Where do we meet?",
   questions: [QUESTION],
@@ -123,6 +125,26 @@ describe("what a certificate vouches for", () => {
     ],
     ["who closed it", certificateText(POLL, BALLOTS, { closed: "rasa", settled: null })],
     [
+      "why the count's tie was settled so",
+      certificateText(
+        {
+          ...POLL,
+          questions: [
+            {
+              ...QUESTION,
+              settlement: {
+                by: "rasa" as PersonId,
+                at: new Date("2026-11-08T17:00:00Z"),
+                reason: "Ghent hosted last year",
+              },
+            },
+          ],
+        },
+        BALLOTS,
+        NOBODY,
+      ),
+    ],
+    [
       "the outcome",
       certificateText(
         {
@@ -135,6 +157,19 @@ describe("what a certificate vouches for", () => {
     ],
   ])("changes with %s", (_what, changed) => {
     expect(changed).not.toBe(text);
+  });
+
+  it("is of a poll from before ties owed a reason what it was then, so that its hash stays", () => {
+    const { questions } = JSON.parse(text) as { readonly questions: readonly object[] };
+    expect(questions.flatMap((one) => Object.keys(one))).toEqual([
+      "method",
+      "options",
+      "questionId",
+      "ruling",
+      "seats",
+      "settled",
+      "text",
+    ]);
   });
 
   it("does not say who voted what: only that they did", () => {

@@ -22,20 +22,24 @@ export function certificateText(poll: ClosedPoll, ballots: Ballots, by: DecidedB
     subject,
     about,
     question,
-    questions: poll.questions.map(({ questionId, text, method, seats, options, settled, ruling }) => ({
-      questionId,
-      text,
-      method,
-      seats,
-      options: options.map(({ optionId, title, startsAt, minutes }) => ({
-        optionId,
-        title,
-        startsAt,
-        minutes,
-      })),
-      settled,
-      ruling,
-    })),
+    questions: poll.questions.map(
+      ({ questionId, text, method, seats, options, settled, ruling, settlement }) => ({
+        questionId,
+        text,
+        method,
+        seats,
+        options: options.map(({ optionId, title, startsAt, minutes }) => ({
+          optionId,
+          title,
+          startsAt,
+          minutes,
+        })),
+        settled,
+        ruling,
+        // Left out where there is none: certificates of before keep their hash.
+        settlement: settlement ?? undefined,
+      }),
+    ),
     unit,
     anonymous,
     rules,

@@ -368,8 +368,10 @@ describe("a tie over the last seats", () => {
     await polls.close(await actor("rasa"), { pollId });
     told.length = 0;
   };
-  const settle = async (person: string, ...titles: readonly string[]) =>
-    polls.settle(await actor(person), { pollId, chosen: choose(...titles) });
+  const WHY = "Costs wait for the delegated act";
+  const settleFor = async (person: string, reason: string, ...titles: readonly string[]) =>
+    polls.settle(await actor(person), { pollId, chosen: choose(...titles), reason });
+  const settle = (person: string, ...titles: readonly string[]) => settleFor(person, WHY, ...titles);
 
   it("is shown as a tie, and whoever runs polls may settle it", async () => {
     await tie();
@@ -396,7 +398,12 @@ describe("a tie over the last seats", () => {
     expect((await pollRecord()).at(-1)).toMatchObject({
       type: "poll.tie-settled",
       person: { personId: "rasa" },
-      data: { tied: choose("Calls", "Costs"), chosen: choose("Costs") },
+      data: { tied: choose("Calls", "Costs"), chosen: choose("Costs"), reason: WHY },
+    });
+    expect(onlyQuestion(view).settlement).toEqual({
+      by: "Rasa",
+      at: clock.now().toISOString(),
+      reason: WHY,
     });
     expect(told).toEqual([`poll:${pollId}`]);
     expect((await refusalOf(settle("rasa", "Calls"))).code).toBe("poll.no-tie");
@@ -412,6 +419,20 @@ describe("a tie over the last seats", () => {
         values: { seats: 1 },
       });
     expect(await dumpOf(networkId)).toEqual(before);
+  });
+
+  it("is settled for a reason that everybody can read, or not at all", async () => {
+    await tie();
+    const before = await dumpOf(networkId);
+    for (const reason of ["", " \n\u200b", "so", "x".repeat(501)])
+      expect(await refusalOf(settleFor("rasa", reason, "Costs"))).toMatchObject({
+        code: "poll.settle-reason",
+        fields: ["reason"],
+      });
+    expect(await dumpOf(networkId)).toEqual(before);
+    await settleFor("rasa", " They \n asked\tfirst ", "Costs");
+    const { settlement } = onlyQuestion(await polls.view(await actor("jonas"), pollId));
+    expect(settlement?.reason).toBe("They asked first");
   });
 
   it("is nothing to settle while the poll is open, or where there was none", async () => {

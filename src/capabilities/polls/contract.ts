@@ -11,6 +11,7 @@ import type { Count } from "./counting/count.ts";
 import type { Answers } from "./poll.ts";
 import { CLOSED_BECAUSE, POLL_MOST, PURPOSES, REPEATS, UNITS } from "./poll.ts";
 import type { LeftOpen, QuestionResult } from "./result.ts";
+import { ASKED_KINDS, type AskedSubject } from "./subject.ts";
 
 /** Whose vote it is, as lists name them. */
 export const ElectorName = Type.Object({
@@ -20,6 +21,9 @@ export const ElectorName = Type.Object({
   weight: Type.Optional(Type.Integer({ description: "Where it is not 1; in lists of electors only" })),
   proxyHeldBy: Type.Optional(
     Type.String({ description: "Name of the organisation that may vote in its place; in lists only" }),
+  ),
+  proxyIdle: Type.Optional(
+    Type.Boolean({ description: "True while the poll is open and the holder has nobody who can vote" }),
   ),
 });
 export type ElectorName = Static<typeof ElectorName>;
@@ -67,6 +71,12 @@ const QuestionView = Type.Object({
     }),
     { description: "Reasons given, once closed; nobody is named in an anonymous poll" },
   ),
+  settlement: orNull(
+    Type.Object(
+      { by: Type.String({ description: "Name" }), at: Instant, reason: Type.String() },
+      { description: "Who decided what the count left open, and why; null too where no reason was owed yet" },
+    ),
+  ),
 });
 export type QuestionView = Static<typeof QuestionView>;
 
@@ -89,8 +99,10 @@ export type OwnBallot = Static<typeof OwnBallot>;
 export const PollView = Type.Object({
   pollId: Id,
   purpose: words(PURPOSES),
-  subject: Type.String({ description: "meeting:<id>, edition:<id> or network:<id>" }),
-  meetingId: orNull(Id),
+  subject: Type.String({ description: "meeting:<id>, topic:<id>, edition:<id> or network:<id>" }),
+  meetingId: Type.Union([Id, Type.Null()], {
+    description: "The meeting that it is about, or that has the topic which it is about by now",
+  }),
   about: Type.String({ description: "Title of what it is about" }),
   question: Type.String({ description: "The one question, or what all of them are about" }),
   state: words(["scheduled", "open", "closed"] as const),
@@ -121,6 +133,7 @@ export const PollView = Type.Object({
   proxy: Type.Union([OwnBallot, Type.Null()], {
     description: "The vote of the organisation whose proxy the reader's organisation holds",
   }),
+  proxies: Type.Integer({ description: "How many organisations have given a proxy that works in this poll" }),
   whoVotesForUs: Type.Array(Type.String(), {
     description: "Names of delegates and alternates of the reader's organisation; empty if it has no vote",
   }),
@@ -219,6 +232,9 @@ export const SettleRequest = Type.Object(
     questionId: Type.Optional(Id),
     chosen: Type.Optional(Type.Array(Id, { maxItems: 50 })),
     ruling: Type.Optional(words(["adopted", "rejected"] as const)),
+    reason: Type.Optional(
+      Type.String({ maxLength: 10_000, description: "Owed: 3 to 500 characters, for everybody to read" }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -250,7 +266,17 @@ export const AskRequest = Type.Object(
   {
     question: Type.String({ maxLength: 2_000, description: `3 to ${POLL_MOST.letters} characters` }),
     questions: Type.Array(NewQuestionRequest, { maxItems: 50, description: `1 to ${POLL_MOST.questions}` }),
-    meetingId: Type.Optional(Type.Union([Id, Type.Null()], { description: "The meeting that it is about" })),
+    subject: Type.Optional(
+      orNull(
+        Type.Unsafe<AskedSubject>(
+          Type.String({
+            pattern: `^(${ASKED_KINDS.join("|")}):[\\w-]{1,64}$`,
+            description:
+              "What it is about, as meeting:<id>, or topic:<id> for an agenda item; else the network",
+          }),
+        ),
+      ),
+    ),
     unit: Type.Optional(words(UNITS)),
     electorate: Type.Optional(ElectorateSchema),
     rule: Type.Optional(RuleSchema),

@@ -38,8 +38,15 @@ export type Answer =
   | { readonly kind: "score"; readonly scores: Readonly<Record<OptionId, number>> }
   /** A reason is owed for `disagree` and `block`; empty otherwise. */
   | { readonly kind: "proposal"; readonly stance: Stance; readonly reason: string }
-  /** An option that is not named is a no. */
-  | { readonly kind: "dates"; readonly dates: Readonly<Record<OptionId, DateAnswer>> };
+  /**
+   * An option that is not named is a no. That none suits is said: by `none`, or by a no to each; kept, it is no
+   * dates at all.
+   */
+  | {
+      readonly kind: "dates";
+      readonly dates: Readonly<Record<OptionId, DateAnswer>>;
+      readonly none?: boolean;
+    };
 
 export const STANCES = ["agree", "abstain", "disagree", "block"] as const;
 export type Stance = (typeof STANCES)[number];

@@ -1,8 +1,6 @@
 import type {
-  EditionId,
   GroupId,
   MeetingId,
-  NetworkId,
   OptionId,
   OrganisationId,
   PersonId,
@@ -12,6 +10,7 @@ import type {
 } from "../../kernel/ids.ts";
 import type { DecisionRule, Quorum } from "./decision-rule.ts";
 import type { Answer, Countable, CountedVote } from "./method.ts";
+import type { PollSubject } from "./subject.ts";
 
 /** As many as a card can be asked about without scrolling for minutes. */
 export const POLL_MOST = { questions: 5, options: 20, letters: 200, note: 300 } as const;
@@ -38,6 +37,15 @@ export interface PollQuestion extends Countable {
   readonly settled: readonly OptionId[] | null;
   /** What the authority ruled on a proposal. */
   readonly ruling: "adopted" | "rejected" | null;
+  /** Who decided that, when and why; null until then, and of what was decided before a reason was owed. */
+  readonly settlement: Settlement | null;
+}
+
+/** The coordinator's decision where the count leaves one. */
+export interface Settlement {
+  readonly by: PersonId;
+  readonly at: Date;
+  readonly reason: string;
 }
 
 export const UNITS = ["organisation", "person", "country"] as const;
@@ -80,8 +88,6 @@ export interface Elector {
 export const PURPOSES = ["topics", "adoption", "question"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-export type PollSubject = `meeting:${MeetingId}` | `edition:${EditionId}` | `network:${NetworkId}`;
-
 export interface Outcome {
   readonly sentence: string;
   readonly by: PersonId;
@@ -92,6 +98,8 @@ interface PollCore {
   readonly pollId: PollId;
   readonly purpose: Purpose;
   readonly subject: PollSubject;
+  /** The meeting that it is about, or that has the topic which it is about by now. */
+  readonly meetingId: MeetingId | null;
   /** The subject's title when the poll opened. */
   readonly about: string;
   /** The one question, or what all of them are about. */
@@ -189,6 +197,10 @@ export function coverageOf(
 /** Everybody who has a vote has voted; never true of an empty electorate. */
 export const allAnswered = ({ electors, ofElectors }: Pick<Coverage, "electors" | "ofElectors">): boolean =>
   ofElectors > 0 && electors === ofElectors;
+
+/** How many of them have given a proxy. */
+export const proxiesIn = (electors: readonly Elector[]): number =>
+  electors.filter((elector) => elector.proxyHeldBy !== null).length;
 
 /** Every option of every question. */
 export const optionsOf = ({ questions }: Pick<Poll, "questions">): readonly PollOption[] =>

@@ -12,6 +12,7 @@ import type {
   Poll,
   PollOption,
   ScheduledPoll,
+  Settlement,
   Vote,
 } from "./poll.ts";
 import type { PollReader } from "./queries.ts";
@@ -65,14 +66,14 @@ export interface PollStore extends PollReader {
     id: PollId,
     closed: { readonly at: Date; readonly because: ClosedBecause; readonly by: PersonId | null },
   ): Promise<void>;
-  /** What the coordinator decided on a question: which options go through, or what the authority ruled. */
+  /** What the coordinator decided on a question: which options go through, or what the authority ruled; and why. */
   settle(
     id: PollId,
     questionId: QuestionId,
     settled: {
       readonly options: readonly OptionId[] | null;
       readonly ruling: "adopted" | "rejected" | null;
-      readonly by: PersonId;
+      readonly settlement: Settlement;
     },
   ): Promise<void>;
   addOption(id: PollId, questionId: QuestionId, option: PollOption): Promise<void>;

@@ -5,7 +5,7 @@ import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { actsForOrganisation } from "../network/network.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { BallotView, PollPage, PollSummary, PollView } from "./contract.ts";
-import { type Ballots, type Coverage, type OpenPoll, type Poll } from "./poll.ts";
+import { type Ballots, type Coverage, type OpenPoll, type Outcome, type Poll } from "./poll.ts";
 import { mayRunPolls } from "./policy.ts";
 import { EVERYTHING, listed, type Listing, type PollLine } from "./poll-list.ts";
 import { resultsOf } from "./result.ts";
@@ -18,6 +18,10 @@ export interface PollReader {
   poll(id: PollId): Promise<Poll | undefined>;
   /** Polls about a subject, newest first. */
   pollsAbout(subject: Poll["subject"]): Promise<readonly Poll[]>;
+  /** Polls about a meeting and about topics that it has by now, newest first. */
+  pollsOfMeeting(id: MeetingId): Promise<readonly Poll[]>;
+  /** Polls about these that have opened, newest first, in short. */
+  askedAbout(subjects: readonly Poll["subject"][]): Promise<readonly AskedPoll[]>;
   ballots(id: PollId): Promise<Ballots>;
   /** Polls with their ballots, the newest first, those opened before an instant. */
   page(part: {
@@ -49,6 +53,14 @@ export interface ListReader {
   readonly organisationId: OrganisationId;
   readonly acts: boolean;
 }
+/** A poll as what it is about tells of it. */
+export interface AskedPoll {
+  readonly pollId: PollId;
+  readonly subject: Poll["subject"];
+  readonly question: string;
+  readonly state: "open" | "closed";
+  readonly outcome: Outcome | null;
+}
 /** An open poll as its card shows it: the questions, and how many have answered. */
 export interface BallotPaper {
   /** False: not open; the rest is as it is. */
@@ -57,6 +69,8 @@ export interface BallotPaper {
   readonly coverage: Coverage;
   /** Of all electors together. */
   readonly weight: number;
+  /** How many electors have given a proxy. */
+  readonly proxies: number;
 }
 
 export interface PollQueryPorts {
@@ -134,10 +148,10 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
       };
     }),
 
-  /** All polls about a meeting, the newest first; scheduled ones are for those who run polls. */
+  /** All polls about a meeting and its topics, the newest first; scheduled ones are for those who run polls. */
   ofMeeting: (actor: Actor, meetingId: MeetingId): Promise<PollSummary[]> =>
     uow.read(actor.networkId, async ({ polls }) => {
-      const about = (await polls.pollsAbout(`meeting:${meetingId}`)).filter(
+      const about = (await polls.pollsOfMeeting(meetingId)).filter(
         (poll) => poll.state !== "scheduled" || mayRunPolls(actor),
       );
       return Promise.all(about.map(async (poll) => summaryOf(poll, await polls.ballots(poll.pollId), actor)));

@@ -15,6 +15,8 @@ export interface QuestionToWrite {
   readonly text: string;
   readonly options: readonly OptionToWrite[];
   readonly count: Count | null;
+  /** Who decided what the count left open, when and why. */
+  readonly settlement: { readonly by: string; readonly at: string; readonly reason: string } | null;
 }
 
 interface ElectorToWrite {

@@ -31,8 +31,10 @@ export function sayAnswer({ options }: QuestionToWrite, answer: Answer | undefin
       return answer.reason === "" ? stance : `${stance}: ${answer.reason}`;
     }
     default:
-      return each(
-        Object.fromEntries(Object.entries(answer.dates).map(([id, given]) => [id, t(DATE_ANSWER[given])])),
+      return (
+        each(
+          Object.fromEntries(Object.entries(answer.dates).map(([id, given]) => [id, t(DATE_ANSWER[given])])),
+        ) || t("documents.poll.noneSuits")
       );
   }
 }

@@ -31,6 +31,17 @@ export async function writePoll(file: PollToWrite, { t, rule }: PollWording): Pr
         [t("documents.poll.rule"), rule],
         [t("documents.poll.opened"), [poll.openedAt, openedBy].filter(Boolean).join(", ")],
         [t("documents.poll.closed"), [poll.closedAt, closedBy].filter(Boolean).join(", ")],
+        ...questions.flatMap(({ settlement, text }) =>
+          settlement === null
+            ? []
+            : [
+                [
+                  t("documents.poll.settled"),
+                  [settlement.at, settlement.by, ...(questions.length > 1 ? [text] : [])].join(", "),
+                  settlement.reason,
+                ],
+              ],
+        ),
         [t("documents.poll.outcome"), poll.outcome?.sentence ?? ""],
         ["SHA-256", hash],
       ],

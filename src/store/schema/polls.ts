@@ -73,6 +73,9 @@ export const pollQuestions = pgTable(
     /** What the authority ruled on a proposal: `adopted` or `rejected`. */
     ruling: text("ruling"),
     settledBy: text("settled_by"),
+    /** Why; null of what was settled before a reason was owed. */
+    settledReason: text("settled_reason"),
+    settledAt: instant("settled_at"),
   },
   (t) => [
     primaryKey({ columns: [t.networkId, t.pollId, t.questionId] }),

@@ -179,7 +179,11 @@ describe("a poll's result", () => {
     await polls.close(await actor("rasa"), { pollId });
     await meetings.takePollResult(desk.networkId, pollId);
     const hanne = await actor("hanne");
-    await polls.settle(hanne, { pollId, chosen: await optionIds(pollId, ["Costs"]) });
+    await polls.settle(hanne, {
+      pollId,
+      chosen: await optionIds(pollId, ["Costs"]),
+      reason: "They asked first",
+    });
     await meetings.takePollResult(desk.networkId, pollId);
     const cause = { pollId, personId: hanne.personId, organisationId: hanne.organisationId };
     expect((await causes()).map(([, what, why]) => [what, why])).toEqual(
@@ -270,7 +274,11 @@ describe("a poll's result", () => {
       () => meetings.confirmAgenda(rasa, { meetingId: desk.meetingId, revision: 1 }),
     ])
       expect((await refusalOf(command())).code).toBe("poll.tie-open");
-    await polls.settle(rasa, { pollId, chosen: await optionIds(pollId, ["Costs"]) });
+    await polls.settle(rasa, {
+      pollId,
+      chosen: await optionIds(pollId, ["Costs"]),
+      reason: "They asked first",
+    });
     await meetings.takePollResult(desk.networkId, pollId);
     expect(await states()).toEqual([
       ["Calls", "deferred", "tie-settled"],
@@ -286,6 +294,10 @@ describe("a poll's result", () => {
     ]);
     for (const topicId of topics.values()) await meetings.sendReceipt(desk.networkId, topicId);
     expect(receipts.map((topic) => topic.title)).toEqual(["Calls", "Costs", "Needs"]);
+    // Why it was settled so is told to both whom it concerns, and to nobody else.
+    expect(
+      (await detail()).topics.map(({ reason }) => reason?.because === "tie-settled" && reason.words),
+    ).toEqual(["They asked first", "They asked first", false]);
     // A settled tie changes what the one result card shows; it posts no second one.
     expect((await cards()).filter((kind) => kind === "poll-result")).toHaveLength(1);
   });

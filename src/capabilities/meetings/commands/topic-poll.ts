@@ -10,7 +10,6 @@ import type {
 import { endOfWorkIn } from "../../../kernel/time-zone.ts";
 import { coverageOf } from "../../polls/poll.ts";
 import { chosenIn, type QuestionResult, rankingOf, resultsOf } from "../../polls/result.ts";
-import { meetingOf } from "../../polls/views/ballot-view.ts";
 import { type AgendaItem, openTopics, type Topic, type TopicReason } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
@@ -86,7 +85,7 @@ export const topicPollCommands = <Ports extends MeetingPorts>(deps: TopicPollDep
     const meetingId = await deps.uow.write(networkId, async (ports) => {
       const poll = await ports.polls.poll(pollId);
       if (poll?.state !== "closed" || poll.purpose !== "topics") return undefined;
-      const id = meetingOf(poll);
+      const id = poll.meetingId;
       if (id === null) return undefined;
       const meeting = await ports.meetings.hold(id);
       if (meeting === undefined) return undefined;
@@ -160,7 +159,9 @@ function reasonFor(
   const ranking = rankingOf(result);
   const votesOf = (id: OptionId) => ranking.find((entry) => entry.option.optionId === id)?.votes;
   const wasTied = settled.some((id) => votesOf(id) === count);
-  if (wasTied) return { because: "tie-settled", votes: count, chosen };
+  const why = result.question.settlement;
+  if (wasTied)
+    return { because: "tie-settled", votes: count, chosen, ...(why !== null && { words: why.reason }) };
   if (chosen) return { because: "chosen", votes: count, organisations };
   return count === 0
     ? { because: "no-votes" }

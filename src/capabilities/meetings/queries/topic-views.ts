@@ -2,10 +2,11 @@ import { type Reader, readerActor } from "../../../kernel/actor.ts";
 import type { MeetingId, OrganisationId, TopicId } from "../../../kernel/ids.ts";
 import { optionsOf } from "../../polls/poll.ts";
 import type { MeetingName, TopicView } from "../contract.ts";
-import type { Topic } from "../meeting.ts";
+import { isOnAgenda, type Topic } from "../meeting.ts";
 import { hasBegun } from "../next-meeting.ts";
 import { mayPropose, mayRunMeetings } from "../policy.ts";
 import type { MeetingQueryPorts } from "../queries.ts";
+import { subjectOf } from "../topic-news.ts";
 import { isOpen, type Voting } from "./voting.ts";
 
 /**
@@ -80,6 +81,20 @@ export async function topicPresenter(
   return async (topics) => {
     const merged = await mergedBy(ports, topics);
     const supporters = await supportersOf(ports, topics);
+    const about = await ports.polls.askedAbout(topics.map((topic) => subjectOf(topic)));
+    const pollsOn = (topic: Topic): TopicView["polls"] =>
+      about
+        .filter(({ subject }) => subject === subjectOf(topic))
+        .map(({ pollId, question, state, outcome }) => ({
+          pollId,
+          question,
+          state,
+          outcome: outcome && {
+            sentence: outcome.sentence,
+            by: people.get(outcome.by)?.name ?? "",
+            at: outcome.at.toISOString(),
+          },
+        }));
     const into = new Map<TopicId, Topic>();
     for (const topic of topics)
       if (topic.state === "merged" && !into.has(topic.mergedInto)) {
@@ -125,6 +140,7 @@ export async function topicPresenter(
         supportedByUs: actor !== undefined && supportedBy.has(actor.organisationId),
         late: asked && poll !== undefined && !inPoll.has(topic.topicId),
         outcome: topic.state === "discussed" ? topic.outcome : null,
+        polls: pollsOn(topic),
         abilities: {
           withdraw: free && actor?.personId === topic.proposedBy && also.length === 0,
           decline: free && runs,
@@ -132,11 +148,8 @@ export async function topicPresenter(
           merge: free && runs,
           place: free && runs,
           defer: free && runs,
-          recordOutcome:
-            runs &&
-            (topic.state === "scheduled" || topic.state === "discussed") &&
-            meeting !== undefined &&
-            hasBegun(meeting, today),
+          recordOutcome: runs && isOnAgenda(topic) && meeting !== undefined && hasBegun(meeting, today),
+          ask: runs && isOnAgenda(topic),
         },
       };
     });

@@ -16,7 +16,8 @@ export const organisationCommands = (uow: UnitOfWork<NetworkPorts>) => ({
   /**
    * Lets another organisation vote for this one in polls that open from now on, until it votes itself; in the place
    * of a proxy that it gave before. Refuses `network.organisation-unknown`, `network.proxy-not-entitled`,
-   * `network.proxy-self`, `network.proxy-taken` (the other one holds a proxy already).
+   * `network.proxy-self`, `network.proxy-taken` (the other one holds a proxy already),
+   * `network.proxy-nobody` (it has neither delegate nor alternate).
    */
   async giveProxy(
     actor: Actor,
@@ -33,6 +34,8 @@ export const organisationCommands = (uow: UnitOfWork<NetworkPorts>) => ({
       if (before === to) return;
       if (proxies.some((one) => one.to === to))
         throw new Refusal("network.proxy-taken", { organisation: holder.name }, ["to"]);
+      if ((await ports.network.actingFor(to)).length === 0)
+        throw new Refusal("network.proxy-nobody", { organisation: holder.name }, ["to"]);
       await ports.network.putProxy({ from, to });
       await record(ports, actor, "network.proxy-given", { from, to, before });
     });

@@ -1,6 +1,14 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { Actor } from "../../../kernel/actor.ts";
-import type { NetworkId, OptionId, OrganisationId, PollId, QuestionId } from "../../../kernel/ids.ts";
+import type {
+  MeetingId,
+  NetworkId,
+  OptionId,
+  OrganisationId,
+  PollId,
+  QuestionId,
+  TopicId,
+} from "../../../kernel/ids.ts";
 import { dumpOf } from "../../../testing/dump.ts";
 import { DAY, MINUTE } from "../../../testing/fixed-clock.ts";
 import { composeWorkspace, loadNetwork, refusalOf, type TestNetwork } from "../../../testing/workspace.ts";
@@ -149,7 +157,8 @@ describe("a question to the network", () => {
     ["poll.share", { rule: { kind: "qualified-majority", of: "members", share: { over: 1, under: 2 } } }],
     ["poll.deadline-passed", { closesAt: "2001-01-01T00:00:00Z" }],
     ["poll.nobody-asked", { electorate: { kind: "group", groupId: "nowhere" as never } }],
-    ["meeting.not-found", { meetingId: "nowhere" }],
+    ["topic.not-found", { subject: `topic:${"nowhere" as TopicId}` }],
+    ["meeting.not-found", { subject: `meeting:${"nowhere" as MeetingId}` }],
   ])("that can't be asked is refused with %s and changes nothing", async (code, over) => {
     const before = await dumpOf(networkId);
     expect(await codeOf(ask(asking({ kind: "choose-one" }, over)))).toBe(code);
@@ -386,7 +395,7 @@ describe("what the count leaves open", () => {
     const pollId = await tied();
     expect((await view(pollId)).questions[0]?.verdict).toMatchObject({ kind: "tied", openSeats: 1 });
     const { id } = await paperOf(pollId);
-    await polls.settle(await actor("rasa"), { pollId, chosen: [id("Malmo")] });
+    await polls.settle(await actor("rasa"), { pollId, chosen: [id("Malmo")], reason: "They asked first" });
     expect((await view(pollId)).questions[0]?.verdict).toEqual({
       kind: "chosen",
       options: [id("Malmo")],
@@ -401,9 +410,50 @@ describe("what the count leaves open", () => {
     expect(await codeOf(polls.confirmOutcome(rasa, { pollId, sentence: "We go to Riga" }))).toBe(
       "poll.left-open",
     );
-    await polls.settle(rasa, { pollId, chosen: [(await paperOf(pollId)).id("Riga")] });
+    await polls.settle(rasa, {
+      pollId,
+      chosen: [(await paperOf(pollId)).id("Riga")],
+      reason: "They asked first",
+    });
     await polls.confirmOutcome(rasa, { pollId, sentence: "We go to Riga" });
     expect((await view(pollId)).outcome).toMatchObject({ sentence: "We go to Riga", by: "Rasa" });
+  });
+});
+
+describe("a question of dates", () => {
+  const DATES = [{ startsAt: "2034-12-04T09:00:00Z" }, { startsAt: "2034-12-05T09:00:00Z" }];
+  const votes = async (pollId: PollId, answer: object) => {
+    const view = await polls.view({ networkId }, pollId);
+    const id = String(view.questions[0]?.questionId);
+    return polls.vote(await actor("jonas"), { pollId, answers: { [id]: answer } as never });
+  };
+
+  it("is not answered by leaving it empty, nor by a no to some: that none suits is said", async () => {
+    const pollId = await ask(
+      asking(
+        { kind: "dates" },
+        { questions: [{ text: "When?", method: { kind: "dates" }, options: DATES }] },
+      ),
+    );
+    const [a, b] = ((await polls.view({ networkId }, pollId)).questions[0]?.options ?? []).map(
+      (one) => one.optionId,
+    );
+    const before = await dumpOf(networkId);
+    for (const answer of [
+      { kind: "dates", dates: {} },
+      { kind: "dates", dates: { [String(a)]: "no" } },
+      { kind: "dates", dates: { [String(a)]: "yes" }, none: true },
+    ])
+      expect(await codeOf(votes(pollId, answer))).toBe("poll.no-date");
+    expect(await dumpOf(networkId)).toEqual(before);
+    await votes(pollId, { kind: "dates", dates: {}, none: true });
+    const stood = (await polls.view(await actor("jonas"), pollId)).mine;
+    expect(Object.values(stood?.answers ?? {})).toEqual([{ kind: "dates", dates: {} }]);
+    // The same in other words changes nothing.
+    const same = await votes(pollId, { kind: "dates", dates: { [String(a)]: "no", [String(b)]: "no" } });
+    expect(same.changed).toBe(false);
+    await polls.close(await actor("rasa"), { pollId });
+    expect((await polls.view({ networkId }, pollId)).questions[0]?.count).toMatchObject({ cast: 1 });
   });
 });
 
@@ -456,8 +506,10 @@ describe("the decision rule", () => {
     const pollId = await proposal({ rule: { kind: "authority" } });
     expect(await say(pollId, { jonas: "disagree" })).toMatchObject({ kind: "authority-decides" });
     const rasa = await actor("rasa");
-    expect(await codeOf(polls.settle(rasa, { pollId, chosen: [] }))).toBe("poll.ruling-owed");
-    await polls.settle(rasa, { pollId, chosen: [], ruling: "adopted" });
+    expect(await codeOf(polls.settle(rasa, { pollId, chosen: [], reason: "They asked first" }))).toBe(
+      "poll.ruling-owed",
+    );
+    await polls.settle(rasa, { pollId, chosen: [], ruling: "adopted", reason: "They asked first" });
     const view = await polls.view(rasa, pollId);
     expect(view.questions[0]?.verdict).toMatchObject({ kind: "adopted" });
     expect(view.questions[0]?.reasons).toMatchObject([

@@ -1,5 +1,5 @@
 import type { Actor } from "../../../kernel/actor.ts";
-import type { MeetingId, PollId } from "../../../kernel/ids.ts";
+import type { PollId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { endOfWorkIn } from "../../../kernel/time-zone.ts";
 import type { Network } from "../../network/network.ts";
@@ -7,6 +7,7 @@ import type { DecisionRule } from "../decision-rule.ts";
 import type { Method } from "../method.ts";
 import type { PollRules, Unit } from "../poll.ts";
 import { mayRunPolls } from "../policy.ts";
+import type { AskedSubject } from "../subject.ts";
 import { checkQuestions, checkRule, wordsIn } from "./check-poll.ts";
 import { notEntitled, type PollDeps, pollChanged } from "./deps.ts";
 import { type NewPoll, type NewQuestion, openPoll } from "./open.ts";
@@ -25,7 +26,8 @@ export interface Asked {
       readonly minutes?: number;
     }[];
   }[];
-  readonly meetingId?: string | null;
+  /** The network unless told. */
+  readonly subject?: AskedSubject | null;
   readonly unit?: Unit;
   readonly electorate?: PollRules["electorate"];
   readonly rule?: PollRules["rule"];
@@ -82,9 +84,7 @@ export async function newPollOf(deps: PollDeps, actor: Actor, asked: Asked): Pro
   const questions = checkQuestions(asked.questions.map(newQuestion), membersAddOptions);
   // One question is what the poll asks; several have a title over them.
   const question = (questions.length === 1 ? questions[0]?.text : undefined) ?? title;
-  const meetingId = (asked.meetingId ?? null) as MeetingId | null;
-  const meeting = meetingId === null ? undefined : await deps.meetingTitle(actor.networkId, meetingId);
-  if (meetingId !== null && meeting === undefined) throw new Refusal("meeting.not-found");
+  const about = asked.subject == null ? null : await deps.subject(actor.networkId, asked.subject);
   const network = await deps.uow.read(actor.networkId, (ports) => ports.network.network());
   const opensAt = asked.opensAt == null ? null : new Date(asked.opensAt);
   const from = opensAt ?? deps.clock.now();
@@ -94,8 +94,9 @@ export async function newPollOf(deps: PollDeps, actor: Actor, asked: Asked): Pro
   if (dates.some((date) => date <= closesAt)) throw new Refusal("poll.date-past", {}, ["options"]);
   return {
     purpose: "question",
-    subject: meetingId === null ? `network:${actor.networkId}` : `meeting:${meetingId}`,
-    about: meeting ?? network.name,
+    subject: about?.subject ?? `network:${actor.networkId}`,
+    meetingId: about?.meetingId ?? null,
+    about: about?.title ?? network.name,
     question,
     questions,
     unit: asked.unit ?? network.votingUnit,
@@ -116,7 +117,7 @@ export async function newPollOf(deps: PollDeps, actor: Actor, asked: Asked): Pro
 export const askCommands = (deps: PollDeps) => ({
   /**
    * Puts questions to an electorate. Refuses as `openPoll`, `checkQuestions` and `checkRule` do, and
-   * `meeting.not-found`.
+   * what finding its subject refuses.
    */
   async ask(actor: Actor, asked: Asked): Promise<PollId> {
     const poll = await newPollOf(deps, actor, asked);

@@ -1,7 +1,7 @@
 import { type Actor, SYSTEM, type System } from "../../../kernel/actor.ts";
 import type { NetworkId, OptionId, PollId, QuestionId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
-import { Refusal } from "../../../kernel/refusal.ts";
+import { Refusal, type RefusalCode } from "../../../kernel/refusal.ts";
 import { allAnswered, type ClosedBecause, coverageOf, type OpenPoll } from "../poll.ts";
 import { mayRunPolls } from "../policy.ts";
 import type { PollPorts } from "../ports.ts";
@@ -96,8 +96,9 @@ export const closeCommands = (deps: PollDeps) => {
 
     /**
      * Decides what the count left to the coordinator: puts through as many of the tied options as there are open
-     * seats, or decides as the authority after proposals. Refuses `poll.not-entitled`, `poll.not-found`,
-     * `poll.not-closed`, `poll.no-tie`, `poll.tie-choice`, `poll.ruling-owed`.
+     * seats, or decides as the authority after proposals; with the reason that everybody reads. Refuses
+     * `poll.not-entitled`, `poll.not-found`, `poll.not-closed`, `poll.no-tie`, `poll.tie-choice`,
+     * `poll.ruling-owed`, `poll.settle-reason`.
      */
     async settle(
       actor: Actor,
@@ -107,6 +108,7 @@ export const closeCommands = (deps: PollDeps) => {
         readonly questionId?: QuestionId | undefined;
         readonly chosen: readonly OptionId[];
         readonly ruling?: "adopted" | "rejected" | undefined;
+        readonly reason: string;
       },
     ): Promise<void> {
       if (!mayRunPolls(actor)) throw await notEntitled(deps, actor);
@@ -127,11 +129,12 @@ export const closeCommands = (deps: PollDeps) => {
           throw new Refusal("poll.ruling-owed", {}, ["ruling"]);
         if (open.kind === "seats" && !fills(open, wanted))
           throw new Refusal("poll.tie-choice", { seats: open.seats }, ["chosen"]);
+        const reason = sentenceIn(input.reason, "poll.settle-reason", "reason");
         const options = open.kind === "seats" ? wanted : null;
         await ports.polls.settle(pollId, question.questionId, {
           options,
           ruling: ruling ?? null,
-          by: actor.personId,
+          settlement: { by: actor.personId, at: clock.now(), reason },
         });
         await ports.events.append({
           type: "poll.tie-settled",
@@ -140,6 +143,7 @@ export const closeCommands = (deps: PollDeps) => {
           data: {
             questionId: question.questionId,
             ...(open.kind === "seats" ? { tied: open.among, chosen: wanted } : { ruling }),
+            reason,
           },
         });
         await ports.jobs.add("take-poll-result", { networkId: actor.networkId, pollId });
@@ -156,9 +160,7 @@ export const closeCommands = (deps: PollDeps) => {
       { pollId, sentence }: { readonly pollId: PollId; readonly sentence: string },
     ): Promise<void> {
       if (!mayRunPolls(actor)) throw await notEntitled(deps, actor);
-      const words = plainText(sentence).trim().replace(/\s+/gu, " ");
-      if (words.length < OUTCOME.least || words.length > OUTCOME.most)
-        throw new Refusal("poll.words", OUTCOME, ["sentence"]);
+      const words = sentenceIn(sentence, "poll.words", "sentence");
       await uow.write(actor.networkId, async (ports) => {
         const poll = await heldPoll(ports, pollId);
         if (poll.state !== "closed") throw new Refusal("poll.not-closed");
@@ -171,6 +173,7 @@ export const closeCommands = (deps: PollDeps) => {
           subject: `poll:${pollId}`,
           data: { sentence: words, about: poll.subject, before: poll.outcome?.sentence ?? null },
         });
+        await ports.jobs.add("take-poll-result", { networkId: actor.networkId, pollId });
       });
       pollChanged(deps, actor.networkId, pollId);
     },
@@ -178,7 +181,15 @@ export const closeCommands = (deps: PollDeps) => {
 };
 
 /** As much as a sentence needs, and two lines at most on a card. */
-const OUTCOME = { least: 3, most: 500 } as const;
+const SENTENCE = { least: 3, most: 500 } as const;
+
+/** What a coordinator wrote for everybody to read, as it is kept. Refuses with the code that is given. */
+function sentenceIn(written: string, code: RefusalCode, field: string): string {
+  const words = plainText(written).trim().replace(/\s+/gu, " ");
+  if (words.length < SENTENCE.least || words.length > SENTENCE.most)
+    throw new Refusal(code, SENTENCE, [field]);
+  return words;
+}
 
 const fills = (
   open: { readonly among: readonly OptionId[]; readonly seats: number; readonly atMost: boolean },

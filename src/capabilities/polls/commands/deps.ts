@@ -1,20 +1,21 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { Clock } from "../../../kernel/clock.ts";
-import type { MeetingId, NetworkId, NewId, PollId } from "../../../kernel/ids.ts";
+import type { NetworkId, NewId, PollId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
 import { refusalNaming } from "../../network/queries.ts";
 import type { OpenPoll, Poll } from "../poll.ts";
 import { RUN_POLLS } from "../policy.ts";
 import type { PollPorts } from "../ports.ts";
+import type { AskedSubject, FoundSubject } from "../subject.ts";
 
 export interface PollDeps {
   readonly uow: UnitOfWork<PollPorts>;
   readonly clock: Clock;
   readonly newId: NewId;
   readonly changes: Changes;
-  /** What a meeting that a poll may be about is called; undefined when there is none. */
-  readonly meetingTitle: (networkId: NetworkId, meetingId: MeetingId) => Promise<string | undefined>;
+  /** Finds what a question is about besides the network; refuses when that is not there to be asked about. */
+  readonly subject: (networkId: NetworkId, subject: AskedSubject) => Promise<FoundSubject>;
 }
 
 export const pollChanged = ({ changes }: PollDeps, networkId: NetworkId, pollId: PollId): void =>

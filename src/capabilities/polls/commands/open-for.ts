@@ -53,6 +53,7 @@ export async function openTopicsPoll(
     {
       purpose: "topics",
       subject: `meeting:${meetingId}`,
+      meetingId,
       about: poll.about,
       question,
       questions: [
@@ -110,6 +111,7 @@ export async function openAdoptionPoll(
     {
       purpose: "adoption",
       subject: `edition:${poll.editionId}`,
+      meetingId: null,
       about,
       question,
       questions: [{ text: question, method: { kind: "proposal" }, seats: 1, options: [] }],

@@ -1,20 +1,12 @@
 import type { Actor, System } from "../../../kernel/actor.ts";
 import { checkDeadline } from "../../../kernel/deadline.ts";
-import type { OptionId, PollId, QuestionId } from "../../../kernel/ids.ts";
+import type { MeetingId, OptionId, PollId, QuestionId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { namesInRoles } from "../../network/queries.ts";
 import { electorsOf } from "../electorate.ts";
 import type { Method } from "../method.ts";
-import type {
-  Elector,
-  OpenPoll,
-  PollOption,
-  PollRules,
-  PollSubject,
-  Purpose,
-  ScheduledPoll,
-  Unit,
-} from "../poll.ts";
+import type { Elector, OpenPoll, PollOption, PollRules, Purpose, ScheduledPoll, Unit } from "../poll.ts";
+import type { PollSubject } from "../subject.ts";
 import { mayRunPolls, RUN_POLLS } from "../policy.ts";
 import type { PollPorts } from "../ports.ts";
 import { orderReminders } from "./order-reminders.ts";
@@ -31,6 +23,7 @@ export interface NewQuestion {
 export interface NewPoll {
   readonly purpose: Purpose;
   readonly subject: PollSubject;
+  readonly meetingId: MeetingId | null;
   readonly about: string;
   readonly question: string;
   readonly questions: readonly NewQuestion[];
@@ -99,6 +92,7 @@ export async function draftOf(
       questionId: deps.newId<QuestionId>(),
       settled: null,
       ruling: null,
+      settlement: null,
       options: question.options.map((option) => ({
         ...option,
         optionId: deps.newId<OptionId>(),

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { Actor } from "../../../kernel/actor.ts";
 import type { NetworkId, OptionId, OrganisationId, PollId } from "../../../kernel/ids.ts";
+import { anOrganisation, aPerson } from "../../../testing/builders.ts";
 import { dumpOf } from "../../../testing/dump.ts";
 import { composeWorkspace, loadNetwork, refusalOf } from "../../../testing/workspace.ts";
 import { EVERYTHING } from "../poll-list.ts";
@@ -109,11 +110,12 @@ describe("a vote by proxy", () => {
   });
 
   it("needs two who are both asked: an observer's organisation gets no vote by it", async () => {
+    await uow.write(networkId, (ports) => ports.network.addPeople([aPerson("lina", "lt", ["delegate"])]));
     await give("se", "lt");
     await give("dk", "pl");
     await ask();
     for (const [person, elector] of [
-      ["rasa", "se"],
+      ["lina", "se"],
       ["marta", "dk"],
     ] as const)
       expect((await refusalOf(vote(person, yes, elector))).code).toBe("poll.not-proxy");
@@ -123,6 +125,27 @@ describe("a vote by proxy", () => {
       { electorId: "pl2", weight: 1, proxyHeldBy: null },
       { electorId: "se", weight: 1, proxyHeldBy: null },
     ]);
+  });
+
+  it("that nobody can cast any more is told to all, and the card says where the others are cast", async () => {
+    const alone = anOrganisation("fi", "FI");
+    await uow.write(networkId, async (ports) => {
+      await ports.network.addOrganisations([alone]);
+      // As it is once their only delegate has left.
+      await ports.network.putProxy({ from: id("se"), to: id("fi") });
+    });
+    await give("pl", "pl2");
+    await ask();
+    const { silent } = await polls.view(await as("jonas"), pollId);
+    expect(
+      silent.map(({ electorId, proxyHeldBy, proxyIdle }) => [electorId, proxyHeldBy, proxyIdle]),
+    ).toEqual([
+      ["fi", undefined, undefined],
+      ["pl", "Authority pl2", undefined],
+      ["pl2", undefined, undefined],
+      ["se", "Authority fi", true],
+    ]);
+    expect((await polls.ballot({ networkId }, pollId)).proxies).toBe(2);
   });
 
   it("is needed by nobody who sits in the same place: the alternate's vote is replaced by the delegate's", async () => {

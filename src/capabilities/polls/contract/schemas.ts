@@ -48,7 +48,16 @@ export const AnswerSchema = oneOf<Answer>([
     },
     exact,
   ),
-  Type.Object({ ...kind("dates"), dates: byOption(Type.Enum([...DATE_ANSWERS])) }, exact),
+  Type.Object(
+    {
+      ...kind("dates"),
+      dates: byOption(Type.Enum([...DATE_ANSWERS])),
+      none: Type.Optional(
+        Type.Boolean({ description: "None of them suits; owed unless one does, or each is answered no" }),
+      ),
+    },
+    exact,
+  ),
 ]);
 
 const of = { of: Type.Union([Type.Literal("votes-cast"), Type.Literal("members")]) };

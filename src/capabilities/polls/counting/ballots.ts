@@ -1,7 +1,7 @@
 import type { OptionId } from "../../../kernel/ids.ts";
 import type { Answer, Countable, CountedVote, MethodKind } from "../method.ts";
 import { canonical } from "./canonical.ts";
-import { checkAnswer } from "./check-answer.ts";
+import { type AnswerProblem, checkAnswer } from "./check-answer.ts";
 
 /** What counts of one elector. */
 export interface Ballot {
@@ -14,8 +14,8 @@ export type BallotOn<Kind extends MethodKind> = Ballot & {
 
 /**
  * The ballots to count: one of each elector, their highest revision. Votes of others don't count, nor do
- * answers that could not have been cast; a reason that is owed does not matter here, since it may be erased
- * later and the count must stay what it was.
+ * answers that could not have been cast; what is owed in words does not matter here: a reason may be erased later,
+ * that no date suits is kept as no dates, and the count must stay what it was.
  */
 export function ballotsOf(
   question: Countable,
@@ -30,9 +30,11 @@ export function ballotsOf(
   return [...standing.values()].flatMap(({ weight, answer }) => {
     const counted = canonical(question, answer);
     const problem = counted && checkAnswer(question, counted);
-    return counted && (!problem || problem.code === "reason-owed") ? [{ weight, answer: counted }] : [];
+    return counted && (!problem || IN_WORDS.has(problem.code)) ? [{ weight, answer: counted }] : [];
   });
 }
+
+const IN_WORDS: ReadonlySet<AnswerProblem["code"]> = new Set(["reason-owed", "no-date"]);
 
 export function ballotsOn<Kind extends MethodKind>(kind: Kind, ballots: readonly Ballot[]): BallotOn<Kind>[] {
   return ballots.filter((ballot): ballot is BallotOn<Kind> => ballot.answer.kind === kind);

@@ -28,7 +28,9 @@ describe("an answer", () => {
     ["scores from 0 to the highest", answers.score({ calls: 0, costs: 5 })],
     ["agreement without a reason", answers.proposal("agree")],
     ["a block with its reason", answers.proposal("block", "no budget")],
-    ["none of the dates", answers.dates({})],
+    ["a date that suits, the others unsaid", answers.dates({ costs: "if-need-be" })],
+    ["that none of the dates suits", answers.noDate()],
+    ["a no to each of the dates", answers.dates(Object.fromEntries(OPTIONS.map((one) => [one, "no"])))],
   ])("can be %s", (_what, answer) => {
     expect(check(answer)).toBeNull();
   });
@@ -43,6 +45,9 @@ describe("an answer", () => {
     [{ code: "too-many-dots", dots: 3, given: 4 }, answers.dots({ calls: 2, costs: 2 })],
     [{ code: "whole-number" }, answers.dots({ calls: 1.5 })],
     [{ code: "whole-number" }, answers.dots({ calls: 3, costs: -1 })],
+    [{ code: "no-date" }, answers.dates({})],
+    [{ code: "no-date" }, answers.dates({ calls: "no" })],
+    [{ code: "no-date" }, answers.noDate({ calls: "yes" })],
     [{ code: "no-score" }, answers.score({})],
     [{ code: "score-range", highest: 5 }, answers.score({ calls: 6 })],
     [{ code: "score-range", highest: 5 }, answers.score({ calls: -1 })],
@@ -85,6 +90,7 @@ describe("the same answer in other words", () => {
     ["no dots said or unsaid", answers.dots({ calls: 2, costs: 0 }), answers.dots({ calls: 2 })],
     ["scores in another order", answers.score({ calls: 2, costs: 0 }), answers.score({ costs: 0, calls: 2 })],
     ["a no said or unsaid", answers.dates({ calls: "yes", costs: "no" }), answers.dates({ calls: "yes" })],
+    ["that none suits, and a no to each", answers.noDate(), answers.dates({ calls: "no" })],
     ["a reason where none is owed", answers.proposal("agree", "fine"), answers.proposal("agree")],
     ["blanks around a reason", answers.proposal("block", " costs "), answers.proposal("block", "costs")],
   ])("is the same: %s", (_what, one, other) => {

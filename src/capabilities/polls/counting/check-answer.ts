@@ -15,6 +15,8 @@ export type AnswerProblem =
   /** Dots and scores are 0, 1, 2, … */
   | { readonly code: "whole-number" }
   | { readonly code: "no-score" }
+  /** Neither a date that suits nor that none does; or both. */
+  | { readonly code: "no-date" }
   | { readonly code: "score-range"; readonly highest: number }
   | { readonly code: "reason-owed"; readonly stance: "disagree" | "block" };
 
@@ -56,7 +58,7 @@ function checkOptions(question: Countable, named: readonly OptionId[]): AnswerPr
   return null;
 }
 
-function checkAmounts({ method }: Countable, answer: Answer): AnswerProblem | null {
+function checkAmounts({ method, options }: Countable, answer: Answer): AnswerProblem | null {
   switch (answer.kind) {
     case "choose-one":
       return null;
@@ -72,9 +74,13 @@ function checkAmounts({ method }: Countable, answer: Answer): AnswerProblem | nu
       return checkDots(Object.values(answer.dots), method.kind === "dots" ? method.dots : 0);
     case "score":
       return checkScores(Object.values(answer.scores), method.kind === "score" ? method.highest : 0);
-    case "dates":
-      // None of the dates is an answer too.
-      return null;
+    case "dates": {
+      const given = Object.values(answer.dates);
+      const suits = given.some((date) => date !== "no");
+      // That none suits is an answer too, where it is said: a form that was left empty says nothing.
+      const none = answer.none === true || (!suits && given.length === options.length);
+      return suits === none ? { code: "no-date" } : null;
+    }
     default:
       return (answer.stance === "disagree" || answer.stance === "block") &&
         plainText(answer.reason).trim() === ""

@@ -1,5 +1,4 @@
 import type { Actor } from "../../../kernel/actor.ts";
-import type { MeetingId } from "../../../kernel/ids.ts";
 import type { BallotView, ElectorName, OwnBallot, PollView, QuestionView } from "../contract.ts";
 import { neededFor } from "../decision-rule.ts";
 import type { CastBallot, Elector, Poll, PollOption, PollQuestion } from "../poll.ts";
@@ -20,7 +19,7 @@ export interface OwnVote {
 }
 
 /** The card of an open poll: for everybody, or for the person who voted. */
-export function ballotView({ poll, coverage, weight }: BallotPaper, own?: OwnVote): BallotView {
+export function ballotView({ poll, coverage, weight, proxies }: BallotPaper, own?: OwnVote): BallotView {
   const as = own && votesAs(own.actor, poll, own.elector);
   const mine =
     own === undefined || as === undefined
@@ -39,6 +38,7 @@ export function ballotView({ poll, coverage, weight }: BallotPaper, own?: OwnVot
     coverage,
     mine: as === "proxy" ? null : mine,
     proxy: as === "proxy" ? mine : null,
+    proxies,
     whoVotesForUs: [...(own?.actingFor ?? [])],
     outcome: null,
     abilities: abilitiesOf(poll, own?.actor, { votes: own !== undefined, open: false }),
@@ -69,15 +69,12 @@ export const ownBallot = (
     !(as === "proxy" && own.cast?.byProxy === false),
 });
 
-export const meetingOf = (poll: Pick<Poll, "subject">): MeetingId | null =>
-  poll.subject.startsWith("meeting:") ? (poll.subject.slice("meeting:".length) as MeetingId) : null;
-
 /** What stays the same however far the poll is. */
 export const headOf = (poll: Omit<Poll, "electors">, weight: number) => ({
   pollId: poll.pollId,
   purpose: poll.purpose,
   subject: poll.subject,
-  meetingId: meetingOf(poll),
+  meetingId: poll.meetingId,
   about: poll.about,
   question: poll.question,
   state: poll.state,
@@ -133,12 +130,13 @@ export const openQuestion = ({ questionId, text, method, seats, options }: PollQ
   verdict: null,
   open: null,
   reasons: [],
+  settlement: null,
 });
 
 /** With the options in the order of the result. */
 export function closedQuestion(
   { question, count, verdict, open }: QuestionResult,
-  reasons: QuestionView["reasons"],
+  told: Pick<QuestionView, "reasons" | "settlement">,
 ): QuestionView {
   const options = new Map(question.options.map((option) => [option.optionId, option]));
   const chosen = new Set(chosenIn({ verdict }));
@@ -162,6 +160,6 @@ export function closedQuestion(
     count,
     verdict,
     open,
-    reasons,
+    ...told,
   };
 }

@@ -1,5 +1,5 @@
 import type { PollView } from "../contract.ts";
-import { coverageOf, type Elector, type ScheduledPoll } from "../poll.ts";
+import { coverageOf, type Elector, proxiesIn, type ScheduledPoll } from "../poll.ts";
 import { headOf, openQuestion } from "./ballot-view.ts";
 
 /** A poll that is only being written, as its card will show it once it is open. */
@@ -15,6 +15,7 @@ export function draftView(poll: ScheduledPoll, electors: readonly Elector[]): Po
     silent: [],
     mine: null,
     proxy: null,
+    proxies: proxiesIn(electors),
     whoVotesForUs: [],
     outcome: null,
     abilities: {

@@ -3,7 +3,6 @@ import type { PollSummary } from "../contract.ts";
 import type { Ballots, Poll } from "../poll.ts";
 import { votesAs } from "../policy.ts";
 import { chosenIn, resultsOf } from "../result.ts";
-import { meetingOf } from "./ballot-view.ts";
 
 /** A poll as a line of a list. */
 export function summaryOf(poll: Poll, ballots: Ballots, actor: Actor | undefined): PollSummary {
@@ -14,7 +13,7 @@ export function summaryOf(poll: Poll, ballots: Ballots, actor: Actor | undefined
   return {
     pollId: poll.pollId,
     purpose: poll.purpose,
-    meetingId: meetingOf(poll),
+    meetingId: poll.meetingId,
     about: poll.about,
     question: poll.question,
     state: poll.state,

@@ -1,8 +1,10 @@
 import { type Actor, type Reader, readerActor } from "../../../kernel/actor.ts";
+import type { PersonId } from "../../../kernel/ids.ts";
+import { organisationsThatVote } from "../../network/network.ts";
 import type { NetworkReader } from "../../network/queries.ts";
 import { tellable } from "../anonymous-ballots.ts";
 import type { ElectorName, OwnBallot, PollView, QuestionView } from "../contract.ts";
-import { type Ballots, coverageOf, type Poll } from "../poll.ts";
+import { type Ballots, coverageOf, type Poll, proxiesIn } from "../poll.ts";
 import { votesAs } from "../policy.ts";
 import type { PollQueryPorts } from "../queries.ts";
 import { type QuestionResult, resultsOf } from "../result.ts";
@@ -12,12 +14,16 @@ import { abilitiesOf, closedQuestion, headOf, openQuestion, ownBallot } from "./
 export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll): Promise<PollView> {
   const ballots = await ports.polls.ballots(poll.pollId);
   const nameOf = await namesFor(ports.network, poll);
+  const proxies = proxiesIn(poll.electors);
+  const voting =
+    poll.state === "open" && proxies > 0 ? organisationsThatVote(await ports.network.people()) : null;
   const named = poll.electors.map((one): ElectorName => ({
     electorId: one.electorId,
     name: nameOf(one.electorId),
     country: one.country,
     ...(one.weight !== 1 && { weight: one.weight }),
     ...(one.proxyHeldBy !== null && { proxyHeldBy: nameOf(one.proxyHeldBy) }),
+    ...(one.proxyHeldBy !== null && voting?.has(one.proxyHeldBy) === false && { proxyIdle: true }),
   }));
   const voted = new Set(ballots.votes.map((vote) => vote.electorId));
   const results = poll.state === "closed" ? resultsOf(poll, ballots) : undefined;
@@ -27,6 +33,13 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
   const mine = own.find((one) => one.as !== "proxy") ?? null;
   const proxy = own.find((one) => one.as === "proxy") ?? null;
   const by = closed?.outcome && (await ports.network.person(closed.outcome.by));
+  const deciders = poll.questions.flatMap(({ settlement }) => (settlement === null ? [] : [settlement.by]));
+  const deciderNames = new Map(
+    (deciders.length === 0 ? [] : await ports.network.persons(deciders)).map((one) => [
+      one.personId,
+      one.name,
+    ]),
+  );
   return {
     ...headOf(
       poll,
@@ -35,13 +48,18 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
     closedAt: closed?.closedAt.toISOString() ?? null,
     closedBecause: closed?.closedBecause ?? null,
     questions:
-      results?.map((result) => closedQuestion(result, reasonsFor(poll, result, ballots, named))) ??
-      poll.questions.map(openQuestion),
+      results?.map((result) =>
+        closedQuestion(result, {
+          reasons: reasonsFor(poll, result, ballots, named),
+          settlement: settlementOf(result, deciderNames),
+        }),
+      ) ?? poll.questions.map(openQuestion),
     coverage: coverageOf(poll.electors, ballots.votes),
     answered: named.filter((one) => voted.has(one.electorId)),
     silent: named.filter((one) => !voted.has(one.electorId)),
     mine,
     proxy,
+    proxies,
     whoVotesForUs: await whoVotes(ports.network, actor, poll),
     outcome: closed?.outcome
       ? { sentence: closed.outcome.sentence, by: by?.name ?? "", at: closed.outcome.at.toISOString() }
@@ -52,6 +70,18 @@ export async function pollView(ports: PollQueryPorts, reader: Reader, poll: Poll
     }),
   };
 }
+
+const settlementOf = (
+  { question: { settlement } }: QuestionResult,
+  names: ReadonlyMap<PersonId, string>,
+): QuestionView["settlement"] =>
+  settlement === null
+    ? null
+    : {
+        by: names.get(settlement.by) ?? "",
+        at: settlement.at.toISOString(),
+        reason: settlement.reason,
+      };
 
 /** How electors are called; a country has no name but its code, which surfaces say in the reader's language. */
 export async function namesFor(network: NetworkReader, { unit }: Pick<Poll, "unit">) {

@@ -143,7 +143,7 @@ describe("an edition that is put to a poll", () => {
     await closeAndTake();
     expect((await view()).adoptionPoll).toMatchObject({ pollId, open: false });
     expect(await codeOf(change())).toBe("edition.in-decision");
-    await polls.settle(rasa, { pollId, chosen: [], ruling: "adopted" });
+    await polls.settle(rasa, { pollId, chosen: [], ruling: "adopted", reason: "They asked first" });
     await programme.takeAdoption(networkId, pollId);
     expect((await view()).edition).toMatchObject({ state: "adopted", adoption: { pollId } });
   });

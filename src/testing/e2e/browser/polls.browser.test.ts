@@ -134,6 +134,27 @@ describe("by keyboard alone, on a page that axe finds nothing wrong with", () =>
     ]);
   });
 
+  it("none of the dates is an answer, one no is not", async () => {
+    const dates = ["2034-12-04T08:00:00Z", "2034-12-05T08:00:00Z"].map((startsAt) => ({
+      startsAt,
+      minutes: 90,
+    }));
+    const poll = await ask({ method: { kind: "dates" }, options: dates });
+    const page = await stage.open("jonas", `polls?item=${poll.pollId}`);
+    await tabTo(page, page.getByRole("radio", { name: "Yes" }).first());
+    await page.keyboard.press("ArrowLeft");
+    await tabTo(page, button(page, "Vote"));
+    await page.keyboard.press("Enter");
+    await page.getByText("Choose the dates that suit you, or say that none of them does").waitFor();
+    await hasFocus(page, page.getByRole("checkbox", { name: "None of these suits us" }));
+    expect(await violationsInEachTheme(page)).toEqual(NOTHING);
+    await page.keyboard.press("Space");
+    expect(await page.getByRole("radio", { name: "No", checked: true }).count()).toBe(2);
+    await cast(page);
+    expect(await answerOf(poll.pollId)).toEqual([{ kind: "dates", dates: {} }]);
+    expect(await page.getByRole("checkbox", { name: "None of these suits us" }).isChecked()).toBe(true);
+  });
+
   it("dates are answered", async () => {
     const dates = ["2034-12-04T08:00:00Z", "2034-12-05T08:00:00Z"].map((startsAt) => ({
       startsAt,

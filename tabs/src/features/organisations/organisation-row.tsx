@@ -65,7 +65,13 @@ export function OrganisationRow({ organisation, weighed, onChange }: Organisatio
       </div>
       <div>
         {votes && <p className={styles.line}>{t("organisations.votes", { count: votingWeight })}</p>}
-        {proxyTo && <p className={styles.line}>{t("organisations.proxyTo", { name: proxyTo.name })}</p>}
+        {proxyTo && (
+          <p className={styles.line}>
+            {proxyTo.canVote
+              ? t("organisations.proxyTo", { name: proxyTo.name })
+              : t("organisations.proxyIdle", { name: proxyTo.name })}
+          </p>
+        )}
         {proxyFrom && <p className={styles.line}>{t("organisations.proxyFrom", { name: proxyFrom.name })}</p>}
         {timeZone !== null && (
           <p className={styles.small}>{t("organisations.worksIn", { zone: zoneName(timeZone) })}</p>

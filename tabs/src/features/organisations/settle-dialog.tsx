@@ -70,8 +70,14 @@ export function SettleDialog({ organisation, data, onClose }: SettleDialogProps)
           {data.organisations
             .filter((one) => one.organisationId !== organisation.organisationId)
             .map((one) => (
-              <option key={one.organisationId} value={one.organisationId}>
-                {`${one.country} · ${one.name}`}
+              <option
+                key={one.organisationId}
+                value={one.organisationId}
+                disabled={!canVote(one) && one.organisationId !== given}
+              >
+                {canVote(one)
+                  ? `${one.country} · ${one.name}`
+                  : t("organisations.cannotVote", { country: one.country, name: one.name })}
               </option>
             ))}
         </Select>
@@ -94,6 +100,9 @@ export function SettleDialog({ organisation, data, onClose }: SettleDialogProps)
     </ActionDialog>
   );
 }
+
+const canVote = ({ delegates, alternates }: OrganisationView): boolean =>
+  delegates.length + alternates.length > 0;
 
 /** Found by typing, as in Azores; empty is the country's own. */
 function ZoneField(props: {

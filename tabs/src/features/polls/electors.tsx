@@ -45,7 +45,9 @@ export function Electors({ poll }: { poll: PollView }) {
                     )}
                     {elector.proxyHeldBy !== undefined && (
                       <span className={styles.small}>
-                        {t("polls.electors.proxy", { name: elector.proxyHeldBy })}
+                        {elector.proxyIdle
+                          ? t("polls.electors.proxyIdle", { name: elector.proxyHeldBy })
+                          : t("polls.electors.proxy", { name: elector.proxyHeldBy })}
                       </span>
                     )}
                   </li>

@@ -81,6 +81,10 @@ export function PollPanel({ pollId }: { pollId: string }) {
   );
 }
 
+/** Where on the meeting's page stands what a poll is about, by its kind. */
+const SECTIONS: Readonly<Record<string, string>> = { meeting: "poll", topic: "agenda" };
+const sectionOf = ({ subject }: PollView): string => SECTIONS[subject.split(":")[0] ?? ""] ?? "poll";
+
 function Above({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
   const styles = useStyles();
@@ -98,7 +102,7 @@ function Above({ poll }: { poll: PollView }) {
         </span>
       )}
       {poll.meetingId !== null && (
-        <Link to={`/meetings?item=${encodeURIComponent(poll.meetingId)}&section=poll`}>
+        <Link to={`/meetings?item=${encodeURIComponent(poll.meetingId)}&section=${sectionOf(poll)}`}>
           {t("polls.aboutMeeting", { title: poll.about })}
         </Link>
       )}

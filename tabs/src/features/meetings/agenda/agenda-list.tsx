@@ -1,7 +1,10 @@
-import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { useTranslation } from "react-i18next";
-import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
+import { useNavigate } from "react-router";
+import type { AgendaItemView, TopicView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { AGENDA_FORMAT, useDuration, useItemTitle } from "../meeting-words.ts";
+import { TopicPolls } from "../topics/topic-polls.tsx";
 import { slotsOf, startTimes } from "./start-times.ts";
 
 const useStyles = makeStyles({
@@ -52,17 +55,19 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   pauseTitle: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2 },
+  ask: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`, marginTop: tokens.spacingVerticalXXS },
   minutes: { ...typographyStyles.body1, color: tokens.colorNeutralForeground2, whiteSpace: "nowrap" },
 });
 
+export interface AgendaListProps {
+  readonly items: readonly AgendaItemView[];
+  readonly startTime: string | null;
+  /** The meeting's topics, whose items say what members decided; none in a list that is only compared. */
+  readonly topics?: readonly TopicView[];
+}
+
 /** For reading. With the meeting's start known, each item says when it begins. */
-export function AgendaList({
-  items,
-  startTime,
-}: {
-  items: readonly AgendaItemView[];
-  startTime: string | null;
-}) {
+export function AgendaList({ items, startTime, topics = [] }: AgendaListProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const duration = useDuration();
@@ -73,11 +78,13 @@ export function AgendaList({
     const pause = item.format === "break";
     const format = t(AGENDA_FORMAT[item.format]);
     // A break without a name of its own need not say twice what it is.
+    const topic = topics.find(({ topicId }) => topicId === item.topicId);
     const small = [item.presenter, ...(item.title === "" ? [] : [format])].filter(Boolean);
     return (
       <>
         <span className={mergeClasses(styles.title, pause && styles.pauseTitle)}>{itemTitle(item)}</span>
         {small.length > 0 && <span className={styles.small}>{small.join(" · ")}</span>}
+        {topic && <AskedAbout topic={topic} />}
       </>
     );
   };
@@ -97,23 +104,49 @@ export function AgendaList({
             </span>
             {beside.length === 0 ? (
               <>
-                <span className={styles.words}>{words(item)}</span>
+                <div className={styles.words}>{words(item)}</div>
                 <span className={styles.minutes}>{duration(item.minutes)}</span>
               </>
             ) : (
-              <span className={styles.slot}>
+              <div className={styles.slot}>
                 <span className={styles.sameTime}>{t("meetings.agenda.sameTime")}</span>
                 {slot.map((one) => (
-                  <span key={one.agendaItemId} className={styles.session}>
+                  <div key={one.agendaItemId} className={styles.session}>
                     {words(one)}
                     <span className={styles.small}>{duration(one.minutes)}</span>
-                  </span>
+                  </div>
                 ))}
-              </span>
+              </div>
             )}
           </li>
         );
       })}
     </ol>
+  );
+}
+
+/** What members were asked about an item, and for who runs polls the way to ask them. */
+function AskedAbout({ topic }: { topic: TopicView }) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  const navigate = useNavigate();
+  const { topicId, title, meeting, polls, abilities } = topic;
+  const about = new URLSearchParams({ view: "ask", meeting: meeting.meetingId, topic: topicId });
+  return (
+    <>
+      <TopicPolls polls={polls} />
+      {abilities.ask && (
+        <Button
+          className={styles.ask}
+          appearance="subtle"
+          size="small"
+          icon={<VoteRegular />}
+          aria-label={t("meetings.asked.askAbout", { title })}
+          onClick={() => void navigate(`/polls?${about.toString()}`)}
+        >
+          {t("meetings.asked.ask")}
+        </Button>
+      )}
+    </>
   );
 }

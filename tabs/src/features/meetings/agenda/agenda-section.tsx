@@ -111,7 +111,7 @@ export function AgendaSection({ detail }: { detail: MeetingDetail }) {
       <ActionError error={confirm.error ?? file.error} />
       {abilities.confirmAgenda && <p className={styles.sentence}>{t("meetings.agenda.confirmText")}</p>}
       <FreezeLine detail={detail} />
-      <AgendaList items={agenda.items} startTime={meeting.startTime} />
+      <AgendaList items={agenda.items} startTime={meeting.startTime} topics={detail.topics} />
       <AgendaTotal minutes={agenda.minutes} lengthMinutes={agenda.lengthMinutes} />
       {!agenda.calendar && <p className={styles.sentence}>{t("meetings.agenda.noCalendar")}</p>}
     </div>

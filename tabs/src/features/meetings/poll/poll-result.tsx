@@ -4,11 +4,12 @@ import type { PollView } from "../../../../../src/capabilities/polls/contract.ts
 import { sayNote } from "../../polls/option-title.ts";
 import { ResultBar } from "../../polls/result/bar.tsx";
 import { useFigures } from "../../polls/result/figures.ts";
+import { SettledBecause } from "../../polls/result/settled-because.tsx";
 import { useFieldStyles } from "../../polls/vote/field-styles.ts";
 import { OurVote } from "./our-vote.tsx";
 import { openSeats, topicQuestion } from "./topic-question.ts";
 
-const SettleForm = lazy(async () => ({ default: (await import("./settle-form.tsx")).SettleForm }));
+const SettleTopics = lazy(async () => ({ default: (await import("./settle-form.tsx")).SettleTopics }));
 
 const RESULT = {
   chosen: "meetings.poll.result.chosen",
@@ -38,9 +39,10 @@ export function PollResult({ poll }: { poll: PollView }) {
       </ol>
       {openSeats(question) > 0 && (
         <Suspense fallback={null}>
-          <SettleForm poll={poll} />
+          <SettleTopics poll={poll} />
         </Suspense>
       )}
+      <SettledBecause question={question} />
       {poll.mine?.voted && <OurVote poll={poll} storing={false} />}
     </>
   );

@@ -17,8 +17,11 @@ export function useReasonWords(): (reason: NonNullable<TopicView["reason"]>) => 
         organisations: reason.organisations,
         seats: reason.seats,
       });
-    return reason.chosen
+    const decided = reason.chosen
       ? t("meetings.reason.tieChosen", { count: reason.votes })
       : t("meetings.reason.tieNotChosen", { count: reason.votes });
+    return reason.words === undefined
+      ? decided
+      : `${decided} ${t("meetings.reason.words", { words: reason.words })}`;
   };
 }

@@ -5,6 +5,7 @@ import { OrganisationName } from "../../../components/organisation-name.tsx";
 import { TopicBadge } from "../meeting-badges.tsx";
 import { sayList, TOPIC_FORMAT, TOPIC_STATE_WORD, useDuration } from "../meeting-words.ts";
 import { useReasonWords } from "./reason-words.ts";
+import { TopicPolls } from "./topic-polls.tsx";
 import { TopicActions } from "./topic-actions.tsx";
 
 const useStyles = makeStyles({
@@ -107,6 +108,7 @@ export function TopicCard({
           )}
         </p>
       )}
+      <TopicPolls polls={topic.polls} />
       <TopicActions topic={topic} others={others} meetingId={meetingId} />
     </article>
   );

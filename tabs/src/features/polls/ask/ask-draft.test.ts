@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { AskedSubject, MeetingId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { canBeShown, meantBy, NEW_DRAFT, newQuestionDraft, optionLines, requestOf } from "./ask-draft.ts";
 
 const question = (over: Partial<ReturnType<typeof newQuestionDraft>> = {}) => ({
@@ -7,6 +8,8 @@ const question = (over: Partial<ReturnType<typeof newQuestionDraft>> = {}) => ({
   options: "Riga\nGhent",
   ...over,
 });
+
+const SUBJECT: AskedSubject = `meeting:${"m" as MeetingId}`;
 
 describe("options, one a line", () => {
   it("come without the marks of a pasted list", () => {
@@ -56,10 +59,10 @@ describe("what is asked", () => {
     ];
     const asked = requestOf(
       { ...NEW_DRAFT, questions: [question({ kind: "dates", dates, minutes: 60 })] },
-      "m",
+      SUBJECT,
     );
     expect(asked.questions[0]?.options).toEqual([{ startsAt: "2026-12-03T08:00:00.000Z", minutes: 60 }]);
-    expect(asked.meetingId).toBe("m");
+    expect(asked.subject).toBe(SUBJECT);
   });
 
   it("asks a group or a role by its name", () => {

@@ -132,7 +132,7 @@ export const canBeShown = (draft: AskDraft): boolean =>
   (draft.questions.length === 1 || draft.title.trim() !== "");
 
 /** What is sent. Of a single question its text is the poll's title. */
-export function requestOf(draft: AskDraft, meetingId: string | null): AskRequest {
+export function requestOf(draft: AskDraft, subject: AskRequest["subject"]): AskRequest {
   const [first] = draft.questions;
   const single = draft.questions.length === 1;
   return {
@@ -143,7 +143,7 @@ export function requestOf(draft: AskDraft, meetingId: string | null): AskRequest
       options: optionsOf(question),
       ...(hasSeats(question) && { seats: question.seats }),
     })),
-    ...(meetingId !== null && { meetingId }),
+    ...(subject && { subject }),
     ...(draft.unit !== "" && { unit: draft.unit }),
     electorate: electorateOf(draft.electorate),
     ...(draft.rule !== "" && { rule: RULES[draft.rule] }),

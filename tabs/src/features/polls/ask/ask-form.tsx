@@ -3,7 +3,7 @@ import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { useTranslation } from "react-i18next";
-import { useNavigate, useSearchParams } from "react-router";
+import { useNavigate } from "react-router";
 import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
@@ -12,8 +12,8 @@ import { EmptyState, ErrorState } from "../../../components/states.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce, usePageTitle } from "../../../lib/announce.ts";
 import { useAsk, usePolls } from "../../../lib/poll-queries.ts";
-import { useMeeting } from "../../../lib/queries.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
+import { AboutField, useSubject } from "./about-field.tsx";
 import { type AskDraft, meantBy, NEW_DRAFT, newQuestionDraft, requestOf } from "./ask-draft.ts";
 import { PollPreview } from "./poll-preview.tsx";
 import { QuestionFields } from "./question-fields.tsx";
@@ -57,26 +57,14 @@ export function AskPage() {
     );
   return (
     <>
-      <PageHeader title={t("polls.ask.title")} subtitle={<About />} actions={back} />
+      <PageHeader title={t("polls.ask.title")} subtitle={t("polls.ask.subtitle")} actions={back} />
       <Form page={page} />
     </>
   );
 }
 
-/** What the question is about, where the asker came from a meeting. */
-function About() {
-  const { t } = useTranslation();
-  const meetingId = useSearchParams()[0].get("meeting");
-  return meetingId === null ? t("polls.ask.subtitle") : <AboutMeeting meetingId={meetingId} />;
-}
-
-function AboutMeeting({ meetingId }: { meetingId: string }) {
-  const { t } = useTranslation();
-  const { data } = useMeeting(meetingId);
-  return data ? t("polls.aboutMeeting", { title: data.meeting.title }) : t("polls.ask.subtitle");
-}
-
 const FIELDS = [
+  "subject",
   "question",
   "questions",
   "options",
@@ -96,7 +84,7 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
   const { t } = useTranslation();
   const styles = useStyles();
   const navigate = useNavigate();
-  const meetingId = useSearchParams()[0].get("meeting");
+  const subject = useSubject();
   const [draft, setDraft, clear] = useDraft<AskDraft>("ask", NEW_DRAFT);
   const ask = useAsk();
   const change: typeof setDraft = (part) => {
@@ -107,7 +95,7 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
   const { form, at, elsewhere } = useFormErrors<AskField>(ask.error, FIELDS);
   const { questions } = draft;
   const several = questions.length > 1;
-  const request = requestOf(draft, meetingId);
+  const request = requestOf(draft, subject);
   const store = () => {
     if (ask.isPending) return;
     ask.mutate(request, {
@@ -133,6 +121,7 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
           store();
         }}
       >
+        <AboutField error={at("subject")} />
         {several && (
           <Field
             label={t("polls.ask.about")}

@@ -19,6 +19,7 @@ import { useOptionTitle } from "../option-title.ts";
 import { useCoverageWords } from "../poll-coverage.tsx";
 import { RESULT_WORDS } from "../result/bar.tsx";
 import { useFigures } from "../result/figures.ts";
+import { SettledBecause } from "../result/settled-because.tsx";
 import { STANCE_WORDS } from "../result/proposal-result.tsx";
 import { electorateKey } from "../electorate-words.ts";
 import { chosenOptions, useVerdictWords } from "../verdict-words.ts";
@@ -194,6 +195,7 @@ function Result({ question, single }: { question: QuestionView; single: boolean 
       {question.verdict && (
         <p className={styles.verdict}>{verdict(question.verdict, chosenOptions(question).map(title))}</p>
       )}
+      <SettledBecause question={question} />
       {count && (
         <table className={paper.table}>
           <thead>

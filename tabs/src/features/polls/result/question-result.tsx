@@ -12,6 +12,7 @@ import { useShownZone, ZoneLine } from "../vote/dates-zone.tsx";
 import { useFieldStyles } from "../vote/field-styles.ts";
 import { ResultBar } from "./bar.tsx";
 import { useFigures } from "./figures.ts";
+import { SettledBecause } from "./settled-because.tsx";
 import { ProposalResult } from "./proposal-result.tsx";
 
 const RunoffRounds = lazy(async () => ({ default: (await import("./runoff-rounds.tsx")).RunoffRounds }));
@@ -67,6 +68,7 @@ export function QuestionResult({
           <span>{verdictWords(verdict, chosenOptions(question).map(title))}</span>
         </p>
       )}
+      <SettledBecause question={question} />
       {count && count.kind !== "proposal" && (
         <>
           <p className={styles.how}>{howCounted(count)}</p>

@@ -1,9 +1,11 @@
 import {
   Button,
   Checkbox,
+  Field,
   makeStyles,
   Radio,
   RadioGroup,
+  Textarea,
   tokens,
   typographyStyles,
 } from "@fluentui/react-components";
@@ -11,6 +13,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView, QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
+import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
 import { usePollAction } from "../../../lib/poll-queries.ts";
@@ -28,24 +31,29 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   options: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
+  why: { alignSelf: "stretch" },
   legend: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
 });
 
-interface SettleProps {
+export interface SettleProps {
   readonly poll: PollView;
   readonly question: QuestionView;
   readonly open: NonNullable<QuestionView["open"]>;
+  /** In the place of the usual words, where it is clear what goes through to what. */
+  readonly words?: { readonly legend: string; readonly store: string; readonly done: string };
 }
 
-/** What the count left to the coordinator: seats among equals, the authority's choice, or its ruling. */
-export function SettleForm({ poll, question, open }: SettleProps) {
+/** What the count left to the coordinator: seats among equals, the authority's choice, or its ruling; and why. */
+export function SettleForm({ poll, question, open, words }: SettleProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const legend = useId();
   const title = useOptionTitle();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [ruling, setRuling] = useState<"adopted" | "rejected">();
+  const [reason, setReason] = useState("");
   const { mutate, isPending, error } = usePollAction(poll, "settle");
+  const { form, at, elsewhere } = useFormErrors(error, ["reason"]);
   const ready =
     open.kind === "ruling"
       ? ruling !== undefined
@@ -55,16 +63,22 @@ export function SettleForm({ poll, question, open }: SettleProps) {
     setChosen(chosen.includes(id) ? chosen.filter((one) => one !== id) : [...chosen, id].slice(-seats));
   return (
     <form
+      ref={form}
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         if (!ready || isPending) return;
         const { questionId } = question;
         mutate(
-          open.kind === "ruling" && ruling ? { questionId, ruling } : { questionId, chosen: [...chosen] },
+          {
+            questionId,
+            reason,
+            ...(open.kind === "ruling" && ruling ? { ruling } : { chosen: [...chosen] }),
+          },
           {
             onSuccess: () => {
-              announce(t("polls.settle.done"));
+              announce(words?.done ?? t("polls.settle.done"));
               regainFocus();
             },
           },
@@ -72,11 +86,12 @@ export function SettleForm({ poll, question, open }: SettleProps) {
       }}
     >
       <p id={legend} className={styles.legend}>
-        {open.kind === "ruling"
-          ? t("polls.settle.ruling")
-          : open.atMost
-            ? t("polls.settle.authority", { count: open.seats })
-            : t("polls.settle.tie", { count: open.seats, tied: open.among.length })}
+        {words?.legend ??
+          (open.kind === "ruling"
+            ? t("polls.settle.ruling")
+            : open.atMost
+              ? t("polls.settle.authority", { count: open.seats })
+              : t("polls.settle.tie", { count: open.seats, tied: open.among.length }))}
       </p>
       {open.kind === "ruling" ? (
         <RadioGroup
@@ -101,9 +116,24 @@ export function SettleForm({ poll, question, open }: SettleProps) {
             ))}
         </fieldset>
       )}
-      <ActionError error={error} />
+      <Field
+        className={styles.why}
+        label={t("polls.settle.reason")}
+        hint={t("polls.settle.reasonHint")}
+        required
+        {...at("reason")}
+      >
+        <Textarea
+          rows={2}
+          resize="vertical"
+          value={reason}
+          maxLength={500}
+          onChange={(_, { value }) => setReason(value)}
+        />
+      </Field>
+      <ActionError error={elsewhere} />
       <Button appearance="primary" type="submit" disabledFocusable={!ready || isPending}>
-        {isPending ? t("storing") : t("polls.settle.store")}
+        {isPending ? t("storing") : (words?.store ?? t("polls.settle.store"))}
       </Button>
     </form>
   );

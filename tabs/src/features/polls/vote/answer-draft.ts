@@ -1,5 +1,9 @@
 import type { QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
-import type { Answer } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
+import type {
+  Answer,
+  DateAnswer,
+  OptionId,
+} from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 
 export type DraftAnswers = Readonly<Record<string, Answer>>;
 
@@ -14,8 +18,9 @@ export function isAnswered(answer: Answer | undefined): answer is Answer {
   switch (answer.kind) {
     case "choose-one":
     case "proposal":
-    case "dates":
       return true;
+    case "dates":
+      return Object.keys(answer.dates).length > 0;
     case "choose-several":
       return answer.choices.length > 0;
     case "ranked":
@@ -44,6 +49,35 @@ export const reasonsOwed = (questions: readonly QuestionView[], draft: DraftAnsw
       const answer = draft[id];
       return answer?.kind === "proposal" && owesReason(answer.stance) && answer.reason.trim() === "";
     });
+
+/** Questions of dates where some were answered no, the others not, and none suits: nobody knows whether that is all. */
+export const datesOwed = (questions: readonly QuestionView[], draft: DraftAnswers): readonly string[] =>
+  questions
+    .filter(({ questionId, options }) => {
+      const answer = draft[questionId];
+      const given = answer?.kind === "dates" ? Object.values(answer.dates) : [];
+      return given.length > 0 && given.length < options.length && given.every((date) => date === "no");
+    })
+    .map(({ questionId }) => questionId);
+
+/** A stored answer as its form shows it: a date that was left out stands as a no. */
+export const inForm = (questions: readonly QuestionView[], stored: DraftAnswers): DraftAnswers =>
+  Object.fromEntries(
+    Object.entries(stored).map(([questionId, answer]) => {
+      const options = questions.find((one) => one.questionId === questionId)?.options ?? [];
+      return [questionId, answer.kind === "dates" ? wholeDates(options, answer.dates) : answer];
+    }),
+  );
+
+const wholeDates = (
+  options: QuestionView["options"],
+  dates: Readonly<Record<OptionId, DateAnswer>>,
+): Answer => ({
+  kind: "dates",
+  dates: Object.fromEntries(
+    options.map(({ optionId }) => [optionId, dates[optionId as OptionId] ?? "no"] as const),
+  ),
+});
 
 export const owesReason = (stance: string): boolean => stance === "disagree" || stance === "block";
 

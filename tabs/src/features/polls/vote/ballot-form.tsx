@@ -10,7 +10,14 @@ import { regainFocus } from "../../../lib/focus.ts";
 import { useVote } from "../../../lib/poll-queries.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
 import { useElectorName } from "../elector-name.tsx";
-import { answersToSend, type DraftAnswers, reasonsOwed, sameAnswers } from "./answer-draft.ts";
+import {
+  answersToSend,
+  datesOwed,
+  type DraftAnswers,
+  inForm,
+  reasonsOwed,
+  sameAnswers,
+} from "./answer-draft.ts";
 import { BallotLine } from "./ballot-line.tsx";
 import { QuestionField } from "./question-field.tsx";
 import { VoteButtons } from "./vote-buttons.tsx";
@@ -36,13 +43,16 @@ export interface BallotFormProps {
   readonly ballot: OwnBallot;
 }
 
+const saying = (ids: readonly string[], words: string) =>
+  Object.fromEntries(ids.map((id) => [id, words] as const));
+
 /** A ballot: answered question by question, sent with one press, changeable until closing unless anonymous. */
 export function BallotForm({ poll, ballot }: BallotFormProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const nameOf = useElectorName();
   const { electorId } = ballot.elector;
-  const stored = (ballot.answers ?? {}) as DraftAnswers;
+  const stored = inForm(poll.questions, ballot.answers ?? {});
   const [draft, change, clear] = useDraft<{ answers: DraftAnswers }>(`vote.${poll.pollId}.${electorId}`, {
     answers: {},
   });
@@ -60,9 +70,12 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
   const cast = (event: FormEvent) => {
     event.preventDefault();
     if (waits) return;
-    const owed = reasonsOwed(poll.questions, shown);
-    refuse(Object.fromEntries(owed.map((id) => [id, t("polls.vote.reasonOwed")])));
-    if (owed.length > 0) return;
+    const owed = {
+      ...saying(reasonsOwed(poll.questions, shown), t("polls.vote.reasonOwed")),
+      ...saying(datesOwed(poll.questions, shown), t("polls.vote.datesOwed")),
+    };
+    refuse(owed);
+    if (Object.keys(owed).length > 0) return;
     vote.mutate(
       { answers: { ...answers }, ...(proxy && { forElector: electorId }) },
       {
@@ -89,7 +102,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
           question={question}
           number={poll.questions.length > 1 ? index + 1 : undefined}
           answer={shown[question.questionId]}
-          reasonError={at(question.questionId).validationMessage}
+          wrong={at(question.questionId).validationMessage}
           onAnswer={(answer) => {
             vote.reset();
             change({ answers: { ...draft.answers, [question.questionId]: answer } });

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { DismissCircleRegular } from "@fluentui/react-icons/svg/dismiss-circle";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
@@ -17,14 +17,16 @@ const useStyles = makeStyles({
   answers: { flexGrow: 0, flexBasis: "17.5rem", minWidth: 0, display: "flex" },
 });
 
-/** Each date: yes, if need be, no. A date that is not answered is a no. */
-export function DatesField({ question, answer, onAnswer }: FieldProps) {
+/** Each date: yes, if need be, no; a date that is not answered is a no. And with one press a no to all of them. */
+export function DatesField({ question, answer, wrong, onAnswer }: FieldProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const field = useFieldStyles();
   const group = useId();
   const zone = useShownZone(question);
   const dates: Readonly<Record<OptionId, DateAnswer>> = answer?.kind === "dates" ? answer.dates : {};
+  const none = question.options.every(({ optionId }) => dates[optionId as OptionId] === "no");
+  const toAll = (given: Readonly<Record<OptionId, DateAnswer>>) => onAnswer({ kind: "dates", dates: given });
   return (
     <>
       <ZoneLine zone={zone} />
@@ -48,13 +50,26 @@ export function DatesField({ question, answer, onAnswer }: FieldProps) {
                     { value: "no", words: t("polls.date.no"), icon: <DismissCircleRegular /> },
                   ]}
                   value={own}
-                  onChoose={(given) => onAnswer({ kind: "dates", dates: { ...dates, [id]: given } })}
+                  onChoose={(given) => toAll({ ...dates, [id]: given })}
                 />
               </div>
             </li>
           );
         })}
       </ul>
+      <Field {...(wrong && { validationMessage: wrong })}>
+        <Checkbox
+          checked={none}
+          label={t("polls.date.none")}
+          onChange={() =>
+            toAll(
+              none
+                ? {}
+                : Object.fromEntries(question.options.map(({ optionId }) => [optionId, "no"] as const)),
+            )
+          }
+        />
+      </Field>
     </>
   );
 }

@@ -14,7 +14,7 @@ const useStyles = makeStyles({
 });
 
 /** For or against one proposal; who is against it says why. */
-export function ProposalField({ answer, labelledBy, onAnswer, reasonError }: FieldProps) {
+export function ProposalField({ answer, labelledBy, onAnswer, wrong }: FieldProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const given = answer?.kind === "proposal" ? answer : undefined;
@@ -40,7 +40,7 @@ export function ProposalField({ answer, labelledBy, onAnswer, reasonError }: Fie
           label={t("polls.vote.reason")}
           hint={t("polls.vote.reasonHint")}
           required
-          {...(reasonError && { validationMessage: reasonError })}
+          {...(wrong && { validationMessage: wrong })}
         >
           <Textarea
             value={reason}

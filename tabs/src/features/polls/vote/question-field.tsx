@@ -13,8 +13,8 @@ export interface FieldProps {
   /** Id of the element with the question. */
   readonly labelledBy: string;
   readonly onAnswer: (answer: Answer) => void;
-  /** Why the reason can't be taken. */
-  readonly reasonError?: string | undefined;
+  /** Why the answer can't be taken. */
+  readonly wrong?: string | undefined;
 }
 
 const FIELDS: Readonly<Record<MethodKind, ComponentType<FieldProps>>> = {

@@ -1,6 +1,7 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { useElectorName } from "../elector-name.tsx";
 import { useHowToAnswer } from "../method-words.ts";
@@ -23,6 +24,12 @@ const useStyles = makeStyles({
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },
 });
 
+/** Where a link led to: seen, and the next key begins there. */
+const shown = (heading: HTMLElement | null) => {
+  heading?.scrollIntoView();
+  heading?.focus({ preventScroll: true });
+};
+
 /** While a poll is open: the reader's ballot, the one of the organisation whose proxy theirs holds, or what is asked. */
 export function VoteSection({ poll }: { poll: PollView }) {
   const { t } = useTranslation();
@@ -30,6 +37,8 @@ export function VoteSection({ poll }: { poll: PollView }) {
   const heading = useId();
   const nameOf = useElectorName();
   const { mine, proxy } = poll;
+  // A link for those who hold a proxy leads to that ballot.
+  const byProxy = useSearchParams()[0].get("ballot") === "proxy";
   return (
     <div className={styles.section}>
       {mine?.as ? (
@@ -44,9 +53,10 @@ export function VoteSection({ poll }: { poll: PollView }) {
           )}
         </>
       )}
+      {!proxy && byProxy && <p className={styles.text}>{t("polls.vote.noProxy")}</p>}
       {proxy && (
         <section aria-labelledby={heading} className={styles.proxy}>
-          <h3 id={heading} className={styles.title}>
+          <h3 id={heading} ref={byProxy ? shown : undefined} tabIndex={-1} className={styles.title}>
             {t("polls.vote.proxy", { name: nameOf(proxy.elector) })}
           </h3>
           <p className={styles.text}>{t("polls.vote.proxyText")}</p>
