@@ -1,0 +1,1 @@
+ALTER TABLE "silence_procedures" ALTER COLUMN "number" DROP NOT NULL;
