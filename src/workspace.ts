@@ -20,6 +20,7 @@ import { type AppOptions, buildApp } from "./api/app.ts";
 import { localGate, teamsGate } from "./api/auth/gate.ts";
 import { microsoftKeys, tokenVerifier } from "./api/auth/teams-token.ts";
 import { channelCommands } from "./capabilities/channel/commands.ts";
+import { ownTexts } from "./capabilities/decisions/commands/own-texts.ts";
 import { decisionCommands } from "./capabilities/decisions/commands.ts";
 import { decisionQueries } from "./capabilities/decisions/queries.ts";
 import { dutyCommands } from "./capabilities/duties/commands.ts";
@@ -207,7 +208,14 @@ export async function openWorkspace({
   });
   const decisions = {
     ...decisionViews,
-    ...decisionCommands<AllPorts>({ uow, clock, newId, changes, texts: editionTexts, hash: sha256 }),
+    ...decisionCommands<AllPorts>({
+      uow,
+      clock,
+      newId,
+      changes,
+      texts: { edition: editionTexts, text: ownTexts },
+      hash: sha256,
+    }),
   };
   const duties = {
     ...dutyViews,

@@ -289,6 +289,7 @@ describe("the description of the interface", () => {
     "PUT /api/networks/{networkId}/duties/digest",
     "GET /api/networks/{networkId}/decisions",
     "POST /api/networks/{networkId}/decisions",
+    "POST /api/networks/{networkId}/decisions/texts",
     "GET /api/networks/{networkId}/decisions/deadline",
     "GET /api/networks/{networkId}/decisions/{decisionId}",
     "POST /api/networks/{networkId}/decisions/{decisionId}/objections",

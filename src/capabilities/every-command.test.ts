@@ -218,6 +218,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("endSilence", ["silence.ended"], () =>
     decisions.endSilence(rasa, { decisionId, reason: "In Vilnius instead" }),
   );
+  await run("openSilenceOnText", ["silence.opened"], () =>
+    decisions.openSilenceOnText(rasa, { title: "Our position", text: "We agree.", workingDays: 5 }),
+  );
   const decidedOn = clock.now().toISOString().slice(0, 10);
   await run("adopt", ["edition.adopted"], () =>
     programme.adopt(rasa, { editionId, decidedOn, decidedAt: "in writing" }),

@@ -8,11 +8,12 @@ export const silenceProcedures = pgTable(
   {
     networkId: networkId(),
     decisionId: text("decision_id").notNull(),
-    /** What it decides, e.g. `edition:<id>`. */
+    /** What it decides: `edition:<id>`, or `text:<its own id>`. */
     subject: text("subject").notNull(),
-    /** Title and number of what it decides when it was opened. */
+    /** Title of what it decides when it was opened. */
     about: text("about").notNull(),
-    number: integer("number").notNull(),
+    /** Of an edition. */
+    number: integer("number"),
     state: text("state").notNull(),
     /** The organisations that are asked, frozen at opening. */
     electors: text("electors").array().notNull(),

@@ -30,7 +30,7 @@ export const objections: Source = async (ports, { actor, now }) => {
   for (const decisionId of await ports.duties.openProcedures(now)) {
     const procedure = await ports.silence.procedure(decisionId);
     if (procedure === undefined) continue;
-    const { abilities, editionId } = await silenceView(ports, actor, { now, procedure });
+    const { abilities, link } = await silenceView(ports, actor, { now, procedure });
     if (!abilities.object) continue;
     found.push({
       kind: "object",
@@ -39,7 +39,7 @@ export const objections: Source = async (ports, { actor, now }) => {
       about: "",
       count: null,
       due: { at: procedure.current.closesAt },
-      link: { page: "programme", query: { item: `edition:${editionId}` } },
+      link: { page: link.page, query: { item: link.item } },
       optional: true,
     });
   }
