@@ -1,9 +1,6 @@
 import { plainText } from "../../kernel/plain-text.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-
-/** As much as a title and a text may hold: a text of ten pages is read, a longer one belongs into a document. */
-export const TITLE_MOST_LETTERS = 200;
-export const TEXT_MOST_LETTERS = 20_000;
+import { TEXT_MOST_LETTERS, TITLE_MOST_LETTERS } from "./silence-procedure.ts";
 
 /** A text of the coordinator's own, in plain paragraphs. */
 export interface OwnText {

@@ -65,6 +65,10 @@ export type ListedProcedure = Omit<SilenceProcedure, "current"> & {
   readonly current: Omit<SilenceRound, "text">;
 };
 
+/** As much as a title and a text may hold: a text of some pages is read, a longer one belongs into a document. */
+export const TITLE_MOST_LETTERS = 200;
+export const TEXT_MOST_LETTERS = 20_000;
+
 /** As much as a reason may hold; what is longer belongs into a comment or a suggestion. */
 export const REASON_MOST_LETTERS = 2_000;
 
