@@ -21,7 +21,18 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   here: { border: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}` },
-  link: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, hyphens: "auto" },
+  link: {
+    ...typographyStyles.body1Strong,
+    color: tokens.colorNeutralForeground1,
+    textDecorationLine: "none",
+    hyphens: "auto",
+    "&:hover": { textDecorationLine: "underline" },
+    "&:focus-visible": {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "2px",
+      borderRadius: tokens.borderRadiusSmall,
+    },
+  },
   state: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   when: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
