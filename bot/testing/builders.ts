@@ -295,7 +295,8 @@ export const aSilence = (over: Partial<SilenceDetail> = {}): SilenceDetail => ({
   endedBecause: null,
   electors: 22,
   objections: [],
-  abilities: { object: true, resume: false, end: false },
+  read: false,
+  abilities: { object: true, markRead: true, resume: false, end: false },
   ...over,
 });
 

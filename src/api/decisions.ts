@@ -68,6 +68,12 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
       return decisions.view(actor, decisionId);
     },
   );
+  http.post(`${base}/:decisionId/readings`, { schema: one }, async (request) => {
+    const actor = await actorOf(gate, request);
+    const decisionId = request.params.decisionId as DecisionId;
+    await decisions.markRead(actor, { decisionId });
+    return decisions.view(actor, decisionId);
+  });
   http.post(
     `${base}/:decisionId/resume`,
     { schema: { ...one, body: ResumeSilenceRequest } },

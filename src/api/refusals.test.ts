@@ -293,6 +293,7 @@ describe("the description of the interface", () => {
     "GET /api/networks/{networkId}/decisions/deadline",
     "GET /api/networks/{networkId}/decisions/{decisionId}",
     "POST /api/networks/{networkId}/decisions/{decisionId}/objections",
+    "POST /api/networks/{networkId}/decisions/{decisionId}/readings",
     "POST /api/networks/{networkId}/decisions/{decisionId}/resume",
     "POST /api/networks/{networkId}/decisions/{decisionId}/end",
     "GET /api/networks/{networkId}/programme",

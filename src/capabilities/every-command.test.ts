@@ -206,6 +206,8 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("openSilence", ["silence.opened"], async () => {
     decisionId = await decisions.openSilence(rasa, { editionId, workingDays: 5 });
   });
+  // Reading is no part of a decision: it is nobody's business, and not in the record.
+  await run("markRead", [], () => decisions.markRead(jonas, { decisionId }));
   const objection = () => decisions.object(jonas, { decisionId, reason: "Too early" });
   await run("object", ["silence.objected"], objection);
   await run("object again", [], objection);

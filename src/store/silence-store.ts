@@ -10,7 +10,7 @@ import {
 } from "../capabilities/decisions/silence-procedure.ts";
 import type { DecisionId, OrganisationId, PersonId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
-import { silenceObjections, silenceProcedures, silenceRounds } from "./schema/decisions.ts";
+import { silenceObjections, silenceProcedures, silenceReadings, silenceRounds } from "./schema/decisions.ts";
 
 const { text: frozenText, ...WITHOUT_TEXT } = getTableColumns(silenceRounds);
 type RoundRow = typeof silenceRounds.$inferSelect;
@@ -113,6 +113,14 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
           .where(eq(silenceObjections.decisionId, id))
           .orderBy(asc(silenceObjections.at), asc(silenceObjections.personId))
       ).map(toObjection),
+    hasRead: async (id, round, personId) => {
+      const { decisionId, round: read, personId: reader } = silenceReadings;
+      const found = await db
+        .select({ round: read })
+        .from(silenceReadings)
+        .where(and(eq(decisionId, id), eq(read, round), eq(reader, personId)));
+      return found.length > 0;
+    },
     overdueProcedures: async (now) =>
       (await listed().where(eq(silenceProcedures.state, "open")))
         .map(toListed)
@@ -145,6 +153,12 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
     addRound: async (id, round) => {
       await addRound(id, round);
       await db.update(silenceProcedures).set({ state: "open" }).where(ofId(id));
+    },
+    markRead: async (decisionId, round, personId) => {
+      await db
+        .insert(silenceReadings)
+        .values({ networkId, decisionId, round, personId })
+        .onConflictDoNothing();
     },
     putObjection: async (decisionId, { personId, round, ...objection }) => {
       await db

@@ -59,6 +59,23 @@ export function decisionCommands<Ports extends DecisionPorts>(deps: DecisionDeps
     },
 
     /**
+     * Takes the text that is open off the list of what this person owes: they have read it and have no objection. It
+     * decides nothing, is nobody else's to see, and they can still object. Refuses `silence.observer`,
+     * `silence.not-delegate`, `silence.not-found`, `silence.over`.
+     */
+    async markRead(actor: Actor, input: { readonly decisionId: DecisionId }): Promise<void> {
+      const { decisionId } = input;
+      if (!mayObject(actor)) throw await whyNoObjection(uow, actor, decisionId);
+      await uow.write(actor.networkId, async (ports) => {
+        const procedure = await ports.silence.procedure(decisionId);
+        if (procedure === undefined) throw new Refusal("silence.not-found");
+        if (objectsAs(actor, procedure) === undefined) throw new Refusal("silence.observer");
+        if (procedure.state !== "open" || isDue(procedure, clock.now())) throw new Refusal("silence.over");
+        await ports.silence.markRead(decisionId, procedure.current.round, actor.personId);
+      });
+    },
+
+    /**
      * Ends a procedure without a decision, with the reason that members read. Refuses `silence.not-entitled`,
      * `silence.reason-owed`, `input.too-long`, `silence.not-found`, `silence.over`.
      */

@@ -46,7 +46,13 @@ export const SilenceView = Type.Object({
   }),
   electors: Type.Integer({ description: "How many organisations were asked" }),
   objections: Type.Array(ObjectionView, { description: "Of all texts, oldest first" }),
-  abilities: Type.Object({ object: Type.Boolean(), resume: Type.Boolean(), end: Type.Boolean() }),
+  read: Type.Boolean({ description: "The reader has read this text and has no objection" }),
+  abilities: Type.Object({
+    object: Type.Boolean(),
+    markRead: Type.Boolean(),
+    resume: Type.Boolean(),
+    end: Type.Boolean(),
+  }),
 });
 export type SilenceView = Static<typeof SilenceView>;
 

@@ -180,3 +180,38 @@ it("is owed by who may object, at its own address, until they have or the time i
   clock.moveTo(new Date("2034-03-20T16:00:00Z"));
   expect(await owed("jonas")).toEqual([]);
 });
+
+describe("who has read it and has no objection", () => {
+  const owes = async (person: string) =>
+    (await duties.list(await actor(person))).some((one) => one.kind === "object");
+  const read = async (person: string, decisionId: DecisionId) =>
+    decisions.markRead(await actor(person), { decisionId });
+
+  it("owes nothing more until another text is put; it is theirs alone, decides nothing, and they can still object", async () => {
+    const decisionId = await open();
+    await read("jonas", decisionId);
+    const before = await dumpOf(networkId);
+    await read("jonas", decisionId);
+    expect(await dumpOf(networkId)).toEqual(before);
+    expect([await owes("jonas"), await owes("ebba"), await owes("marta")]).toEqual([false, true, true]);
+    const seen = await decisions.view(await actor("jonas"), decisionId);
+    expect(seen).toMatchObject({ read: true, abilities: { object: true, markRead: false } });
+    expect(await decisions.view(await actor("ebba"), decisionId)).toMatchObject({ read: false });
+
+    await object("jonas", decisionId);
+    await resume(decisionId, "Another text");
+    expect(await owes("jonas")).toBe(true);
+  });
+
+  it("is who may object, while it is open", async () => {
+    const decisionId = await open();
+    expect(await refused(read("mette", decisionId))).toEqual(["silence.observer"]);
+    expect(await refused(read("sven", decisionId))).toEqual(["silence.not-delegate"]);
+    expect(await refused(read("jonas", "nothing" as DecisionId))).toEqual(["silence.not-found"]);
+    await object("marta", decisionId);
+    expect(await refused(read("jonas", decisionId))).toEqual(["silence.over"]);
+    await resume(decisionId, "Another text");
+    clock.moveTo(DEADLINE);
+    expect(await refused(read("jonas", decisionId))).toEqual(["silence.over"]);
+  });
+});

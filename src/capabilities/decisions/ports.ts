@@ -1,5 +1,5 @@
 import type { EventLog } from "../../kernel/events.ts";
-import type { DecisionId, NetworkId } from "../../kernel/ids.ts";
+import type { DecisionId, NetworkId, PersonId } from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { CardOutbox } from "../channel/channel.ts";
 import type { NetworkReader } from "../network/queries.ts";
@@ -17,6 +17,8 @@ export interface SilenceStore extends SilenceReader {
   close(id: DecisionId, closed: { readonly at: Date; readonly because: string | null }): Promise<void>;
   /** Opens it again with another text. */
   addRound(id: DecisionId, round: SilenceRound): Promise<void>;
+  /** Again it is the same. */
+  markRead(id: DecisionId, round: number, personId: PersonId): Promise<void>;
   /** One a person and round: the last words stand, earlier ones are in the record. */
   putObjection(id: DecisionId, objection: Objection): Promise<void>;
 }

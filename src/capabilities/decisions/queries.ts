@@ -1,6 +1,6 @@
 import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
-import type { DecisionId } from "../../kernel/ids.ts";
+import type { DecisionId, PersonId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { endOfWorkingDays } from "../../kernel/working-days.ts";
@@ -33,6 +33,8 @@ export interface SilenceReader {
   rounds(id: DecisionId): Promise<readonly SilenceRound[]>;
   /** Oldest first. */
   objections(id: DecisionId): Promise<readonly Objection[]>;
+  /** Whether this person has said that they have read a round's text and have no objection. */
+  hasRead(id: DecisionId, round: number, personId: PersonId): Promise<boolean>;
   /** Open ones whose deadline has passed, after a stop for example. */
   overdueProcedures(now: Date): Promise<readonly DecisionId[]>;
 }
@@ -73,6 +75,13 @@ export async function silenceView(
   const inTime = procedure.state === "stopped" || current.closesAt > now;
   const runs = actor !== undefined && mayRunDecisions(actor);
   const { kind, id } = subjectParts(procedure.subject);
+  const mayObject =
+    actor !== undefined &&
+    isUnderWay(procedure) &&
+    inTime &&
+    objectsAs(actor, procedure) !== undefined &&
+    !objections.some((one) => one.personId === actor.personId && one.round === current.round);
+  const read = actor !== undefined && (await silence.hasRead(decisionId, current.round, actor.personId));
   return {
     ...listed(procedure),
     link: LINKS[kind](id),
@@ -89,13 +98,10 @@ export async function silenceView(
       at: at.toISOString(),
       round,
     })),
+    read,
     abilities: {
-      object:
-        actor !== undefined &&
-        isUnderWay(procedure) &&
-        inTime &&
-        objectsAs(actor, procedure) !== undefined &&
-        !objections.some((one) => one.personId === actor.personId && one.round === current.round),
+      object: mayObject,
+      markRead: mayObject && procedure.state === "open" && !read,
       resume: runs && procedure.state === "stopped",
       end: runs && mayBecome(procedure, "ended") && inTime,
     },

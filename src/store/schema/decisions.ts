@@ -53,6 +53,25 @@ export const silenceRounds = pgTable(
   ],
 );
 
+/** Who has said that they have read a text and have no objection: it is off their own list, and decides nothing. */
+export const silenceReadings = pgTable(
+  "silence_readings",
+  {
+    networkId: networkId(),
+    decisionId: text("decision_id").notNull(),
+    round: integer("round").notNull(),
+    personId: text("person_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.decisionId, t.round, t.personId] }),
+    foreignKey({
+      columns: [t.networkId, t.decisionId, t.round],
+      foreignColumns: [silenceRounds.networkId, silenceRounds.decisionId, silenceRounds.round],
+    }),
+    foreignKey({ columns: [t.networkId, t.personId], foreignColumns: [people.networkId, people.personId] }),
+  ],
+);
+
 export const silenceObjections = pgTable(
   "silence_objections",
   {

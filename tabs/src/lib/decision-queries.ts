@@ -93,16 +93,20 @@ interface SilenceActions {
   open: OpenSilenceRequest;
   put: OpenSilenceOnTextRequest;
   object: ObjectRequest & { decisionId: string };
+  read: { decisionId: string };
   resume: ResumeSilenceRequest & { decisionId: string };
   end: EndSilenceRequest & { decisionId: string };
 }
 
 const ROUTES: {
-  readonly [Action in keyof SilenceActions]: (body: SilenceActions[Action]) => readonly [string, object];
+  readonly [Action in keyof SilenceActions]: (
+    body: SilenceActions[Action],
+  ) => readonly [string, object | undefined];
 } = {
   open: (body) => ["/decisions", body],
   put: (body) => ["/decisions/texts", body],
   object: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/objections`, body],
+  read: ({ decisionId }) => [`/decisions/${encodeURIComponent(decisionId)}/readings`, undefined],
   resume: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/resume`, body],
   end: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/end`, body],
 };
@@ -117,6 +121,7 @@ export function useSilenceAction<Action extends keyof SilenceActions>(
     Promise.all([
       client.invalidateQueries({ queryKey: keys.programme(networkId) }),
       client.invalidateQueries({ queryKey: keys.decisions(networkId) }),
+      client.invalidateQueries({ queryKey: keys.duties(networkId) }),
     ]);
   return useMutation({
     mutationFn: (body: SilenceActions[Action]) => {

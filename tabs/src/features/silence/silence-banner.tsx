@@ -4,6 +4,9 @@ import { PauseCircleRegular } from "@fluentui/react-icons/svg/pause-circle";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SilenceView } from "../../../../src/capabilities/decisions/contract.ts";
+import { ActionError } from "../../components/action-error.tsx";
+import { announce } from "../../lib/announce.ts";
+import { useSilenceAction } from "../../lib/decision-queries.ts";
 import { useBannerStyles } from "./banner-styles.ts";
 import { type ShownSilence, useSilenceWords } from "./silence-words.ts";
 
@@ -54,8 +57,10 @@ export function SilenceBanner({ decision }: { readonly decision: ShownSilence })
       {state === "open" && (
         <p className={styles.line}>{t("silence.hash", { hash: hash.slice(0, HASH_SHOWN), count: round })}</p>
       )}
+      {decision.read && state === "open" && <p className={styles.line}>{t("silence.read.done")}</p>}
       {Object.values(abilities).some(Boolean) && (
         <div className={styles.actions}>
+          {abilities.markRead && <ReadButton decisionId={decision.decisionId} />}
           {abilities.object && (
             <Button onClick={() => setDialog("object")}>{t("silence.object.action")}</Button>
           )}
@@ -73,6 +78,24 @@ export function SilenceBanner({ decision }: { readonly decision: ShownSilence })
         {dialog === "end" && <EndDialog decision={decision} onClose={close} />}
       </Suspense>
     </section>
+  );
+}
+
+/** Takes it off the list of what one owes. */
+function ReadButton({ decisionId }: { readonly decisionId: string }) {
+  const { t } = useTranslation();
+  const { mutate, isPending, error } = useSilenceAction("read");
+  return (
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={isPending}
+        onClick={() => mutate({ decisionId }, { onSuccess: () => announce(t("silence.read.done")) })}
+      >
+        {isPending ? t("storing") : t("silence.read.action")}
+      </Button>
+      <ActionError error={error} />
+    </>
   );
 }
 
