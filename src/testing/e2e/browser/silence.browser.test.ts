@@ -47,7 +47,9 @@ it("a text is put to the members, objected to, amended, put again and agreed at 
   for (const page of [marta, mette]) expect(await layoutFaults(page)).toEqual([]);
 
   await button(marta, "Read, no objection").click();
-  await marta.getByText("You have read it and have no objection. You can still object until the deadline.").waitFor();
+  await marta
+    .getByText("You have read it and have no objection. You can still object until the deadline.")
+    .waitFor();
   expect(await violationsInEachTheme(marta)).toEqual(NOTHING);
   await button(marta, "Object").click();
   await dialog(marta).getByLabel("What would have to change?").fill("Say which costs");
