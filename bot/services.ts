@@ -1,4 +1,4 @@
-import type { SilenceView } from "../src/capabilities/decisions/contract.ts";
+import type { SilenceDetail } from "../src/capabilities/decisions/contract.ts";
 import type { DutyView } from "../src/capabilities/duties/contract.ts";
 import type { MeetingDetail, MeetingSummary, TopicView } from "../src/capabilities/meetings/contract.ts";
 import type { TopicFormat } from "../src/capabilities/meetings/meeting.ts";
@@ -147,7 +147,7 @@ export interface BotServices {
     readonly unreached: (reader: Reader, pollId: PollId) => Promise<UnreachedView>;
   };
   readonly decisions: {
-    readonly view: (reader: Reader, decisionId: DecisionId) => Promise<SilenceView>;
+    readonly view: (reader: Reader, decisionId: DecisionId) => Promise<SilenceDetail>;
     readonly object: (
       actor: Actor,
       input: { readonly decisionId: DecisionId; readonly reason: string },

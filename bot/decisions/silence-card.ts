@@ -1,4 +1,4 @@
-import type { SilenceView } from "../../src/capabilities/decisions/contract.ts";
+import type { SilenceDetail, SilenceView } from "../../src/capabilities/decisions/contract.ts";
 import { REASON_MOST_LETTERS } from "../../src/capabilities/decisions/silence-procedure.ts";
 import type { Action, AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
@@ -20,30 +20,65 @@ import { sayInstant } from "../say-date.ts";
 const HASH_SHOWN = 8;
 /** How much of a reason stands on a card when all of them together would be too long. */
 const REASON_SHORT = 300;
+/** As much of a text as shows what it is about; who decides on it reads the whole. */
+const TEXT_SHOWN = 500;
+
+type Words = Readonly<Record<SilenceView["state"] | "about" | "happens", string>>;
+/** What differs by what is decided on. */
+const WORDS = {
+  edition: ({ about, number }, deadline, { t }) => {
+    const which = { number: number ?? "" };
+    return {
+      about,
+      open: t("cards.silence.question", which),
+      stopped: t("cards.silence.stopped", which),
+      agreed: t("cards.silence.agreed", which),
+      ended: t("cards.silence.ended", which),
+      happens: t("cards.silence.what-happens", { ...which, deadline }),
+    };
+  },
+  text: ({ about: title }, deadline, { t }) => ({
+    about: t("cards.silence.own.about"),
+    open: title,
+    stopped: t("cards.silence.own.stopped", { title }),
+    agreed: t("cards.silence.own.agreed", { title }),
+    ended: t("cards.silence.own.ended", { title }),
+    happens: t("cards.silence.own.what-happens", { deadline }),
+  }),
+} as const satisfies Record<
+  SilenceView["kind"],
+  (view: SilenceView, deadline: string, ctx: CardContext) => Words
+>;
 
 /**
  * A silence procedure: what is decided, and in one sentence what will happen when it closes.
  * @param stored the name of the person whose objection was stored just now
  */
-export function silenceCard(view: SilenceView, ctx: CardContext, stored?: string): AdaptiveCard {
+export function silenceCard(view: SilenceDetail, ctx: CardContext, stored?: string): AdaptiveCard {
   const draw = (most: number) => () => drawSilence(view, ctx, most, stored);
   return firstThatFits(draw(REASON_MOST_LETTERS), draw(REASON_SHORT));
 }
 
 function drawSilence(
-  view: SilenceView,
+  view: SilenceDetail,
   ctx: CardContext,
   most: number,
   stored: string | undefined,
 ): AdaptiveCard {
   const { t } = ctx;
+  const deadline = sayInstant(view.closesAt, ctx);
+  const words = WORDS[view.kind](view, deadline, ctx);
+  const frozen = view.texts.at(-1);
   return cardOf(
     {
-      about: view.about,
-      question: sayQuestion(view, ctx),
+      about: words.about,
+      question: words[view.state],
       body: [
         ...(stored === undefined ? [] : [box(t("cards.silence.stored", { person: plain(stored) }), "good")]),
-        ...news(view, ctx, most),
+        ...(frozen === undefined
+          ? []
+          : [text(shortened(plain(frozen.text), TEXT_SHOWN), { spacing: "small" })]),
+        ...news(view, { ...words, deadline, most }, ctx),
         quiet(t("cards.silence.text", { hash: view.hash.slice(0, HASH_SHOWN), count: view.round }), {
           spacing: "small",
         }),
@@ -52,7 +87,7 @@ function drawSilence(
           : []),
       ],
       actions: [
-        open(t("cards.silence.open"), ctx.link("programme", `edition:${view.editionId}`)),
+        open(t("cards.silence.open"), ctx.link(view.link.page, view.link.item)),
         ...(view.state === "open" ? [objectHere(view, ctx)] : []),
       ],
     },
@@ -60,22 +95,14 @@ function drawSilence(
   );
 }
 
-function sayQuestion({ state, number }: SilenceView, { t }: CardContext): string {
-  const sentences = {
-    open: () => t("cards.silence.question", { number }),
-    stopped: () => t("cards.silence.stopped", { number }),
-    agreed: () => t("cards.silence.agreed", { number }),
-    ended: () => t("cards.silence.ended", { number }),
-  } satisfies Record<SilenceView["state"], () => string>;
-  return sentences[state]();
-}
-
 /** What will happen, or what did. */
-function news(view: SilenceView, ctx: CardContext, most: number): Element[] {
+function news(
+  view: SilenceView,
+  { happens, deadline, most }: Pick<Words, "happens"> & { readonly deadline: string; readonly most: number },
+  ctx: CardContext,
+): Element[] {
   const { t } = ctx;
-  const deadline = sayInstant(view.closesAt, ctx);
-  if (view.state === "open")
-    return [text(t("cards.silence.what-happens", { deadline, number: view.number }), { spacing: "small" })];
+  if (view.state === "open") return [text(happens, { spacing: "small" })];
   if (view.state === "agreed") return [text(t("cards.silence.nobody", { deadline }), { spacing: "small" })];
   if (view.state === "ended")
     return [

@@ -51,3 +51,40 @@ describe("the card of a silence procedure", () => {
     );
   });
 });
+
+describe("the card of a text of the coordinator's own", () => {
+  test("says the text, what will happen and when, opens exactly it, and follows it to its end", async () => {
+    const rasa = await chat.actor("rasa");
+    const text = "We welcome the review.\n\nCosts must be simpler.";
+    const decisionId = await decisions.openSilenceOnText(rasa, {
+      title: "Position on the review",
+      text,
+      workingDays: 5,
+    });
+    await settle();
+    const cards = () => chat.postedWith("Position on the review");
+    expect(cards()).toHaveLength(1);
+    expect(cards()[0]).toContain("We welcome the review. Costs must be simpler.");
+    expect(cards()[0]).toMatch(
+      /If nobody objects by Mon,? 4 Sept, 17:00 CEST, this text is agreed\. One objection with a reason stops this\./u,
+    );
+    expect(decodeURIComponent(cards()[0] ?? "")).toContain(`item=silence:${decisionId}`);
+
+    await chat.bot().presses(JONAS, "silence.object", { decisionId, reason: "Say which costs" });
+    await settle();
+    expect(cards()).toHaveLength(1);
+    expect(cards()[0]).toContain("Not agreed yet, there is an objection: Position on the review");
+    expect(cards()[0]).toContain("objects: Say which costs");
+
+    await decisions.resumeSilence(rasa, { decisionId, workingDays: 5, text: "Unit costs for stays abroad." });
+    await settle();
+    // Who was told that the clock stands is told that it runs again: by a card of its own, and the old one follows.
+    expect(cards()).toHaveLength(2);
+    for (const one of cards()) expect(one).toContain("Unit costs for stays abroad.");
+
+    clock.moveTo(new Date("2034-09-04T15:00:00Z"));
+    await chat.start();
+    await settle();
+    for (const one of cards()) expect(one).toContain("Agreed by silence: Position on the review");
+  });
+});

@@ -65,6 +65,8 @@ export const askCard = (draft: Draft, ctx: CardContext): AdaptiveCard => {
           WAYS.map((way) => [way, t(WAY_KEYS[way])]),
           draft.way,
         ),
+        // A text has its paragraphs: it is written on a page, not in the field of a card.
+        text(`[${t("cards.ask.by-silence")}](${ctx.link("polls", undefined, { view: "silence" })})`),
       ],
       actions: [
         execute(

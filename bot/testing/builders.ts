@@ -1,4 +1,4 @@
-import type { SilenceView } from "../../src/capabilities/decisions/contract.ts";
+import type { SilenceDetail } from "../../src/capabilities/decisions/contract.ts";
 import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import type {
   ChangeView,
@@ -281,9 +281,11 @@ export const anItem = (over: Partial<ItemView> = {}): ItemView => ({
 });
 
 /** A silence procedure on the second edition, open until `DEADLINE`. */
-export const aSilence = (over: Partial<SilenceView> = {}): SilenceView => ({
+export const aSilence = (over: Partial<SilenceDetail> = {}): SilenceDetail => ({
   decisionId: "decision-1",
-  editionId: "edition-1",
+  kind: "edition",
+  link: { page: "programme", item: "edition:edition-1" },
+  texts: [],
   about: "Work programme of the ALMA network",
   number: 2,
   state: "open",
@@ -297,13 +299,32 @@ export const aSilence = (over: Partial<SilenceView> = {}): SilenceView => ({
   endedBecause: null,
   electors: 22,
   objections: [],
-  abilities: { object: true, resume: false, end: false },
+  read: false,
+  abilities: { object: true, markRead: true, resume: false, end: false },
   ...over,
 });
 
+/** One on a text of the coordinator's own. */
+export const aSilenceOnText = (over: Partial<SilenceDetail> = {}): SilenceDetail =>
+  aSilence({
+    kind: "text",
+    link: { page: "polls", item: "silence:decision-1" },
+    about: "Common position on the mid-term review",
+    number: null,
+    texts: [
+      {
+        round: 1,
+        text: "The network welcomes the review.\n\nIt asks for simpler costs in stays abroad.",
+        hash: "1f0c7a2b".repeat(8),
+        openedAt: "2026-11-20T09:00:00.000Z",
+      },
+    ],
+    ...over,
+  });
+
 export const anObjection = (
-  over: Partial<SilenceView["objections"][number]> = {},
-): SilenceView["objections"][number] => ({
+  over: Partial<SilenceDetail["objections"][number]> = {},
+): SilenceDetail["objections"][number] => ({
   organisation: "Swedish ESF Council",
   country: "SE",
   steeringGroup: false,

@@ -1,7 +1,9 @@
 import type { AdaptiveCard } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { silenceCard } from "../decisions/silence-card.ts";
-import { anObjection, aSilence, LONG_TITLE } from "./builders.ts";
+import { anObjection, aSilence, aSilenceOnText, LONG_TITLE } from "./builders.ts";
+
+const aText = { round: 1, hash: "1f0c7a2b".repeat(8), openedAt: "2026-11-20T09:00:00.000Z" };
 
 /** The cards of silence procedures, in every state and as full as they can be. */
 export function everySilenceCard(ctx: CardContext): Readonly<Record<string, AdaptiveCard>> {
@@ -24,6 +26,30 @@ export function everySilenceCard(ctx: CardContext): Readonly<Record<string, Adap
     "silence, agreed": silenceCard(aSilence({ state: "agreed", closedAt: "2026-12-04T16:00:00.000Z" }), ctx),
     "silence, ended": silenceCard(
       aSilence({ state: "ended", endedBecause: "The Commission asked for another period." }),
+      ctx,
+    ),
+    "silence on a text": silenceCard(aSilenceOnText(), ctx),
+    "silence on a text, stopped": silenceCard(
+      aSilenceOnText({ state: "stopped", objections: [anObjection()] }),
+      ctx,
+    ),
+    "silence on a text, agreed": silenceCard(
+      aSilenceOnText({ state: "agreed", closedAt: "2026-12-04T16:00:00.000Z" }),
+      ctx,
+    ),
+    "silence on a text, ended": silenceCard(
+      aSilenceOnText({ state: "ended", endedBecause: "The Commission asked for another period." }),
+      ctx,
+    ),
+    "silence on a text, as long as can be": silenceCard(
+      aSilenceOnText({
+        about: "Ω".repeat(200),
+        state: "stopped",
+        texts: [{ ...aText, text: `${"Ω".repeat(19_000)}\n\n${"x".repeat(990)}` }],
+        objections: Array.from({ length: 20 }, () =>
+          anObjection({ organisation: LONG_TITLE, reason: "Ω".repeat(2_000) }),
+        ),
+      }),
       ctx,
     ),
   };

@@ -4,10 +4,11 @@ import {
   DeadlineView,
   EndSilenceRequest,
   ObjectRequest,
+  OpenSilenceOnTextRequest,
   OpenSilenceRequest,
   ResumeSilenceRequest,
+  SilenceDetail,
   SilenceList,
-  SilenceView,
 } from "../capabilities/decisions/contract.ts";
 import type { DecisionId, EditionId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
@@ -21,11 +22,11 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
   const http = typed(app);
   const { decisions } = services;
   const base = "/api/networks/:networkId/decisions";
-  const one = { params: DecisionParams, response: answers(SilenceView) };
+  const one = { params: DecisionParams, response: answers(SilenceDetail) };
 
-  http.get(base, { schema: { params: NetworkParams, response: answers(SilenceList) } }, async (request) => ({
-    decisions: await decisions.list(await actorOf(gate, request)),
-  }));
+  http.get(base, { schema: { params: NetworkParams, response: answers(SilenceList) } }, async (request) =>
+    decisions.list(await actorOf(gate, request)),
+  );
   http.get(
     `${base}/deadline`,
     { schema: { params: NetworkParams, querystring: HowLong, response: answers(DeadlineView) } },
@@ -39,7 +40,7 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
   );
   http.post(
     base,
-    { schema: { params: NetworkParams, body: OpenSilenceRequest, response: answers(SilenceView) } },
+    { schema: { params: NetworkParams, body: OpenSilenceRequest, response: answers(SilenceDetail) } },
     async (request) => {
       const actor = await actorOf(gate, request);
       const { editionId, workingDays } = request.body;
@@ -47,6 +48,14 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
         actor,
         await decisions.openSilence(actor, { editionId: editionId as EditionId, workingDays }),
       );
+    },
+  );
+  http.post(
+    `${base}/texts`,
+    { schema: { params: NetworkParams, body: OpenSilenceOnTextRequest, response: answers(SilenceDetail) } },
+    async (request) => {
+      const actor = await actorOf(gate, request);
+      return decisions.view(actor, await decisions.openSilenceOnText(actor, request.body));
     },
   );
   http.post(
@@ -59,6 +68,12 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
       return decisions.view(actor, decisionId);
     },
   );
+  http.post(`${base}/:decisionId/readings`, { schema: one }, async (request) => {
+    const actor = await actorOf(gate, request);
+    const decisionId = request.params.decisionId as DecisionId;
+    await decisions.markRead(actor, { decisionId });
+    return decisions.view(actor, decisionId);
+  });
   http.post(
     `${base}/:decisionId/resume`,
     { schema: { ...one, body: ResumeSilenceRequest } },

@@ -44,6 +44,7 @@ beforeAll(async () => {
   addresses = [
     ["GET", `/decisions/${String(decisionId)}`],
     ["POST", `/decisions/${String(decisionId)}/objections`, { reason: "Ours" }],
+    ["POST", `/decisions/${String(decisionId)}/readings`],
     ["POST", `/decisions/${String(decisionId)}/resume`, { workingDays: 5 }],
     ["POST", `/decisions/${String(decisionId)}/end`, { reason: "Ours" }],
     ["POST", "/decisions", { editionId, workingDays: 5 }],

@@ -206,6 +206,8 @@ it("every command leaves exactly its events, in the transaction of its change: a
   await run("openSilence", ["silence.opened"], async () => {
     decisionId = await decisions.openSilence(rasa, { editionId, workingDays: 5 });
   });
+  // Reading is no part of a decision: it is nobody's business, and not in the record.
+  await run("markRead", [], () => decisions.markRead(jonas, { decisionId }));
   const objection = () => decisions.object(jonas, { decisionId, reason: "Too early" });
   await run("object", ["silence.objected"], objection);
   await run("object again", [], objection);
@@ -217,6 +219,9 @@ it("every command leaves exactly its events, in the transaction of its change: a
   );
   await run("endSilence", ["silence.ended"], () =>
     decisions.endSilence(rasa, { decisionId, reason: "In Vilnius instead" }),
+  );
+  await run("openSilenceOnText", ["silence.opened"], () =>
+    decisions.openSilenceOnText(rasa, { title: "Our position", text: "We agree.", workingDays: 5 }),
   );
   const decidedOn = clock.now().toISOString().slice(0, 10);
   await run("adopt", ["edition.adopted"], () =>

@@ -149,6 +149,7 @@ const trespasses = (who: {
     ["silence.not-found", () => decisions.view(rasa, decisionId)],
     ["edition.not-found", () => decisions.openSilence(rasa, { editionId, workingDays: 5 })],
     ["silence.not-found", () => decisions.object(jonas, { decisionId, reason: "Ours" })],
+    ["silence.not-found", () => decisions.markRead(jonas, { decisionId })],
     ["silence.not-found", () => decisions.resumeSilence(rasa, { decisionId, workingDays: 5 })],
     ["silence.not-found", () => decisions.endSilence(rasa, { decisionId, reason: "Ours" })],
     [

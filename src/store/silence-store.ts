@@ -1,39 +1,48 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, getTableColumns } from "drizzle-orm";
 import type { SilenceStore } from "../capabilities/decisions/ports.ts";
 import {
   type DecisionSubject,
   isDue,
+  type ListedProcedure,
   type Objection,
   type SilenceProcedure,
   type SilenceRound,
 } from "../capabilities/decisions/silence-procedure.ts";
 import type { DecisionId, OrganisationId, PersonId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
-import { silenceObjections, silenceProcedures, silenceRounds } from "./schema/decisions.ts";
+import { silenceObjections, silenceProcedures, silenceReadings, silenceRounds } from "./schema/decisions.ts";
 
-interface Row {
+const { text: frozenText, ...WITHOUT_TEXT } = getTableColumns(silenceRounds);
+type RoundRow = typeof silenceRounds.$inferSelect;
+interface Row<Round> {
   readonly procedure: typeof silenceProcedures.$inferSelect;
-  readonly current: typeof silenceRounds.$inferSelect;
+  readonly current: Round;
 }
 
-const toProcedure = ({ procedure, current }: Row): SilenceProcedure => ({
+const toListedRound = (row: Omit<RoundRow, "text">): ListedProcedure["current"] => ({
+  round: row.round,
+  hash: row.hash,
+  workingDays: row.workingDays,
+  openedBy: row.openedBy as PersonId,
+  openedAt: row.openedAt,
+  closesAt: row.closesAt,
+});
+const toRound = (row: RoundRow): SilenceRound => ({ ...toListedRound(row), text: row.text });
+
+const toListed = ({ procedure, current }: Row<Omit<RoundRow, "text">>): ListedProcedure => ({
   decisionId: procedure.decisionId as DecisionId,
   subject: procedure.subject as DecisionSubject,
   about: procedure.about,
   number: procedure.number,
   state: procedure.state as SilenceProcedure["state"],
   electors: procedure.electors as OrganisationId[],
-  current: {
-    round: current.round,
-    text: current.text,
-    hash: current.hash,
-    workingDays: current.workingDays,
-    openedBy: current.openedBy as PersonId,
-    openedAt: current.openedAt,
-    closesAt: current.closesAt,
-  },
+  current: toListedRound(current),
   closedAt: procedure.closedAt,
   endedBecause: procedure.endedBecause,
+});
+const toProcedure = (row: Row<RoundRow>): SilenceProcedure => ({
+  ...toListed(row),
+  current: toRound(row.current),
 });
 
 const toObjection = (row: typeof silenceObjections.$inferSelect): Objection => ({
@@ -47,28 +56,37 @@ const toObjection = (row: typeof silenceObjections.$inferSelect): Objection => (
 
 /** Silence procedures with their texts and objections, of the transaction's network. */
 export function silenceStore({ db, networkId }: Tx): SilenceStore {
+  const ofRound = and(
+    eq(silenceRounds.networkId, silenceProcedures.networkId),
+    eq(silenceRounds.decisionId, silenceProcedures.decisionId),
+  );
+  const lastRound = [silenceProcedures.decisionId, desc(silenceRounds.round)] as const;
   /** Each with its last round. */
-  const procedures = () =>
+  const listed = () =>
     db
       .selectDistinctOn([silenceProcedures.decisionId], {
         procedure: silenceProcedures,
-        current: silenceRounds,
+        current: WITHOUT_TEXT,
       })
       .from(silenceProcedures)
-      .innerJoin(
-        silenceRounds,
-        and(
-          eq(silenceRounds.networkId, silenceProcedures.networkId),
-          eq(silenceRounds.decisionId, silenceProcedures.decisionId),
-        ),
-      )
-      .orderBy(silenceProcedures.decisionId, desc(silenceRounds.round))
+      .innerJoin(silenceRounds, ofRound)
+      .orderBy(...lastRound)
       .$dynamic();
-  const newestFirst = (rows: readonly Row[]) =>
-    rows.map(toProcedure).toSorted((a, b) => b.current.openedAt.getTime() - a.current.openedAt.getTime());
+  const whole = () =>
+    db
+      .selectDistinctOn([silenceProcedures.decisionId], {
+        procedure: silenceProcedures,
+        current: { ...WITHOUT_TEXT, text: frozenText },
+      })
+      .from(silenceProcedures)
+      .innerJoin(silenceRounds, ofRound)
+      .orderBy(...lastRound)
+      .$dynamic();
+  const newestFirst = <One extends ListedProcedure>(procedures: readonly One[]) =>
+    procedures.toSorted((a, b) => b.current.openedAt.getTime() - a.current.openedAt.getTime());
   const ofId = (id: DecisionId) => eq(silenceProcedures.decisionId, id);
   const procedure = async (id: DecisionId) => {
-    const [row] = await procedures().where(ofId(id));
+    const [row] = await whole().where(ofId(id));
     return row && toProcedure(row);
   };
   const addRound = async (decisionId: DecisionId, round: SilenceRound) => {
@@ -77,8 +95,16 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
   return {
     procedure,
     procedureAbout: async (subject) =>
-      newestFirst(await procedures().where(eq(silenceProcedures.subject, subject)))[0],
-    procedures: async () => newestFirst(await procedures()),
+      newestFirst((await whole().where(eq(silenceProcedures.subject, subject))).map(toProcedure))[0],
+    procedures: async () => newestFirst((await listed()).map(toListed)),
+    rounds: async (id) =>
+      (
+        await db
+          .select()
+          .from(silenceRounds)
+          .where(eq(silenceRounds.decisionId, id))
+          .orderBy(asc(silenceRounds.round))
+      ).map(toRound),
     objections: async (id) =>
       (
         await db
@@ -87,9 +113,17 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
           .where(eq(silenceObjections.decisionId, id))
           .orderBy(asc(silenceObjections.at), asc(silenceObjections.personId))
       ).map(toObjection),
+    hasRead: async (id, round, personId) => {
+      const { decisionId, round: read, personId: reader } = silenceReadings;
+      const found = await db
+        .select({ round: read })
+        .from(silenceReadings)
+        .where(and(eq(decisionId, id), eq(read, round), eq(reader, personId)));
+      return found.length > 0;
+    },
     overdueProcedures: async (now) =>
-      (await procedures().where(eq(silenceProcedures.state, "open")))
-        .map(toProcedure)
+      (await listed().where(eq(silenceProcedures.state, "open")))
+        .map(toListed)
         .filter((one) => isDue(one, now))
         .map((one) => one.decisionId),
 
@@ -119,6 +153,12 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
     addRound: async (id, round) => {
       await addRound(id, round);
       await db.update(silenceProcedures).set({ state: "open" }).where(ofId(id));
+    },
+    markRead: async (decisionId, round, personId) => {
+      await db
+        .insert(silenceReadings)
+        .values({ networkId, decisionId, round, personId })
+        .onConflictDoNothing();
     },
     putObjection: async (decisionId, { personId, round, ...objection }) => {
       await db

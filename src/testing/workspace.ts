@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { channelCommands } from "../capabilities/channel/commands.ts";
 import type { Draw, Messenger } from "../capabilities/channel/ports.ts";
+import { ownTexts } from "../capabilities/decisions/commands/own-texts.ts";
 import { decisionCommands } from "../capabilities/decisions/commands.ts";
 import { decisionQueries } from "../capabilities/decisions/queries.ts";
 import { dutyCommands } from "../capabilities/duties/commands.ts";
@@ -131,7 +132,7 @@ export function composeWorkspace(borders: Borders = {}) {
         clock,
         newId,
         changes,
-        texts: editionTexts,
+        texts: { edition: editionTexts, text: ownTexts },
         hash: (text) => createHash("sha256").update(text).digest("hex"),
       }),
     },

@@ -9,6 +9,7 @@ import {
   createTellSuggester,
 } from "../../bot/messenger.ts";
 import { channelCommands } from "../capabilities/channel/commands.ts";
+import { ownTexts } from "../capabilities/decisions/commands/own-texts.ts";
 import { decisionCommands } from "../capabilities/decisions/commands.ts";
 import { decisionQueries } from "../capabilities/decisions/queries.ts";
 import { dutyCommands } from "../capabilities/duties/commands.ts";
@@ -128,7 +129,14 @@ export function capabilitiesOn({
   });
   const decisions = {
     ...decisionViews,
-    ...decisionCommands<AllPorts>({ uow, clock, newId, changes, texts: editionTexts, hash: sha256 }),
+    ...decisionCommands<AllPorts>({
+      uow,
+      clock,
+      newId,
+      changes,
+      texts: { edition: editionTexts, text: ownTexts },
+      hash: sha256,
+    }),
   };
   const duties = {
     ...dutyViews,

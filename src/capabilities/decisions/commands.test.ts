@@ -294,11 +294,11 @@ it("what the programme's page is told is what each reader may do", async () => {
   const decisionId = await open();
   const told = async (person: string) =>
     (await programme.view(await actor(person), editionId)).decision?.abilities;
-  expect(await told("jonas")).toEqual({ object: true, resume: false, end: false });
-  expect(await told("mette")).toEqual({ object: false, resume: false, end: false });
-  expect(await told("rasa")).toEqual({ object: false, resume: false, end: true });
+  expect(await told("jonas")).toEqual({ object: true, markRead: true, resume: false, end: false });
+  expect(await told("mette")).toEqual({ object: false, markRead: false, resume: false, end: false });
+  expect(await told("rasa")).toEqual({ object: false, markRead: false, resume: false, end: true });
   await object("jonas", decisionId);
-  expect(await told("jonas")).toEqual({ object: false, resume: false, end: false });
-  expect(await told("marta")).toEqual({ object: true, resume: false, end: false });
-  expect(await told("rasa")).toEqual({ object: false, resume: true, end: true });
+  expect(await told("jonas")).toEqual({ object: false, markRead: false, resume: false, end: false });
+  expect(await told("marta")).toEqual({ object: true, markRead: false, resume: false, end: false });
+  expect(await told("rasa")).toEqual({ object: false, markRead: false, resume: true, end: true });
 });

@@ -1,18 +1,23 @@
 import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
-import type { DecisionId } from "../../kernel/ids.ts";
+import type { DecisionId, PersonId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { endOfWorkingDays } from "../../kernel/working-days.ts";
 import type { NetworkReader } from "../network/queries.ts";
-import type { SilenceView } from "./contract.ts";
+import type { SilenceDetail, SilenceList, SilenceView } from "./contract.ts";
+import { bodyOf } from "./own-text.ts";
 import { mayRunDecisions, objectsAs } from "./policy.ts";
 import {
+  type DecisionKind,
   type DecisionSubject,
   isUnderWay,
+  type ListedProcedure,
   mayBecome,
   type Objection,
   type SilenceProcedure,
+  type SilenceRound,
+  subjectParts,
   WORKING_DAYS_LEAST,
   WORKING_DAYS_MOST,
 } from "./silence-procedure.ts";
@@ -23,9 +28,13 @@ export interface SilenceReader {
   /** The last one opened on a subject. */
   procedureAbout(subject: DecisionSubject): Promise<SilenceProcedure | undefined>;
   /** Newest first. */
-  procedures(): Promise<readonly SilenceProcedure[]>;
+  procedures(): Promise<readonly ListedProcedure[]>;
+  /** Every text that was put to the members, the first one first. */
+  rounds(id: DecisionId): Promise<readonly SilenceRound[]>;
   /** Oldest first. */
   objections(id: DecisionId): Promise<readonly Objection[]>;
+  /** Whether this person has said that they have read a round's text and have no objection. */
+  hasRead(id: DecisionId, round: number, personId: PersonId): Promise<boolean>;
   /** Open ones whose deadline has passed, after a stop for example. */
   overdueProcedures(now: Date): Promise<readonly DecisionId[]>;
 }
@@ -34,6 +43,24 @@ interface DecisionQueryPorts {
   readonly silence: SilenceReader;
   readonly network: NetworkReader;
 }
+
+/** Where exactly a text is read and objected to, by the kind of what is decided on. */
+const LINKS = {
+  edition: (id) => ({ page: "programme", item: `edition:${id}` }),
+  text: (id) => ({ page: "polls", item: `silence:${id}` }),
+} as const satisfies Record<DecisionKind, (id: string) => SilenceView["link"]>;
+
+const listed = ({ current, closedAt, ...procedure }: ListedProcedure): SilenceList["decisions"][number] => ({
+  decisionId: procedure.decisionId,
+  kind: subjectParts(procedure.subject).kind,
+  about: procedure.about,
+  number: procedure.number,
+  state: procedure.state,
+  round: current.round,
+  openedAt: current.openedAt.toISOString(),
+  closesAt: current.closesAt.toISOString(),
+  closedAt: closedAt?.toISOString() ?? null,
+});
 
 /** A silence procedure as its reader may see it: who objected is an organisation, the person stays in the record. */
 export async function silenceView(
@@ -47,19 +74,20 @@ export async function silenceView(
   const objections = await silence.objections(decisionId);
   const inTime = procedure.state === "stopped" || current.closesAt > now;
   const runs = actor !== undefined && mayRunDecisions(actor);
+  const { kind, id } = subjectParts(procedure.subject);
+  const mayObject =
+    actor !== undefined &&
+    isUnderWay(procedure) &&
+    inTime &&
+    objectsAs(actor, procedure) !== undefined &&
+    !objections.some((one) => one.personId === actor.personId && one.round === current.round);
+  const read = actor !== undefined && (await silence.hasRead(decisionId, current.round, actor.personId));
   return {
-    decisionId,
-    editionId: procedure.subject.slice("edition:".length),
-    about: procedure.about,
-    number: procedure.number,
-    state: procedure.state,
-    round: current.round,
+    ...listed(procedure),
+    link: LINKS[kind](id),
     hash: current.hash,
     workingDays: current.workingDays,
     openedBy: (await network.person(current.openedBy))?.name ?? "",
-    openedAt: current.openedAt.toISOString(),
-    closesAt: current.closesAt.toISOString(),
-    closedAt: procedure.closedAt?.toISOString() ?? null,
     endedBecause: procedure.endedBecause,
     electors: procedure.electors.length,
     objections: objections.map(({ organisationId, role, reason, at, round }) => ({
@@ -70,13 +98,10 @@ export async function silenceView(
       at: at.toISOString(),
       round,
     })),
+    read,
     abilities: {
-      object:
-        actor !== undefined &&
-        isUnderWay(procedure) &&
-        inTime &&
-        objectsAs(actor, procedure) !== undefined &&
-        !objections.some((one) => one.personId === actor.personId && one.round === current.round),
+      object: mayObject,
+      markRead: mayObject && procedure.state === "open" && !read,
       resume: runs && procedure.state === "stopped",
       end: runs && mayBecome(procedure, "ended") && inTime,
     },
@@ -94,21 +119,31 @@ export async function deadlineIn(network: NetworkReader, now: Date, workingDays:
 
 /** Read side of decisions. */
 export const decisionQueries = (uow: UnitOfWork<DecisionQueryPorts>, clock: Clock) => ({
-  /** Refuses `silence.not-found`. */
-  view: (reader: Reader, decisionId: DecisionId): Promise<SilenceView> =>
+  /** With the texts to be read, where they are the procedure's own. Refuses `silence.not-found`. */
+  view: (reader: Reader, decisionId: DecisionId): Promise<SilenceDetail> =>
     uow.read(reader.networkId, async (ports) => {
       const procedure = await ports.silence.procedure(decisionId);
       if (procedure === undefined) throw new Refusal("silence.not-found");
-      return silenceView(ports, reader, { now: clock.now(), procedure });
+      const view = await silenceView(ports, reader, { now: clock.now(), procedure });
+      // An edition is frozen in a form for the hash alone; it is read in the programme.
+      const rounds = view.kind === "text" ? await ports.silence.rounds(decisionId) : [];
+      const texts = rounds.map(({ round, text, hash, openedAt }) => ({
+        round,
+        text: bodyOf(text),
+        hash,
+        openedAt: openedAt.toISOString(),
+      }));
+      return { ...view, texts };
     }),
 
-  /** All of the network, newest first. */
-  list: (reader: Reader): Promise<SilenceView[]> =>
+  /** All of the network, newest first, and whether the reader may open one. */
+  list: (reader: Reader): Promise<SilenceList> =>
     uow.read(reader.networkId, async (ports) => {
-      const views: SilenceView[] = [];
-      for (const procedure of await ports.silence.procedures())
-        views.push(await silenceView(ports, reader, { now: clock.now(), procedure }));
-      return views;
+      const actor = readerActor(reader);
+      return {
+        decisions: (await ports.silence.procedures()).map(listed),
+        abilities: { open: actor !== undefined && mayRunDecisions(actor) },
+      };
     }),
 
   /**

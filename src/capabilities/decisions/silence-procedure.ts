@@ -17,8 +17,16 @@ export const mayBecome = ({ state }: Pick<SilenceProcedure, "state">, next: Sile
 export const WORKING_DAYS_LEAST = 5;
 export const WORKING_DAYS_MOST = 30;
 
-/** What is decided on. */
-export type DecisionSubject = `edition:${EditionId}`;
+/** What is decided on: an edition of the work programme, or a text of the coordinator's that is nothing else. */
+export const DECISION_KINDS = ["edition", "text"] as const;
+export type DecisionKind = (typeof DECISION_KINDS)[number];
+/** A text of its own is known by its procedure: it has no life beside it. */
+export type DecisionSubject = `edition:${EditionId}` | `text:${DecisionId}`;
+
+export function subjectParts(subject: DecisionSubject): { readonly kind: DecisionKind; readonly id: string } {
+  const kind = DECISION_KINDS.find((one) => subject.startsWith(`${one}:`)) ?? "text";
+  return { kind, id: subject.slice(kind.length + 1) };
+}
 
 /** A text put to the members once, with its time to object: the first round, or a later one after an objection. */
 export interface SilenceRound {
@@ -37,9 +45,10 @@ export interface SilenceRound {
 export interface SilenceProcedure {
   readonly decisionId: DecisionId;
   readonly subject: DecisionSubject;
-  /** Title and number of the edition when the procedure was opened. */
+  /** The title of what is decided on when the procedure was opened. */
   readonly about: string;
-  readonly number: number;
+  /** Of an edition. */
+  readonly number: number | null;
   readonly state: SilenceState;
   /** The organisations whose silence is assent, frozen at opening. */
   readonly electors: readonly OrganisationId[];
@@ -50,6 +59,15 @@ export interface SilenceProcedure {
   /** Why it was ended without a decision. */
   readonly endedBecause: string | null;
 }
+
+/** Without its text, which can be long. */
+export type ListedProcedure = Omit<SilenceProcedure, "current"> & {
+  readonly current: Omit<SilenceRound, "text">;
+};
+
+/** As much as a title and a text may hold: a text of some pages is read, a longer one belongs into a document. */
+export const TITLE_MOST_LETTERS = 200;
+export const TEXT_MOST_LETTERS = 20_000;
 
 /** As much as a reason may hold; what is longer belongs into a comment or a suggestion. */
 export const REASON_MOST_LETTERS = 2_000;
@@ -76,5 +94,5 @@ export const isUnderWay = (procedure: Pick<SilenceProcedure, "state"> | undefine
   procedure?.state === "open" || procedure?.state === "stopped";
 
 /** Silence has become assent: nobody objected until the deadline. */
-export const isDue = (procedure: SilenceProcedure, now: Date): boolean =>
+export const isDue = (procedure: ListedProcedure, now: Date): boolean =>
   procedure.state === "open" && procedure.current.closesAt <= now;

@@ -8,11 +8,12 @@ export const silenceProcedures = pgTable(
   {
     networkId: networkId(),
     decisionId: text("decision_id").notNull(),
-    /** What it decides, e.g. `edition:<id>`. */
+    /** What it decides: `edition:<id>`, or `text:<its own id>`. */
     subject: text("subject").notNull(),
-    /** Title and number of what it decides when it was opened. */
+    /** Title of what it decides when it was opened. */
     about: text("about").notNull(),
-    number: integer("number").notNull(),
+    /** Of an edition. */
+    number: integer("number"),
     state: text("state").notNull(),
     /** The organisations that are asked, frozen at opening. */
     electors: text("electors").array().notNull(),
@@ -49,6 +50,25 @@ export const silenceRounds = pgTable(
       foreignColumns: [silenceProcedures.networkId, silenceProcedures.decisionId],
     }),
     foreignKey({ columns: [t.networkId, t.openedBy], foreignColumns: [people.networkId, people.personId] }),
+  ],
+);
+
+/** Who has said that they have read a text and have no objection: it is off their own list, and decides nothing. */
+export const silenceReadings = pgTable(
+  "silence_readings",
+  {
+    networkId: networkId(),
+    decisionId: text("decision_id").notNull(),
+    round: integer("round").notNull(),
+    personId: text("person_id").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.networkId, t.decisionId, t.round, t.personId] }),
+    foreignKey({
+      columns: [t.networkId, t.decisionId, t.round],
+      foreignColumns: [silenceRounds.networkId, silenceRounds.decisionId, silenceRounds.round],
+    }),
+    foreignKey({ columns: [t.networkId, t.personId], foreignColumns: [people.networkId, people.personId] }),
   ],
 );
 

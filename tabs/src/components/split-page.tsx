@@ -9,6 +9,7 @@ const WIDE = "@media (min-width: 1024px)";
 const NARROW = "@media (max-width: 1023.98px)";
 
 const useStyles = makeStyles({
+  part: { ...typographyStyles.subtitle2, margin: 0 },
   split: {
     [WIDE]: {
       display: "grid",
@@ -63,6 +64,16 @@ export interface DetailPanelProps {
   /** The name of the list that one goes back to. */
   readonly backTo: string;
   readonly onClose: () => void;
+}
+
+/** The heading of a part of an opened item: one level below the item's own. */
+export function PartHeading({ children }: { readonly children: ReactNode }) {
+  const { part } = useStyles();
+  return useMedia("(min-width: 1024px)") ? (
+    <h3 className={part}>{children}</h3>
+  ) : (
+    <h2 className={part}>{children}</h2>
+  );
 }
 
 /** An opened item. Its heading takes the focus when opening it has removed what had it. */

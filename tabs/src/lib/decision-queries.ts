@@ -10,9 +10,11 @@ import type {
   DeadlineView,
   EndSilenceRequest,
   ObjectRequest,
+  OpenSilenceOnTextRequest,
   OpenSilenceRequest,
   ResumeSilenceRequest,
-  SilenceView,
+  SilenceDetail,
+  SilenceList,
 } from "../../../src/capabilities/decisions/contract.ts";
 import type { Holidays } from "../../../src/capabilities/network/contract.ts";
 import type { DateView } from "../../../src/capabilities/work-programme/contract.ts";
@@ -20,11 +22,30 @@ import { networkPath, ProblemError, request } from "./api.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
 
+/** All silence procedures, and whether the reader may open one. */
+export function useSilenceList(): UseQueryResult<SilenceList> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: [...keys.decisions(networkId), "list"],
+    queryFn: () => request<SilenceList>("GET", networkPath(networkId, "/decisions")),
+  });
+}
+
+/** One with its texts. */
+export function useSilence(decisionId: string): UseQueryResult<SilenceDetail> {
+  const networkId = useNetworkId();
+  return useQuery({
+    queryKey: [...keys.decisions(networkId), "one", decisionId],
+    queryFn: () =>
+      request<SilenceDetail>("GET", networkPath(networkId, `/decisions/${encodeURIComponent(decisionId)}`)),
+  });
+}
+
 /** When so many working days from now are over, by the network's holidays. */
 export function useSilenceDeadline(workingDays: number): UseQueryResult<DeadlineView> {
   const networkId = useNetworkId();
   return useQuery({
-    queryKey: [networkId, "decisions", "deadline", workingDays],
+    queryKey: [...keys.decisions(networkId), "deadline", workingDays],
     queryFn: () =>
       request<DeadlineView>(
         "GET",
@@ -51,7 +72,7 @@ export function useSetHolidays(): UseMutationResult<Holidays, Error, Holidays> {
     mutationFn: (body: Holidays) => request<Holidays>("PUT", networkPath(networkId, "/holidays"), body),
     onSuccess: async (stored) => {
       client.setQueryData([networkId, "holidays"], stored);
-      await client.invalidateQueries({ queryKey: [networkId, "decisions", "deadline"] });
+      await client.invalidateQueries({ queryKey: [...keys.decisions(networkId), "deadline"] });
     },
   });
 }
@@ -70,31 +91,42 @@ export function useReadDays(): UseMutationResult<DateView, Error, { words: strin
 
 interface SilenceActions {
   open: OpenSilenceRequest;
+  put: OpenSilenceOnTextRequest;
   object: ObjectRequest & { decisionId: string };
+  read: { decisionId: string };
   resume: ResumeSilenceRequest & { decisionId: string };
   end: EndSilenceRequest & { decisionId: string };
 }
 
 const ROUTES: {
-  readonly [Action in keyof SilenceActions]: (body: SilenceActions[Action]) => readonly [string, object];
+  readonly [Action in keyof SilenceActions]: (
+    body: SilenceActions[Action],
+  ) => readonly [string, object | undefined];
 } = {
   open: (body) => ["/decisions", body],
+  put: (body) => ["/decisions/texts", body],
   object: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/objections`, body],
+  read: ({ decisionId }) => [`/decisions/${encodeURIComponent(decisionId)}/readings`, undefined],
   resume: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/resume`, body],
   end: ({ decisionId, ...body }) => [`/decisions/${encodeURIComponent(decisionId)}/end`, body],
 };
 
-/** A step of a silence procedure; the programme, which shows it, is read again, after a refusal too. */
+/** A step of a silence procedure; what shows it is read again, after a refusal too. */
 export function useSilenceAction<Action extends keyof SilenceActions>(
   action: Action,
-): UseMutationResult<SilenceView, Error, SilenceActions[Action]> {
+): UseMutationResult<SilenceDetail, Error, SilenceActions[Action]> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  const again = () => client.invalidateQueries({ queryKey: keys.programme(networkId) });
+  const again = () =>
+    Promise.all([
+      client.invalidateQueries({ queryKey: keys.programme(networkId) }),
+      client.invalidateQueries({ queryKey: keys.decisions(networkId) }),
+      client.invalidateQueries({ queryKey: keys.duties(networkId) }),
+    ]);
   return useMutation({
     mutationFn: (body: SilenceActions[Action]) => {
       const [path, sent] = ROUTES[action](body);
-      return request<SilenceView>("POST", networkPath(networkId, path), sent);
+      return request<SilenceDetail>("POST", networkPath(networkId, path), sent);
     },
     onSuccess: again,
     onError: (error) => (error instanceof ProblemError ? again() : undefined),

@@ -81,6 +81,7 @@ function subjectOf(message: string): string | undefined {
 function invalidate(client: QueryClient, networkId: string, subject: string): void {
   const [kind, id = ""] = subject.split(":");
   if (kind === "programme") void client.invalidateQueries({ queryKey: keys.programme(networkId) });
+  if (kind === "silence") void client.invalidateQueries({ queryKey: keys.decisions(networkId) });
   if (kind === "meeting") void client.invalidateQueries({ queryKey: keys.meeting(networkId, id) });
   if (kind === "poll") {
     // A poll is part of its meeting's view; which one, only the open pages know.

@@ -24,14 +24,17 @@ export const votes: Source = async ({ duties }, { actor, now }) => {
   );
 };
 
-/** Texts that this person can still object to: silence is assent, so saying nothing is an answer. */
+/**
+ * Texts that this person can still object to, until they have said that they have read it: silence is assent, so
+ * saying nothing is an answer.
+ */
 export const objections: Source = async (ports, { actor, now }) => {
   const found: Duty[] = [];
   for (const decisionId of await ports.duties.openProcedures(now)) {
     const procedure = await ports.silence.procedure(decisionId);
     if (procedure === undefined) continue;
-    const { abilities, editionId } = await silenceView(ports, actor, { now, procedure });
-    if (!abilities.object) continue;
+    const { abilities, link, read } = await silenceView(ports, actor, { now, procedure });
+    if (!abilities.object || read) continue;
     found.push({
       kind: "object",
       subject: `silence:${decisionId}`,
@@ -39,7 +42,7 @@ export const objections: Source = async (ports, { actor, now }) => {
       about: "",
       count: null,
       due: { at: procedure.current.closesAt },
-      link: { page: "programme", query: { item: `edition:${editionId}` } },
+      link: { page: link.page, query: { item: link.item } },
       optional: true,
     });
   }

@@ -2,7 +2,7 @@ import { SYSTEM } from "../../../kernel/actor.ts";
 import type { DecisionId, EditionId, NetworkId, PollId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { dayIn } from "../../../kernel/time-zone.ts";
-import type { DecisionSubject } from "../../decisions/silence-procedure.ts";
+import { subjectParts } from "../../decisions/silence-procedure.ts";
 import { resultsOf } from "../../polls/result.ts";
 import { decisionOn } from "../decision-on.ts";
 import { mayBecome } from "../edition.ts";
@@ -11,19 +11,21 @@ import type { ProgrammePorts } from "../ports.ts";
 import { holdEdition, type ProgrammeDeps, programmeChanged } from "./deps.ts";
 import { stepTo } from "./editions.ts";
 
-const editionOf = (subject: DecisionSubject): EditionId => subject.slice("edition:".length) as EditionId;
-
 /** Editions as texts that are put to the members. */
 export const editionTexts = {
+  shownOn: ["programme:all"],
   /**
    * The edition as it stands, held against changes until the transaction ends. Refuses `edition.not-found`,
-   * `edition.state` (it is adopted or closed), `edition.in-decision` (members vote on it).
+   * `edition.state` (it is adopted or closed), `edition.in-decision` (members vote on it),
+   * `silence.edition-has-text` (it is amended in the programme, not by words that come with the request).
    */
   async freeze(
     ports: ProgrammePorts,
-    subject: DecisionSubject,
+    editionId: string,
+    written: object | undefined,
   ): Promise<{ readonly about: string; readonly number: number; readonly text: string }> {
-    const edition = await holdEdition(ports, editionOf(subject));
+    if (written !== undefined) throw new Refusal("silence.edition-has-text", {}, ["text"]);
+    const edition = await holdEdition(ports, editionId as EditionId);
     if (!mayBecome(edition, "adopted")) throw new Refusal("edition.state", {}, ["editionId"]);
     if ((await decisionOn(ports, edition.editionId)).poll !== undefined)
       throw new Refusal("edition.in-decision", {}, ["editionId"]);
@@ -31,6 +33,9 @@ export const editionTexts = {
     return { about: edition.title, number: edition.number, text };
   },
   differences: amendments,
+  async whenAgreed(ports: ProgrammePorts, networkId: NetworkId, decisionId: DecisionId): Promise<void> {
+    await ports.jobs.add("take-decision", { networkId, decisionId });
+  },
 };
 
 /** What a decision of the members does to the programme. */
@@ -68,8 +73,9 @@ export const decisionOutcomes = (deps: ProgrammeDeps) => ({
     const adopted = await deps.uow.write(networkId, async (ports) => {
       const decision = await ports.silence.procedure(decisionId);
       if (decision?.state !== "agreed") return undefined;
-      const editionId = editionOf(decision.subject);
-      const before = await holdEdition(ports, editionId);
+      const { kind, id } = subjectParts(decision.subject);
+      if (kind !== "edition") return undefined;
+      const before = await holdEdition(ports, id as EditionId);
       if (!mayBecome(before, "adopted")) return undefined;
       const { timeZone } = await ports.network.network();
       const adoption = {

@@ -1,3 +1,4 @@
+import type { SilenceDetail } from "../../../capabilities/decisions/contract.ts";
 import type { MeetingDetail } from "../../../capabilities/meetings/contract.ts";
 import type { PollView } from "../../../capabilities/polls/contract.ts";
 import { until } from "../program.ts";
@@ -17,6 +18,10 @@ export interface Arranged {
   readonly tied: string;
   /** Nothing has happened yet. */
   readonly untouched: string;
+  /** A text before the members by silence, amended after an objection. */
+  readonly amended: string;
+  /** One that an objection stopped. */
+  readonly stopped: string;
 }
 
 /** The longest title that is taken, without a place to break it. */
@@ -124,5 +129,18 @@ export async function arrange(stage: Stage, { topics = 5 } = {}): Promise<Arrang
     ["jonas", 1],
   ]);
   await rasa.post(`/polls/${tie.pollId}/close`);
-  return { called, polled, decided, tied, untouched };
+  const stopped = await objectedText(stage, UNBREAKABLE);
+  const amended = await objectedText(stage, GREEK);
+  await rasa.post(`/decisions/${amended}/resume`, { workingDays: 5, text: `${PARAGRAPHS}\n\nOnly that.` });
+  return { called, polled, decided, tied, untouched, amended, stopped };
+}
+
+const PARAGRAPHS = "We welcome the review.\n\nCosts must be simpler.";
+
+/** A text that Sweden objected to. */
+async function objectedText(stage: Stage, title: string): Promise<string> {
+  const put = { title, text: PARAGRAPHS, workingDays: 5 };
+  const { decisionId } = await stage.as("rasa").post<SilenceDetail>("/decisions/texts", put);
+  await stage.as("jonas").post(`/decisions/${decisionId}/objections`, { reason: "Say which costs." });
+  return decisionId;
 }

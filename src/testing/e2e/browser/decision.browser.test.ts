@@ -33,7 +33,7 @@ it("an edition is put to the members, objected to, amended, put again and withdr
   expect(await violationsInEachTheme(rasa)).toEqual(NOTHING);
   await confirm(rasa, "Ask the members");
   const sentence =
-    /^If nobody objects by .* 17:00, edition 1 is adopted\. One objection with a reason stops this\.$/;
+    /^If nobody objects by .* 17:00 CES?T, edition 1 is adopted\. One objection with a reason stops this\.$/;
   await banner(marta).getByText(sentence).waitFor();
   expect(await button(rasa, "Start consultation").count()).toBe(0);
   expect((await programme()).abilities.edit).toBe(false);

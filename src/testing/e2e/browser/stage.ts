@@ -1,8 +1,10 @@
+import path from "node:path";
 import { afterAll, afterEach, beforeAll } from "@jest/globals";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { MeetingList } from "../../../capabilities/meetings/contract.ts";
 import { serveTeamsHost, type TeamsHostServer } from "../../teams-host/serve-teams-host.ts";
 import { personAt } from "../http.ts";
+import { ROOT } from "../program.ts";
 import { type Home, makeHome, type Server, startServer } from "../server.ts";
 
 /** One Chromium and one workspace a file; a context of its own for each person. */
@@ -14,6 +16,8 @@ export interface Stage {
   readonly open: (person: string, page: string, options?: WindowOptions) => Promise<Page>;
   /** The same workspace without a page, to arrange what a test begins with. */
   readonly as: (person: string) => ReturnType<typeof personAt>;
+  /** Stops the workspace and starts it again so much later by its own clock; the windows stay open. */
+  readonly later: (milliseconds: number) => Promise<void>;
   /** A meeting of the sample by its number; the forum has none. */
   readonly meeting: (ordinal: number | null) => Promise<string>;
 }
@@ -106,6 +110,18 @@ export function onStage({ empty = false, sharedWindows = false } = {}): Stage {
       const page = await window(options);
       await page.goto(addressOf(url(), address, { person, language: options.language ?? "en" }));
       return page;
+    },
+    later: async (milliseconds) => {
+      if (!home || !server) throw new Error("the stage is not ready");
+      const { port } = server;
+      await server.stop();
+      server = await startServer(home, {
+        port,
+        env: {
+          NODE_OPTIONS: `--import=${path.join(ROOT, "src/testing/e2e/clock-ahead.mjs")}`,
+          CLOCK_AHEAD_MS: String(milliseconds),
+        },
+      });
     },
     meeting: async (ordinal) => {
       const { meetings } = await as("rasa").get<MeetingList>("/meetings");

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { DUTY_STATES } from "./states-of-duties.ts";
 import { MEETING_STATES } from "./states-of-meetings.ts";
 import { PROGRAMME_STATES } from "./states-of-programme.ts";
+import { SILENCE_STATES } from "./states-of-silence.ts";
 import type { Arranged } from "./arrange.ts";
 import { contextOf, type State, type StateContext } from "./state.ts";
 import { addressOf } from "./stage.ts";
@@ -68,6 +69,7 @@ export const STATES: readonly State[] = [
   ...DUTY_STATES,
   ...MEETING_STATES,
   ...PROGRAMME_STATES,
+  ...SILENCE_STATES,
   ...SHELL_STATES,
 ];
 

@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
+import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate, useSearchParams } from "react-router";
@@ -8,12 +9,20 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { SplitPage } from "../../components/split-page.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
+import { useSilenceList } from "../../lib/decision-queries.ts";
 import { usePolls } from "../../lib/poll-queries.ts";
+import { SilenceList } from "../silence/silence-list.tsx";
 import { useListAddress } from "./list-address.ts";
 
 // Asked for at once, but no part of the page's own first kilobytes.
 const PollList = lazy(async () => ({ default: (await import("./poll-list.tsx")).PollList }));
 const PollPanel = lazy(async () => ({ default: (await import("./poll-panel.tsx")).PollPanel }));
+const SilencePanel = lazy(async () => ({
+  default: (await import("../silence/silence-panel.tsx")).SilencePanel,
+}));
+const PutTextPage = lazy(async () => ({
+  default: (await import("../silence/put-text-page.tsx")).PutTextPage,
+}));
 const AskPage = lazy(async () => ({ default: (await import("./ask/ask-form.tsx")).AskPage }));
 const Certificate = lazy(async () => ({
   default: (await import("./certificate/certificate.tsx")).CertificatePage,
@@ -30,15 +39,30 @@ export function PollsPage() {
         <Suspense fallback={<PageSkeleton />}>{item ? <Certificate pollId={item} /> : <AskPage />}</Suspense>
       </ErrorBoundary>
     );
+  if (view === "silence")
+    return (
+      <ErrorBoundary key={view}>
+        <Suspense fallback={<PageSkeleton />}>
+          <PutTextPage />
+        </Suspense>
+      </ErrorBoundary>
+    );
   return <Polls item={item} />;
 }
+
+/** A silence procedure among polls, as cards and duties lead to it. */
+const SILENCE = "silence:";
 
 function Polls({ item }: { item: string | null }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const address = useListAddress();
   const polls = usePolls(address.looked);
+  const silence = useSilenceList().data;
+  const procedures = silence?.decisions ?? [];
   const mayAsk = polls.data?.pages[0]?.abilities.ask === true;
+  // That nothing has been asked yet would not be true beside a silence procedure.
+  const onlySilence = procedures.length > 0 && polls.data?.pages[0]?.all === 0;
   usePageTitle(item ? undefined : t("polls.title"));
   return (
     <SplitPage
@@ -49,27 +73,41 @@ function Polls({ item }: { item: string | null }) {
             title={t("polls.title")}
             {...(item ? {} : { subtitle: t("polls.subtitle") })}
             actions={
-              mayAsk && (
-                <Button
-                  appearance="primary"
-                  icon={<AddRegular />}
-                  onClick={() => void navigate("/polls?view=ask")}
-                >
-                  {t("polls.askNetwork")}
-                </Button>
-              )
+              <>
+                {silence?.abilities.open && (
+                  <Button icon={<ClockRegular />} onClick={() => void navigate("/polls?view=silence")}>
+                    {t("silence.put.action")}
+                  </Button>
+                )}
+                {mayAsk && (
+                  <Button
+                    appearance="primary"
+                    icon={<AddRegular />}
+                    onClick={() => void navigate("/polls?view=ask")}
+                  >
+                    {t("polls.askNetwork")}
+                  </Button>
+                )}
+              </>
             }
           />
-          <Suspense fallback={<PageSkeleton rows={5} />}>
-            <PollList polls={polls} address={address} opened={item} />
-          </Suspense>
+          <SilenceList procedures={procedures} opened={item} />
+          {!onlySilence && (
+            <Suspense fallback={<PageSkeleton rows={5} />}>
+              <PollList polls={polls} address={address} opened={item} />
+            </Suspense>
+          )}
         </>
       }
       detail={
         item && (
           <ErrorBoundary key={item}>
             <Suspense fallback={<PageSkeleton rows={4} />}>
-              <PollPanel pollId={item} />
+              {item.startsWith(SILENCE) ? (
+                <SilencePanel decisionId={item.slice(SILENCE.length)} />
+              ) : (
+                <PollPanel pollId={item} />
+              )}
             </Suspense>
           </ErrorBoundary>
         )

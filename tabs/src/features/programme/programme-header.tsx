@@ -17,11 +17,11 @@ import { usePanel } from "./side-panel-address.ts";
 const EditionActions = lazy(async () => ({
   default: (await import("./editions/edition-actions.tsx")).EditionActions,
 }));
-const DecisionBanner = lazy(async () => ({
-  default: (await import("./decision/decision-banner.tsx")).DecisionBanner,
+const SilenceBanner = lazy(async () => ({
+  default: (await import("../silence/silence-banner.tsx")).SilenceBanner,
 }));
-const DecisionEnded = lazy(async () => ({
-  default: (await import("./decision/decision-ended.tsx")).DecisionEnded,
+const SilenceEnded = lazy(async () => ({
+  default: (await import("../silence/silence-ended.tsx")).SilenceEnded,
 }));
 const AdoptionPollBanner = lazy(async () => ({
   default: (await import("./decision/adoption-poll-banner.tsx")).AdoptionPollBanner,
@@ -103,9 +103,9 @@ export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; editio
       <Suspense>
         {view.decision &&
           (isUnderWay(view.decision) ? (
-            <DecisionBanner decision={view.decision} />
+            <SilenceBanner decision={view.decision} />
           ) : (
-            <DecisionEnded decision={view.decision} />
+            <SilenceEnded decision={view.decision} />
           ))}
         {view.adoptionPoll && <AdoptionPollBanner poll={view.adoptionPoll} />}
         <EditionCall view={view} edition={edition} onShow={show} />

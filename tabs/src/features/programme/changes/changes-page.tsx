@@ -20,7 +20,7 @@ import { CopyText } from "./copy-text.tsx";
 import { IMPORTANCE_WORDS } from "./importance-words.ts";
 import { useChanges } from "./use-changes.ts";
 import { useEditionName } from "./use-edition-name.ts";
-import { WordDifferences } from "./word-differences.tsx";
+import { WordDifferences } from "../../../components/word-differences.tsx";
 
 /** What is looked at where the address does not say: a month is about the time between two meetings of a board. */
 const DAYS_OTHERWISE = 30;

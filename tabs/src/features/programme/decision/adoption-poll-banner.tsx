@@ -6,7 +6,7 @@ import type { ProgrammeView } from "../../../../../src/capabilities/work-program
 import { formatMoment } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
-import { useBannerStyles } from "./banner-styles.ts";
+import { useBannerStyles } from "../../silence/banner-styles.ts";
 
 const useStyles = makeStyles({ link: { color: tokens.colorBrandForegroundLink } });
 

@@ -38,7 +38,7 @@ import { useSaveFile } from "../../../lib/save-file.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
 import { HolidaysDialog } from "../decision/holidays-dialog.tsx";
 import { PollDialog } from "../decision/poll-dialog.tsx";
-import { OpenSilenceDialog } from "../decision/silence-dialogs.tsx";
+import { OpenSilenceDialog } from "../../silence/open-on-edition.tsx";
 import { AddButton } from "../item/add-button.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { AdoptDialog, ConsultDialog, NextProgrammeDialog } from "./edition-dialogs.tsx";

@@ -1,8 +1,8 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
-import { wordDifferences } from "../../../lib/word-differences.ts";
+import { VisuallyHidden } from "./visually-hidden.tsx";
+import { wordDifferences } from "../lib/word-differences.ts";
 
 const useStyles = makeStyles({
   block: {

@@ -3,16 +3,15 @@ import { ClockRegular } from "@fluentui/react-icons/svg/clock";
 import { PauseCircleRegular } from "@fluentui/react-icons/svg/pause-circle";
 import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { SilenceView } from "../../../../../src/capabilities/decisions/contract.ts";
-import { formatMoment } from "../../../lib/dates.ts";
-import { currentLanguage } from "../../../lib/i18n.ts";
-import { useWorkspace } from "../../../lib/workspace.ts";
+import type { SilenceView } from "../../../../src/capabilities/decisions/contract.ts";
+import { ActionError } from "../../components/action-error.tsx";
+import { announce } from "../../lib/announce.ts";
+import { useSilenceAction } from "../../lib/decision-queries.ts";
 import { useBannerStyles } from "./banner-styles.ts";
+import { type ShownSilence, useSilenceWords } from "./silence-words.ts";
 
 const ObjectDialog = lazy(async () => ({ default: (await import("./silence-dialogs.tsx")).ObjectDialog }));
-const ResumeDialog = lazy(async () => ({
-  default: (await import("./silence-dialogs.tsx")).ResumeSilenceDialog,
-}));
+const ResumeDialog = lazy(async () => ({ default: (await import("./resume-dialog.tsx")).ResumeDialog }));
 const EndDialog = lazy(async () => ({ default: (await import("./silence-dialogs.tsx")).EndSilenceDialog }));
 
 const useStyles = makeStyles({
@@ -34,18 +33,17 @@ const HASH_SHOWN = 8;
 type Dialog = "object" | "resume" | "end";
 
 /** A silence procedure under way: what will happen when it closes, who objected and why, and what can be done. */
-export function DecisionBanner({ decision }: { readonly decision: SilenceView }) {
+export function SilenceBanner({ decision }: { readonly decision: ShownSilence }) {
   const styles = { ...useBannerStyles(), ...useStyles() };
   const { t } = useTranslation();
-  const { timeZone } = useWorkspace().session.network;
   const [dialog, setDialog] = useState<Dialog | null>(null);
-  const { state, abilities, number, hash, round } = decision;
+  const words = useSilenceWords(decision);
+  const { state, abilities, hash, round } = decision;
   const close = () => setDialog(null);
-  const until = formatMoment(decision.closesAt, currentLanguage(), timeZone);
   return (
     <section
       className={mergeClasses(styles.banner, state === "stopped" ? styles.stopped : styles.open)}
-      aria-label={t("programme.decision.region")}
+      aria-label={t("silence.region")}
     >
       <p className={styles.said}>
         {state === "stopped" ? (
@@ -53,31 +51,25 @@ export function DecisionBanner({ decision }: { readonly decision: SilenceView })
         ) : (
           <ClockRegular className={styles.icon} aria-hidden />
         )}
-        <span>
-          {state === "stopped"
-            ? t("programme.decision.stopped", { number })
-            : t("programme.decision.whatHappens", { until, number })}
-        </span>
+        <span>{state === "stopped" ? words.stopped : words.whatHappens}</span>
       </p>
       {state === "stopped" && <Objections decision={decision} />}
       {state === "open" && (
-        <p className={styles.line}>
-          {t("programme.decision.hash", { hash: hash.slice(0, HASH_SHOWN), count: round })}
-        </p>
+        <p className={styles.line}>{t("silence.hash", { hash: hash.slice(0, HASH_SHOWN), count: round })}</p>
       )}
+      {decision.read && state === "open" && <p className={styles.line}>{t("silence.read.done")}</p>}
       {Object.values(abilities).some(Boolean) && (
         <div className={styles.actions}>
+          {abilities.markRead && <ReadButton decisionId={decision.decisionId} />}
           {abilities.object && (
-            <Button onClick={() => setDialog("object")}>{t("programme.decision.object.action")}</Button>
+            <Button onClick={() => setDialog("object")}>{t("silence.object.action")}</Button>
           )}
           {abilities.resume && (
             <Button appearance="primary" onClick={() => setDialog("resume")}>
-              {t("programme.decision.resume.action")}
+              {t("silence.resume.action")}
             </Button>
           )}
-          {abilities.end && (
-            <Button onClick={() => setDialog("end")}>{t("programme.decision.end.action")}</Button>
-          )}
+          {abilities.end && <Button onClick={() => setDialog("end")}>{t("silence.end.action")}</Button>}
         </div>
       )}
       <Suspense>
@@ -86,6 +78,24 @@ export function DecisionBanner({ decision }: { readonly decision: SilenceView })
         {dialog === "end" && <EndDialog decision={decision} onClose={close} />}
       </Suspense>
     </section>
+  );
+}
+
+/** Takes it off the list of what one owes. */
+function ReadButton({ decisionId }: { readonly decisionId: string }) {
+  const { t } = useTranslation();
+  const { mutate, isPending, error } = useSilenceAction("read");
+  return (
+    <>
+      <Button
+        appearance="primary"
+        disabledFocusable={isPending}
+        onClick={() => mutate({ decisionId }, { onSuccess: () => announce(t("silence.read.done")) })}
+      >
+        {isPending ? t("storing") : t("silence.read.action")}
+      </Button>
+      <ActionError error={error} />
+    </>
   );
 }
 
@@ -98,10 +108,10 @@ function Objections({ decision }: { readonly decision: SilenceView }) {
     <>
       <ul className={styles.objections}>
         {objections.map(({ organisation, reason, at }) => (
-          <li key={`${organisation} ${at}`}>{t("programme.decision.objection", { organisation, reason })}</li>
+          <li key={`${organisation} ${at}`}>{t("silence.objection", { organisation, reason })}</li>
         ))}
       </ul>
-      <p className={styles.line}>{t("programme.decision.whatNow")}</p>
+      <p className={styles.line}>{t("silence.whatNow")}</p>
     </>
   );
 }
