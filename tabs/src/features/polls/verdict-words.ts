@@ -33,7 +33,7 @@ export function useVerdictWords(): (verdict: Verdict, chosen: readonly string[])
           : t("polls.verdict.ruledAdopted");
       case "rejected":
         if (verdict.best === true)
-          return t("polls.verdict.rejectedOptions", { have: verdict.have, need: verdict.need });
+          return t("polls.verdict.rejectedOptions", { count: verdict.have, need: verdict.need });
         return verdict.need > 0
           ? t("polls.verdict.rejected", { count: verdict.have, need: verdict.need })
           : t("polls.verdict.ruledRejected");

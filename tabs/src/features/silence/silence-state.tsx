@@ -24,7 +24,7 @@ export function SilenceBadge({ state }: Pick<SilenceSummary, "state">) {
   return <StatusBadge {...look}>{t(words)}</StatusBadge>;
 }
 
-/** 'Objections until Thu 5 Dec, 17:00 (in 3 days)', 'The clock stands', 'Agreed …'. */
+/** 'Objections until Thu 5 Dec, 17:00 (in 3 days)', 'The clock has stopped', 'Agreed …'. */
 export function useSilenceWhen(): (silence: SilenceSummary) => string {
   const { t } = useTranslation();
   const say = useInstants();
