@@ -41,7 +41,12 @@ const useStyles = makeStyles({
   words: { minWidth: 0, width: "100%" },
   title: { ...typographyStyles.title3, margin: 0, overflowWrap: "anywhere", hyphens: "auto" },
   close: { flexShrink: 0, [NARROW]: { display: "none" } },
-  back: { flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, [WIDE]: { display: "none" } },
+  back: {
+    flexShrink: 0,
+    textAlign: "start",
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    [WIDE]: { display: "none" },
+  },
 });
 
 /** A list, and at its right the opened item; on a narrow screen the item takes the whole page. */

@@ -41,7 +41,7 @@ export function DatesField({ question, answer, onAnswer }: FieldProps) {
               <div className={styles.answers}>
                 <SegmentedRadios
                   labelledBy={`${group}${id}`}
-                  least="4.5rem"
+                  least="5.75rem"
                   options={[
                     { value: "yes", words: t("polls.date.yes"), icon: <CheckmarkCircleRegular /> },
                     { value: "if-need-be", words: t("polls.date.ifNeedBe"), icon: <QuestionCircleRegular /> },
