@@ -7,6 +7,7 @@ export const usePaperStyles = makeStyles({
     padding: "3pt 6pt 3pt 0",
     textAlign: "start",
     verticalAlign: "bottom",
+    overflowWrap: "normal",
     fontWeight: tokens.fontWeightSemibold,
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
   },

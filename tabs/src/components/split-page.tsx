@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { PageSkeleton } from "./skeletons.tsx";
 import { useMedia } from "../lib/use-media.ts";
 
 const WIDE = "@media (min-width: 1024px)";
@@ -41,7 +42,12 @@ const useStyles = makeStyles({
   words: { minWidth: 0, width: "100%" },
   title: { ...typographyStyles.title3, margin: 0, overflowWrap: "anywhere", hyphens: "auto" },
   close: { flexShrink: 0, [NARROW]: { display: "none" } },
-  back: { flexShrink: 0, marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`, [WIDE]: { display: "none" } },
+  back: {
+    flexShrink: 0,
+    textAlign: "start",
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
+    [WIDE]: { display: "none" },
+  },
 });
 
 /** A list, and at its right the opened item; on a narrow screen the item takes the whole page. */
@@ -52,6 +58,15 @@ export function SplitPage(props: { list: ReactNode; detail: ReactNode; roomy?: b
     <div className={mergeClasses(styles.split, props.roomy && styles.roomy)}>
       <div className={mergeClasses(styles.list, styles.listBehind)}>{props.list}</div>
       {props.detail}
+    </div>
+  );
+}
+
+/** An item on its way, in the panel that it will be in. */
+export function PanelSkeleton() {
+  return (
+    <div className={useStyles().panel}>
+      <PageSkeleton rows={4} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { clocksAgree, sayDate } from "./dates-in-zones.ts";
+import { clocksAgree, sayDate, sayZone } from "./dates-in-zones.ts";
 
 /** Spaces of any width, and any dash, are equal here: engines differ in them. */
 const plain = (text: string) => text.replaceAll(/\s+/gu, " ").replaceAll(/\s*[–-]\s*/gu, "-");
@@ -22,6 +22,16 @@ describe("a date of a poll", () => {
     // In Copenhagen clocks go from 03:00 back to 02:00: an hour and a half after 02:30 they show 03:00.
     const said = plain(sayDate("2026-10-25T00:30:00Z", 90, "en", "Europe/Copenhagen"));
     expect(said).toMatch(/02:30-03:00$/);
+  });
+});
+
+describe("a zone", () => {
+  it("has one name over dates on both sides of a change of its clocks", () => {
+    const [winter, summer] = ["2026-03-26T08:00:00Z", "2026-03-30T08:00:00Z"] as const;
+    expect(sayZone("Europe/Brussels", "en", winter)).toBe("Central European Time");
+    expect(sayZone("Europe/Brussels", "en", summer)).toBe("Central European Time");
+    expect(sayZone("Europe/Brussels", "da", summer)).toBe("Centraleuropæisk tid");
+    expect(sayZone("Europe/Brussels", "en", summer, "short")).toBe("CEST");
   });
 });
 

@@ -27,12 +27,12 @@ export function sayDate(
     : format.formatRange(begins, new Date(begins.getTime() + minutes * 60_000));
 }
 
-/** The zone as its people call it at that instant: 'Central European Standard Time', or in short 'CET'. */
+/** The zone as its people call it the whole year, 'Central European Time'; or in short as it is at that instant, 'CET'. */
 export function sayZone(
   timeZone: string,
   language: Language,
   at: string,
-  timeZoneName: "long" | "short" = "long",
+  timeZoneName: "longGeneric" | "short" = "longGeneric",
 ): string {
   const parts = new Intl.DateTimeFormat(localeOf(language), { timeZone, timeZoneName }).formatToParts(
     new Date(at),

@@ -7,7 +7,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { ErrorBoundary } from "../../components/error-boundary.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
-import { SplitPage } from "../../components/split-page.tsx";
+import { PanelSkeleton, SplitPage } from "../../components/split-page.tsx";
 import { EmptyState, ErrorState } from "../../components/states.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
 import { useMeetings } from "../../lib/queries.ts";
@@ -38,7 +38,7 @@ export function MeetingsPage() {
       detail={
         item && (
           <ErrorBoundary key={item}>
-            <Suspense fallback={<PageSkeleton rows={4} />}>
+            <Suspense fallback={<PanelSkeleton />}>
               <MeetingPanel meetingId={item} />
             </Suspense>
           </ErrorBoundary>

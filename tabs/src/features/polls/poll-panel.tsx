@@ -38,6 +38,13 @@ const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXL,
     marginTop: tokens.spacingVerticalL,
   },
+  unknown: {
+    display: "flex",
+    flexDirection: "column",
+    alignItems: "flex-start",
+    rowGap: tokens.spacingVerticalL,
+    marginTop: tokens.spacingVerticalM,
+  },
   text: { ...typographyStyles.body1, margin: 0, overflowWrap: "anywhere" },
 });
 
@@ -66,12 +73,12 @@ export function PollPanel({ pollId }: { pollId: string }) {
       {data ? (
         <Opened poll={data} />
       ) : unknown ? (
-        <>
+        <div className={styles.unknown}>
           <p className={styles.text}>{t("polls.unknown.text")}</p>
           <Button appearance="primary" onClick={close}>
             {t("polls.unknown.action")}
           </Button>
-        </>
+        </div>
       ) : error ? (
         <ErrorState error={error} retry={() => void refetch()} />
       ) : (

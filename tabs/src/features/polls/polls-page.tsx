@@ -7,7 +7,7 @@ import { useNavigate, useSearchParams } from "react-router";
 import { ErrorBoundary } from "../../components/error-boundary.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
-import { SplitPage } from "../../components/split-page.tsx";
+import { PanelSkeleton, SplitPage } from "../../components/split-page.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
 import { useSilenceList } from "../../lib/decision-queries.ts";
 import { usePolls } from "../../lib/poll-queries.ts";
@@ -102,7 +102,7 @@ function Polls({ item }: { item: string | null }) {
       detail={
         item && (
           <ErrorBoundary key={item}>
-            <Suspense fallback={<PageSkeleton rows={4} />}>
+            <Suspense fallback={<PanelSkeleton />}>
               {item.startsWith(SILENCE) ? (
                 <SilencePanel decisionId={item.slice(SILENCE.length)} />
               ) : (

@@ -57,7 +57,11 @@ const useStyles = makeStyles({
     margin: 0,
     "@media screen and (max-width: 479.98px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
-  term: { color: tokens.colorNeutralForeground2 },
+  term: {
+    color: tokens.colorNeutralForeground2,
+    // Above its value, and not beside it, it is told from it by its weight.
+    "@media screen and (max-width: 479.98px)": { fontWeight: tokens.fontWeightSemibold },
+  },
   value: { margin: 0 },
   option: { width: "45%" },
   verdict: { ...typographyStyles.body1Strong, margin: `0 0 ${tokens.spacingVerticalXS}` },

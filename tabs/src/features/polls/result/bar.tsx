@@ -26,6 +26,14 @@ const useStyles = makeStyles({
     justifyContent: "space-between",
     columnGap: tokens.spacingHorizontalM,
   },
+  // The figure keeps its place at the right, however long the title is.
+  head: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    alignItems: "baseline",
+    columnGap: tokens.spacingHorizontalM,
+  },
+  badge: { marginLeft: "auto" },
   title: { ...typographyStyles.body1Strong, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
   figure: { ...typographyStyles.body1Strong },
   note: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
@@ -98,7 +106,7 @@ export function ResultBar({ title, figure, note, value, soft = 0, most, result, 
         <span />
       )}
       <div className={styles.words}>
-        <div className={styles.line}>
+        <div className={styles.head}>
           <span className={styles.title}>{title}</span>
           <span className={styles.figure}>{figure}</span>
         </div>
@@ -110,7 +118,7 @@ export function ResultBar({ title, figure, note, value, soft = 0, most, result, 
           <div className={styles.line}>
             <span className={styles.note}>{note}</span>
             {look && (
-              <Badge appearance="tint" color={look.color}>
+              <Badge className={styles.badge} appearance="tint" color={look.color}>
                 {word ?? (result === null ? "" : t(RESULT_WORDS[result]))}
               </Badge>
             )}

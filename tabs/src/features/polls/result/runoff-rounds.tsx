@@ -24,7 +24,14 @@ const useStyles = makeStyles({
     textAlign: "end",
     whiteSpace: "nowrap",
   },
-  name: { textAlign: "start", fontWeight: tokens.fontWeightRegular, minWidth: "9rem", whiteSpace: "normal" },
+  name: {
+    textAlign: "start",
+    fontWeight: tokens.fontWeightRegular,
+    minWidth: "9rem",
+    whiteSpace: "normal",
+    overflowWrap: "anywhere",
+    hyphens: "auto",
+  },
   out: { color: tokens.colorNeutralForeground2 },
   wins: { fontWeight: tokens.fontWeightSemibold },
 });

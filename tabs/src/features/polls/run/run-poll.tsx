@@ -30,7 +30,12 @@ const DIALOGS: Readonly<
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
-  buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+  buttons: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalS,
+    "&:empty": { display: "none" },
+  },
 });
 
 /** What the reader may do with the poll beside voting. */

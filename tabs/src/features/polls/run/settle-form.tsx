@@ -30,7 +30,16 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThin} solid ${tokens.colorStatusWarningBorder1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
-  options: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
+  options: {
+    border: "none",
+    margin: 0,
+    padding: 0,
+    minWidth: 0,
+    maxWidth: "100%",
+    display: "flex",
+    flexDirection: "column",
+    overflowWrap: "anywhere",
+  },
   why: { alignSelf: "stretch" },
   legend: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
 });

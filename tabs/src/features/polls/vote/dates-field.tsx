@@ -43,7 +43,7 @@ export function DatesField({ question, answer, wrong, onAnswer }: FieldProps) {
               <div className={styles.answers}>
                 <SegmentedRadios
                   labelledBy={`${group}${id}`}
-                  least="4.5rem"
+                  least="5.75rem"
                   options={[
                     { value: "yes", words: t("polls.date.yes"), icon: <CheckmarkCircleRegular /> },
                     { value: "if-need-be", words: t("polls.date.ifNeedBe"), icon: <QuestionCircleRegular /> },

@@ -17,6 +17,8 @@ const useStyles = makeStyles({
     ...typographyStyles.body1,
     position: "relative",
     display: "flex",
+    // The icon stands above words that do not fit beside it.
+    flexWrap: "wrap",
     alignItems: "center",
     justifyContent: "center",
     columnGap: tokens.spacingHorizontalXS,
@@ -51,6 +53,7 @@ const useStyles = makeStyles({
   // The radio itself is heard and takes the keys; its segment is seen.
   radio: { position: "absolute", inset: 0, margin: 0, opacity: 0, cursor: "pointer" },
   icon: { display: "inline-flex", flexShrink: 0, fontSize: "20px" },
+  words: { minWidth: 0 },
 });
 
 export interface SegmentedRadiosProps<Value extends string | number> {
@@ -94,7 +97,7 @@ export function SegmentedRadios<Value extends string | number>(props: SegmentedR
                 {icon}
               </span>
             )}
-            {words}
+            <span className={styles.words}>{words}</span>
           </label>
         );
       })}
