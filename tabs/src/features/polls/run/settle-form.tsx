@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   options: { border: "none", margin: 0, padding: 0, minWidth: 0, display: "flex", flexDirection: "column" },
+  option: { overflowWrap: "anywhere" },
   why: { alignSelf: "stretch" },
   legend: { ...typographyStyles.body1Strong, margin: 0, overflowWrap: "anywhere" },
 });
@@ -109,6 +110,7 @@ export function SettleForm({ poll, question, open, words }: SettleProps) {
             .map((option) => (
               <Checkbox
                 key={option.optionId}
+                className={styles.option}
                 checked={chosen.includes(option.optionId)}
                 label={title(option)}
                 onChange={() => toggle(option.optionId, open.seats)}
