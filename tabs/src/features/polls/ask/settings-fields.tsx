@@ -9,6 +9,7 @@ import { MinutesField } from "../../../components/minutes-field.tsx";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { type AskDraft, RULES, type RuleName } from "./ask-draft.ts";
 import type { AskField } from "./ask-form.tsx";
+import { usePairStyles } from "./pair-styles.ts";
 
 const useStyles = makeStyles({
   button: {
@@ -17,14 +18,6 @@ const useStyles = makeStyles({
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
-  pair: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",
-    gap: tokens.spacingHorizontalL,
-    alignItems: "start",
-    "& > *": { minWidth: 0 },
-    "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
-  },
 });
 
 const RULE_WORDS = {
@@ -57,6 +50,7 @@ export interface SettingsFieldsProps {
 export function SettingsFields({ draft, page, errorAt, onChange }: SettingsFieldsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const pair = usePairStyles();
   const region = useId();
   const { timeZone } = useWorkspace().session.network;
   const [unfolded, setUnfolded] = useState(false);
@@ -91,7 +85,7 @@ export function SettingsFields({ draft, page, errorAt, onChange }: SettingsField
         {t("polls.ask.settings")}
       </Button>
       <div id={region} hidden={!open} className={open ? styles.fields : undefined}>
-        <div className={styles.pair}>
+        <div className={pair.pair}>
           <Field label={t("polls.ask.electorate")} {...errorAt("electorate")}>
             <Select value={draft.electorate} onChange={(_, { value }) => onChange({ electorate: value })}>
               <option value="core-group">{t("polls.electorate.coreGroup")}</option>
@@ -172,7 +166,7 @@ export function SettingsFields({ draft, page, errorAt, onChange }: SettingsField
             {...errorAt("opensAt")}
           />
         )}
-        <div className={styles.pair}>
+        <div className={pair.pair}>
           <Field label={t("polls.ask.repeat")}>
             <Select
               value={draft.repeat}
