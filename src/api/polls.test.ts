@@ -289,6 +289,23 @@ describe("a poll taken out", () => {
   });
 });
 
+describe("what a question is about", () => {
+  it.each([
+    ["topic:nowhere", 404, "topic.not-found"],
+    ["meeting:nowhere", 404, "meeting.not-found"],
+    ["edition:nowhere", 422, "input.invalid"],
+    ["topic:../polls", 422, "input.invalid"],
+    ["topic", 422, "input.invalid"],
+  ])("is refused as %s", async (subject, status, code) => {
+    const asked = { question: "Where?", questions: [question()], subject };
+    for (const address of ["/polls", "/polls/preview"])
+      expect(await at(address, "rasa", "POST", asked)).toMatchObject({
+        status,
+        body: { code, fields: ["subject"] },
+      });
+  });
+});
+
 it("polls on a meeting are listed with it", async () => {
   const { meetings } = await ask<{ meetings: { meetingId: string }[] }>("rasa", "/meetings");
   const [meeting] = meetings;

@@ -108,6 +108,8 @@ test("polls of before keep their question, options, voters, votes and the settle
         method: { kind: "choose-several", maxChoices: 2 },
         seats: 1,
         settled: ["b"],
+        // Nobody was asked for a reason then.
+        settlement: null,
         options: [
           { optionId: "a", title: "Calls", note: "Sweden", minutes: 30, topicId: "t1" },
           { optionId: "b", title: "Costs", minutes: null, topicId: null },

@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
   },
   sentence: { ...typographyStyles.body1, display: "block" },
+  link: { color: tokens.colorBrandForegroundLink },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -48,7 +49,9 @@ export function TopicPolls({ polls }: { polls: readonly TopicPollView[] }) {
               : state === "open"
                 ? t("meetings.asked.open")
                 : t("meetings.asked.closed")}{" "}
-            <Link to={`/polls?item=${encodeURIComponent(pollId)}`}>{question}</Link>
+            <Link className={styles.link} to={`/polls?item=${encodeURIComponent(pollId)}`}>
+              {question}
+            </Link>
           </span>
         </li>
       ))}

@@ -1,20 +1,10 @@
-import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { MeetingId, TopicId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import type { AskRequest } from "../../../../../src/capabilities/polls/contract.ts";
 import { useMeeting, useMeetings } from "../../../lib/queries.ts";
-
-const useStyles = makeStyles({
-  pair: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",
-    gap: tokens.spacingHorizontalL,
-    alignItems: "start",
-    "& > *": { minWidth: 0 },
-    "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
-  },
-});
+import { usePairStyles } from "./pair-styles.ts";
 
 /** What the address says that is asked about: an agenda item, a meeting, or else the network. */
 export function useSubject(): AskRequest["subject"] {
@@ -27,7 +17,7 @@ export function useSubject(): AskRequest["subject"] {
 /** The network, a meeting, or one item of its agenda: where the outcome will stand. */
 export function AboutField({ error }: { error: { readonly validationMessage?: string } }) {
   const { t } = useTranslation();
-  const styles = useStyles();
+  const styles = usePairStyles();
   const [search, setSearch] = useSearchParams();
   const [meetingId, topicId] = [search.get("meeting") ?? "", search.get("topic") ?? ""];
   const { data } = useMeetings();

@@ -7,6 +7,7 @@ import { MinutesField } from "../../../components/minutes-field.tsx";
 import { useWorkspace } from "../../../lib/workspace.ts";
 import { type AskDraft, RULES, type RuleName } from "./ask-draft.ts";
 import type { AskField } from "./ask-form.tsx";
+import { usePairStyles } from "./pair-styles.ts";
 
 const useStyles = makeStyles({
   button: {
@@ -15,14 +16,6 @@ const useStyles = makeStyles({
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalM})`,
   },
   fields: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL },
-  pair: {
-    display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 15rem), 1fr))",
-    gap: tokens.spacingHorizontalL,
-    alignItems: "start",
-    "& > *": { minWidth: 0 },
-    "& select": { width: "100%", minWidth: 0, textOverflow: "ellipsis" },
-  },
 });
 
 const RULE_WORDS = {
@@ -55,6 +48,7 @@ export interface SettingsFieldsProps {
 export function SettingsFields({ draft, page, errorAt, onChange }: SettingsFieldsProps) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const pair = usePairStyles();
   const { timeZone } = useWorkspace().session.network;
   // A refusal of what is folded away unfolds it.
   const refused = (["rule", "electorate", "anonymous", "opensAt"] as const).some(
@@ -75,7 +69,7 @@ export function SettingsFields({ draft, page, errorAt, onChange }: SettingsField
         onChange={(_, { checked }) => onChange({ anonymous: checked === true })}
       />
       <Disclosure words={t("polls.ask.settings")} className={styles.fields} forced={refused}>
-        <div className={styles.pair}>
+        <div className={pair.pair}>
           <Field label={t("polls.ask.electorate")} {...errorAt("electorate")}>
             <Select value={draft.electorate} onChange={(_, { value }) => onChange({ electorate: value })}>
               <option value="core-group">{t("polls.electorate.coreGroup")}</option>
@@ -156,7 +150,7 @@ export function SettingsFields({ draft, page, errorAt, onChange }: SettingsField
             {...errorAt("opensAt")}
           />
         )}
-        <div className={styles.pair}>
+        <div className={pair.pair}>
           <Field label={t("polls.ask.repeat")}>
             <Select
               value={draft.repeat}

@@ -106,7 +106,10 @@ export function CertificateDocument({ certificate }: { certificate: CertificateV
         ? t(BECAUSE[poll.closedBecause ?? "deadline"], { moment: exact(poll.closedAt ?? poll.closesAt) })
         : t("polls.certificate.by", { moment: exact(poll.closedAt ?? poll.closesAt), name: closedBy }),
     ],
-    ...(settledBy === null ? [] : [[t("polls.certificate.settled"), settledBy] as const]),
+    // With a reason it stands at its question.
+    ...(settledBy === null || poll.questions.some(({ settlement }) => settlement !== null)
+      ? []
+      : [[t("polls.certificate.settled"), settledBy] as const]),
     ...(poll.outcome === null
       ? []
       : [

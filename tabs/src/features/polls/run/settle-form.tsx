@@ -118,6 +118,7 @@ export function SettleForm({ poll, question, open, words }: SettleProps) {
             .map((option) => (
               <Checkbox
                 key={option.optionId}
+
                 checked={chosen.includes(option.optionId)}
                 label={title(option)}
                 onChange={() => toggle(option.optionId, open.seats)}
