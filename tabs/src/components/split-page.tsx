@@ -65,8 +65,11 @@ export interface DetailPanelProps {
   readonly onClose: () => void;
 }
 
-/** The level of a heading within an opened item: one below the item's own. */
-export const useHeadingInDetail = (): "h2" | "h3" => (useMedia("(min-width: 1024px)") ? "h3" : "h2");
+/** A heading within an opened item: its level is one below the item's own. */
+export function DetailHeading(props: { readonly className?: string; readonly children: string }) {
+  const Heading = useMedia("(min-width: 1024px)") ? "h3" : "h2";
+  return <Heading className={props.className}>{props.children}</Heading>;
+}
 
 /** An opened item. Its heading takes the focus when opening it has removed what had it. */
 export function DetailPanel({ title, above, children, backTo, onClose }: DetailPanelProps) {

@@ -2,7 +2,7 @@ import { makeStyles, Switch, tokens, typographyStyles } from "@fluentui/react-co
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SilenceDetail } from "../../../../src/capabilities/decisions/contract.ts";
-import { useHeadingInDetail } from "../../components/split-page.tsx";
+import { DetailHeading } from "../../components/split-page.tsx";
 import { WordDifferences } from "../../components/word-differences.tsx";
 
 const useStyles = makeStyles({
@@ -14,7 +14,6 @@ const useStyles = makeStyles({
 /** The text as it stands; an amended one with what was amended, word by word, as long as that is being decided on. */
 export function FrozenText({ silence, runs }: { readonly silence: SilenceDetail; readonly runs: boolean }) {
   const { t } = useTranslation();
-  const Heading = useHeadingInDetail();
   const styles = useStyles();
   const [compared, setCompared] = useState(runs);
   const now = silence.texts.at(-1);
@@ -22,7 +21,7 @@ export function FrozenText({ silence, runs }: { readonly silence: SilenceDetail;
   if (now === undefined) return null;
   return (
     <section className={styles.text}>
-      <Heading className={styles.heading}>{t("silence.theText")}</Heading>
+      <DetailHeading className={styles.heading}>{t("silence.theText")}</DetailHeading>
       {before && (
         <Switch
           label={t("silence.amendments")}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import type { SilenceDetail } from "../../../../src/capabilities/decisions/contract.ts";
 import { PageSkeleton } from "../../components/skeletons.tsx";
-import { DetailPanel, useHeadingInDetail } from "../../components/split-page.tsx";
+import { DetailPanel, DetailHeading } from "../../components/split-page.tsx";
 import { ErrorState } from "../../components/states.tsx";
 import { ProblemError } from "../../lib/api.ts";
 import { usePageTitle } from "../../lib/announce.ts";
@@ -132,12 +132,11 @@ function Objections({
 }) {
   const { t } = useTranslation();
   const styles = useStyles();
-  const Heading = useHeadingInDetail();
   const shown = objections.filter((one) => state !== "stopped" || one.round < round);
   if (shown.length === 0) return null;
   return (
     <section>
-      <Heading className={styles.heading}>{t("silence.objections.title")}</Heading>
+      <DetailHeading className={styles.heading}>{t("silence.objections.title")}</DetailHeading>
       <ul className={styles.objections}>
         {shown.map((one) => (
           <li key={`${String(one.round)} ${one.organisation} ${one.at}`}>
