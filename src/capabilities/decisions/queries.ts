@@ -44,11 +44,29 @@ interface DecisionQueryPorts {
   readonly network: NetworkReader;
 }
 
-/** Where exactly a text is read and objected to, by the kind of what is decided on. */
+/** By the kind of what is decided on. */
 const LINKS = {
   edition: (id) => ({ page: "programme", item: `edition:${id}` }),
   text: (id) => ({ page: "polls", item: `silence:${id}` }),
 } as const satisfies Record<DecisionKind, (id: string) => SilenceView["link"]>;
+
+/** Where exactly a text is read and objected to. */
+export const linkTo = ({ subject }: Pick<SilenceProcedure, "subject">): SilenceView["link"] => {
+  const { kind, id } = subjectParts(subject);
+  return LINKS[kind](id);
+};
+
+/** What this person has said to the text that was put last: that they object, or that they have read it. */
+async function answerOf(
+  silence: SilenceReader,
+  { personId }: Actor,
+  { decisionId, current }: ListedProcedure,
+): Promise<{ readonly objected: boolean; readonly read: boolean }> {
+  const objected = (await silence.objections(decisionId)).some(
+    (one) => one.personId === personId && one.round === current.round,
+  );
+  return { objected, read: await silence.hasRead(decisionId, current.round, personId) };
+}
 
 const listed = ({ current, closedAt, ...procedure }: ListedProcedure): SilenceList["decisions"][number] => ({
   decisionId: procedure.decisionId,
@@ -62,6 +80,19 @@ const listed = ({ current, closedAt, ...procedure }: ListedProcedure): SilenceLi
   closedAt: closedAt?.toISOString() ?? null,
 });
 
+/** Whether an open text still waits for this person: they may object, and have said nothing to it yet. */
+export async function waitsFor(
+  silence: SilenceReader,
+  actor: Actor,
+  procedure: SilenceProcedure,
+): Promise<boolean> {
+  if (objectsAs(actor, procedure) === undefined) return false;
+  const { objected, read } = await answerOf(silence, actor, procedure);
+  return !objected && !read;
+}
+
+const NOTHING_SAID = { objected: false, read: false };
+
 /** A silence procedure as its reader may see it: who objected is an organisation, the person stays in the record. */
 export async function silenceView(
   { silence, network }: DecisionQueryPorts,
@@ -74,17 +105,16 @@ export async function silenceView(
   const objections = await silence.objections(decisionId);
   const inTime = procedure.state === "stopped" || current.closesAt > now;
   const runs = actor !== undefined && mayRunDecisions(actor);
-  const { kind, id } = subjectParts(procedure.subject);
+  const { objected, read } = actor === undefined ? NOTHING_SAID : await answerOf(silence, actor, procedure);
   const mayObject =
     actor !== undefined &&
     isUnderWay(procedure) &&
     inTime &&
     objectsAs(actor, procedure) !== undefined &&
-    !objections.some((one) => one.personId === actor.personId && one.round === current.round);
-  const read = actor !== undefined && (await silence.hasRead(decisionId, current.round, actor.personId));
+    !objected;
   return {
     ...listed(procedure),
-    link: LINKS[kind](id),
+    link: linkTo(procedure),
     hash: current.hash,
     workingDays: current.workingDays,
     openedBy: (await network.person(current.openedBy))?.name ?? "",

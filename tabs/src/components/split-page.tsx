@@ -10,7 +10,6 @@ const WIDE = "@media (min-width: 1024px)";
 const NARROW = "@media (max-width: 1023.98px)";
 
 const useStyles = makeStyles({
-  part: { ...typographyStyles.subtitle2, margin: 0 },
   split: {
     [WIDE]: {
       display: "grid",
@@ -81,14 +80,10 @@ export interface DetailPanelProps {
   readonly onClose: () => void;
 }
 
-/** The heading of a part of an opened item: one level below the item's own. */
-export function PartHeading({ children }: { readonly children: ReactNode }) {
-  const { part } = useStyles();
-  return useMedia("(min-width: 1024px)") ? (
-    <h3 className={part}>{children}</h3>
-  ) : (
-    <h2 className={part}>{children}</h2>
-  );
+/** A heading within an opened item: its level is one below the item's own. */
+export function DetailHeading(props: { readonly className?: string; readonly children: string }) {
+  const Heading = useMedia("(min-width: 1024px)") ? "h3" : "h2";
+  return <Heading className={props.className}>{props.children}</Heading>;
 }
 
 /** An opened item. Its heading takes the focus when opening it has removed what had it. */

@@ -1,4 +1,4 @@
-import { silenceView } from "../../decisions/queries.ts";
+import { linkTo, waitsFor } from "../../decisions/queries.ts";
 import { actsForOrganisation } from "../../network/network.ts";
 import type { Duty } from "../duty.ts";
 import type { Source } from "./asked.ts";
@@ -32,9 +32,8 @@ export const objections: Source = async (ports, { actor, now }) => {
   const found: Duty[] = [];
   for (const decisionId of await ports.duties.openProcedures(now)) {
     const procedure = await ports.silence.procedure(decisionId);
-    if (procedure === undefined) continue;
-    const { abilities, link, read } = await silenceView(ports, actor, { now, procedure });
-    if (!abilities.object || read) continue;
+    if (procedure === undefined || !(await waitsFor(ports.silence, actor, procedure))) continue;
+    const { page, item } = linkTo(procedure);
     found.push({
       kind: "object",
       subject: `silence:${decisionId}`,
@@ -42,7 +41,7 @@ export const objections: Source = async (ports, { actor, now }) => {
       about: "",
       count: null,
       due: { at: procedure.current.closesAt },
-      link: { page: link.page, query: { item: link.item } },
+      link: { page, query: { item } },
       optional: true,
     });
   }

@@ -77,6 +77,7 @@ it("a text is put to the members, objected to, amended, put again and agreed at 
   expect(await layoutFaults(marta)).toEqual([]);
 
   await stage.later(9 * DAY);
+  await marta.reload();
   await banner(marta)
     .getByText(/^Agreed by silence: nobody objected by .* 17:00 CES?T\.$/u)
     .waitFor();

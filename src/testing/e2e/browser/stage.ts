@@ -1,10 +1,8 @@
-import path from "node:path";
 import { afterAll, afterEach, beforeAll } from "@jest/globals";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { MeetingList } from "../../../capabilities/meetings/contract.ts";
 import { serveTeamsHost, type TeamsHostServer } from "../../teams-host/serve-teams-host.ts";
 import { personAt } from "../http.ts";
-import { ROOT } from "../program.ts";
 import { type Home, makeHome, type Server, startServer } from "../server.ts";
 
 /** One Chromium and one workspace a file; a context of its own for each person. */
@@ -118,7 +116,7 @@ export function onStage({ empty = false, sharedWindows = false } = {}): Stage {
       server = await startServer(home, {
         port,
         env: {
-          NODE_OPTIONS: `--import=${path.join(ROOT, "src/testing/e2e/clock-ahead.mjs")}`,
+          NODE_OPTIONS: `--import=${new URL("../clock-ahead.mjs", import.meta.url).href}`,
           CLOCK_AHEAD_MS: String(milliseconds),
         },
       });

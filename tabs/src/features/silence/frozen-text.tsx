@@ -2,10 +2,11 @@ import { makeStyles, Switch, tokens, typographyStyles } from "@fluentui/react-co
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { SilenceDetail } from "../../../../src/capabilities/decisions/contract.ts";
-import { PartHeading } from "../../components/split-page.tsx";
+import { DetailHeading } from "../../components/split-page.tsx";
 import { WordDifferences } from "../../components/word-differences.tsx";
 
 const useStyles = makeStyles({
+  heading: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, maxWidth: "44rem", overflowWrap: "anywhere" },
   paragraph: { margin: `${tokens.spacingVerticalM} 0 0`, whiteSpace: "pre-wrap" },
 });
@@ -20,7 +21,7 @@ export function FrozenText({ silence, runs }: { readonly silence: SilenceDetail;
   if (now === undefined) return null;
   return (
     <section className={styles.text}>
-      <PartHeading>{t("silence.theText")}</PartHeading>
+      <DetailHeading className={styles.heading}>{t("silence.theText")}</DetailHeading>
       {before && (
         <Switch
           label={t("silence.amendments")}

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import type { SilenceDetail } from "../../../../src/capabilities/decisions/contract.ts";
 import { PageSkeleton } from "../../components/skeletons.tsx";
-import { DetailPanel, PartHeading } from "../../components/split-page.tsx";
+import { DetailPanel, DetailHeading } from "../../components/split-page.tsx";
 import { ErrorState } from "../../components/states.tsx";
 import { ProblemError } from "../../lib/api.ts";
 import { usePageTitle } from "../../lib/announce.ts";
@@ -136,7 +136,7 @@ function Objections({
   if (shown.length === 0) return null;
   return (
     <section>
-      <PartHeading>{t("silence.objections.title")}</PartHeading>
+      <DetailHeading className={styles.heading}>{t("silence.objections.title")}</DetailHeading>
       <ul className={styles.objections}>
         {shown.map((one) => (
           <li key={`${String(one.round)} ${one.organisation} ${one.at}`}>
