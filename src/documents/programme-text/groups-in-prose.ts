@@ -51,7 +51,14 @@ export function groupIn(sentence: string, { vocabulary, context }: Reading): Tol
   const text = withoutStop(sentence);
   // "The steering group meets on 3 June" is about a meeting.
   const isDated = findDates(text, context).length > 0;
-  for (const place of placesOf(text, vocabulary.prose.groupNames)) {
+  const named = placesOf(text, vocabulary.prose.groupNames);
+  // "The commission Pilots", but no commission without a name.
+  const kinds = placesOf(text, vocabulary.prose.groupKinds).filter(
+    ({ start, end }) =>
+      /^ (?:["„“«]|\p{Lu})/u.test(text.slice(end)) &&
+      !named.some((one) => one.start <= start && end <= one.end),
+  );
+  for (const place of [...named, ...kinds]) {
     if (isDenied(text.slice(0, place.start), vocabulary)) continue;
     const told =
       asSubject(text, place, vocabulary, isDated) ??
@@ -132,7 +139,7 @@ export function isGap(between: string, vocabulary: Vocabulary): boolean {
   const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
   if (gap.length > GAP_LENGTH || /[.;:]/.test(gap)) return false;
   if (gap === "" || ownNameIn(between, vocabulary) !== null) return true;
-  return startingPhrase(gap, [...prose.groupTopics, ...prose.groupJoints]) !== null;
+  return startingPhrase(gap, [...prose.groupTopics, ...prose.groupJoints, ...prose.relatives]) !== null;
 }
 
 /** "Fachgruppe Weiterbildung", "Teminė grupė „Kaimo mokymasis“": the name goes on with what is the group's own. */

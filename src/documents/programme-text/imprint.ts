@@ -37,7 +37,7 @@ function isImprint(line: SourceLine, vocabulary: Vocabulary, context: DateContex
   const { text } = line;
   const [date] = text.length > IMPRINT_LENGTH || hasTwoSentences(text) ? [] : findDates(text, context);
   if (!date) return false;
-  if (startingPhrase(text, vocabulary.labels.imprint) !== null) return true;
+  if (startingPhrase(text.replace(/^\(/u, ""), vocabulary.labels.imprint) !== null) return true;
   const place = trimJoints(text.slice(0, date.start));
   const isDay = /^\d{4}-\d\d-\d\d$/.test(date.edtf ?? "");
   return isDay && date.end >= text.length - 1 && isPlaceName(place, vocabulary);

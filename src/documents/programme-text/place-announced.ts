@@ -72,7 +72,8 @@ function isRowOfTimeline({ context, vocabulary }: Reading, line: SourceLine): bo
 const LISTED_LENGTH = 120;
 
 export function placeEvent(reading: Reading, line: SourceLine): boolean {
-  const { vocabulary, context, section } = reading;
+  const { vocabulary, section } = reading;
+  const context = contextOf(reading);
   if (/[.;]$/.test(line.text) && section !== "events") return false;
   const isAnnounced = announcesEvent(line.text, vocabulary, context);
   const [date] = section === "events" ? findDates(line.text, context) : [];

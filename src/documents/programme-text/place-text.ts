@@ -4,7 +4,7 @@ import { placeUndated } from "./place-undated.ts";
 import { placeProject } from "./place-project.ts";
 import { placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
 import { placeGroupLine } from "./group-lines.ts";
-import { placePartnerLine, placePartnersLabel } from "./place-listed.ts";
+import { placePartnerLine, placePartnersLabel, placeRiskLine } from "./place-listed.ts";
 import { placeAims } from "./read-prose.ts";
 import { openSection, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -55,6 +55,7 @@ const PLACERS: readonly Placer[] = [
   placePartnersLabel,
   placeSectionHeading,
   placePartnerLine,
+  placeRiskLine,
   placeLeadIn,
   placeSeries,
   placeAgendaText,
