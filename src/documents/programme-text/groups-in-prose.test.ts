@@ -22,6 +22,7 @@ describe("a group that running text defines", () => {
     ],
     ["en", "We will establish a pool of experts who visit the ports.", "Pool of experts"],
     ["en", "A Steering Group of four ports meets online every second month.", "Steering Group"],
+    ["en", "The Coordination Team (Oslo and Riga) plans the meetings.", "Coordination Team"],
     ["en", "The thematic group on pilots, led by Oslo, was set up last year.", "Thematic group on pilots"],
     [
       "en",

@@ -136,11 +136,15 @@ function withAuxiliary(after: string, duty: PhrasePlace, will: readonly string[]
 /** Nothing, or what the group is about or part of; "steering group meeting" is no group. */
 export function isGap(between: string, vocabulary: Vocabulary): boolean {
   const { prose } = vocabulary;
-  const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
+  const gap = bareGap(between);
   if (gap.length > GAP_LENGTH || /[.;:]/.test(gap)) return false;
   if (gap === "" || ownNameIn(between, vocabulary) !== null) return true;
   return startingPhrase(gap, [...prose.groupTopics, ...prose.groupJoints, ...prose.relatives]) !== null;
 }
+
+/** "(led by Oslo)" behind a name says more of the group, but nothing of its name. */
+const bareGap = (between: string): string =>
+  between.replace(/ \([^()]{1,60}\)\s*$/u, "").replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
 
 /** "Fachgruppe Weiterbildung", "Teminė grupė „Kaimo mokymasis“": the name goes on with what is the group's own. */
 function ownNameIn(between: string, { events, sections }: Vocabulary): string | null {
@@ -165,7 +169,7 @@ export function topicIn(between: string, vocabulary: Vocabulary): string | null 
   const own = ownNameIn(between, vocabulary);
   if (own !== null) return own;
   const { prose } = vocabulary;
-  const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
+  const gap = bareGap(between);
   const isTopic = startingPhrase(gap, prose.groupTopics) !== null && wordsIn(gap).length <= 9;
   return isTopic ? gap : null;
 }

@@ -105,7 +105,8 @@ export function placePartnerLine(reading: Reading, line: SourceLine, next: Sourc
   const isInRow =
     (!line.blankBefore && above !== null && draft.isUsed(above)) ||
     (isFirst && next !== null && !line.blankAfter && isHeadingLike(next) && next.marker.kind === "none");
-  if (!hasCountry && !isInRow) return false;
+  const isRow = partnersOf(line.text, vocabulary).length > 1;
+  if (!hasCountry && !isInRow && !isRow) return false;
   return placeListed(reading, line);
 }
 

@@ -16,6 +16,7 @@ import {
 } from "./place-headings.ts";
 import {
   placeEvent,
+  placeEventsOfLine,
   placeHeld,
   placeMonth,
   placeScheduled,
@@ -47,6 +48,7 @@ const PLACERS: readonly Placer[] = [
   placeLabelled,
   placeNamed,
   placeHeld,
+  placeEventsOfLine,
   placeEvent,
   placeUndated,
   placeScheduled,

@@ -102,6 +102,21 @@ describe("a list of partners", () => {
     expect(found.partners).toMatchObject([{ name: "Esbjerg", country: "Danmark" }]);
   });
 
+  test("on one line below their heading, with the codes of their countries", () => {
+    const row = read("de", "Mitglieder", "Stadt Graz (AT) · Stadt Gent (BE) · Stadt Patras (EL)").partners;
+    expect(row?.map(({ name, countryCode }) => [name, countryCode])).toEqual([
+      ["Stadt Graz", "AT"],
+      ["Stadt Gent", "BE"],
+      ["Stadt Patras", "GR"],
+    ]);
+    const lines = read("en", "Participants", "AT: City of Graz", "UK: City of Leeds; City of York").partners;
+    expect(lines?.map(({ name, countryCode }) => [name, countryCode])).toEqual([
+      ["City of Graz", "AT"],
+      ["City of Leeds", "GB"],
+      ["City of York", "GB"],
+    ]);
+  });
+
   test("may say the country first, and several organisations of it", () => {
     const found = read(
       "fr",

@@ -126,6 +126,12 @@ function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null):
         ? placeText(reading, line, next)
         : placeNumbered(reading, line, line.marker.number);
     case "outline":
+      // "31.10. handbook": no programme has as many chapters as a month has days.
+      if (
+        /^(?:1[3-9]|[23]\d)\./.test(line.written) &&
+        findDates(line.written, reading.context)[0]?.start === 0
+      )
+        return placeText(reading, { ...line, text: line.written, marker: { kind: "none" } }, next);
       return placeOutline(reading, line) ? undefined : placeText(reading, line, next);
     case "diamond":
       openSection(reading, null, true);

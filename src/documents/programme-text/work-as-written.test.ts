@@ -198,3 +198,20 @@ test("dates below a heading of deadlines are milestones", () => {
     { name: "interim report", date: { edtf: "2031-08-31" } },
   ]);
 });
+
+test("a milestone may follow its date without a mark", () => {
+  const { milestones } = read("Milestones", "31.03. Survey of quays done", "31.10. Handbook published");
+  expect(milestones).toMatchObject([
+    { name: "Survey of quays done", date: { edtf: "2031-03-31" } },
+    { name: "Handbook published", date: { edtf: "2031-10-31" } },
+  ]);
+});
+
+test("several days behind one name are as many events", () => {
+  const { events } = read("Meetings", "Board: 20 January (online), 21 April (Oslo), 8 September, Riga");
+  expect(events).toMatchObject([
+    { name: "Board", date: { edtf: "2031-01-20" }, mode: "online" },
+    { name: "Board", date: { edtf: "2031-04-21" }, place: "Oslo" },
+    { name: "Board", date: { edtf: "2031-09-08" }, place: "Riga" },
+  ]);
+});
