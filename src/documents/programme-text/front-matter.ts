@@ -162,7 +162,9 @@ function labelAndColon(text: string): Label {
 function isTitle(line: SourceLine, vocabulary: Vocabulary): boolean {
   const { text, cells, marker } = line;
   if (cells.length > 0 || marker.kind !== "none" || text.length > TITLE_LENGTH) return false;
-  if (/[.:;,]$/.test(text) || hasTwoSentences(text)) return false;
+  // "Veiklos planas 2026 m." is no sentence.
+  const isStopped = /[.:;,]$/.test(text) && !/\d{4} \p{L}\.$/u.test(text);
+  if (isStopped || hasTwoSentences(text)) return false;
   return findPhrase(text, vocabulary.titles) !== null;
 }
 

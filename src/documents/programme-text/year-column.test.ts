@@ -67,3 +67,12 @@ test.each([
     expect(events.map(({ date }) => date.edtf)).toEqual(["2031-01-15", "2032-01-14"]);
   },
 );
+
+test("a title may end with the abbreviation of 'year'", () => {
+  const text = "Uostų tinklas\nVeiklos planas 2031 m.\n\nSusitikimai\n\nBirželio 4 d. posėdis, Ryga";
+  expect(readProgrammeText(text)).toMatchObject({
+    title: "Uostų tinklas – Veiklos planas 2031 m.",
+    period: { edtf: "2031" },
+    events: [{ date: { edtf: "2031-06-04" } }],
+  });
+});
