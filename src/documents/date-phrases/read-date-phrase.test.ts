@@ -156,6 +156,7 @@ describe("dates inside a line", () => {
     ["The work programme 2024 may 3 times march on", []],
     ["held every June 2024 in Rome", []],
     ["a meeting in June 2024 on skills", ["June 2024"]],
+    ["16 September 2024, 10 am – Webinar", ["16 September 2024, 10 am"]],
   ])("'%s' has %j", (line, dates) => {
     expect(findDates(line, english).map(({ text }) => text)).toEqual(dates);
   });
@@ -173,6 +174,8 @@ test.each([
   ["es", "antes del 30 de junio de 2025", "../2025-06-30"],
   ["da", "9/6-11/6 2025", "2025-06-09/2025-06-11"],
   ["da", "12/5 2025", "2025-05-12"],
+  ["da", "12/5-2025", "2025-05-12"],
+  ["da", "d. 12/5-14/5 2025", "2025-05-12/2025-05-14"],
   ["en", "TBC June 2025", "2025-06?"],
   ["en", "to be confirmed in June 2025", null],
 ])("%s: %s", (language, words, edtf) => {

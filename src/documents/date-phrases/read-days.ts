@@ -76,7 +76,8 @@ function isMarkedDay({ tokens, lexicon, at }: Cursor, start: number, day: number
   const before = (count: number) => tokens[start - count]?.text;
   // "d. 12/5-14/5": the second is a day as the first is.
   if (before(1) === "-" && before(3) === "/" && tokens[start - 2]?.kind === "number") return true;
-  if (before(1) === "." && lexicon.find(tokens, start - 2, "dayMark")) return true;
+  const isMark = (meaning: "dayMark" | "weekday") => lexicon.find(tokens, start - 2, meaning) !== null;
+  if (before(1) === "." && (isMark("dayMark") || isMark("weekday"))) return true;
   const isFraction = day < month && month <= LARGEST_FRACTION;
   const words = [start - 1, start - 2].filter((one) => one >= 0);
   return (

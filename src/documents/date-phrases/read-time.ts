@@ -10,14 +10,20 @@ export function skipTime(cursor: Cursor): void {
     if (!bracket && !cursor.takeMark(",")) cursor.takeMark("|");
     let isTime = cursor.takeWord("clock") !== null;
     if (isTime && cursor.peek()?.glued) cursor.takeMark(".");
-    for (let times = 0; times < 2; times += 1) {
+    const take = () => {
       const clock = readClock(cursor);
       if (clock === null) return null;
       isTime ||= clock === "exact";
       while (cursor.takeWord("hours")) isTime = true;
-      if (cursor.takeJoint() !== "range") break;
+      return true;
+    };
+    if (take() === null) return null;
+    // "10 am – Webinar" goes on with something else.
+    cursor.attempt(() => {
+      if (cursor.takeJoint() !== "range") return null;
       cursor.takeWord("clock");
-    }
+      return take();
+    });
     return isTime && (!bracket || cursor.takeMark(")")) ? true : null;
   });
 }

@@ -162,7 +162,9 @@ function labelAndColon(text: string): Label {
 function isTitle(line: SourceLine, vocabulary: Vocabulary): boolean {
   const { text, cells, marker } = line;
   if (cells.length > 0 || marker.kind !== "none" || text.length > TITLE_LENGTH) return false;
-  if (/[.:;,]$/.test(text) || hasTwoSentences(text)) return false;
+  // "Veiklos planas 2026 m." is no sentence.
+  const isStopped = /[.:;,]$/.test(text) && !/\d{4} \p{L}\.$/u.test(text);
+  if (isStopped || hasTwoSentences(text)) return false;
   return findPhrase(text, vocabulary.titles) !== null;
 }
 
@@ -171,6 +173,12 @@ function calm(title: string): string {
   if (title !== title.toUpperCase()) return title;
   const lower = title.toLowerCase();
   return lower.replace(/^\P{L}*\p{L}/u, (start) => (/^\d/.test(start) ? start : start.toUpperCase()));
+}
+
+/** "for 2026 and 2027" is a period of two years. */
+function asPeriod({ text, edtf }: DatedWords): DatedWords {
+  const years = /^\{(\d{4}),(\d{4})\}$/.exec(edtf ?? "");
+  return { text, edtf: years ? `${years[1]}/${years[2]}` : edtf };
 }
 
 /** "Work programme 2025 – draft of 3 March 2025": no programme is made for a day or a month. */
@@ -184,7 +192,7 @@ function periodOfTitle(title: string, context: DateContext): DatedWords {
   for (let length = words.length; length > 0; length -= 1) {
     for (let from = 0; from + length <= words.length; from += 1) {
       const date = readDatePhrase(words.slice(from, from + length).join(" "), context);
-      if (date.edtf !== null && !OF_THE_FILE.test(date.edtf)) return date;
+      if (date.edtf !== null && !OF_THE_FILE.test(date.edtf)) return asPeriod(date);
     }
   }
   return { text: "", edtf: null };

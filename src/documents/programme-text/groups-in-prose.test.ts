@@ -22,6 +22,7 @@ describe("a group that running text defines", () => {
     ],
     ["en", "We will establish a pool of experts who visit the ports.", "Pool of experts"],
     ["en", "A Steering Group of four ports meets online every second month.", "Steering Group"],
+    ["en", "The Coordination Team (Oslo and Riga) plans the meetings.", "Coordination Team"],
     ["en", "The thematic group on pilots, led by Oslo, was set up last year.", "Thematic group on pilots"],
     [
       "en",
@@ -40,6 +41,13 @@ describe("a group that running text defines", () => {
     ["de", "Eine Arbeitsgruppe zu Nachtfähren wird eingerichtet.", "Arbeitsgruppe zu Nachtfähren"],
     ["de", "Die Fachgruppe Lotsen wird vom Hafen Oslo geleitet.", "Fachgruppe Lotsen"],
     ["fr", "Le groupe thématique Pilotes, animé par Oslo, se réunit souvent.", "Groupe thématique Pilotes"],
+    ["fr", "La commission Pilotes est animée par le port de Brest.", "Commission Pilotes"],
+    ["fr", "La Commission européenne soutient le réseau.", null],
+    [
+      "fr",
+      "Le conseil d'administration, qui réunit six ports, se réunit souvent.",
+      "Conseil d'administration",
+    ],
     ["fr", "Le comité de pilotage est composé des ports.", null],
     ["fr", "Le comité de pilotage est composé de trois ports et d'une école.", "Comité de pilotage"],
     [

@@ -51,7 +51,14 @@ export function groupIn(sentence: string, { vocabulary, context }: Reading): Tol
   const text = withoutStop(sentence);
   // "The steering group meets on 3 June" is about a meeting.
   const isDated = findDates(text, context).length > 0;
-  for (const place of placesOf(text, vocabulary.prose.groupNames)) {
+  const named = placesOf(text, vocabulary.prose.groupNames);
+  // "The commission Pilots", but no commission without a name.
+  const kinds = placesOf(text, vocabulary.prose.groupKinds).filter(
+    ({ start, end }) =>
+      /^ (?:["„“«]|\p{Lu})/u.test(text.slice(end)) &&
+      !named.some((one) => one.start <= start && end <= one.end),
+  );
+  for (const place of [...named, ...kinds]) {
     if (isDenied(text.slice(0, place.start), vocabulary)) continue;
     const told =
       asSubject(text, place, vocabulary, isDated) ??
@@ -129,11 +136,15 @@ function withAuxiliary(after: string, duty: PhrasePlace, will: readonly string[]
 /** Nothing, or what the group is about or part of; "steering group meeting" is no group. */
 export function isGap(between: string, vocabulary: Vocabulary): boolean {
   const { prose } = vocabulary;
-  const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
+  const gap = bareGap(between);
   if (gap.length > GAP_LENGTH || /[.;:]/.test(gap)) return false;
   if (gap === "" || ownNameIn(between, vocabulary) !== null) return true;
-  return startingPhrase(gap, [...prose.groupTopics, ...prose.groupJoints]) !== null;
+  return startingPhrase(gap, [...prose.groupTopics, ...prose.groupJoints, ...prose.relatives]) !== null;
 }
+
+/** "(led by Oslo)" behind a name says more of the group, but nothing of its name. */
+const bareGap = (between: string): string =>
+  between.replace(/ \([^()]{1,60}\)\s*$/u, "").replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
 
 /** "Fachgruppe Weiterbildung", "Teminė grupė „Kaimo mokymasis“": the name goes on with what is the group's own. */
 function ownNameIn(between: string, { events, sections }: Vocabulary): string | null {
@@ -158,7 +169,7 @@ export function topicIn(between: string, vocabulary: Vocabulary): string | null 
   const own = ownNameIn(between, vocabulary);
   if (own !== null) return own;
   const { prose } = vocabulary;
-  const gap = between.replace(/^[\s)(,]+|[\s)(,]+$/gu, "");
+  const gap = bareGap(between);
   const isTopic = startingPhrase(gap, prose.groupTopics) !== null && wordsIn(gap).length <= 9;
   return isTopic ? gap : null;
 }

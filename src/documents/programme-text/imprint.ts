@@ -4,6 +4,7 @@ import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import { isPlaceName } from "./event-place.ts";
 import { namesSection } from "./headings.ts";
 import { startingPhrase } from "./phrases.ts";
+import { isChapterHeading } from "./place-chapter.ts";
 import type { SourceLine } from "./source-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -22,23 +23,32 @@ export function readImprint(
   context: DateContext,
 ): void {
   const page = lines.slice(0, TITLE_PAGE_LINES);
-  const end = page.findIndex((line) => !isPlain(line) || namesSection(line.text, vocabulary));
+  const end = page.findIndex(
+    (line) => !isPlain(line) || isChapterHeading(line) || namesSection(line.text, vocabulary),
+  );
+  for (const line of page.slice(0, end < 0 ? page.length : end)) {
+    const isImprint = isSigned(line, vocabulary, context) || saysEdition(line, vocabulary, context);
+    if (!draft.isUsed(line) && isImprint) draft.addHeading(line);
+  }
   const [above, last] = lines.slice(-2);
-  const isBelowText =
-    above !== undefined && last?.blankBefore === true && findDates(above.text, context).length === 0;
-  const searched = [...page.slice(0, end < 0 ? page.length : end), ...(isBelowText ? [last] : [])];
-  for (const line of searched)
-    if (!draft.isUsed(line) && isPlain(line) && isImprint(line, vocabulary, context)) draft.addHeading(line);
+  const isBelowText = above && last?.blankBefore && findDates(above.text, context).length === 0;
+  if (isBelowText && !draft.isUsed(last) && isPlain(last) && isSigned(last, vocabulary, context))
+    draft.addHeading(last);
 }
 
 const isPlain = ({ cells, marker }: SourceLine): boolean => cells.length === 0 && marker.kind === "none";
 
-function isImprint(line: SourceLine, vocabulary: Vocabulary, context: DateContext): boolean {
-  const { text } = line;
-  const [date] = text.length > IMPRINT_LENGTH || hasTwoSentences(text) ? [] : findDates(text, context);
-  if (!date) return false;
-  if (startingPhrase(text, vocabulary.labels.imprint) !== null) return true;
-  const place = trimJoints(text.slice(0, date.start));
-  const isDay = /^\d{4}-\d\d-\d\d$/.test(date.edtf ?? "");
-  return isDay && date.end >= text.length - 1 && isPlaceName(place, vocabulary);
+/** "Version of 3 March 2025", "(adopted by the board on 12 May 2025)" */
+function saysEdition({ text }: SourceLine, { labels }: Vocabulary, context: DateContext): boolean {
+  if (text.length > IMPRINT_LENGTH || hasTwoSentences(text)) return false;
+  return (
+    startingPhrase(text.replace(/^\(/u, ""), labels.imprint) !== null && findDates(text, context).length > 0
+  );
+}
+
+/** "Vilnius, 12 May 2025" */
+function isSigned({ text }: SourceLine, vocabulary: Vocabulary, context: DateContext): boolean {
+  const [date] = text.length > IMPRINT_LENGTH ? [] : findDates(text, context);
+  if (!date || !/^\d{4}-\d\d-\d\d$/.test(date.edtf ?? "") || date.end < text.length - 1) return false;
+  return isPlaceName(trimJoints(text.slice(0, date.start)), vocabulary);
 }

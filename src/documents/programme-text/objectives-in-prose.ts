@@ -6,6 +6,7 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** What stands before "is to" is the subject, no story. */
 const SUBJECT_WORDS = 14;
 const FEWEST_WORDS = 3;
+const SHORTEST_NAME = 4;
 
 /**
  * The objectives that a sentence gives the network: "The general objective of the network is to …", "The platform
@@ -93,7 +94,10 @@ function networkAims(
 
 /** The network by its kind or its name; where there is a portfolio, "the project" is one of it. */
 function namesNetwork(words: string, { organisation, projects }: Draft, { prose }: Vocabulary): boolean {
-  if (organisation !== null && words.toLowerCase().includes(organisation.toLowerCase())) return true;
+  // "RiverWork – Network of River Regions" is called by either.
+  const names =
+    organisation?.split(/ [–—|-] |: | \(|\)/u).filter((name) => name.length >= SHORTEST_NAME) ?? [];
+  if (names.some((name) => words.toLowerCase().includes(name.toLowerCase()))) return true;
   if (findPhrase(words, prose.networks) !== null) return true;
   return projects.length === 0 && findPhrase(words, prose.projects) !== null;
 }

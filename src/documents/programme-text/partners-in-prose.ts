@@ -35,7 +35,7 @@ interface Partner {
 
 /** Name and country of a partner; the country stands behind the name, or before a colon. */
 export function partnerOf(text: string, languages: readonly string[]): Partner {
-  const first = /^(\p{Lu}[\p{L} ]{2,30}?)(?:\s?: | [–-] )(.+)$/u.exec(text);
+  const first = /^(\p{Lu}[\p{L} ]{1,30}?)(?:\s?: | [–-] )(.+)$/u.exec(text);
   if (first?.[1] && first[2] && countryCode(first[1], languages))
     return { name: first[2], country: first[1] };
   const last = /^(.+?)(?: \(([^()]{2,40})\)|(?:, | [–-] )(\p{Lu}[\p{L} ]{2,30}))$/u.exec(text);
@@ -45,8 +45,12 @@ export function partnerOf(text: string, languages: readonly string[]): Partner {
 
 /** "Belgium: VDAB Ostend; City of Bruges" are two partners of one country; any other item is one partner. */
 export function partnersOf(text: string, { languages, and }: Vocabulary): readonly Partner[] {
-  const [, country = "", rest = ""] = /^(\p{Lu}[\p{L} ]{2,30}?)\s?(?::| [–-]) (.+)$/u.exec(text) ?? [];
-  if (country === "" || countryCode(country, languages) === null) return [partnerOf(text, languages)];
+  const [, country = "", rest = ""] = /^(\p{Lu}[\p{L} ]{1,30}?)\s?(?::| [–-]) (.+)$/u.exec(text) ?? [];
+  if (country === "" || countryCode(country, languages) === null) {
+    // "Graz (AT), Gent (BE), Kent (UK)" on one line below the heading of the partners.
+    const row = listed(text, []) ?? [];
+    return (row.length >= FEWEST_IN_SENTENCE ? row : [text]).map((one) => partnerOf(one, languages));
+  }
   const names = rest.includes(";") ? rest.split(";").map((name) => name.trim()) : (listed(rest, and) ?? []);
   // "Ireland: University College, Cork" is one, with its town.
   const areNames = names.length > 1 && names.every((name) => isName(name) && wordsIn(name).length > 1);
@@ -80,7 +84,7 @@ function announcesPartners(head: string, { sections, prose, common }: Vocabulary
 
 /** Names between commas or semicolons, the last two joined by "and"; `null` where one of them is no name. */
 function listed(text: string, and: readonly string[]): readonly string[] | null {
-  const mark = text.includes(";") ? /\s*;\s*/u : /\s*,\s*(?![^()]*\))/u;
+  const mark = text.includes(" · ") ? /\s*·\s*/u : text.includes(";") ? /\s*;\s*/u : /\s*,\s*(?![^()]*\))/u;
   const parts = text.split(mark);
   const last = parts.pop() ?? "";
   const join = placesOf(last, and).at(-1);

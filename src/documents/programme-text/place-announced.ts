@@ -71,8 +71,24 @@ function isRowOfTimeline({ context, vocabulary }: Reading, line: SourceLine): bo
 /** A line of a list of dates, not a text about them. */
 const LISTED_LENGTH = 120;
 
+/** "Board: 20 January (online), 21 April (Graz)" below the events: one is held on each of the days. */
+export function placeEventsOfLine(reading: Reading, line: SourceLine): boolean {
+  const [, name = ""] = /^([^:\d]{3,60}):\s/u.exec(line.text) ?? [];
+  if (reading.section !== "events" || name === "" || /[.]$/.test(line.text)) return false;
+  const dates = findDates(line.text, contextOf(reading));
+  if (dates.length < 2 || line.text.slice(name.length + 1, dates[0]?.start).trim() !== "") return false;
+  dates.forEach(({ start }, at) => {
+    const said = line.text.slice(start, dates[at + 1]?.start).replace(/[\s,;]+$/u, "");
+    addEvent(reading, line, `${name}, ${said}`);
+  });
+  reading.event = null;
+  reading.named = null;
+  return true;
+}
+
 export function placeEvent(reading: Reading, line: SourceLine): boolean {
-  const { vocabulary, context, section } = reading;
+  const { vocabulary, section } = reading;
+  const context = contextOf(reading);
   if (/[.;]$/.test(line.text) && section !== "events") return false;
   const isAnnounced = announcesEvent(line.text, vocabulary, context);
   const [date] = section === "events" ? findDates(line.text, context) : [];

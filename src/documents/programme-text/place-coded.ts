@@ -98,7 +98,7 @@ export function placeDatedMilestone(reading: Reading, line: SourceLine): boolean
   const { section, vocabulary } = reading;
   if (section !== "milestones" || line.text.length > NAME_LENGTH) return false;
   const [date] = findDatesOfEvent(line.text, withYearOf(line.text, contextOf(reading)));
-  const isNamed = date?.start === 0 && /^\s*[:–—-]\s*\S/u.test(line.text.slice(date.end));
+  const isNamed = date?.start === 0 && /^\s*[:–—-]?\s*\S/u.test(line.text.slice(date.end));
   if (!isNamed || findPhrase(line.text, vocabulary.undecided)) return false;
   placeMilestone(reading, line);
   return true;

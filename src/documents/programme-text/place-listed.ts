@@ -101,10 +101,20 @@ export function placePartnerLine(reading: Reading, line: SourceLine, next: Sourc
   if (section !== "partners" || !isHeaded || !isHeadingLike(line) || line.heading !== undefined) return false;
   const { country } = partnerOf(line.text, vocabulary.languages);
   const hasCountry = country !== undefined && countryCode(country, vocabulary.languages) !== null;
+  const isFirst = !line.blankBefore || above?.text === reading.heading;
   const isInRow =
     (!line.blankBefore && above !== null && draft.isUsed(above)) ||
-    (next !== null && !line.blankAfter && isHeadingLike(next) && next.marker.kind === "none");
-  if (!hasCountry && !isInRow) return false;
+    (isFirst && next !== null && !line.blankAfter && isHeadingLike(next) && next.marker.kind === "none");
+  const isRow = partnersOf(line.text, vocabulary).length > 1;
+  if (!hasCountry && !isInRow && !isRow) return false;
+  return placeListed(reading, line);
+}
+
+/** "Storms – dates in reserve" on a line of its own below "Risks": a risk, and what is done about it. */
+export function placeRiskLine(reading: Reading, line: SourceLine): boolean {
+  const { section, isHeaded } = reading;
+  if (section !== "risks" || !isHeaded || line.heading !== undefined || parted(line.text)[1] === "")
+    return false;
   return placeListed(reading, line);
 }
 

@@ -4,7 +4,7 @@ import { placeUndated } from "./place-undated.ts";
 import { placeProject } from "./place-project.ts";
 import { placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
 import { placeGroupLine } from "./group-lines.ts";
-import { placePartnerLine, placePartnersLabel } from "./place-listed.ts";
+import { placePartnerLine, placePartnersLabel, placeRiskLine } from "./place-listed.ts";
 import { placeAims } from "./read-prose.ts";
 import { openSection, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -16,6 +16,7 @@ import {
 } from "./place-headings.ts";
 import {
   placeEvent,
+  placeEventsOfLine,
   placeHeld,
   placeMonth,
   placeScheduled,
@@ -47,6 +48,7 @@ const PLACERS: readonly Placer[] = [
   placeLabelled,
   placeNamed,
   placeHeld,
+  placeEventsOfLine,
   placeEvent,
   placeUndated,
   placeScheduled,
@@ -55,6 +57,7 @@ const PLACERS: readonly Placer[] = [
   placePartnersLabel,
   placeSectionHeading,
   placePartnerLine,
+  placeRiskLine,
   placeLeadIn,
   placeSeries,
   placeAgendaText,

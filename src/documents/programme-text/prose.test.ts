@@ -97,6 +97,26 @@ describe("a list of partners", () => {
     ]);
   });
 
+  test("in columns, called what the members are, beside their country and a contact", () => {
+    const found = read("da", "Medlemmer", "", "Havn\tLand\tKontaktperson", "Esbjerg\tDanmark\tMette Juul");
+    expect(found.partners).toMatchObject([{ name: "Esbjerg", country: "Danmark" }]);
+  });
+
+  test("on one line below their heading, with the codes of their countries", () => {
+    const row = read("de", "Mitglieder", "Stadt Graz (AT) · Stadt Gent (BE) · Stadt Patras (EL)").partners;
+    expect(row?.map(({ name, countryCode }) => [name, countryCode])).toEqual([
+      ["Stadt Graz", "AT"],
+      ["Stadt Gent", "BE"],
+      ["Stadt Patras", "GR"],
+    ]);
+    const lines = read("en", "Participants", "AT: City of Graz", "UK: City of Leeds; City of York").partners;
+    expect(lines?.map(({ name, countryCode }) => [name, countryCode])).toEqual([
+      ["City of Graz", "AT"],
+      ["City of Leeds", "GB"],
+      ["City of York", "GB"],
+    ]);
+  });
+
   test("may say the country first, and several organisations of it", () => {
     const found = read(
       "fr",
@@ -183,5 +203,15 @@ describe("objectives", () => {
   ])("%s: what is listed below '%s' is a priority, no work package", (language, heading, item) => {
     const { priorities, workPackages } = read(language, heading, "", item);
     expect([priorities?.map(({ title }) => title), workPackages]).toEqual([[item.replace(/^\S+ /, "")], []]);
+  });
+
+  test("also below 'Priorities', where the work stands elsewhere", () => {
+    const list = ["Priorities for 2031", "", "- Quieter nights", "- Safer quays", ""];
+    const work = ["WP 1: Quays", "Lead: Port of Oslo"];
+    expect(read("en", ...list, ...work)).toMatchObject({
+      priorities: [{ title: "Quieter nights" }, { title: "Safer quays" }],
+      workPackages: [{ name: "WP 1: Quays" }],
+    });
+    expect(read("en", ...list).workPackages).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
 import { findDates, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { languagesOf } from "../words/language-of.ts";
+import { moveBarePriorities } from "./bare-priorities.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
 import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
@@ -10,6 +11,7 @@ import { placeTable } from "./place-tables.ts";
 import { placeOutline } from "./place-headings.ts";
 import { placeText } from "./place-text.ts";
 import { isHeadingLike } from "./headings.ts";
+import { placeYear, yearOfHeading } from "./place-year.ts";
 import { readProse } from "./read-prose.ts";
 import { openSection, openWorkPackage, startReading, type Reading } from "./reading.ts";
 import { sourceLinesOf, type Source, type SourceLine } from "./source-lines.ts";
@@ -56,7 +58,7 @@ export function readProgrammeSource(
         placeTable(table, {
           draft,
           vocabulary,
-          context,
+          context: reading.year === null ? context : { ...context, year: reading.year },
           under: reading.workPackage,
           section: reading.section,
           heading: reading.heading,
@@ -66,12 +68,16 @@ export function readProgrammeSource(
       reading.named = null;
       at = end;
     } else {
-      if (line && !draft.isUsed(line)) placeLine(reading, line, lines[at + 1] ?? null);
+      if (line && !draft.isUsed(line) && !placeYear(reading, line)) {
+        placeLine(reading, line, lines[at + 1] ?? null);
+        reading.year = yearOfHeading(reading, line) ?? reading.year;
+      }
       reading.above = line ?? null;
       at += 1;
     }
   }
   readProse(reading, lines);
+  moveBarePriorities(draft, vocabulary);
   if (draft.period.text === "") draft.period = periodOfDates(draft);
   const document = draft.finish(lines, languages);
   return beyond ? { ...document, unplaced: [...document.unplaced, beyond] } : document;
@@ -120,6 +126,12 @@ function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null):
         ? placeText(reading, line, next)
         : placeNumbered(reading, line, line.marker.number);
     case "outline":
+      // "31.10. handbook": no programme has as many chapters as a month has days.
+      if (
+        /^(?:1[3-9]|[23]\d)\./.test(line.written) &&
+        findDates(line.written, reading.context)[0]?.start === 0
+      )
+        return placeText(reading, { ...line, text: line.written, marker: { kind: "none" } }, next);
       return placeOutline(reading, line) ? undefined : placeText(reading, line, next);
     case "diamond":
       openSection(reading, null, true);

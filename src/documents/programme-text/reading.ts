@@ -36,6 +36,8 @@ export interface Reading {
   named: DraftWorkPackage | null;
   /** The event whose agenda may come next. */
   event: DraftEvent | null;
+  /** The year that the heading above names: "Meetings in 2026". */
+  year: number | null;
   /** The month that stands as a heading over a list. */
   month: DatedWords | null;
   /** The last certain day in a list of dates, which settles the year of the next. */
@@ -67,6 +69,7 @@ export function startReading(draft: Draft, vocabulary: Vocabulary, context: Date
     workPackage: null,
     named: null,
     event: null,
+    year: null,
     month: null,
     lastDay: null,
     wraps: null,
@@ -83,6 +86,7 @@ export function openSection(reading: Reading, opened: OpenedSection | null, isHe
   reading.isHeaded = isHeaded;
   reading.lastNumber = 0;
   reading.event = null;
+  reading.year = null;
   reading.month = null;
   reading.lastDay = null;
   reading.named = null;
@@ -125,9 +129,11 @@ export function addEvent(reading: Reading, line: SourceLine, text = line.text): 
   return event;
 }
 
-/** A date without a year comes after the one before it in its list. */
-export function contextOf({ context, lastDay }: Reading): DateContext {
-  return lastDay === null ? context : { ...context, after: lastDay };
+/** A date without a year comes after the one before it in its list; the first is of the year that the heading names. */
+export function contextOf({ context, lastDay, year }: Reading): DateContext {
+  const isFollowing = lastDay !== null && (year === null || context.period !== undefined);
+  if (isFollowing) return { ...context, after: lastDay };
+  return year === null ? context : { ...context, year };
 }
 
 function rememberDay(reading: Reading, date: DatedWords): void {

@@ -61,9 +61,14 @@ function withWho(roles: readonly ColumnRole[], matches: readonly Match[]): reado
   return roles.with(who, { role: "responsible" });
 }
 
-/** "Country | Organisation | Contact": without another word for it the organisation is the partner. */
+/**
+ * "Country | Organisation | Contact": without another word for it the organisation is the partner. Beside a country
+ * and a contact it may be called anything: "Port | Country | Contact".
+ */
 function withPartner(roles: readonly ColumnRole[]): readonly ColumnRole[] {
-  const at = roles.findIndex(({ role }) => role === "organisation");
+  const called = roles.findIndex(({ role }) => role === "organisation");
+  const isContacts = roles.some(({ role }) => role === "contact");
+  const at = called < 0 && isContacts ? roles.findIndex(({ role }) => role === "other") : called;
   return at < 0 || roles.some(({ role }) => role === "partner") ? roles : roles.with(at, { role: "partner" });
 }
 
@@ -130,7 +135,7 @@ const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     "number",
   ],
   milestones: ["number", "milestone", "time", "responsible", "status"],
-  partners: ["number", "partner", "organisation", "country", "role"],
+  partners: ["number", "partner", "organisation", "country", "contact", "role"],
   groups: ["number", "group", "role", "responsible"],
   plan: [
     "number",

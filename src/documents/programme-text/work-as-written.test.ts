@@ -167,3 +167,51 @@ test.each([
     expect(schedule).toMatchObject([{ date: { edtf }, partOf: "WP 1: Quays" }]);
   },
 );
+
+test("risks and what is done about them may stand on lines of their own", () => {
+  const { risks, unplaced } = read(
+    "Risks and how we deal with them",
+    "Storms – dates in reserve",
+    "Few pilots: courses",
+  );
+  expect(risks).toMatchObject([
+    { risk: "Storms", measure: "dates in reserve" },
+    { risk: "Few pilots", measure: "courses" },
+  ]);
+  expect(unplaced).toEqual([]);
+});
+
+test("letters with a bracket make a list", () => {
+  const { workPackages } = read("WP 1: Quays", "Activities:", "a) survey of quays", "b) training of pilots");
+  expect(workPackages).toMatchObject([{ activities: ["survey of quays", "training of pilots"] }]);
+});
+
+test("dates below a heading of deadlines are milestones", () => {
+  const { milestones } = read(
+    "Reporting deadlines",
+    "",
+    "28 February 2031 – annual report",
+    "31 August 2031 – interim report",
+  );
+  expect(milestones).toMatchObject([
+    { name: "annual report", date: { edtf: "2031-02-28" } },
+    { name: "interim report", date: { edtf: "2031-08-31" } },
+  ]);
+});
+
+test("a milestone may follow its date without a mark", () => {
+  const { milestones } = read("Milestones", "31.03. Survey of quays done", "31.10. Handbook published");
+  expect(milestones).toMatchObject([
+    { name: "Survey of quays done", date: { edtf: "2031-03-31" } },
+    { name: "Handbook published", date: { edtf: "2031-10-31" } },
+  ]);
+});
+
+test("several days behind one name are as many events", () => {
+  const { events } = read("Meetings", "Board: 20 January (online), 21 April (Oslo), 8 September, Riga");
+  expect(events).toMatchObject([
+    { name: "Board", date: { edtf: "2031-01-20" }, mode: "online" },
+    { name: "Board", date: { edtf: "2031-04-21" }, place: "Oslo" },
+    { name: "Board", date: { edtf: "2031-09-08" }, place: "Riga" },
+  ]);
+});

@@ -38,3 +38,41 @@ test.each([
 ])("%s: '%s' on the title page is the period of the programme", (language, line) => {
   expect(read(language, line).period.edtf).toBe("2031");
 });
+
+test.each([
+  ["en", "Diary 2031", "Diary 2032", "15 January – board meeting, Oslo", "14 January – board meeting, Riga"],
+  [
+    "de",
+    "Termine 2031",
+    "Termine 2032",
+    "15. Januar: Netzwerktreffen, Oslo",
+    "14. Januar: Netzwerktreffen, Riga",
+  ],
+  ["es", "Año 2031", "Año 2032", "15 de enero: reunión en Oslo", "14 de enero: reunión en Riga"],
+  ["fr", "2031", "2032", "15 janvier : réunion à Oslo", "14 janvier : réunion à Riga"],
+])(
+  "%s: a heading such as '%s' gives its year to the dates below it",
+  (language, one, other, first, second) => {
+    const { events } = read(
+      language,
+      "Period: 2031-2032",
+      "",
+      "Calendar of meetings",
+      "",
+      one,
+      `- ${first}`,
+      other,
+      `- ${second}`,
+    );
+    expect(events.map(({ date }) => date.edtf)).toEqual(["2031-01-15", "2032-01-14"]);
+  },
+);
+
+test("a title may end with the abbreviation of 'year'", () => {
+  const text = "Uostų tinklas\nVeiklos planas 2031 m.\n\nSusitikimai\n\nBirželio 4 d. posėdis, Ryga";
+  expect(readProgrammeText(text)).toMatchObject({
+    title: "Uostų tinklas – Veiklos planas 2031 m.",
+    period: { edtf: "2031" },
+    events: [{ date: { edtf: "2031-06-04" } }],
+  });
+});

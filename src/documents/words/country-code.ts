@@ -1,8 +1,10 @@
 const LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 const NAMES = new Map<string, ReadonlyMap<string, string>>();
 
-/** The code (ISO 3166-1 alpha-2) of a country named in one of these languages; `null` for other words. */
+/** The code (ISO 3166-1 alpha-2) of a country named in one of these languages or by its code; `null` for other words. */
 export function countryCode(words: string, languages: readonly string[]): string | null {
+  const written = /^[A-Z]{2}$/.test(words) ? (OTHER_CODES.get(words) ?? words) : null;
+  if (written !== null && [...namesIn("en").values()].includes(written)) return written;
   const name = words.toLowerCase();
   for (const language of languages) {
     const code = namesIn(language).get(name);
@@ -26,6 +28,12 @@ function namesIn(language: string): ReadonlyMap<string, string> {
   NAMES.set(language, names);
   return names;
 }
+
+/** Codes that the institutions of the EU use instead. */
+const OTHER_CODES: ReadonlyMap<string, string> = new Map([
+  ["EL", "GR"],
+  ["UK", "GB"],
+]);
 
 /** Codes that the standard has taken back, but that programs still name. */
 const OLD = new Set([
