@@ -8,7 +8,8 @@ import type {
   Identity,
   Network,
 } from "../src/capabilities/network/network.ts";
-import type { AskRequest, BallotView, PollPage, PollView } from "../src/capabilities/polls/contract.ts";
+import type { BallotView, PollPage, PollView } from "../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../src/capabilities/polls/contract/requests.ts";
 import type { Answers } from "../src/capabilities/polls/poll.ts";
 import type { UnreachedView } from "../src/capabilities/polls/queries/reminders.ts";
 import type {

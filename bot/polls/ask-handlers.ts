@@ -1,4 +1,4 @@
-import type { AskRequest } from "../../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../../src/capabilities/polls/contract/requests.ts";
 import type { PollId } from "../../src/kernel/ids.ts";
 import { type Answer, cardAnswer, says } from "../answer.ts";
 import { plain, shortened } from "../card-parts.ts";

@@ -1,4 +1,4 @@
-import type { AskRequest } from "../../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../../src/capabilities/polls/contract/requests.ts";
 import type { Method } from "../../src/capabilities/polls/method.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import { zonedInstant } from "../../src/kernel/time-zone.ts";

@@ -1,5 +1,5 @@
 import type { Network } from "../../src/capabilities/network/network.ts";
-import type { AskRequest } from "../../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../../src/capabilities/polls/contract/requests.ts";
 import type { DecisionRule } from "../../src/capabilities/polls/decision-rule.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import { endOfWorkIn, zonedInstant } from "../../src/kernel/time-zone.ts";

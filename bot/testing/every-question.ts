@@ -1,4 +1,5 @@
-import type { AskRequest, PollView, QuestionView } from "../../src/capabilities/polls/contract.ts";
+import type { PollView, QuestionView } from "../../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../../src/capabilities/polls/contract/requests.ts";
 import { count } from "../../src/capabilities/polls/counting/count.ts";
 import { type DecisionRule, decide } from "../../src/capabilities/polls/decision-rule.ts";
 import type { Answer, Method } from "../../src/capabilities/polls/method.ts";

@@ -1,9 +1,5 @@
-import type {
-  AskRequest,
-  PollSummary,
-  PollView,
-  QuestionView,
-} from "../../src/capabilities/polls/contract.ts";
+import type { PollSummary, PollView, QuestionView } from "../../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../../src/capabilities/polls/contract/requests.ts";
 import { checkQuestions } from "../../src/capabilities/polls/commands/check-poll.ts";
 import { newQuestion } from "../../src/capabilities/polls/commands/ask.ts";
 import type { Answers } from "../../src/capabilities/polls/poll.ts";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createHash } from "node:crypto";
-import type { AskRequest, PollPage, PollView } from "../capabilities/polls/contract.ts";
+import type { PollPage, PollView } from "../capabilities/polls/contract.ts";
+import type { AskRequest } from "../capabilities/polls/contract/requests.ts";
 import type { CertificateView, PollFile } from "../capabilities/polls/contract/record.ts";
 import type { Answer } from "../capabilities/polls/method.ts";
 import type { MeetingId, OptionId } from "../kernel/ids.ts";

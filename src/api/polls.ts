@@ -1,17 +1,15 @@
 import type { FastifyInstance } from "fastify";
 import { Type } from "typebox";
+import { PollPage, PollSummary, PollView } from "../capabilities/polls/contract.ts";
 import {
   AddOptionRequest,
   AmendElectorateRequest,
   AskRequest,
   CorrectWordingRequest,
   OutcomeRequest,
-  PollPage,
-  PollSummary,
-  PollView,
   SettleRequest,
   VoteRequest,
-} from "../capabilities/polls/contract.ts";
+} from "../capabilities/polls/contract/requests.ts";
 import type { CastVote } from "../capabilities/polls/commands/vote.ts";
 import type { Poll } from "../capabilities/polls/poll.ts";
 import { type Listing, POLL_SORTS, POLL_STATES } from "../capabilities/polls/poll-list.ts";

@@ -11,19 +11,16 @@ import {
 } from "@tanstack/react-query";
 import type { MeetingDetail } from "../../../src/capabilities/meetings/contract.ts";
 import type { Session } from "../../../src/capabilities/network/contract.ts";
+import type { OwnBallot, PollPage, PollSummary, PollView } from "../../../src/capabilities/polls/contract.ts";
 import type {
   AddOptionRequest,
   AmendElectorateRequest,
   AskRequest,
   CorrectWordingRequest,
   OutcomeRequest,
-  OwnBallot,
-  PollPage,
-  PollSummary,
-  PollView,
   SettleRequest,
   VoteRequest,
-} from "../../../src/capabilities/polls/contract.ts";
+} from "../../../src/capabilities/polls/contract/requests.ts";
 import type { CertificateView } from "../../../src/capabilities/polls/contract/record.ts";
 import type { Answers } from "../../../src/capabilities/polls/contract/for-pages.ts";
 import { networkPath, OfflineError, request } from "./api.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
-import type { AskRequest, PollView } from "../../../capabilities/polls/contract.ts";
+import type { PollView } from "../../../capabilities/polls/contract.ts";
+import type { AskRequest } from "../../../capabilities/polls/contract/requests.ts";
 import { violationsInEachTheme } from "./axe.ts";
 import { layoutFaults } from "./layout.ts";
 import { gone, hasFocus, tabTo } from "./page-parts.ts";

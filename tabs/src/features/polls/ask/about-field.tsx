@@ -2,7 +2,7 @@ import { Field, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import { useSearchParams } from "react-router";
 import type { MeetingId, TopicId } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
-import type { AskRequest } from "../../../../../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../../../../../src/capabilities/polls/contract/requests.ts";
 import { useMeeting, useMeetings } from "../../../lib/queries.ts";
 import { usePairStyles } from "./pair-styles.ts";
 

@@ -1,4 +1,4 @@
-import type { AskRequest } from "../../../../../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../../../../../src/capabilities/polls/contract/requests.ts";
 import {
   POLL_MOST,
   type DecisionRule,

@@ -2,7 +2,7 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useId, useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { AskRequest } from "../../../../../src/capabilities/polls/contract.ts";
+import type { AskRequest } from "../../../../../src/capabilities/polls/contract/requests.ts";
 import { PageSkeleton } from "../../../components/skeletons.tsx";
 import { useErrorWords } from "../../../components/states.tsx";
 import { networkPath, request as send } from "../../../lib/api.ts";

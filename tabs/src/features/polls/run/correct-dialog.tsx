@@ -1,7 +1,8 @@
 import { Field, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
-import type { CorrectWordingRequest, PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
+import type { CorrectWordingRequest } from "../../../../../src/capabilities/polls/contract/requests.ts";
 import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
