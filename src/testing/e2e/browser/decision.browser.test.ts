@@ -87,7 +87,11 @@ it("an edition is put to the members, objected to, amended, put again and withdr
   await button(rasa, "End without decision").click();
   await dialog(rasa).getByLabel("Reason").fill("It is decided in Vilnius");
   await confirm(rasa, "End it");
-  await gone(banner(marta));
+  // What became of it stays there, with the reason, and asks for nothing more.
+  await banner(marta)
+    .getByText(/It is decided in Vilnius/)
+    .waitFor();
+  expect(await button(marta, "Object").count()).toBe(0);
   expect((await programme()).decision).toMatchObject({
     state: "ended",
     endedBecause: "It is decided in Vilnius",
