@@ -1,7 +1,8 @@
 import { expect, it } from "@jest/globals";
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import type { ProgrammeView } from "../../../capabilities/work-programme/contract.ts";
-import { gone } from "./page-parts.ts";
+import { until } from "../program.ts";
+import { gone, hasFocus } from "./page-parts.ts";
 import { chooseDocument, SMALL_PROGRAMME } from "./programme-document.ts";
 import { onStage } from "./stage.ts";
 
@@ -46,6 +47,51 @@ it("a document is corrected beside its text, and the edition holds exactly what 
     ["event", "11th meeting", "2027-03-11", "Riga"],
     ["event", "The harbour may be visited together", "2027-05", "Gdynia"],
   ]);
+});
+
+/** A document of several screens: its meetings stand in the order of their numbers. */
+const LONG_PROGRAMME = SMALL_PROGRAMME.replace(
+  "11th meeting 11 March 2027 (on-site) – Riga\n",
+  Array.from(
+    { length: 40 },
+    (_, at) => `${at + 11}th meeting ${(at % 27) + 1} March 2027 (on-site) – Riga\n`,
+  ).join("\n"),
+);
+const lineButton = (page: Page, title: string) =>
+  page.getByRole("button", { name: new RegExp(`^Line \\d+: show where ${title} was found$`) });
+const inView = (of: Locator): Promise<boolean> =>
+  of.evaluate((one: { getBoundingClientRect: () => { top: number; bottom: number } }) => {
+    const { top, bottom } = one.getBoundingClientRect();
+    return top >= 0 && bottom <= 900;
+  });
+
+it("the document stays beside the rows: a row's line is shown, and marked, without moving the row", async () => {
+  const page = await stage.open("rasa", "programme/review", { height: 900 });
+  await chooseDocument(page, LONG_PROGRAMME);
+  const button = lineButton(page, "45th meeting");
+  await button.scrollIntoViewIfNeeded();
+  const at = await page.evaluate<number>("scrollY");
+  expect(at).toBeGreaterThan(900);
+  await button.click();
+  const line = page.locator("li[aria-current=true]").filter({ hasText: "45th meeting" });
+  await line.waitFor();
+  await until("the line in view", () => inView(line));
+  expect(await page.evaluate<number>("scrollY")).toBe(at);
+});
+
+it("on a phone the document is a view of its own, and the way back leads to the row that one came from", async () => {
+  const page = await stage.open("rasa", "programme/review", { width: 360, height: 700 });
+  await chooseDocument(page, LONG_PROGRAMME);
+  const button = lineButton(page, "45th meeting");
+  await button.scrollIntoViewIfNeeded();
+  const at = await page.evaluate<number>("scrollY");
+  await button.click();
+  const line = page.locator("li[aria-current=true]").filter({ hasText: "45th meeting" });
+  await until("the line in view", () => inView(line));
+  await hasFocus(page, line);
+  await page.getByRole("button", { name: "What was found", exact: true }).click();
+  await hasFocus(page, button);
+  expect(await page.evaluate<number>("scrollY")).toBe(at);
 });
 
 it("who leaves a review is asked, and the very same file is known when it is chosen again", async () => {

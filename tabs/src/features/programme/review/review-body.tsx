@@ -30,6 +30,8 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   one: { gridTemplateColumns: "minmax(0, 1fr)" },
+  // As high as the rows beside it: the document stays in view all the way down.
+  document: { alignSelf: "stretch", minWidth: 0 },
   hidden: { display: "none" },
   // From a line of the document the way back to the rows is never scrolled away.
   switch: {
@@ -46,7 +48,7 @@ export function ReviewBody({ reading }: { reading: Reading }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const wide = useMedia("(min-width: 1024px)");
-  const { review, tools, folding, setFolding, side, setSide, line, add } = useReviewState(reading, wide);
+  const { review, tools, folding, setFolding, sides, line, add } = useReviewState(reading, wide);
   const sections = useMemo(() => reviewSections(review.rows), [review.rows]);
   // The document need not follow each letter that is typed beside it.
   const calm = useDeferredValue(review);
@@ -93,13 +95,13 @@ export function ReviewBody({ reading }: { reading: Reading }) {
               { value: "found", words: t("programme.review.found") },
               { value: "source", words: t("programme.review.source") },
             ]}
-            chosen={side}
-            onChoose={setSide}
+            chosen={sides.side}
+            onChoose={sides.turnTo}
           />
         </div>
       )}
       <div className={mergeClasses(styles.columns, !wide && styles.one)}>
-        <div className={mergeClasses(!wide && side === "source" && styles.hidden)}>
+        <div className={mergeClasses(!wide && sides.side === "source" && styles.hidden)}>
           <PackagesContext.Provider value={packages}>
             <FoundSections
               sections={sections}
@@ -110,7 +112,7 @@ export function ReviewBody({ reading }: { reading: Reading }) {
             />
           </PackagesContext.Provider>
         </div>
-        <div className={mergeClasses(!wide && side === "found" && styles.hidden)}>
+        <div className={mergeClasses(styles.document, !wide && sides.side === "found" && styles.hidden)}>
           <SourcePanel
             source={reading.source}
             rows={calm.rows}

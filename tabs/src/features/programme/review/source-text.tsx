@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
     outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
   },
@@ -86,6 +88,7 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
             id={lineId(line)}
             tabIndex={-1}
             value={line}
+            aria-current={props.chosen === line}
             className={mergeClasses(
               styles.line,
               left.has(line) ? styles.unplaced : styles.placed,
