@@ -144,7 +144,7 @@ function OpenDialog({
   if (dialog === "silence") return <OpenSilenceDialog {...props} />;
   if (dialog === "poll") return <PollDialog {...props} />;
   if (dialog === "next") return <NextProgrammeDialog {...props} />;
-  return <ConfirmDialog step={dialog} {...props} />;
+  return <ConfirmDialog step={dialog} view={view} {...props} />;
 }
 
 function useStepWords(): (step: EditionStep) => string {

@@ -29,3 +29,7 @@ export const stepsOf = (
 /** Whether a silence procedure is on, or was stopped by an objection. */
 export const isUnderWay = (decision: ProgrammeView["decision"]): boolean =>
   decision?.state === "open" || decision?.state === "stopped";
+
+/** The number that the next edition of a programme gets. */
+export const numberAfter = (editions: readonly EditionView[], programmeId: string): number =>
+  1 + Math.max(0, ...editions.filter((one) => one.programmeId === programmeId).map((one) => one.number));
