@@ -9,6 +9,7 @@ import { PageHeader } from "../../../components/page-header.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useProgramme } from "../../../lib/queries.ts";
 import { useMedia } from "../../../lib/use-media.ts";
+import { numberAfter } from "../editions/edition-steps.ts";
 import { Segments } from "../segments.tsx";
 import { FoundSections } from "./found-sections.tsx";
 import { KnownBefore } from "./known-before.tsx";
@@ -55,7 +56,8 @@ export function ReviewBody({ reading }: { reading: Reading }) {
   const unplaced = useMemo(() => stillUnplaced(calm), [calm]);
   const packages = usePackages(review.rows);
   const { store, pending, error, tried, stored } = useStoring(review, tools);
-  const number = useNumberAtStoring(review.period, tools.period);
+  const editions = useProgramme().data?.editions ?? [];
+  const number = numberAfter(editions, review.editionOf);
   const wrong = new Set(tried ? untitled(review).map(({ item }) => item.itemId) : []);
 
   return (
@@ -83,6 +85,8 @@ export function ReviewBody({ reading }: { reading: Reading }) {
         reading={reading}
         title={review.title}
         period={review.period}
+        editionOf={review.editionOf}
+        editions={editions}
         sections={sections}
         titleMissing={tried && review.title.trim() === ""}
       />
@@ -134,15 +138,6 @@ export function ReviewBody({ reading }: { reading: Reading }) {
       </LeaveGuard>
     </ReviewContext.Provider>
   );
-}
-
-/** The number that the edition gets: the next one where the newest edition is of the same period, else the first. */
-function useNumberAtStoring(words: string, edtf: string | null): number {
-  const [newest] = useProgramme().data?.editions ?? [];
-  const follows =
-    newest !== undefined &&
-    (newest.period.text === words.trim() || (edtf !== null && newest.period.edtf === edtf));
-  return follows ? newest.number + 1 : 1;
 }
 
 /** The same list as long as it says the same: every row that can stand under one of them draws it. */

@@ -24,12 +24,15 @@ export interface Review {
   readonly reading: Reading;
   readonly title: string;
   readonly period: string;
+  /** The programme of which it becomes the next edition; null for a new one. */
+  readonly editionOf: string | null;
   /** In the document's order. */
   readonly rows: readonly Row[];
 }
 
 export type ReviewStep =
   | { readonly type: "name"; readonly title?: string; readonly period?: string }
+  | { readonly type: "place"; readonly editionOf: string | null }
   | { readonly type: "change"; readonly itemId: string; readonly to: Partial<ItemView> }
   | { readonly type: "drop" | "keep"; readonly itemId: string }
   | { readonly type: "add"; readonly kind: ItemKind; readonly itemId: string }
@@ -47,6 +50,7 @@ export const beginReview = (reading: Reading): Review => ({
   reading,
   title: reading.title,
   period: reading.period.text,
+  editionOf: reading.editionOf,
   rows: reading.items.map(({ line, ...item }: FoundItem) => ({
     item,
     line,
@@ -60,6 +64,8 @@ export function reviewed(review: Review, step: ReviewStep): Review {
   switch (step.type) {
     case "name":
       return { ...review, title: step.title ?? review.title, period: step.period ?? review.period };
+    case "place":
+      return { ...review, editionOf: step.editionOf };
     case "change":
       return withRow(review, step.itemId, (row) => ({
         ...row,
@@ -146,6 +152,7 @@ export function requestOf(review: Review): ReviewedRequest {
   return {
     fileName: review.reading.fileName,
     hash: review.reading.hash,
+    editionOf: review.editionOf,
     title: review.title,
     period: review.period,
     readPeriod: review.reading.period,
