@@ -8,10 +8,13 @@ import { onStage } from "./stage.ts";
 
 const stage = onStage();
 
+/** A row, by the button that opens it. */
 const rowOf = (page: Page, title: string) =>
-  page.locator("[data-review-row]").filter({
-    has: page.getByRole("textbox", { name: "Title" }).and(page.getByText(title, { exact: true })),
-  });
+  page
+    .locator("[data-review-row]")
+    .filter({ has: page.getByRole("button", { name: new RegExp(`^${title}`) }) });
+const opener = (page: Page, title: string) =>
+  page.locator("[data-review-row]").getByRole("button", { name: new RegExp(`^${title}`) });
 const programme = (edition?: string) =>
   stage.as("rasa").get<ProgrammeView>(edition === undefined ? "/programme" : `/programme?edition=${edition}`);
 
@@ -20,6 +23,7 @@ it("a document is corrected beside its text, and the edition holds exactly what 
   const page = await stage.open("rasa", "programme/review");
   await chooseDocument(page, SMALL_PROGRAMME);
 
+  await opener(page, "Learn from each other").press("Enter");
   await rowOf(page, "Learn from each other")
     .getByRole("textbox", { name: "Title" })
     .fill("Learn from one another");
@@ -64,6 +68,23 @@ const inView = (of: Locator): Promise<boolean> =>
     const { top, bottom } = one.getBoundingClientRect();
     return top >= 0 && bottom <= 900;
   });
+
+it("what was found is told in rows; one at a time opens to its form, and what is doubtful stands out", async () => {
+  const page = await stage.open("rasa", "programme/review");
+  await chooseDocument(page, LONG_PROGRAMME.replace("15th meeting", "14th meeting"));
+  const rows = page.locator("[data-review-row]");
+  expect(await rows.getByRole("textbox").count()).toBe(0);
+  await opener(page, "13th meeting").click();
+  await rows.getByRole("textbox", { name: "Title" }).waitFor();
+  const second = opener(page, "16th meeting");
+  await second.press("Enter");
+  await hasFocus(page, second);
+  expect(await rows.getByRole("textbox", { name: "Title" }).count()).toBe(1);
+  expect(await rows.getByRole("textbox", { name: "Title" }).inputValue()).toBe("16th meeting");
+  await second.press("Enter");
+  await gone(rows.getByRole("textbox"));
+  await rows.filter({ hasText: "To check" }).first().waitFor();
+});
 
 it("the document stays beside the rows: a row's line is shown, and marked, without moving the row", async () => {
   const page = await stage.open("rasa", "programme/review", { height: 900 });

@@ -11,6 +11,7 @@ import { useProgramme } from "../../../lib/queries.ts";
 import { useMedia } from "../../../lib/use-media.ts";
 import { numberAfter } from "../editions/edition-steps.ts";
 import { Segments } from "../segments.tsx";
+import { doubtsOf } from "./doubts.ts";
 import { FoundSections } from "./found-sections.tsx";
 import { KnownBefore } from "./known-before.tsx";
 import { ReviewContext } from "./review-context.ts";
@@ -49,11 +50,12 @@ export function ReviewBody({ reading }: { reading: Reading }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const wide = useMedia("(min-width: 1024px)");
-  const { review, tools, folding, setFolding, sides, line, add } = useReviewState(reading, wide);
+  const { review, tools, folding, setFolding, sides, openRow, line, add } = useReviewState(reading, wide);
   const sections = useMemo(() => reviewSections(review.rows), [review.rows]);
   // The document need not follow each letter that is typed beside it.
   const calm = useDeferredValue(review);
   const unplaced = useMemo(() => stillUnplaced(calm), [calm]);
+  const doubts = useMemo(() => doubtsOf(reading.findings, calm.rows), [reading.findings, calm.rows]);
   const packages = usePackages(review.rows);
   const { store, pending, error, tried, stored } = useStoring(review, tools);
   const editions = useProgramme().data?.editions ?? [];
@@ -112,6 +114,8 @@ export function ReviewBody({ reading }: { reading: Reading }) {
               folding={folding}
               onFold={setFolding}
               wrong={wrong}
+              openRow={openRow}
+              doubts={doubts}
               onAdd={(kind) => add(kind, null)}
             />
           </PackagesContext.Provider>

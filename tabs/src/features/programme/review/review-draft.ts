@@ -12,6 +12,8 @@ export interface Row {
   readonly item: ItemView;
   /** Its first line in the source; none for what was added by hand. */
   readonly line: number | null;
+  /** Its date as the document was read; what is typed is read by the server. */
+  readonly read: ItemView["date"];
   /** The passage that it was made of. */
   readonly madeOf: Passage | null;
   readonly dropped: boolean;
@@ -54,6 +56,7 @@ export const beginReview = (reading: Reading): Review => ({
   rows: reading.items.map(({ line, ...item }: FoundItem) => ({
     item,
     line,
+    read: item.date,
     madeOf: null,
     dropped: false,
     changed: false,
@@ -90,6 +93,7 @@ const withRow = (review: Review, itemId: string, change: (row: Row) => Row): Rev
 const rowOf = (item: ItemView, passage: Passage | null): Row => ({
   item,
   line: passage?.line ?? null,
+  read: null,
   madeOf: passage,
   dropped: false,
   changed: true,

@@ -8,6 +8,7 @@ import { controlId, type ReviewTools } from "./review-context.ts";
 import { beginReview, type Passage, type Review, reviewed } from "./review-draft.ts";
 import { lineId } from "./source-text.tsx";
 import { useFocusOn } from "./use-focus-on.ts";
+import { useOpenRow } from "./use-open-row.ts";
 import { useReadDate } from "./use-review.ts";
 import { type Sides, useSide } from "./use-side.ts";
 
@@ -20,6 +21,7 @@ export interface ReviewState {
   readonly folding: Folding;
   readonly setFolding: (folding: Folding) => void;
   readonly sides: Sides;
+  readonly openRow: string | null;
   readonly line: number | null;
   readonly add: (kind: ItemKind, passage: Passage | null) => void;
 }
@@ -29,6 +31,7 @@ export function useReviewState(reading: Reading, wide: boolean): ReviewState {
   const { t } = useTranslation();
   const [review, step] = useReducer(reviewed, reading, beginReview);
   const [folding, setFolding] = useState<Folding>(() => foldingOf(reading));
+  const { openRow, open, toggle } = useOpenRow();
   const sides = useSide();
   const { goToFound, leaveForSource } = sides;
   const [line, setLine] = useState<number | null>(null);
@@ -48,9 +51,10 @@ export function useReviewState(reading: Reading, wide: boolean): ReviewState {
         whole: new Set([...whole, name]),
       }));
       goToFound();
+      open(itemId);
       focusOn(controlId(itemId, "title"));
     },
-    [focusOn, goToFound],
+    [focusOn, goToFound, open],
   );
   const add = useCallback(
     (kind: ItemKind, passage: Passage | null): void => {
@@ -65,6 +69,7 @@ export function useReviewState(reading: Reading, wide: boolean): ReviewState {
     (): ReviewTools => ({
       step,
       focusOn,
+      toggle,
       showLine: (at) => {
         setLine(at);
         if (!wide) leaveForSource();
@@ -82,9 +87,9 @@ export function useReviewState(reading: Reading, wide: boolean): ReviewState {
       period: read,
       samePeriod,
     }),
-    [focusOn, leaveForSource, openTitle, read, reading.source, samePeriod, t, wide],
+    [focusOn, leaveForSource, openTitle, read, reading.source, samePeriod, t, toggle, wide],
   );
-  return { review, tools, folding, setFolding, sides, line, add };
+  return { review, tools, folding, setFolding, sides, openRow, line, add };
 }
 
 function foldingOf({ items }: Reading): Folding {
