@@ -63,7 +63,7 @@ export function ConfirmDialog({
   };
   const confirm = () =>
     step === "begin"
-      ? begin.mutate({ from: editionId }, { onSuccess: (view) => done(view.edition?.editionId ?? null) })
+      ? begin.mutate({ from: editionId }, { onSuccess: (begun) => done(begun.edition?.editionId ?? null) })
       : plain.mutate(undefined, { onSuccess: () => done(step === "drop" ? null : editionId) });
   return (
     <ActionDialog

@@ -20,10 +20,7 @@ const useStyles = makeStyles({
   },
   open: { boxShadow: tokens.shadow8 },
   under: { marginLeft: tokens.spacingHorizontalXL },
-  doubtful: {
-    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusWarningBorder2}`,
-    backgroundColor: tokens.colorStatusWarningBackground1,
-  },
+  doubtful: { borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusWarningBorder2}` },
   dropped: { backgroundColor: tokens.colorNeutralBackground3 },
   bar: {
     display: "flex",

@@ -12,13 +12,14 @@ export interface OpenRow {
 export function useOpenRow(): OpenRow {
   const [openRow, open] = useState<string | null>(null);
   const pressed = useRef<{ readonly itemId: string; readonly top: number } | null>(null);
+  // After each drawing: only the one that follows a press finds something to put back.
   useLayoutEffect(() => {
     const was = pressed.current;
     pressed.current = null;
     const now = was && topOf(was.itemId);
     // The form above it that closed would otherwise carry it away.
     if (was && now !== null) window.scrollBy({ top: now - was.top, behavior: "instant" });
-  }, [openRow]);
+  });
   const toggle = useCallback((itemId: string) => {
     const top = topOf(itemId);
     pressed.current = top === null ? null : { itemId, top };
