@@ -74,6 +74,10 @@ it("what was found is told in rows; one at a time opens to its form, and what is
   await chooseDocument(page, LONG_PROGRAMME.replace("15th meeting", "14th meeting"));
   const rows = page.locator("[data-review-row]");
   expect(await rows.getByRole("textbox").count()).toBe(0);
+  const period = page.getByRole("textbox", { name: "Period" });
+  await period.fill("sometime maybe");
+  await page.getByText("No date was found in these words; they are kept as they are").waitFor();
+  await period.fill("2027");
   await opener(page, "13th meeting").click();
   await rows.getByRole("textbox", { name: "Title" }).waitFor();
   const second = opener(page, "16th meeting");
@@ -136,6 +140,10 @@ it("what cannot be read is refused at the file, and another one can be chosen", 
 
 it("who may not import is told who can", async () => {
   const page = await stage.open("marta", "programme/review");
-  await page.getByText("Only coordinators of the network import a programme.").waitFor();
+  await page
+    .getByText(
+      "Only the coordinator and the thematic expert can import a work programme. Send them the file.",
+    )
+    .waitFor();
   await gone(page.locator("input[type=file]"));
 });

@@ -9,7 +9,7 @@ import { beginReview, type Passage, type Review, reviewed } from "./review-draft
 import { lineId } from "./source-text.tsx";
 import { useFocusOn } from "./use-focus-on.ts";
 import { useOpenRow } from "./use-open-row.ts";
-import { useReadDate } from "./use-review.ts";
+import { useReadDate } from "../use-read-date.ts";
 import { type Sides, useSide } from "./use-side.ts";
 
 /** More rows than these begin folded, but for the meetings, which everybody looks at first. */
