@@ -2,6 +2,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { EditionId, ProgrammeId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { refusalNaming } from "../../network/queries.ts";
 import type { DateView, ImportResult, Reading } from "../contract.ts";
 import { findings } from "../consistency.ts";
 import { isOpen } from "../edition.ts";
@@ -9,7 +10,7 @@ import { editionGoneOnWith } from "../matching-programme.ts";
 import { FIELD_MOST } from "../check-fields.ts";
 import { pieces } from "../fit-item.ts";
 import { itemsOf, keepIds } from "../items-of-document.ts";
-import { mayImportProgramme } from "../policy.ts";
+import { IMPORTERS, mayImportProgramme } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
 import type { ProgrammeDocument } from "../programme-document.ts";
 import { findingView, itemView } from "../queries/item-view.ts";
@@ -45,7 +46,7 @@ export const importCommands = (deps: ProgrammeDeps) => ({
    * the reader refuses.
    */
   async readForReview(actor: Actor, file: ProgrammeFile): Promise<Reading> {
-    if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
+    if (!mayImportProgramme(actor)) throw await notEntitled(deps, actor);
     const { document, hash, source } = await deps.readProgramme(file.content, file.fileName);
     return deps.uow.read(actor.networkId, async (ports) => {
       const found = itemsOf(document, (...of) => keepIds([], deps.newId)(...of), await responsibles(ports));
@@ -69,8 +70,8 @@ export const importCommands = (deps: ProgrammeDeps) => ({
   },
 
   /** How words of a review would be read as a date. Refuses `import.not-entitled`. */
-  readDateWords(actor: Actor, words: string, period: string | null): DateView {
-    if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
+  async readDateWords(actor: Actor, words: string, period: string | null): Promise<DateView> {
+    if (!mayImportProgramme(actor)) throw await notEntitled(deps, actor);
     const text = plainText(words).trim();
     return { text, edtf: text === "" ? null : deps.readDate(text, period) };
   },
@@ -81,7 +82,7 @@ export const importCommands = (deps: ProgrammeDeps) => ({
    * `programme.not-found` and what the reader refuses.
    */
   async importProgramme(by: Importer, file: ProgrammeFile): Promise<Imported> {
-    if (!("administrator" in by) && !mayImportProgramme(by)) throw new Refusal("import.not-entitled");
+    if (!("administrator" in by) && !mayImportProgramme(by)) throw await notEntitled(deps, by);
     const { document, hash } = await deps.readProgramme(file.content, file.fileName);
     return store(deps, by, { ...file, hash, ...heading(document) }, async (ports, before) =>
       itemsOf(document, keepIds(before, deps.newId), await responsibles(ports)).map((one) => one.item),
@@ -93,7 +94,7 @@ export const importCommands = (deps: ProgrammeDeps) => ({
    * `import.too-many-items`, `programme.not-found`, `item.title`, `item.parent`, `item.field-invalid`, `input.invalid`, `input.too-long`.
    */
   async importReviewed(actor: Actor, reviewed: ReviewedProgramme): Promise<Imported> {
-    if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
+    if (!mayImportProgramme(actor)) throw await notEntitled(deps, actor);
     if (reviewed.items.length === 0) throw new Refusal("import.nothing-found");
     const title = plainText(reviewed.title).trim();
     if (title === "") throw new Refusal("item.title", {}, ["title"]);
@@ -110,6 +111,10 @@ export const importCommands = (deps: ProgrammeDeps) => ({
     );
   },
 });
+
+/** Names who may. */
+const notEntitled = (deps: ProgrammeDeps, actor: Actor): Promise<Refusal> =>
+  refusalNaming(deps.uow, actor, "import.not-entitled", ...IMPORTERS);
 
 const today = (deps: ProgrammeDeps): string => deps.clock.now().toISOString().slice(0, 10);
 
