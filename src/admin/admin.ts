@@ -3,17 +3,20 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import type { ProgrammeCommands } from "../capabilities/work-programme/commands.ts";
 import type { Directory } from "../capabilities/network/ports.ts";
+import type { programmeQueries } from "../capabilities/work-programme/queries.ts";
 import type { ReadProgramme } from "../capabilities/work-programme/ports.ts";
 import type { ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
 import { sayRefusal } from "../i18n/say-refusal.ts";
 import { foundInProgramme } from "./found-in-programme.ts";
+import { newestOfEach, sayPlace, sayProgramme } from "./import-place.ts";
 import type { Clock } from "../kernel/clock.ts";
-import type { NetworkId } from "../kernel/ids.ts";
+import type { NetworkId, ProgrammeId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 
 /** What the administrator at the server can call. */
 interface AdminServices {
   readonly directory: Pick<Directory, "networks">;
+  readonly programme: Pick<ReturnType<typeof programmeQueries>, "view">;
   readonly importAndPlan: ProgrammeCommands["importProgramme"];
 }
 
@@ -47,6 +50,8 @@ const HELP = `npm run admin -- <command>
 
   networks                                     lists the networks
   import --network <id> --file <file>          makes a draft edition of a work programme (.docx, or text with tab-separated tables)
+         [--edition-of <programme>]            as the next edition of that programme
+         [--new]                               as a new programme; without either, its period and title tell
          [--dry-run]                           only says what would be found
          [--json]                              as JSON
   dates --language <code> [--year <yyyy>]      reads one date a line from the input, prints its EDTF or NONE
@@ -78,6 +83,8 @@ export async function runAdmin(
         file: { type: "string" },
         "dry-run": { type: "boolean" },
         json: { type: "boolean" },
+        "edition-of": { type: "string" },
+        new: { type: "boolean" },
         language: { type: "string" },
         year: { type: "string" },
         help: { type: "boolean" },
@@ -89,11 +96,14 @@ export async function runAdmin(
     if (command === "dates") return dates(tools, input ?? "", values.language, values.year);
     if (command === "import") {
       if (values.file === undefined) return no("Say which file: --file <file>.");
+      if (values.new === true && values["edition-of"] !== undefined)
+        return no("Say either --edition-of <programme> or --new, not both.");
       const file = path.resolve(folder, values.file);
       return await importFile(tools, {
         file,
         network: values.network,
         dryRun: values["dry-run"] === true,
+        editionOf: values.new === true ? null : values["edition-of"],
         json,
       });
     }
@@ -142,12 +152,14 @@ interface ImportWords {
   readonly file: string;
   readonly network: string | undefined;
   readonly dryRun: boolean;
+  /** A programme's id; null for a new programme. */
+  readonly editionOf: string | null | undefined;
   readonly json: boolean;
 }
 
 async function importFile(
   tools: AdminTools,
-  { file, network, dryRun, json }: ImportWords,
+  { file, network, dryRun, editionOf, json }: ImportWords,
 ): Promise<AdminAnswer> {
   const content = await contentOf(file, tools.programmeMostBytes);
   const fileName = path.basename(file);
@@ -164,11 +176,19 @@ async function importFile(
   const services = await tools.services();
   if (!(await services.directory.networks()).some((one) => one.networkId === network))
     return no(`There is no network '${network}'. See: npm run admin -- networks`);
+  const networkId = network as NetworkId;
+  const programmes = newestOfEach((await services.programme.view({ networkId })).editions);
+  if (typeof editionOf === "string" && !programmes.some((one) => one.programmeId === editionOf))
+    return no(
+      [`There is no programme '${editionOf}'. There are:`, ...programmes.map(sayProgramme)].join("\n  "),
+    );
   const { items: _items, ...imported } = await services.importAndPlan(
-    { networkId: network as NetworkId, administrator: true },
-    { fileName, content },
+    { networkId, administrator: true },
+    { fileName, content, editionOf: editionOf as ProgrammeId | null | undefined },
   );
-  return { output: json ? `${JSON.stringify(imported)}\n` : sayFound(imported, false), code: 0 };
+  if (json) return { output: `${JSON.stringify(imported)}\n`, code: 0 };
+  const others = editionOf === undefined ? programmes : [];
+  return { output: `${sayFound(imported, false)}${sayPlace(imported, others)}`, code: 0 };
 }
 
 async function contentOf(file: string, most: number): Promise<Uint8Array> {

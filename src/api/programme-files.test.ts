@@ -98,6 +98,7 @@ describe("a review over HTTP", () => {
       body: {
         fileName: "programme.txt",
         hash: "0".repeat(64),
+        editionOf: null,
         title: "Work programme",
         period: "three years",
         readPeriod: { text: "three years", edtf: "2034/2036" },

@@ -7,7 +7,7 @@ import {
 } from "../capabilities/work-programme/contract/requests.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import { MOST_ITEMS } from "../capabilities/work-programme/work-programme.ts";
-import type { ItemId } from "../kernel/ids.ts";
+import type { ItemId, ProgrammeId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
 import { actorOf, answers, NetworkParams, typed } from "./route.ts";
@@ -34,6 +34,7 @@ export function registerProgrammeImports(app: FastifyInstance, { gate, services 
   const file = (body: ImportRequest) => ({
     fileName: body.fileName,
     content: Buffer.from(body.content, "base64"),
+    editionOf: body.editionOf as ProgrammeId | null | undefined,
   });
   http.post(
     `${base}/readings`,
@@ -71,6 +72,7 @@ export function registerProgrammeImports(app: FastifyInstance, { gate, services 
     async (request) =>
       programme.importReviewed(await actorOf(gate, request), {
         ...request.body,
+        editionOf: request.body.editionOf as ProgrammeId | null,
         items: request.body.items.map(({ itemId, fields, ...read }) => ({
           ...read,
           itemId: itemId as ItemId,

@@ -25,6 +25,7 @@ export const REFUSALS = {
   "input.too-large": 413,
   "command.unknown": 404,
   "programme.none": 404,
+  "programme.not-found": 404,
   "programme.not-entitled": 403,
   "programme.begun-already": 409,
   "edition.not-found": 404,

@@ -188,6 +188,8 @@ describe("a programme's import", () => {
     for (const person of ["jonas", "claire", "sven", "mette"]) {
       const refusal = await refusalOf(importDocument(aDocument(), person));
       expect(refusal.code).toBe("import.not-entitled");
+      // Who coordinates and the thematic expert, to whom the file can be sent.
+      expect(refusal.values["names"]).toBe("Hanne, Rasa");
     }
     expect(await dumpOf(networkId)).toEqual(before);
     await programme.importProgramme({ networkId, administrator: true }, asFile(aDocument()));

@@ -200,6 +200,9 @@ export const Reading = Type.Object({
   source: Type.Array(Type.Object({ text: Type.String(), line: Type.Integer() }), {
     description: "The document's lines that have something on them",
   }),
+  editionOf: Type.Union([Id, Type.Null()], {
+    description: "The programme of which it is clearly the next edition",
+  }),
   knownAs: Type.Union([Id, Type.Null()], {
     description: "The edition that was made of this very file before; storing it again changes nothing",
   }),
@@ -209,6 +212,11 @@ export type Reading = Static<typeof Reading>;
 export const ImportResult = Type.Object({
   changed: Type.Boolean({ description: "false: this very file was imported before" }),
   editionId: Id,
+  programmeId: Id,
+  number: Type.Integer(),
+  openEditions: Type.Array(Type.Integer(), {
+    description: "The numbers of the programme's other editions that are still a draft or in consultation",
+  }),
   title: Type.String(),
   found: Type.Object({
     objectives: Type.Integer(),

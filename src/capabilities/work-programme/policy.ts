@@ -1,7 +1,9 @@
 import { type Actor, hasRole } from "../../kernel/actor.ts";
 
+export const IMPORTERS = ["coordinator", "thematic-expert"] as const;
+
 /** Brings a programme document in as a draft edition. */
-export const mayImportProgramme = (actor: Actor): boolean => hasRole(actor, "coordinator", "thematic-expert");
+export const mayImportProgramme = (actor: Actor): boolean => hasRole(actor, ...IMPORTERS);
 
 /** Changes items, and moves an edition on: to consultation, adopted, closed. */
 export const mayEditProgramme = (actor: Actor): boolean => hasRole(actor, "coordinator", "thematic-expert");

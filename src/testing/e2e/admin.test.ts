@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { ProgrammeView } from "../../capabilities/work-programme/contract.ts";
+import type { ImportResult, ProgrammeView } from "../../capabilities/work-programme/contract.ts";
 import { personAt } from "./http.ts";
 import { outcomeOf, runNode } from "./program.ts";
 import { type Home, MAIN, makeHome, type Server, startServer } from "./server.ts";
@@ -143,6 +143,28 @@ describe("admin commands while no workspace runs", () => {
     expect(JSON.parse((await importing("next.txt", "--json")).stdout)).toMatchObject({ changed: true });
     server = await startServer(home);
     expect(JSON.stringify(await programme())).toContain("Hard outcomes");
+  });
+
+  it("make the next edition of a programme or a new one, as is said, and otherwise as the title tells", async () => {
+    const place = async (title: string, ...more: string[]) => {
+      const name = file(`${title}.txt`, PROGRAMME.replace("Draft work programme", title));
+      const { stdout } = await importing(name, "--json", ...more);
+      const { programmeId, number, openEditions } = JSON.parse(stdout) as ImportResult;
+      return { programmeId, number, openEditions };
+    };
+    const own = await place("Programme of the harbours", "--new");
+    expect(own).toMatchObject({ number: 1, openEditions: [] });
+    const again = { programmeId: own.programmeId, number: 2, openEditions: [1] };
+    expect(await place("Harbours, draft programme")).toEqual(again);
+    expect(await place("Youth", "--edition-of", own.programmeId)).toMatchObject({ number: 3 });
+
+    const unknown = await importing("programme.txt", "--edition-of", "harbours");
+    expect(unknown).toMatchObject({ code: 1, stderr: "" });
+    expect(unknown.stdout).toContain(`${own.programmeId}  `);
+    expect(await importing("programme.txt", "--edition-of", own.programmeId, "--new")).toMatchObject({
+      code: 1,
+      stdout: "Say either --edition-of <programme> or --new, not both.\n",
+    });
   });
 
   it("leave the networks as they were after a killed process, whose socket is still there", async () => {

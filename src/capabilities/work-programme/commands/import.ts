@@ -2,12 +2,15 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { EditionId, ProgrammeId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { refusalNaming } from "../../network/queries.ts";
 import type { DateView, ImportResult, Reading } from "../contract.ts";
 import { findings } from "../consistency.ts";
+import { isOpen } from "../edition.ts";
+import { editionGoneOnWith } from "../matching-programme.ts";
 import { FIELD_MOST } from "../check-fields.ts";
 import { pieces } from "../fit-item.ts";
 import { itemsOf, keepIds } from "../items-of-document.ts";
-import { mayImportProgramme } from "../policy.ts";
+import { IMPORTERS, mayImportProgramme } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
 import type { ProgrammeDocument } from "../programme-document.ts";
 import { findingView, itemView } from "../queries/item-view.ts";
@@ -21,9 +24,14 @@ import {
 import { type Importer, type ProgrammeDeps, programmeChanged, recordedAs } from "./deps.ts";
 import { reviewedItems, reviewedPeriod, type ReviewedProgramme } from "./reviewed-items.ts";
 
-export interface ProgrammeFile {
+export interface ProgrammeFile extends EditionWish {
   readonly fileName: string;
   readonly content: Uint8Array;
+}
+
+export interface EditionWish {
+  /** The programme of which it becomes the next edition; null for a new one, absent where the document tells. */
+  readonly editionOf?: ProgrammeId | null | undefined;
 }
 
 export interface Imported extends ImportResult {
@@ -38,58 +46,62 @@ export const importCommands = (deps: ProgrammeDeps) => ({
    * the reader refuses.
    */
   async readForReview(actor: Actor, file: ProgrammeFile): Promise<Reading> {
-    if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
+    if (!mayImportProgramme(actor)) throw await notEntitled(deps, actor);
     const { document, hash, source } = await deps.readProgramme(file.content, file.fileName);
     return deps.uow.read(actor.networkId, async (ports) => {
       const found = itemsOf(document, (...of) => keepIds([], deps.newId)(...of), await responsibles(ports));
       const items = found.map((one) => one.item);
       checkRoom(items);
+      const { title } = heading(document);
+      const goneOnWith = editionGoneOnWith(await ports.programme.editions(), { ...document, title });
       return {
         fileName: file.fileName,
         hash,
-        title: heading(document).title,
+        title,
         period: { text: document.period.text, edtf: document.period.edtf },
         items: found.map(({ item, line }) => ({ ...itemView(item, null), line })),
         unplaced: document.unplaced.map((passage) => ({ ...passage })),
         findings: findings({ items, periodEdtf: document.period.edtf, today: today(deps) }).map(findingView),
         source: source.map((line) => ({ ...line })),
+        editionOf: goneOnWith?.programmeId ?? null,
         knownAs: (await ports.programme.editionBySource(hash))?.editionId ?? null,
       };
     });
   },
 
   /** How words of a review would be read as a date. Refuses `import.not-entitled`. */
-  readDateWords(actor: Actor, words: string, period: string | null): DateView {
-    if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
+  async readDateWords(actor: Actor, words: string, period: string | null): Promise<DateView> {
+    if (!mayImportProgramme(actor)) throw await notEntitled(deps, actor);
     const text = plainText(words).trim();
     return { text, edtf: text === "" ? null : deps.readDate(text, period) };
   },
 
   /**
    * Makes a draft edition of a document. The very same text again changes nothing. Without an actor it is the
-   * administrator at the server who imports. Refuses `import.not-entitled`, `import.too-many-items` and what the
-   * reader refuses.
+   * administrator at the server who imports. Refuses `import.not-entitled`, `import.too-many-items`,
+   * `programme.not-found` and what the reader refuses.
    */
   async importProgramme(by: Importer, file: ProgrammeFile): Promise<Imported> {
-    if (!("administrator" in by) && !mayImportProgramme(by)) throw new Refusal("import.not-entitled");
+    if (!("administrator" in by) && !mayImportProgramme(by)) throw await notEntitled(deps, by);
     const { document, hash } = await deps.readProgramme(file.content, file.fileName);
-    return store(deps, by, { fileName: file.fileName, hash, ...heading(document) }, async (ports, before) =>
+    return store(deps, by, { ...file, hash, ...heading(document) }, async (ports, before) =>
       itemsOf(document, keepIds(before, deps.newId), await responsibles(ports)).map((one) => one.item),
     );
   },
 
   /**
    * Makes a draft edition of a reading that was reviewed. Refuses `import.not-entitled`, `import.nothing-found`,
-   * `import.too-many-items`, `item.title`, `item.parent`, `item.field-invalid`, `input.invalid`, `input.too-long`.
+   * `import.too-many-items`, `programme.not-found`, `item.title`, `item.parent`, `item.field-invalid`, `input.invalid`, `input.too-long`.
    */
   async importReviewed(actor: Actor, reviewed: ReviewedProgramme): Promise<Imported> {
-    if (!mayImportProgramme(actor)) throw new Refusal("import.not-entitled");
+    if (!mayImportProgramme(actor)) throw await notEntitled(deps, actor);
     if (reviewed.items.length === 0) throw new Refusal("import.nothing-found");
     const title = plainText(reviewed.title).trim();
     if (title === "") throw new Refusal("item.title", {}, ["title"]);
     const head = {
       fileName: reviewed.fileName,
       hash: reviewed.hash,
+      editionOf: reviewed.editionOf,
       title,
       period: reviewedPeriod(reviewed, deps.readDate),
       unplaced: reviewed.unplaced,
@@ -99,6 +111,10 @@ export const importCommands = (deps: ProgrammeDeps) => ({
     );
   },
 });
+
+/** Names who may. */
+const notEntitled = (deps: ProgrammeDeps, actor: Actor): Promise<Refusal> =>
+  refusalNaming(deps.uow, actor, "import.not-entitled", ...IMPORTERS);
 
 const today = (deps: ProgrammeDeps): string => deps.clock.now().toISOString().slice(0, 10);
 
@@ -120,7 +136,7 @@ const responsibles = async (ports: ProgrammePorts) => ({
   organisations: await ports.network.organisations(),
 });
 
-interface Head {
+interface Head extends EditionWish {
   readonly fileName: string;
   readonly hash: string;
   readonly title: string;
@@ -136,21 +152,20 @@ async function store(
 ): Promise<Imported> {
   const imported = await deps.uow.write(by.networkId, async (ports): Promise<Imported> => {
     await ports.programme.holdProgramme();
+    const editions = () => ports.programme.editions();
     const known = await ports.programme.editionBySource(head.hash);
     if (known !== undefined) {
       const items = await ports.programme.items(known.editionId);
-      return { ...resultOf(head, items, known.editionId), changed: false, items };
+      return { ...resultOf(head, items, known, await editions()), changed: false, items };
     }
-    const [newest] = await ports.programme.editions();
-    // A programme is one per period: another period's document begins a programme of its own.
-    const samePeriod = newest !== undefined && isSamePeriod(newest, head.period);
-    const before = samePeriod ? await ports.programme.items(newest.editionId) : [];
+    const newest = editionBefore(await editions(), head);
+    const before = newest === undefined ? [] : await ports.programme.items(newest.editionId);
     const items = await make(ports, before);
     checkRoom(items);
     const edition = {
       editionId: deps.newId<EditionId>(),
-      programmeId: samePeriod ? newest.programmeId : deps.newId<ProgrammeId>(),
-      number: samePeriod ? newest.number + 1 : 1,
+      programmeId: newest?.programmeId ?? deps.newId<ProgrammeId>(),
+      number: (newest?.number ?? 0) + 1,
       state: "draft" as const,
       title: head.title,
       periodText: head.period.text,
@@ -162,7 +177,7 @@ async function store(
       createdAt: deps.clock.now(),
     };
     await ports.programme.addEdition(edition, items);
-    const result = resultOf(head, items, edition.editionId);
+    const result = resultOf(head, items, edition, await editions());
     await ports.events.append({
       type: "programme.imported",
       by: recordedAs(by),
@@ -181,18 +196,31 @@ async function store(
   return imported;
 }
 
-/** The same dates, or the same words: "March 2034" and "marts 2034" are one period. */
-const isSamePeriod = (edition: Edition, { text, edtf }: ProgrammeDocument["period"]): boolean =>
-  edition.periodText === text || (edtf !== null && edition.periodEdtf === edtf);
+/** The newest edition of the programme that goes on; none for a new one. Refuses `programme.not-found`. */
+function editionBefore(editions: readonly Edition[], head: Head): Edition | undefined {
+  const { editionOf } = head;
+  if (editionOf === null) return undefined;
+  if (editionOf === undefined) return editionGoneOnWith(editions, head);
+  const newest = editions.find((one) => one.programmeId === editionOf);
+  if (newest === undefined) throw new Refusal("programme.not-found", {}, ["editionOf"]);
+  return newest;
+}
 
 function resultOf(
   head: Head,
   items: readonly ProgrammeItem[],
-  editionId: EditionId,
+  { editionId, programmeId, number }: Edition,
+  editions: readonly Edition[],
 ): Omit<ImportResult, "changed"> {
   const count = (kind: ItemKind) => items.filter((item) => item.kind === kind).length;
   return {
     editionId,
+    programmeId,
+    number,
+    openEditions: editions
+      .filter((one) => one.programmeId === programmeId && one.editionId !== editionId && isOpen(one))
+      .map((one) => one.number)
+      .toSorted((a, b) => a - b),
     title: head.title,
     found: {
       objectives: count("objective") + count("priority"),

@@ -1,5 +1,5 @@
 import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
-import type { ItemId, NewId } from "../../../kernel/ids.ts";
+import type { ItemId, NewId, ProgrammeId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import { checkedFields, parentsOf } from "../check-fields.ts";
@@ -20,6 +20,8 @@ export interface ReviewedProgramme {
   readonly fileName: string;
   /** The reading's hash: the same file again is known by it. */
   readonly hash: string;
+  /** The programme of which it becomes the next edition; null for a new one. */
+  readonly editionOf: ProgrammeId | null;
   readonly title: string;
   readonly period: string;
   /** The period as it was read. */

@@ -4,9 +4,18 @@ import { RuleSchema } from "../../polls/contract/schemas.ts";
 import { DateView, FieldChangeBody, SomeFields, text, UnplacedView } from "../contract.ts";
 import { ITEM_KINDS, ITEM_STATUSES } from "../work-programme.ts";
 
+const EditionOf = Type.Union([Id, Type.Null()], {
+  description:
+    "The programme of which it becomes the next edition; null: a new programme. Absent: told by its title",
+});
+
 /** A work programme as DOCX or as text with tab-separated tables; at most 20 MB, of text 5 MB. */
 export const ImportRequest = Type.Object(
-  { fileName: Type.String({ maxLength: 300 }), content: Type.String({ description: "base64 of the file" }) },
+  {
+    fileName: Type.String({ maxLength: 300 }),
+    content: Type.String({ description: "base64 of the file" }),
+    editionOf: Type.Optional(EditionOf),
+  },
   { additionalProperties: false },
 );
 export type ImportRequest = Static<typeof ImportRequest>;
@@ -25,6 +34,7 @@ export const ReviewedRequest = Type.Object(
   {
     fileName: Type.String({ maxLength: 300 }),
     hash: Type.String({ pattern: "^[0-9a-f]{64}$" }),
+    editionOf: EditionOf,
     title: Type.String({ maxLength: 500 }),
     period: Type.String({ maxLength: 200 }),
     readPeriod: DateView,

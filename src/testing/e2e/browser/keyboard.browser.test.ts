@@ -212,7 +212,9 @@ describe("by keyboard alone", () => {
     await page.keyboard.press("Enter");
     await hasFocus(page, button(page, "Drop Learn from each other"));
 
-    await tabTo(page, button(page, "Kind of Learn from each other: Objective"), { back: true });
+    await tabTo(page, page.getByRole("button", { name: /^Learn from each other/ }), { back: true });
+    await page.keyboard.press("Enter");
+    await tabTo(page, button(page, "Kind of Learn from each other: Objective"));
     await page.keyboard.press("Enter");
     await page.getByRole("menuitemradio", { name: "Meeting or event" }).press("Enter");
     await hasFocus(page, button(page, "Kind of Learn from each other: Meeting or event"));

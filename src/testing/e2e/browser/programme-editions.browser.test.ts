@@ -48,7 +48,9 @@ describe("an edition's way, by keyboard alone", () => {
     await member.getByText(/^Decided on .*, network meeting in Vilnius$/).waitFor();
     expect((await programme()).abilities.edit).toBe(false);
 
-    await step(page, "Begin new edition", "Begin it");
+    await step(page, "Begin new edition", "Begin edition 2", () =>
+      dialog(page).getByText("Edition 2 begins as a copy of edition 1, with everything in it.").waitFor(),
+    );
     await page.getByText("Draft, edition 2", { exact: true }).first().waitFor();
     expect((await programme()).edition).toMatchObject({ state: "adopted", number: 1 });
     await page.getByRole("combobox", { name: "Edition shown" }).selectOption({ index: 1 });

@@ -42,9 +42,9 @@ describe("two people who edit the same item", () => {
     const item = workPackage(0);
     const [first, second] = [await opened("rasa", item), await opened("hanne", item)];
     for (const page of [first, second]) await button(page, "Edit").click();
-    await field(second, "Name").fill("Hanne's name");
+    await field(second, "Title").fill("Hanne's name");
     await field(second, "Responsible").fill("Hanne's ministry");
-    await field(first, "Name").fill("Rasa's name");
+    await field(first, "Title").fill("Rasa's name");
     await button(first, "Store").click();
     await gone(first.getByRole("form", { name: "Edit" }));
 
@@ -52,7 +52,7 @@ describe("two people who edit the same item", () => {
     await told.waitFor();
     await button(second, "Store").click();
     await second.getByText("Choose first: yours or theirs").waitFor();
-    expect(await field(second, "Name").inputValue()).toBe("Hanne's name");
+    expect(await field(second, "Title").inputValue()).toBe("Hanne's name");
     expect((await now(item))?.title).toBe("Rasa's name");
 
     await button(second, "Keep mine: Name").click();
@@ -66,14 +66,14 @@ describe("two people who edit the same item", () => {
     const item = workPackage(1);
     const page = await opened("hanne", item);
     await button(page, "Edit").click();
-    await field(page, "Name").fill("Mine");
+    await field(page, "Title").fill("Mine");
     await field(page, "Responsible").fill("Our group");
     await stage.as("rasa").patch(`/programme/editions/${editionId}/items/${item.itemId}`, {
       was: { title: item.title },
       now: { title: "Theirs" },
     });
     await button(page, "Take theirs: Name").click();
-    expect(await field(page, "Name").inputValue()).toBe("Theirs");
+    expect(await field(page, "Title").inputValue()).toBe("Theirs");
     await button(page, "Store").click();
     await gone(page.getByRole("form", { name: "Edit" }));
     expect(await now(item)).toMatchObject({ title: "Theirs", responsible: "Our group" });
@@ -82,12 +82,12 @@ describe("two people who edit the same item", () => {
   it("is not left unstored without asking", async () => {
     const page = await opened("rasa", workPackage(2));
     await button(page, "Edit").click();
-    await field(page, "Name").fill("Half typed");
+    await field(page, "Title").fill("Half typed");
     await button(page, "Close").click();
     const dialog = page.getByRole("dialog", { name: "Leave without storing?" });
     await button(dialog, "Cancel").click();
     await gone(dialog);
-    expect(await field(page, "Name").inputValue()).toBe("Half typed");
+    expect(await field(page, "Title").inputValue()).toBe("Half typed");
   });
 });
 
@@ -97,8 +97,10 @@ describe("a date that is typed", () => {
     await button(page, "Edit").click();
     await field(page, "When").fill("first week of June");
     await button(page, "Store").click();
-    await page.getByText("Stored. We read the date as: first week of June 2024").last().waitFor();
+    await page.getByText("Stored. Read as first week of June 2024").last().waitFor();
     await button(page, "Edit").click();
+    await field(page, "When").fill("31 February 2025");
+    await page.getByText("No date was found in these words; they are kept as they are").waitFor();
     await field(page, "When").fill("when the moon is full");
     await button(page, "Store").click();
     await page.getByText("We cannot read “when the moon is full” as a date").last().waitFor();
@@ -110,7 +112,7 @@ describe("a suggestion", () => {
     const item = workPackage(4);
     const [marta, rasa] = [await opened("marta", item), await opened("rasa", item)];
     await button(marta, "Suggest a change").click();
-    await field(marta, "Name").fill("A better name");
+    await field(marta, "Title").fill("A better name");
     await field(marta, "Why").fill("It says what we do.");
     await button(marta, "Send the suggestion").click();
 
@@ -175,7 +177,7 @@ describe("the items of a draft", () => {
     const dialog = page.getByRole("dialog");
     await button(dialog, "Add").click();
     await dialog.getByText("Give it a name").waitFor();
-    await field(dialog, "Name").fill("A new activity");
+    await field(dialog, "Title").fill("A new activity");
     await button(dialog, "Add").click();
     await page.getByRole("heading", { level: 2, name: "A new activity" }).waitFor();
 

@@ -172,6 +172,7 @@ export const PROGRAMME_STATES: readonly State[] = [
       const { page, say, press } = context;
       await importing(DOCUMENT)(context);
       const rows = page.locator("[data-review-row]");
+      await rows.first().getByRole("button").first().click();
       await rows
         .getByRole("textbox", { name: say("Title") })
         .first()

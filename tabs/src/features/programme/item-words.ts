@@ -4,7 +4,7 @@ import type { ItemView, ProgrammeView } from "../../../../src/capabilities/work-
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
-import { labelOfOne } from "./outline/own-label.ts";
+import { labelOfOne, ownLabel, sayLabel } from "./outline/own-label.ts";
 import type { ItemKind, SectionName } from "./programme-tree.ts";
 
 type Edition = NonNullable<ProgrammeView["edition"]>;
@@ -71,6 +71,8 @@ function venueWords(item: ItemView, t: TFunction): string[] {
 export interface ItemWords {
   /** What a kind is called; work packages by the network's own word, as the items at hand say one of them. */
   readonly kind: (kind: ItemKind, items?: readonly ItemView[]) => string;
+  /** The document's own word for an item, where it is another than the network's and ours. */
+  readonly own: (item: ItemView) => string | null;
   /** What an item is called: by its document, else as its kind. */
   readonly called: (item: ItemView) => string;
   /** The heading of a section; over work packages (topics, actions, priorities) the network's own word. */
@@ -91,14 +93,22 @@ export function useItemWords(): ItemWords {
   const { workPackageLabel } = useWorkspace().session.network;
   const kind = (one: ItemKind, items: readonly ItemView[] = []): string =>
     one === "work-package" && workPackageLabel !== ""
-      ? capitalised(labelOfOne(items, workPackageLabel) ?? workPackageLabel)
+      ? capitalised(sayLabel(labelOfOne(items, workPackageLabel) ?? workPackageLabel, "one", t))
       : t(KIND_WORDS[one]);
+  const own = (item: ItemView): string | null => {
+    const label = ownLabel(item, workPackageLabel, t(KIND_WORDS[item.kind]));
+    return label && sayLabel(label, "one", t);
+  };
   const status = (item: ItemView): string => t(STATUS_WORDS[item.status]);
   const date = (of: ItemView["date"]): string | null => of && formatEdtf(of.edtf, language, of.text);
   return {
     kind,
-    called: (item) => capitalised(item.label?.trim() || kind(item.kind)),
-    section: (name) => (name === "workPackages" && workPackageLabel) || t(SECTION_WORDS[name]),
+    called: (item) => capitalised(own(item) ?? kind(item.kind)),
+    own,
+    section: (name) =>
+      name === "workPackages" && workPackageLabel !== ""
+        ? capitalised(sayLabel(workPackageLabel, "many", t))
+        : t(SECTION_WORDS[name]),
     status,
     venue: (item) => venueWords(item, t),
     date,

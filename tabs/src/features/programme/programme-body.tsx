@@ -71,30 +71,20 @@ export function ProgrammeBody({ view, edition, address }: BodyProps) {
 
 function Items({ view, edition, address, filtered }: BodyProps & { filtered: Filtered }) {
   const { network } = useWorkspace().session;
-  const label = network.workPackageLabel;
   const today = todayIn(network.timeZone);
   const { found, inPlace } = filtered;
   const period = edition.period.edtf;
   switch (address.view) {
     case "outline":
-      return <Outline items={inPlace} label={label} />;
+      return <Outline items={inPlace} />;
     case "timeline":
-      return (
-        <Timeline
-          filtered={filtered}
-          view={view}
-          period={period}
-          today={today}
-          label={label}
-          address={address}
-        />
-      );
+      return <Timeline filtered={filtered} view={view} period={period} today={today} address={address} />;
     case "calendar":
       return <Calendar items={found} all={view.items} period={period} today={today} address={address} />;
     case "board":
       return <Board items={found} view={view} />;
     case "next":
-      return <NextDays items={found} today={today} label={label} />;
+      return <NextDays items={found} today={today} />;
     default:
       return <ItemTable items={found} address={address} />;
   }

@@ -19,7 +19,7 @@ import { ChooseCompared } from "./choose-compared.tsx";
 import { CopyText } from "./copy-text.tsx";
 import { IMPORTANCE_WORDS } from "./importance-words.ts";
 import { useChanges } from "./use-changes.ts";
-import { useEditionName } from "./use-edition-name.ts";
+import { useEditionNames } from "../editions/use-edition-name.ts";
 import { WordDifferences } from "../../../components/word-differences.tsx";
 
 /** What is looked at where the address does not say: a month is about the time between two meetings of a board. */
@@ -86,6 +86,7 @@ export function ChangesPage({ view }: { view: ProgrammeView }) {
         <ChooseCompared
           key={writeCompared(compared)}
           editions={view.editions}
+          shown={view.edition}
           compared={compared}
           today={today}
         />
@@ -106,15 +107,16 @@ export function ChangesPage({ view }: { view: ProgrammeView }) {
 function Changes({ compared, changes }: { compared: Compared; changes: ChangesView }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const editionName = useEditionName();
+  const { nameOf } = useEditionNames();
+  const compares = [changes.from, changes.to].filter((one) => one !== null);
   const groups = changeGroups(changes.changes);
   const count = changes.changes.length;
   const words =
     "since" in compared
       ? { day: dayWords(compared.since, localeOf(currentLanguage())) }
       : {
-          from: changes.from ? editionName(changes.from) : "",
-          to: changes.to ? editionName(changes.to) : "",
+          from: changes.from ? nameOf(changes.from, compares) : "",
+          to: changes.to ? nameOf(changes.to, compares) : "",
         };
   if (count === 0)
     return (

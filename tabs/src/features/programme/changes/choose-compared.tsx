@@ -6,10 +6,11 @@ import type { EditionView } from "../../../../../src/capabilities/work-programme
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
+import { editionBefore } from "../editions/edition-steps.ts";
+import { useEditionNames } from "../editions/use-edition-name.ts";
 import { dayWords, todayIn } from "../programme-calendar.ts";
 import { type Compared, daysBefore, writeCompared } from "./changes-address.ts";
 import { lastVisit } from "./last-visit.ts";
-import { useEditionName } from "./use-edition-name.ts";
 
 const useStyles = makeStyles({
   choice: {
@@ -29,13 +30,14 @@ const useStyles = makeStyles({
 
 export interface ChooseComparedProps {
   readonly editions: readonly EditionView[];
+  readonly shown: EditionView | null;
   readonly compared: Compared;
   /** ISO day. */
   readonly today: string;
 }
 
 /** Since when, or between which editions; the choice is in the address. */
-export function ChooseCompared({ editions, compared, today }: ChooseComparedProps) {
+export function ChooseCompared({ editions, shown, compared, today }: ChooseComparedProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const show = useShow();
@@ -94,22 +96,23 @@ export function ChooseCompared({ editions, compared, today }: ChooseComparedProp
           {t("programme.changes.show")}
         </Button>
       </form>
-      {editions.length > 1 && <Editions editions={editions} compared={compared} />}
+      {editions.length > 1 && <Editions editions={editions} shown={shown} compared={compared} />}
     </div>
   );
 }
 
-function Editions({ editions, compared }: Omit<ChooseComparedProps, "today">) {
+function Editions({ editions, shown, compared }: Omit<ChooseComparedProps, "today">) {
   const styles = useStyles();
   const { t } = useTranslation();
   const show = useShow();
-  const name = useEditionName();
-  const [newest, before] = editions;
+  const { nameOf } = useEditionNames();
+  const newest = editions.find((one) => one.programmeId === shown?.programmeId);
+  const before = newest && editionBefore(editions, newest);
   const [from, setFrom] = useState("from" in compared ? compared.from : (before?.editionId ?? ""));
   const [to, setTo] = useState("to" in compared ? compared.to : (newest?.editionId ?? ""));
   const options = editions.map((edition) => (
     <option key={edition.editionId} value={edition.editionId}>
-      {name(edition)}
+      {nameOf(edition, editions)}
     </option>
   ));
   return (
@@ -117,7 +120,7 @@ function Editions({ editions, compared }: Omit<ChooseComparedProps, "today">) {
       className={styles.row}
       onSubmit={(event) => {
         event.preventDefault();
-        show({ from, to });
+        if (from !== "") show({ from, to });
       }}
     >
       <Field className={styles.field} label={t("programme.changes.from")} size="small">
@@ -128,6 +131,7 @@ function Editions({ editions, compared }: Omit<ChooseComparedProps, "today">) {
           value={from}
           onChange={(_, { value }) => setFrom(value)}
         >
+          {from === "" && <option value="">{t("programme.changes.nothingBefore")}</option>}
           {options}
         </Select>
       </Field>
@@ -142,7 +146,7 @@ function Editions({ editions, compared }: Omit<ChooseComparedProps, "today">) {
           {options}
         </Select>
       </Field>
-      <Button size="small" type="submit">
+      <Button size="small" type="submit" disabledFocusable={from === ""}>
         {t("programme.changes.compare")}
       </Button>
     </form>

@@ -1,9 +1,11 @@
 import type { ParseKeys } from "i18next";
 import { useTranslation } from "react-i18next";
+import type { ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { ActionDialog } from "../../../components/action-dialog.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useEditionAction } from "../../../lib/programme-queries.ts";
 import type { EditionDialogProps } from "./edition-dialogs.tsx";
+import { numberAfter } from "./edition-steps.ts";
 
 interface Words {
   readonly title: ParseKeys;
@@ -15,10 +17,10 @@ interface Words {
 /** What happens to an edition without anything being asked but whether. */
 const WORDS = {
   begin: {
-    title: "programme.editions.begin.title",
-    text: "programme.editions.begin.text",
-    confirm: "programme.editions.begin.confirm",
-    done: "programme.editions.begin.done",
+    title: "programme.editions.again.title",
+    text: "programme.editions.again.text",
+    confirm: "programme.editions.again.confirm",
+    done: "programme.editions.again.done",
   },
   return: {
     title: "programme.editions.return.title",
@@ -43,35 +45,37 @@ const WORDS = {
 /** A step of an edition, with its consequence in a sentence. */
 export function ConfirmDialog({
   step,
+  view,
   edition,
   onClose,
   onShow,
-}: EditionDialogProps & { readonly step: keyof typeof WORDS }) {
+}: EditionDialogProps & { readonly step: keyof typeof WORDS; readonly view: ProgrammeView }) {
   const { t } = useTranslation();
-  const { editionId, number } = edition;
+  const { editionId, number, programmeId } = edition;
+  const next = numberAfter(view.editions, programmeId);
   const begin = useEditionAction(editionId, "begin");
   const plain = useEditionAction(editionId, step === "begin" ? "close" : step);
   const words = WORDS[step];
   const { isPending, isSuccess, error } = step === "begin" ? begin : plain;
   const done = (shown: string | null) => {
-    announce(t(words.done));
+    announce(t(words.done, { next }));
     onShow(shown);
   };
   const confirm = () =>
     step === "begin"
-      ? begin.mutate({ from: editionId }, { onSuccess: (view) => done(view.edition?.editionId ?? null) })
+      ? begin.mutate({ from: editionId }, { onSuccess: (begun) => done(begun.edition?.editionId ?? null) })
       : plain.mutate(undefined, { onSuccess: () => done(step === "drop" ? null : editionId) });
   return (
     <ActionDialog
-      title={t(words.title, { number })}
-      confirm={t(words.confirm)}
+      title={t(words.title, { number, next })}
+      confirm={t(words.confirm, { next })}
       pending={isPending}
       done={isSuccess}
       error={error}
       onConfirm={confirm}
       onClose={onClose}
     >
-      {t(words.text, { number })}
+      {t(words.text, { number, next })}
     </ActionDialog>
   );
 }

@@ -43,7 +43,7 @@ import { AddButton } from "../item/add-button.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { AdoptDialog, ConsultDialog, NextProgrammeDialog } from "./edition-dialogs.tsx";
 import { EditionSwitch } from "./edition-switch.tsx";
-import { type EditionStep, stepsOf } from "./edition-steps.ts";
+import { editionBefore, type EditionStep, stepsOf } from "./edition-steps.ts";
 import { FeedDialog } from "./feed-dialog.tsx";
 import { NameDialog } from "./name-dialog.tsx";
 
@@ -144,7 +144,7 @@ function OpenDialog({
   if (dialog === "silence") return <OpenSilenceDialog {...props} />;
   if (dialog === "poll") return <PollDialog {...props} />;
   if (dialog === "next") return <NextProgrammeDialog {...props} />;
-  return <ConfirmDialog step={dialog} {...props} />;
+  return <ConfirmDialog step={dialog} view={view} {...props} />;
 }
 
 function useStepWords(): (step: EditionStep) => string {
@@ -175,7 +175,7 @@ function More(props: {
   const words = useStepWords();
   const navigate = useNavigate();
   const networkId = useNetworkId();
-  const before = view.editions[view.editions.findIndex((one) => one.editionId === edition.editionId) + 1];
+  const before = editionBefore(view.editions, edition);
   const compared = before === undefined ? "" : `${before.editionId}..${edition.editionId}`;
   const exportAs = (format: "docx" | "xlsx" | "json") => {
     const query = new URLSearchParams({ format, edition: edition.editionId, language: currentLanguage() });

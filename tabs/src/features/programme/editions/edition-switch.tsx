@@ -1,7 +1,7 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
-import { EDITION_WORDS, useItemWords } from "../item-words.ts";
+import { useEditionNames } from "./use-edition-name.ts";
 
 const useStyles = makeStyles({
   // Titles of editions are long, and a native list is as wide as its longest.
@@ -24,7 +24,7 @@ export function EditionSwitch({
 }) {
   const styles = useStyles();
   const { t } = useTranslation();
-  const words = useItemWords();
+  const { nameOf } = useEditionNames();
   return (
     <Select
       className={styles.switch}
@@ -34,10 +34,7 @@ export function EditionSwitch({
     >
       {view.editions.map((one) => (
         <option key={one.editionId} value={one.editionId}>
-          {t("programme.editions.one", {
-            edition: t(EDITION_WORDS[one.state], { number: one.number }),
-            period: words.date(one.period) ?? "",
-          })}
+          {nameOf(one, view.editions)}
         </option>
       ))}
     </Select>

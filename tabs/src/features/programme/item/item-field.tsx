@@ -1,13 +1,15 @@
 import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
+import { useSearchParams } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { formatMoment } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useLastChanges } from "../../../lib/programme-queries.ts";
+import { useProgramme } from "../../../lib/queries.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
-import { formatEdtf } from "../../../../../src/i18n/format-edtf.ts";
 import { MODE_WORDS } from "../item-words.ts";
+import { useDateReading } from "../use-date-reading.ts";
 import { useFieldWords, PROJECT_STATE_WORDS } from "./field-words.ts";
 import { type FieldName, NUMBERS, typed, valueOf } from "./kind-fields.ts";
 
@@ -46,14 +48,21 @@ export interface ItemFieldProps {
 export function ItemField(props: ItemFieldProps) {
   const { item, name, validationMessage } = props;
   const words = useFieldWords();
-  const hint = useHint(item, name, props.value);
+  const { hint, warning } = useHint(item, name, props.value);
   return (
     <div>
       <Field
         label={words.label(name)}
         required={name === "title"}
         {...(hint !== undefined && { hint })}
-        {...(validationMessage !== undefined && { validationMessage })}
+        {...(warning !== undefined && {
+          validationState: "warning" as const,
+          validationMessage: warning,
+        })}
+        {...(validationMessage !== undefined && {
+          validationState: "error" as const,
+          validationMessage,
+        })}
       >
         <Control {...props} />
       </Field>
@@ -108,16 +117,27 @@ function Control({ item, items, name, value, onType }: ItemFieldProps): ReactNod
   );
 }
 
-/** What we understood of the date that is stored; how dates can be written while another one is typed. */
-function useHint(item: ItemView, name: FieldName, value: string): string | undefined {
+interface Hint {
+  readonly hint?: string;
+  readonly warning?: string;
+}
+
+/** What we understand of the date as it stands there; how dates can be written where there is none. */
+function useHint(item: ItemView, name: FieldName, value: string): Hint {
   const { t } = useTranslation();
-  if (name === "notes") return t("programme.item.hint.notes");
-  if (name === "asOf") return t("programme.item.hint.asOf");
-  if (name !== "dateText") return undefined;
-  if (item.date === null || value !== typed(valueOf(item, name))) return t("programme.item.hint.date");
-  return item.date.edtf === null
-    ? t("programme.item.dateNotRead")
-    : t("programme.item.dateRead", { date: formatEdtf(item.date.edtf, currentLanguage(), item.date.text) });
+  const [params] = useSearchParams();
+  const { data: view } = useProgramme(params.get("edition"));
+  const isDate = name === "dateText";
+  const stored = item.date !== null && value === typed(valueOf(item, name)) ? item.date : undefined;
+  const { said, none } = useDateReading(isDate ? value : "", stored, {
+    period: view?.edition?.period.edtf ?? null,
+    ask: view?.abilities.import === true,
+  });
+  if (name === "notes") return { hint: t("programme.item.hint.notes") };
+  if (name === "asOf") return { hint: t("programme.item.hint.asOf") };
+  if (!isDate) return {};
+  if (said === undefined) return { hint: t("programme.item.hint.date") };
+  return none ? { hint: t("programme.item.hint.date"), warning: said } : { hint: said };
 }
 
 function Theirs({

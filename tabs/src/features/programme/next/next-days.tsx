@@ -46,11 +46,10 @@ const useStyles = makeStyles({
 export interface NextDaysProps {
   readonly items: readonly ItemView[];
   readonly today: string;
-  readonly label: string;
 }
 
 /** What is late, then what is coming in the next weeks: when, what, who. */
-export function NextDays({ items, today, label }: NextDaysProps) {
+export function NextDays({ items, today }: NextDaysProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const { late, coming } = useMemo(() => upcoming(items, today), [items, today]);
@@ -63,18 +62,12 @@ export function NextDays({ items, today, label }: NextDaysProps) {
           icon={<WarningRegular aria-hidden />}
           items={late}
           few={FEW_LATE}
-          label={label}
+
           late
         />
       )}
       {coming.map((stretch) => (
-        <Group
-          key={stretch.when}
-          title={whenWords(stretch.when)}
-          items={stretch.items}
-          few={FEW}
-          label={label}
-        />
+        <Group key={stretch.when} title={whenWords(stretch.when)} items={stretch.items} few={FEW} />
       ))}
       {coming.length === 0 && (
         <EmptyState
@@ -92,11 +85,10 @@ interface GroupProps {
   readonly icon?: ReactNode;
   readonly items: readonly ItemView[];
   readonly few: number;
-  readonly label: string;
   readonly late?: boolean;
 }
 
-function Group({ title, icon, items, few, label, late }: GroupProps) {
+function Group({ title, icon, items, few, late }: GroupProps) {
   const styles = useStyles();
   const heading = useId();
   const { shown, more } = useFirst(items, few);
@@ -110,7 +102,7 @@ function Group({ title, icon, items, few, label, late }: GroupProps) {
       <ul className={styles.list}>
         {shown.map((item) => (
           <li key={item.itemId} className={styles.item}>
-            <OutlineRow item={item} depth={0} label={label} />
+            <OutlineRow item={item} depth={0} />
           </li>
         ))}
       </ul>

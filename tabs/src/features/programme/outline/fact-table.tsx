@@ -80,11 +80,10 @@ export interface FactTableProps {
   readonly branches: readonly Branch[];
   readonly columns: readonly Column[];
   /** What the network calls its work packages. */
-  readonly label: string;
 }
 
 /** Items of one kind whose facts are compared with each other: risks, indicators, projects, partners. */
-export function FactTable({ name, branches, columns: all, label }: FactTableProps) {
+export function FactTable({ name, branches, columns: all }: FactTableProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const columns = columnsWithWords(
@@ -115,7 +114,7 @@ export function FactTable({ name, branches, columns: all, label }: FactTableProp
           {children.length > 0 && (
             <tr className={styles.block}>
               <td className={styles.under} colSpan={columns.length + 1}>
-                <Nested branches={children} depth={1} label={label} />
+                <Nested branches={children} depth={1} />
               </td>
             </tr>
           )}

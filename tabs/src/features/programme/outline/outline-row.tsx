@@ -4,11 +4,10 @@ import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { ItemIcon } from "../item-icon.tsx";
 import { ItemStatus } from "../item-status.tsx";
-import { KIND_WORDS, useItemWords } from "../item-words.ts";
+import { useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
 import type { ItemKind } from "../programme-tree.ts";
 import { factWords, useItemColumns } from "./item-columns.ts";
-import { ownLabel } from "./own-label.ts";
 
 /** Below this a row is a stack: title, words, date, status. */
 const WIDE = "@container (min-width: 44rem)";
@@ -103,18 +102,17 @@ export interface OutlineRowProps {
   readonly item: ItemView;
   readonly depth: number;
   /** What the network calls its work packages. */
-  readonly label: string;
 }
 
 /** One item: what, who, when, how far. At 360 px the same words, stacked. */
-export function OutlineRow({ item, depth, label }: OutlineRowProps) {
+export function OutlineRow({ item, depth }: OutlineRowProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
   const { to, state, selected } = useItemLinks()(item.itemId);
   const indent = depth === 0 ? undefined : depth === 1 ? styles.indent1 : styles.indent2;
   const columns = useItemColumns()(item.kind);
-  const own = ownLabel(item, label, t(KIND_WORDS[item.kind]));
+  const own = words.own(item);
   const details = [
     ...(columns.length > 0 ? [] : [item.responsible]),
     ...words.venue(item),

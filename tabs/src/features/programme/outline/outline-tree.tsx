@@ -9,15 +9,14 @@ const useStyles = makeStyles({
 interface TreeProps {
   readonly depth: number;
   /** What the network calls its work packages. */
-  readonly label: string;
 }
 
 /** An item, and below it what the document has under it. */
-export function Tree({ branch, depth, label }: TreeProps & { readonly branch: Branch }) {
+export function Tree({ branch, depth }: TreeProps & { readonly branch: Branch }) {
   return (
     <>
-      <OutlineRow item={branch.item} depth={depth} label={label} />
-      {branch.children.length > 0 && <Nested branches={branch.children} depth={depth + 1} label={label} />}
+      <OutlineRow item={branch.item} depth={depth} />
+      {branch.children.length > 0 && <Nested branches={branch.children} depth={depth + 1} />}
     </>
   );
 }

@@ -49,7 +49,7 @@ const TABLES: Partial<Record<SectionName, ItemKind>> = {
 };
 
 /** The programme as the document has it: its sections, and under each work package what belongs to it. */
-export function Outline({ items, label }: { items: readonly ItemView[]; label: string }) {
+export function Outline({ items }: { items: readonly ItemView[] }) {
   const styles = useStyles();
   const shown = useGrowing(items);
   const sections = useMemo(() => sectionsOf(shown), [shown]);
@@ -57,13 +57,13 @@ export function Outline({ items, label }: { items: readonly ItemView[]; label: s
   return (
     <div className={styles.sections}>
       {sections.map((section) => (
-        <OutlineSection key={section.name} section={section} label={label} long={long} />
+        <OutlineSection key={section.name} section={section} long={long} />
       ))}
     </div>
   );
 }
 
-function OutlineSection({ section, label, long }: { section: Section; label: string; long: boolean }) {
+function OutlineSection({ section, long }: { section: Section; long: boolean }) {
   const styles = useStyles();
   const words = useItemWords();
   const heading = useId();
@@ -78,13 +78,13 @@ function OutlineSection({ section, label, long }: { section: Section; label: str
       </h2>
       {kind ? (
         <div className={styles.list}>
-          <FactTable name={name} branches={section.branches} columns={columns(kind)} label={label} />
+          <FactTable name={name} branches={section.branches} columns={columns(kind)} />
         </div>
       ) : (
         <ul className={styles.list}>
           {section.branches.map((branch) => (
             <li key={branch.item.itemId} className={mergeClasses(styles.root, long && styles.offScreen)}>
-              <Tree branch={branch} depth={0} label={label} />
+              <Tree branch={branch} depth={0} />
             </li>
           ))}
         </ul>

@@ -2,10 +2,8 @@ import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { usePaperStyles } from "../../../components/paper-styles.ts";
-import { useWorkspace } from "../../../lib/workspace.ts";
-import { KIND_WORDS, useItemWords } from "../item-words.ts";
+import { useItemWords } from "../item-words.ts";
 import { type Column, columnsWithWords, useItemColumns } from "../outline/item-columns.ts";
-import { ownLabel } from "../outline/own-label.ts";
 import type { Branch } from "../programme-tree.ts";
 
 const useStyles = makeStyles({
@@ -78,8 +76,7 @@ export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
 
 function Title({ item, strong }: { item: ItemView; strong: boolean }) {
   const styles = useStyles();
-  const { t } = useTranslation();
-  const label = ownLabel(item, useWorkspace().session.network.workPackageLabel, t(KIND_WORDS[item.kind]));
+  const label = useItemWords().own(item);
   return (
     <>
       <span className={mergeClasses(strong && styles.first)}>

@@ -1,10 +1,6 @@
 import { Field, Input } from "@fluentui/react-components";
-import { useState } from "react";
-import { useTranslation } from "react-i18next";
 import type { DateView } from "../../../../../src/capabilities/work-programme/contract.ts";
-import { formatEdtf } from "../../../../../src/i18n/format-edtf.ts";
-import { currentLanguage } from "../../../lib/i18n.ts";
-import { useReadDate } from "./use-review.ts";
+import { useDateReading } from "../use-date-reading.ts";
 
 export interface DateWordsProps {
   readonly label: string;
@@ -18,28 +14,22 @@ export interface DateWordsProps {
   readonly onChange: (words: string) => void;
 }
 
-/** A date in words, and beside it how it is read: asked when the field is left, not at each letter. */
+/** A date in words, and below it how it is read, or that no date was found in them. */
 export function DateWords({ label, words, read, period, samePeriod, id, onChange }: DateWordsProps) {
-  const { t } = useTranslation();
-  const [typing, setTyping] = useState(false);
   const known = read !== null && read.text === words && samePeriod ? read : undefined;
-  const asked = useReadDate(words, period, known === undefined && !typing);
-  const edtf = (known ?? asked)?.edtf;
-  const hint =
-    words.trim() === "" || typing || edtf === undefined
-      ? undefined
-      : edtf === null
-        ? t("programme.review.noDateRead")
-        : t("programme.review.readAs", { date: formatEdtf(edtf, currentLanguage(), words) });
+  const { said, none } = useDateReading(words, known, { period });
   return (
-    <Field label={label} size="small" {...(hint !== undefined && { hint })}>
+    <Field
+      label={label}
+      size="small"
+      {...(said !== undefined &&
+        (none ? { validationState: "warning" as const, validationMessage: said } : { hint: said }))}
+    >
       <Input
         size="small"
         {...(id !== undefined && { id })}
         value={words}
         maxLength={2_000}
-        onFocus={() => setTyping(true)}
-        onBlur={() => setTyping(false)}
         onChange={(_, { value }) => onChange(value)}
       />
     </Field>

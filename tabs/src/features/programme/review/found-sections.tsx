@@ -4,8 +4,11 @@ import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
 import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
+import { sayFinding } from "../../../../../src/i18n/say-finding.ts";
+import { currentLanguage } from "../../../lib/i18n.ts";
 import { useItemWords } from "../item-words.ts";
 import type { ItemKind, SectionName } from "../programme-tree.ts";
+import type { Doubt } from "./doubts.ts";
 import { KindMenu } from "./kind-menu.tsx";
 import { ReviewRow } from "./review-row.tsx";
 import type { ReviewSection } from "./review-sections.ts";
@@ -24,7 +27,7 @@ const useStyles = makeStyles({
     padding: 0,
     display: "flex",
     flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
+    rowGap: tokens.spacingVerticalXXS,
   },
   below: {
     display: "flex",
@@ -46,10 +49,12 @@ export interface FoundSectionsProps {
   readonly onFold: (change: Folding) => void;
   /** Rows that keep the review from being stored. */
   readonly wrong: ReadonlySet<string>;
+  readonly openRow: string | null;
+  readonly doubts: ReadonlyMap<string, Doubt>;
   readonly onAdd: (kind: ItemKind) => void;
 }
 
-/** What was found, part by part, in forms. */
+/** What was found, part by part. */
 export function FoundSections({ sections, onAdd, ...props }: FoundSectionsProps) {
   const styles = useStyles();
   const { t } = useTranslation();
@@ -77,11 +82,14 @@ function Section({
   folding,
   onFold,
   wrong,
+  openRow,
+  doubts,
   onAdd,
 }: Omit<FoundSectionsProps, "sections"> & { section: ReviewSection }) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
+  const sayDoubt = useSayDoubt();
   const heading = useId();
   const { name, rows } = section;
   const open = !folding.folded.has(name);
@@ -103,7 +111,13 @@ function Section({
         <>
           <ul className={styles.list}>
             {shown.map((one) => (
-              <ReviewRow key={one.row.item.itemId} {...one} wrong={wrong.has(one.row.item.itemId)} />
+              <ReviewRow
+                key={one.row.item.itemId}
+                {...one}
+                open={one.row.item.itemId === openRow}
+                doubt={sayDoubt(doubts.get(one.row.item.itemId))}
+                wrong={wrong.has(one.row.item.itemId)}
+              />
             ))}
           </ul>
           <div className={styles.below}>
@@ -129,6 +143,18 @@ function Section({
       )}
     </section>
   );
+}
+
+/** In sentences, one string: a row is not drawn anew where it says the same. */
+function useSayDoubt(): (doubt: Doubt | undefined) => string {
+  const { t } = useTranslation();
+  return (doubt) =>
+    doubt === undefined
+      ? ""
+      : [
+          ...doubt.findings.map((finding) => sayFinding(finding, currentLanguage())),
+          ...(doubt.undated === null ? [] : [t("programme.review.undated", { words: doubt.undated })]),
+        ].join(" ");
 }
 
 const toggled = (names: ReadonlySet<SectionName>, name: SectionName): ReadonlySet<SectionName> =>

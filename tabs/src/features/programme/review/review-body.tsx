@@ -9,7 +9,9 @@ import { PageHeader } from "../../../components/page-header.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { useProgramme } from "../../../lib/queries.ts";
 import { useMedia } from "../../../lib/use-media.ts";
+import { numberAfter } from "../editions/edition-steps.ts";
 import { Segments } from "../segments.tsx";
+import { doubtsOf } from "./doubts.ts";
 import { FoundSections } from "./found-sections.tsx";
 import { KnownBefore } from "./known-before.tsx";
 import { ReviewContext } from "./review-context.ts";
@@ -30,6 +32,8 @@ const useStyles = makeStyles({
     alignItems: "start",
   },
   one: { gridTemplateColumns: "minmax(0, 1fr)" },
+  // As high as the rows beside it: the document stays in view all the way down.
+  document: { alignSelf: "stretch", minWidth: 0 },
   hidden: { display: "none" },
   // From a line of the document the way back to the rows is never scrolled away.
   switch: {
@@ -46,14 +50,16 @@ export function ReviewBody({ reading }: { reading: Reading }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const wide = useMedia("(min-width: 1024px)");
-  const { review, tools, folding, setFolding, side, setSide, line, add } = useReviewState(reading, wide);
+  const { review, tools, folding, setFolding, sides, openRow, line, add } = useReviewState(reading, wide);
   const sections = useMemo(() => reviewSections(review.rows), [review.rows]);
   // The document need not follow each letter that is typed beside it.
   const calm = useDeferredValue(review);
   const unplaced = useMemo(() => stillUnplaced(calm), [calm]);
+  const doubts = useMemo(() => doubtsOf(reading.findings, calm.rows), [reading.findings, calm.rows]);
   const packages = usePackages(review.rows);
   const { store, pending, error, tried, stored } = useStoring(review, tools);
-  const number = useNumberAtStoring(review.period, tools.period);
+  const editions = useProgramme().data?.editions ?? [];
+  const number = numberAfter(editions, review.editionOf);
   const wrong = new Set(tried ? untitled(review).map(({ item }) => item.itemId) : []);
 
   return (
@@ -81,6 +87,8 @@ export function ReviewBody({ reading }: { reading: Reading }) {
         reading={reading}
         title={review.title}
         period={review.period}
+        editionOf={review.editionOf}
+        editions={editions}
         sections={sections}
         titleMissing={tried && review.title.trim() === ""}
       />
@@ -93,24 +101,26 @@ export function ReviewBody({ reading }: { reading: Reading }) {
               { value: "found", words: t("programme.review.found") },
               { value: "source", words: t("programme.review.source") },
             ]}
-            chosen={side}
-            onChoose={setSide}
+            chosen={sides.side}
+            onChoose={sides.turnTo}
           />
         </div>
       )}
       <div className={mergeClasses(styles.columns, !wide && styles.one)}>
-        <div className={mergeClasses(!wide && side === "source" && styles.hidden)}>
+        <div className={mergeClasses(!wide && sides.side === "source" && styles.hidden)}>
           <PackagesContext.Provider value={packages}>
             <FoundSections
               sections={sections}
               folding={folding}
               onFold={setFolding}
               wrong={wrong}
+              openRow={openRow}
+              doubts={doubts}
               onAdd={(kind) => add(kind, null)}
             />
           </PackagesContext.Provider>
         </div>
-        <div className={mergeClasses(!wide && side === "found" && styles.hidden)}>
+        <div className={mergeClasses(styles.document, !wide && sides.side === "found" && styles.hidden)}>
           <SourcePanel
             source={reading.source}
             rows={calm.rows}
@@ -132,15 +142,6 @@ export function ReviewBody({ reading }: { reading: Reading }) {
       </LeaveGuard>
     </ReviewContext.Provider>
   );
-}
-
-/** The number that the edition gets: the next one where the newest edition is of the same period, else the first. */
-function useNumberAtStoring(words: string, edtf: string | null): number {
-  const [newest] = useProgramme().data?.editions ?? [];
-  const follows =
-    newest !== undefined &&
-    (newest.period.text === words.trim() || (edtf !== null && newest.period.edtf === edtf));
-  return follows ? newest.number + 1 : 1;
 }
 
 /** The same list as long as it says the same: every row that can stand under one of them draws it. */

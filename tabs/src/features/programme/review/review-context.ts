@@ -6,6 +6,8 @@ export interface ReviewTools {
   readonly step: Dispatch<ReviewStep>;
   /** Puts the keyboard there as soon as it is on the page. */
   readonly focusOn: (id: string) => void;
+  /** Opens the form of a row, or closes it. */
+  readonly toggle: (itemId: string) => void;
   readonly showLine: (line: number) => void;
   readonly showRow: (itemId: string) => void;
   /** EDTF of the period by which dates without a year are read. */

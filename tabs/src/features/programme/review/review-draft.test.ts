@@ -41,6 +41,7 @@ const READING: Reading = {
   unplaced: [passage],
   findings: [],
   source: [],
+  editionOf: "skills",
   knownAs: null,
 };
 const after = (...steps: readonly ReviewStep[]): Review => steps.reduce(reviewed, beginReview(READING));
@@ -133,4 +134,9 @@ describe("a review", () => {
     expect(untitled(after(blank)).map((row) => row.item.itemId)).toEqual(["list"]);
     expect(untitled(after(blank, { type: "drop", itemId: "list" }))).toEqual([]);
   });
+});
+
+it("is stored as what the reading goes on with, or as the coordinator says", () => {
+  expect(requestOf(after()).editionOf).toBe("skills");
+  expect(requestOf(after({ type: "place", editionOf: null })).editionOf).toBeNull();
 });

@@ -12,6 +12,8 @@ export interface Row {
   readonly item: ItemView;
   /** Its first line in the source; none for what was added by hand. */
   readonly line: number | null;
+  /** Its date as the document was read; what is typed is read by the server. */
+  readonly read: ItemView["date"];
   /** The passage that it was made of. */
   readonly madeOf: Passage | null;
   readonly dropped: boolean;
@@ -24,12 +26,15 @@ export interface Review {
   readonly reading: Reading;
   readonly title: string;
   readonly period: string;
+  /** The programme of which it becomes the next edition; null for a new one. */
+  readonly editionOf: string | null;
   /** In the document's order. */
   readonly rows: readonly Row[];
 }
 
 export type ReviewStep =
   | { readonly type: "name"; readonly title?: string; readonly period?: string }
+  | { readonly type: "place"; readonly editionOf: string | null }
   | { readonly type: "change"; readonly itemId: string; readonly to: Partial<ItemView> }
   | { readonly type: "drop" | "keep"; readonly itemId: string }
   | { readonly type: "add"; readonly kind: ItemKind; readonly itemId: string }
@@ -47,9 +52,11 @@ export const beginReview = (reading: Reading): Review => ({
   reading,
   title: reading.title,
   period: reading.period.text,
+  editionOf: reading.editionOf,
   rows: reading.items.map(({ line, ...item }: FoundItem) => ({
     item,
     line,
+    read: item.date,
     madeOf: null,
     dropped: false,
     changed: false,
@@ -60,6 +67,8 @@ export function reviewed(review: Review, step: ReviewStep): Review {
   switch (step.type) {
     case "name":
       return { ...review, title: step.title ?? review.title, period: step.period ?? review.period };
+    case "place":
+      return { ...review, editionOf: step.editionOf };
     case "change":
       return withRow(review, step.itemId, (row) => ({
         ...row,
@@ -84,6 +93,7 @@ const withRow = (review: Review, itemId: string, change: (row: Row) => Row): Rev
 const rowOf = (item: ItemView, passage: Passage | null): Row => ({
   item,
   line: passage?.line ?? null,
+  read: null,
   madeOf: passage,
   dropped: false,
   changed: true,
@@ -146,6 +156,7 @@ export function requestOf(review: Review): ReviewedRequest {
   return {
     fileName: review.reading.fileName,
     hash: review.reading.hash,
+    editionOf: review.editionOf,
     title: review.title,
     period: review.period,
     readPeriod: review.reading.period,

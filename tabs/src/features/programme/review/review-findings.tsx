@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { sayFinding } from "../../../../../src/i18n/say-finding.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
+import { isSettled, seenRows } from "./doubts.ts";
 import { useReviewTools } from "./review-context.ts";
 import type { Row } from "./review-draft.ts";
 
@@ -44,9 +45,8 @@ export function ReviewFindings({ findings, rows }: { findings: Reading["findings
   const { t } = useTranslation();
   const { showRow } = useReviewTools();
   if (findings.length === 0) return null;
-  // Who has corrected or dropped one of the rows has looked at it; what is stored is checked again.
-  const seen = new Set(rows.filter((row) => row.changed || row.dropped).map((row) => row.item.itemId));
-  const settled = (finding: Reading["findings"][number]) => finding.itemIds.some((id) => seen.has(id));
+  const seen = seenRows(rows);
+  const settled = (finding: Reading["findings"][number]) => isSettled(finding, seen);
   const open = findings.filter((finding) => !settled(finding)).length;
   return (
     <section className={styles.findings} aria-labelledby="review-findings">

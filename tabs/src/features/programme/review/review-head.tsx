@@ -1,8 +1,9 @@
 import { Field, Input, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import type { Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { EditionView, Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { useItemWords } from "../item-words.ts";
 import { DateWords } from "./date-words.tsx";
+import { EditionOf } from "./edition-of.tsx";
 import { useReviewTools } from "./review-context.ts";
 import type { ReviewSection } from "./review-sections.ts";
 
@@ -41,12 +42,16 @@ export interface ReviewHeadProps {
   readonly reading: Reading;
   readonly title: string;
   readonly period: string;
+  readonly editionOf: string | null;
+  /** All of the network, newest first. */
+  readonly editions: readonly EditionView[];
   readonly sections: readonly ReviewSection[];
   readonly titleMissing: boolean;
 }
 
 /** What the programme is called, for when it is, and how much of it was found. */
-export function ReviewHead({ reading, title, period, sections, titleMissing }: ReviewHeadProps) {
+export function ReviewHead(props: ReviewHeadProps) {
+  const { reading, title, period, editionOf, editions, sections, titleMissing } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const { section } = useItemWords();
@@ -77,6 +82,7 @@ export function ReviewHead({ reading, title, period, sections, titleMissing }: R
           onChange={(words) => step({ type: "name", period: words })}
         />
       </div>
+      <EditionOf editions={editions} chosen={editionOf} />
       <ul className={styles.counts} aria-label={t("programme.review.found")}>
         {found.length === 0 && <li>{t("programme.review.nothing")}</li>}
         {found.map(({ name, kept }) => (

@@ -1,99 +1,107 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  mergeClasses,
-  Textarea,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { ChevronDownRegular } from "@fluentui/react-icons/svg/chevron-down";
+import { ChevronRightRegular } from "@fluentui/react-icons/svg/chevron-right";
+import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
+import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { memo } from "react";
 import { useTranslation } from "react-i18next";
-import { announce } from "../../../lib/announce.ts";
 import { useItemWords } from "../item-words.ts";
-import { KindMenu } from "./kind-menu.tsx";
 import { controlId, useReviewTools } from "./review-context.ts";
-import { TITLE_MOST } from "./review-draft.ts";
 import type { SectionRow } from "./review-sections.ts";
-import { RowFields } from "./row-fields.tsx";
-
-/** Letters that fit into a line of the title's field, about. */
-const LINE_LETTERS = 60;
+import { RowForm } from "./row-form.tsx";
 
 const useStyles = makeStyles({
   row: {
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalM,
-    borderRadius: tokens.borderRadiusLarge,
+    borderRadius: tokens.borderRadiusMedium,
     border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
     scrollMarginTop: tokens.spacingVerticalXXXL,
     minWidth: 0,
   },
+  open: { boxShadow: tokens.shadow8 },
   under: { marginLeft: tokens.spacingHorizontalXL },
+  doubtful: { borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorStatusWarningBorder2}` },
   dropped: { backgroundColor: tokens.colorNeutralBackground3 },
   bar: {
     display: "flex",
-    flexWrap: "wrap",
     alignItems: "center",
-    gap: tokens.spacingHorizontalS,
+    columnGap: tokens.spacingHorizontalXS,
+    paddingRight: tokens.spacingHorizontalXS,
   },
-  end: { marginLeft: "auto" },
+  summary: {
+    ...typographyStyles.body1,
+    display: "grid",
+    gridTemplateColumns: "auto minmax(0, 1fr)",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalS,
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: "44px",
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    border: "none",
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground1,
+    textAlign: "start",
+    overflowWrap: "anywhere",
+    cursor: "pointer",
+    "&:hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
+    "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
+  chevron: { display: "inline-flex", fontSize: tokens.fontSizeBase400 },
+  words: { display: "flex", flexDirection: "column", minWidth: 0 },
+  details: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
+  doubt: {
+    ...typographyStyles.caption1Strong,
+    display: "inline-flex",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalXXS,
+    marginLeft: tokens.spacingHorizontalS,
+    color: tokens.colorStatusWarningForeground3,
+  },
+  shrinks: { flexShrink: 0 },
   gone: {
     ...typographyStyles.body1,
     margin: 0,
-    minWidth: 0,
-    flexBasis: "12rem",
     flexGrow: 1,
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground2,
   },
-  title: { width: "100%" },
 });
 
 export interface ReviewRowProps extends SectionRow {
+  /** Its form is open; of one row at a time. */
+  readonly open: boolean;
+  /** What should be looked at in it, in sentences; empty where nothing is doubtful. */
+  readonly doubt: string;
   /** The review cannot be stored before it has a title. */
   readonly wrong: boolean;
 }
 
-/** One thing that was found: its fields, where it stands in the document, and the way to leave it out. */
-export const ReviewRow = memo(function ReviewRow({ row, under, partsDropped, wrong }: ReviewRowProps) {
+/** One thing that was found, in a line or two; pressed, it opens to a form. */
+export const ReviewRow = memo(function ReviewRow(props: ReviewRowProps) {
+  const { row, under, partsDropped, open, doubt, wrong } = props;
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
-  const { step, showLine, focusOn } = useReviewTools();
+  const { step, showLine, toggle } = useReviewTools();
   const { item, line, dropped } = row;
   const { itemId, title } = item;
   const name = title.trim() === "" ? words.kind(item.kind) : title;
+  const details = [words.kind(item.kind), words.date(item.date), item.place, item.responsible];
   return (
     <li
-      className={mergeClasses(styles.row, under && styles.under, dropped && styles.dropped)}
+      className={mergeClasses(
+        styles.row,
+        under && styles.under,
+        open && styles.open,
+        !open && (doubt !== "" || wrong) && styles.doubtful,
+        dropped && styles.dropped,
+      )}
       data-review-row={itemId}
     >
-      {!dropped && (
-        <>
-          <Field
-            label={t("programme.review.field.title")}
-            size="small"
-            {...(wrong && { validationMessage: t("programme.review.titleMissing") })}
-          >
-            <Textarea
-              id={controlId(itemId, "title")}
-              className={styles.title}
-              resize="vertical"
-              rows={Math.min(4, Math.ceil((title.length + 1) / LINE_LETTERS))}
-              value={title}
-              maxLength={TITLE_MOST}
-              onChange={(_, { value }) =>
-                step({ type: "change", itemId, to: { title: value.replace(/\s*\n\s*/g, " ") } })
-              }
-            />
-          </Field>
-          <RowFields item={item} />
-        </>
-      )}
       <div className={styles.bar}>
         {dropped ? (
           <p className={styles.gone}>
@@ -103,20 +111,33 @@ export const ReviewRow = memo(function ReviewRow({ row, under, partsDropped, wro
               : t("programme.review.dropped")}
           </p>
         ) : (
-          <KindMenu
-            id={controlId(itemId, "kind")}
-            words={words.kind(item.kind)}
-            label={t("programme.review.kindOf", { kind: words.kind(item.kind), title: name })}
-            chosen={item.kind}
-            onChoose={(kind) => {
-              step({ type: "change", itemId, to: { kind, label: null } });
-              announce(t("programme.review.isNow", { title: name, kind: words.kind(kind) }));
-              focusOn(controlId(itemId, "kind"));
-            }}
-          />
+          <button
+            type="button"
+            id={controlId(itemId, "summary")}
+            className={styles.summary}
+            aria-expanded={open}
+            onClick={() => toggle(itemId)}
+          >
+            <span className={styles.chevron} aria-hidden>
+              {open ? <ChevronDownRegular /> : <ChevronRightRegular />}
+            </span>
+            <span className={styles.words}>
+              <span>
+                {name}
+                {doubt !== "" && (
+                  <span className={styles.doubt}>
+                    <WarningRegular aria-hidden />
+                    {t("programme.review.doubtful")}
+                  </span>
+                )}
+              </span>
+              <span className={styles.details}>{details.filter(Boolean).join(" · ")}</span>
+            </span>
+          </button>
         )}
         {line !== null && (
           <Button
+            className={styles.shrinks}
             size="small"
             appearance="subtle"
             aria-label={t("programme.review.lineOf", { line, title: name })}
@@ -125,20 +146,29 @@ export const ReviewRow = memo(function ReviewRow({ row, under, partsDropped, wro
             {t("programme.line", { line })}
           </Button>
         )}
-        <Button
-          className={styles.end}
-          size="small"
-          appearance={dropped ? "secondary" : "subtle"}
-          aria-label={
-            dropped
-              ? t("programme.review.keepNamed", { title: name })
-              : t("programme.review.dropNamed", { title: name })
-          }
-          onClick={() => step({ type: dropped ? "keep" : "drop", itemId })}
-        >
-          {dropped ? t("programme.review.keep") : t("programme.review.drop")}
-        </Button>
+        {dropped ? (
+          <Button
+            className={styles.shrinks}
+            id={controlId(itemId, "drop")}
+            size="small"
+            aria-label={t("programme.review.keepNamed", { title: name })}
+            onClick={() => step({ type: "keep", itemId })}
+          >
+            {t("programme.review.keep")}
+          </Button>
+        ) : (
+          <Button
+            className={styles.shrinks}
+            id={controlId(itemId, "drop")}
+            size="small"
+            appearance="subtle"
+            icon={<DismissRegular />}
+            aria-label={t("programme.review.dropNamed", { title: name })}
+            onClick={() => step({ type: "drop", itemId })}
+          />
+        )}
       </div>
+      {open && !dropped && <RowForm row={row} doubt={doubt} wrong={wrong} />}
     </li>
   );
 });

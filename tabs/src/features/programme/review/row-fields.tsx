@@ -1,5 +1,5 @@
 import { Field, Input, makeStyles, Select, Textarea, tokens } from "@fluentui/react-components";
-import { createContext, useContext, useState } from "react";
+import { createContext, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { MODE_WORDS } from "../item-words.ts";
@@ -39,25 +39,26 @@ const useStyles = makeStyles({
 });
 
 /** Everything of a row that can be corrected besides its title and kind. */
-export function RowFields({ item }: { item: ItemView }) {
+export function RowFields({ item, read }: { item: ItemView; read: ItemView["date"] }) {
   const styles = useStyles();
   const names = FIELDS_OF_KIND[item.kind];
   if (names.length === 0 && item.notes.length === 0) return null;
   return (
     <div className={styles.fields}>
       {names.map((name) => (
-        <OneField key={name} name={name} item={item} />
+        <OneField key={name} name={name} item={item} read={read} />
       ))}
       {item.notes.length > 0 && <Notes item={item} />}
     </div>
   );
 }
 
-function OneField({ name, item }: { name: ReviewField; item: ItemView }) {
+function OneField(props: { name: ReviewField; item: ItemView; read: ItemView["date"] }) {
+  const { name, item, read } = props;
   const { t } = useTranslation();
   const styles = useStyles();
   const change = useChange(item.itemId);
-  if (name === "date") return <DateOfRow item={item} />;
+  if (name === "date") return <DateOfRow item={item} read={read} />;
   if (name === "parentId") return <PartOf item={item} />;
   if (name === "mode" || name === "projectState") return <Choice name={name} item={item} />;
   if (isTextField(name))
@@ -92,12 +93,10 @@ function OneField({ name, item }: { name: ReviewField; item: ItemView }) {
   );
 }
 
-function DateOfRow({ item }: { item: ItemView }) {
+function DateOfRow({ item, read }: { item: ItemView; read: ItemView["date"] }) {
   const { t } = useTranslation();
   const { period, samePeriod } = useReviewTools();
   const change = useChange(item.itemId);
-  // As the document was read; what is typed here is read by the server.
-  const [read] = useState(item.date);
   return (
     <DateWords
       label={t("programme.review.field.date")}

@@ -57,9 +57,11 @@ export function SourcePanel({ source, rows, unplaced, chosen, onChoose, onMake, 
   useEffect(() => {
     const target = chosen === null ? null : document.getElementById(lineId(chosen));
     const frame = scroller.current;
-    if (!target || !frame || !beside) return;
-    const above = target.getBoundingClientRect().top - frame.getBoundingClientRect().top;
-    frame.scrollTo({ top: frame.scrollTop + above - frame.clientHeight / 3 });
+    if (!target || !frame || !beside) return undefined;
+    if (!scrollWithin(frame, target)) return undefined;
+    // Lines that were out of view had only about their height before they were drawn.
+    const drawn = requestAnimationFrame(() => scrollWithin(frame, target));
+    return () => cancelAnimationFrame(drawn);
   }, [chosen, beside]);
 
   const next = unplaced.find(({ line }) => line > (chosen ?? 0)) ?? unplaced[0];
@@ -94,6 +96,15 @@ export function SourcePanel({ source, rows, unplaced, chosen, onChoose, onMake, 
       </div>
     </section>
   );
+}
+
+/** Brings a line into its frame, and says whether it was out of it; the page itself does not move. */
+function scrollWithin(frame: HTMLElement, line: HTMLElement): boolean {
+  const within = frame.getBoundingClientRect();
+  const { top, bottom } = line.getBoundingClientRect();
+  if (top >= within.top && bottom <= within.bottom) return false;
+  frame.scrollTo({ top: frame.scrollTop + top - within.top - frame.clientHeight / 3 });
+  return true;
 }
 
 function firstItems(rows: readonly Row[]): ReadonlyMap<number, string> {

@@ -1,9 +1,10 @@
-import { Button, makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { QuestionCircleRegular } from "@fluentui/react-icons/svg/question-circle";
-import { memo } from "react";
+import { memo, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
 import type { ItemKind } from "../programme-tree.ts";
+import { useGrowing } from "../use-growing.ts";
 import { KindMenu } from "./kind-menu.tsx";
 import type { Passage } from "./review-draft.ts";
 
@@ -27,10 +28,23 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
   chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorNeutralForeground1,
     outline: `${tokens.strokeWidthThick} solid ${tokens.colorBrandStroke1}`,
     outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
   },
-  number: { minWidth: "3rem", padding: 0, justifyContent: "flex-end", alignSelf: "start" },
+  // Not Fluent's button: a document may have ten thousand of them.
+  number: {
+    padding: 0,
+    border: "none",
+    alignSelf: "start",
+    backgroundColor: "transparent",
+    color: tokens.colorNeutralForeground2,
+    fontFamily: tokens.fontFamilyBase,
+    cursor: "pointer",
+    "&:hover": { color: tokens.colorBrandForegroundLink, textDecorationLine: "underline" },
+    "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+  },
   plainNumber: {
     ...typographyStyles.caption1,
     lineHeight: tokens.lineHeightBase300,
@@ -74,10 +88,11 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const passages = passagesByLine(props.unplaced);
-  const left = leftLines(props.source, props.unplaced);
+  const left = useMemo(() => leftLines(props.source, props.unplaced), [props.source, props.unplaced]);
+  const lines = useGrowing(props.source);
   return (
     <ol className={styles.lines} aria-label={t("programme.review.source")}>
-      {props.source.map(({ text, line }) => {
+      {lines.map(({ text, line }) => {
         const begins = passages.get(line) ?? [];
         const itemId = props.itemAt.get(line);
         return (
@@ -86,6 +101,7 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
             id={lineId(line)}
             tabIndex={-1}
             value={line}
+            aria-current={props.chosen === line}
             className={mergeClasses(
               styles.line,
               left.has(line) ? styles.unplaced : styles.placed,
@@ -95,15 +111,14 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
             {itemId === undefined ? (
               <span className={styles.plainNumber}>{line}</span>
             ) : (
-              <Button
-                size="small"
-                appearance="transparent"
-                className={styles.number}
+              <button
+                type="button"
+                className={mergeClasses(styles.plainNumber, styles.number)}
                 aria-label={t("programme.review.showFound", { line })}
                 onClick={() => props.onShowRow(itemId)}
               >
                 {line}
-              </Button>
+              </button>
             )}
             <div>
               <p className={styles.text}>{text}</p>

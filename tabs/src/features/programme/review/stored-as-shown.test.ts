@@ -12,7 +12,7 @@ import {
 } from "../../../../../src/capabilities/work-programme/work-programme.ts";
 import { readProgramme } from "../../../../../src/documents/read-programme.ts";
 import type { Actor } from "../../../../../src/kernel/actor.ts";
-import type { ItemId } from "../../../../../src/kernel/ids.ts";
+import type { ItemId, ProgrammeId } from "../../../../../src/kernel/ids.ts";
 import { aDocument } from "../../../../../src/testing/builders.ts";
 import {
   asFile,
@@ -36,6 +36,7 @@ const store = async (request: ReviewedRequest) => {
   expect(isRequest.Check(request)).toBe(true);
   return programme.importReviewed(rasa, {
     ...request,
+    editionOf: request.editionOf as ProgrammeId | null,
     items: request.items.map(({ itemId, fields, ...read }) => ({
       ...read,
       itemId: itemId as ItemId,

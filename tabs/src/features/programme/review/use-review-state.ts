@@ -8,7 +8,9 @@ import { controlId, type ReviewTools } from "./review-context.ts";
 import { beginReview, type Passage, type Review, reviewed } from "./review-draft.ts";
 import { lineId } from "./source-text.tsx";
 import { useFocusOn } from "./use-focus-on.ts";
-import { useReadDate } from "./use-review.ts";
+import { useOpenRow } from "./use-open-row.ts";
+import { useReadDate } from "../use-read-date.ts";
+import { type Sides, useSide } from "./use-side.ts";
 
 /** More rows than these begin folded, but for the meetings, which everybody looks at first. */
 const MANY = 120;
@@ -18,20 +20,20 @@ export interface ReviewState {
   readonly tools: ReviewTools;
   readonly folding: Folding;
   readonly setFolding: (folding: Folding) => void;
-  /** On a narrow screen, which of the two is seen. */
-  readonly side: Side;
-  readonly setSide: (side: Side) => void;
+  readonly sides: Sides;
+  readonly openRow: string | null;
   readonly line: number | null;
   readonly add: (kind: ItemKind, passage: Passage | null) => void;
 }
-export type Side = "found" | "source";
 
 /** A review while it is on the page: what was corrected, what is open, what is looked at. */
 export function useReviewState(reading: Reading, wide: boolean): ReviewState {
   const { t } = useTranslation();
   const [review, step] = useReducer(reviewed, reading, beginReview);
   const [folding, setFolding] = useState<Folding>(() => foldingOf(reading));
-  const [side, setSide] = useState<Side>("found");
+  const { openRow, open, toggle } = useOpenRow();
+  const sides = useSide();
+  const { goToFound, leaveForSource } = sides;
   const [line, setLine] = useState<number | null>(null);
   const focusOn = useFocusOn();
   const samePeriod = review.period === reading.period.text;
@@ -48,10 +50,11 @@ export function useReviewState(reading: Reading, wide: boolean): ReviewState {
         folded: new Set([...folded].filter((one) => one !== name)),
         whole: new Set([...whole, name]),
       }));
-      setSide("found");
+      goToFound();
+      open(itemId);
       focusOn(controlId(itemId, "title"));
     },
-    [focusOn],
+    [focusOn, goToFound, open],
   );
   const add = useCallback(
     (kind: ItemKind, passage: Passage | null): void => {
@@ -66,9 +69,10 @@ export function useReviewState(reading: Reading, wide: boolean): ReviewState {
     (): ReviewTools => ({
       step,
       focusOn,
+      toggle,
       showLine: (at) => {
         setLine(at);
-        setSide("source");
+        if (!wide) leaveForSource();
         const text = reading.source.find((one) => one.line === at)?.text ?? "";
         announce(t("programme.review.lineSays", { line: at, text }));
         // Beside the rows the line is only shown; in their place it is where the reader now is.
@@ -76,14 +80,16 @@ export function useReviewState(reading: Reading, wide: boolean): ReviewState {
       },
       showRow: (itemId) => {
         const row = latest.current.rows.find((one) => one.item.itemId === itemId);
-        if (row) openTitle(itemId, row.item.kind);
+        if (!row) return;
+        openTitle(itemId, row.item.kind);
+        if (wide) setLine(row.line);
       },
       period: read,
       samePeriod,
     }),
-    [focusOn, openTitle, read, reading.source, samePeriod, t, wide],
+    [focusOn, leaveForSource, openTitle, read, reading.source, samePeriod, t, toggle, wide],
   );
-  return { review, tools, folding, setFolding, side, setSide, line, add };
+  return { review, tools, folding, setFolding, sides, openRow, line, add };
 }
 
 function foldingOf({ items }: Reading): Folding {

@@ -1,9 +1,5 @@
-import { useMutation, type UseMutationResult, useQuery, useQueryClient } from "@tanstack/react-query";
-import type {
-  DateView,
-  ImportResult,
-  Reading,
-} from "../../../../../src/capabilities/work-programme/contract.ts";
+import { useMutation, type UseMutationResult, useQueryClient } from "@tanstack/react-query";
+import type { ImportResult, Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
 import type {
   ImportRequest,
   ReviewedRequest,
@@ -33,17 +29,4 @@ export function useStoreReview(): UseMutationResult<ImportResult, Error, Reviewe
       await client.invalidateQueries({ queryKey: keys.meetings(networkId) });
     },
   });
-}
-
-/** How words would be read as a date; undefined until it is known, or while nobody asks. */
-export function useReadDate(words: string, period: string | null, ask: boolean): DateView | undefined {
-  const networkId = useNetworkId();
-  const query = new URLSearchParams({ words, ...(period === null ? {} : { period }) });
-  const { data } = useQuery({
-    queryKey: [networkId, "date", words, period],
-    queryFn: () => request<DateView>("GET", networkPath(networkId, `/programme/date?${query.toString()}`)),
-    enabled: ask && words.trim() !== "",
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-  return data;
 }

@@ -8,6 +8,7 @@ import { currentLanguage } from "../../../lib/i18n.ts";
 import { localeOf } from "../../../lib/dates.ts";
 import type { Filtered } from "../filter/filter-items.ts";
 import { MonthList } from "./month-list.tsx";
+import { useItemWords } from "../item-words.ts";
 import type { ProgrammeAddress } from "../programme-address.ts";
 import { dayWords } from "../programme-calendar.ts";
 import { TimelineGrid } from "./timeline-grid.tsx";
@@ -51,13 +52,13 @@ export interface TimelineProps {
   readonly view: Pick<ProgrammeView, "items" | "answering">;
   readonly period: string | null;
   readonly today: string;
-  readonly label: string;
   readonly address: ProgrammeAddress;
 }
 
 /** The programme in time. Dates that people left open look open; what has no date at all stands in a tray. */
-export function Timeline({ filtered, view, period, today, label, address }: TimelineProps) {
+export function Timeline({ filtered, view, period, today, address }: TimelineProps) {
   const { t } = useTranslation();
+  const words = useItemWords();
   const styles = useStyles();
   const [frame, narrow] = useNarrow<HTMLDivElement>(NARROW_REM);
   const scale = useMemo(
@@ -84,7 +85,7 @@ export function Timeline({ filtered, view, period, today, label, address }: Time
             <>
               <RowsSwitch
                 rows={address.rows}
-                label={label}
+                label={words.section("workPackages")}
                 onRows={(value) => address.set("rows", value === "packages" ? null : value)}
               />
               <ZoomSwitch
@@ -105,7 +106,9 @@ export function Timeline({ filtered, view, period, today, label, address }: Time
             />
           )}
           {dated && narrow && <MonthList items={items} today={today} />}
-          {dated && !narrow && <TimelineGrid rows={rows} scale={scale} today={today} label={label} />}
+          {dated && !narrow && (
+            <TimelineGrid rows={rows} scale={scale} today={today} label={words.section("workPackages")} />
+          )}
           {dated && <TimelineLegend narrow={narrow} />}
         </div>
         {inTray > 0 && <TimelineTray tray={tray} />}
