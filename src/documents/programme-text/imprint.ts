@@ -4,6 +4,7 @@ import { hasTwoSentences, trimJoints } from "./event-line.ts";
 import { isPlaceName } from "./event-place.ts";
 import { namesSection } from "./headings.ts";
 import { startingPhrase } from "./phrases.ts";
+import { isChapterHeading } from "./place-chapter.ts";
 import type { SourceLine } from "./source-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -22,10 +23,17 @@ export function readImprint(
   context: DateContext,
 ): void {
   const page = lines.slice(0, TITLE_PAGE_LINES);
-  const end = page.findIndex((line) => !isPlain(line) || namesSection(line.text, vocabulary));
+  const end = page.findIndex(
+    (line) => !isPlain(line) || isChapterHeading(line) || namesSection(line.text, vocabulary),
+  );
   const [above, last] = lines.slice(-2);
+  // Where headings are marked as such, what stands last belongs to the last of them.
+  const hasChapters = lines.some(isChapterHeading);
   const isBelowText =
-    above !== undefined && last?.blankBefore === true && findDates(above.text, context).length === 0;
+    !hasChapters &&
+    above !== undefined &&
+    last?.blankBefore === true &&
+    findDates(above.text, context).length === 0;
   const searched = [...page.slice(0, end < 0 ? page.length : end), ...(isBelowText ? [last] : [])];
   for (const line of searched)
     if (!draft.isUsed(line) && isPlain(line) && isImprint(line, vocabulary, context)) draft.addHeading(line);
