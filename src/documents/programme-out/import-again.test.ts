@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import * as fc from "fast-check";
+import { foundInProgramme } from "../../admin/found-in-programme.ts";
 import { itemsOf } from "../../capabilities/work-programme/items-of-document.ts";
 import { itemView } from "../../capabilities/work-programme/queries/item-view.ts";
 import {
@@ -36,6 +37,52 @@ const again = async (programme: ProgrammeToWrite, wording: Wording) => {
   const { document } = await readProgramme(file, "programme.docx");
   return { document, items: itemsIn(document) };
 };
+
+/** What `import --dry-run --json` says of activities and outputs: below what they are part of, or by themselves. */
+interface Report {
+  readonly workPackages: readonly Reported[];
+  readonly stages: readonly Reported[];
+  readonly activities: readonly { readonly name: string }[];
+  readonly outputs: readonly { readonly name: string }[];
+}
+interface Reported {
+  readonly name: string;
+  readonly activities: readonly string[];
+  readonly outputs: readonly string[];
+}
+
+function reported(document: Parameters<typeof foundInProgramme>[0]): object {
+  const { workPackages, stages, activities, outputs } = foundInProgramme(document, "2034-03-20") as Report;
+  return {
+    under: Object.fromEntries(
+      [...workPackages, ...stages].map(({ name, ...parts }) => [name, [parts.activities, parts.outputs]]),
+    ),
+    activities: activities.map(({ name }) => name),
+    outputs: outputs.map(({ name }) => name),
+  };
+}
+
+/** The same, as the items say it. */
+function toReport(items: readonly ItemToWrite[]): object {
+  const workPackages = items.filter(({ kind }) => kind === "work-package");
+  const known = new Set(workPackages.map(({ itemId }) => itemId));
+  const partsOf = (kind: ItemKind, parentId: string) =>
+    items.filter((one) => one.kind === kind && one.parentId === parentId).map(({ title }) => title);
+  const apart = (kind: ItemKind) =>
+    items
+      .filter((one) => one.kind === kind && (one.parentId === null || !known.has(one.parentId)))
+      .map(({ title }) => title);
+  return {
+    under: Object.fromEntries(
+      workPackages.map(({ itemId, title }) => [
+        title,
+        [partsOf("activity", itemId), partsOf("output", itemId)],
+      ]),
+    ),
+    activities: apart("activity"),
+    outputs: apart("output"),
+  };
+}
 
 const itemsIn = (document: Parameters<typeof itemsOf>[0]): readonly ItemToWrite[] =>
   itemsOf(document, () => newId(), { groups: [], organisations: [] }).map(({ item }) => itemView(item, null));
@@ -209,6 +256,7 @@ describe.each(WORDINGS)("a programme that is imported again from its Word file, 
         const back = await again({ ...aProgramme(list, state), workPackageLabel }, wording);
         expect(back.document.unplaced).toEqual([]);
         expect(kept(back.items)).toEqual(kept(list));
+        expect(reported(back.document)).toEqual(toReport(list));
       }),
       { numRuns: 150 },
     );
