@@ -111,10 +111,10 @@ export function itemsOf(
     add("risk", risk, one, { measure, likelihood, impact, ...noteOf(details) });
   }
   for (const one of document.indicators ?? []) {
-    const { name, baseline, target, value, asOf, details } = one;
-    add("indicator", name, one, {
-      // Before anything was measured the baseline is the value.
-      value: value ?? baseline,
+    const { name, baseline, baselineCalled, target, value, asOf, details, notes = [] } = one;
+    const before = baseline && [baselineCalled, baseline].filter(Boolean).join(": ");
+    add("indicator", name, before === undefined ? one : { ...one, notes: [before, ...notes] }, {
+      value,
       target,
       asOf: asOf?.edtf ?? undefined,
       ...noteOf(details, asOf?.edtf === null ? asOf.text : undefined),

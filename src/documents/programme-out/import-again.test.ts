@@ -276,6 +276,21 @@ describe.each(WORDINGS)("a programme that is imported again from its Word file, 
     },
   );
 
+  it("keeps the baseline of an indicator apart from its value", async () => {
+    const text = "Indicator\tBaseline (2022)\tTarget\tStatus (31.12.2033)\nFerries\t12\t20\t14";
+    const first = readProgrammeText(`Work programme 2034\n\n${text}`);
+    const { document } = await again(aProgramme(itemsIn(first)), wording);
+    expect(document.indicators).toMatchObject([
+      {
+        baseline: "12",
+        baselineCalled: "Baseline (2022)",
+        target: "20",
+        value: "14",
+        asOf: { edtf: "2033-12-31" },
+      },
+    ]);
+  });
+
   it.each(TEXTS)("has all that was found in %s", async (_name, text) => {
     const found = itemsIn(readProgrammeText(text));
     const { items: back } = await again(aProgramme(found), wording);

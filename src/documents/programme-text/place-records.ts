@@ -1,6 +1,7 @@
-import { readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
+import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { Cells, dateOf, dateOfRow, joinTexts, statusOf } from "./cells.ts";
-import { placesOf } from "./phrases.ts";
+import { findPhrase, placesOf } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
 import type { TableKind } from "./table-columns.ts";
 import type { Table } from "./table-rows.ts";
@@ -12,7 +13,8 @@ export function placeRecords(table: Table, place: Place): boolean {
   if (!placeRow) return false;
   for (const row of table.rows) {
     const [line] = row.lines;
-    if (line && placeRow(new Cells(row, table.roles), line.number, place)) place.draft.claim(...row.lines);
+    const cells = new Cells(row, table.roles, table.titles?.cells);
+    if (line && placeRow(cells, line.number, place)) place.draft.claim(...row.lines);
   }
   return true;
 }
@@ -28,19 +30,28 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
     return true;
   },
 
-  indicators: (cells, line, { draft, context }) => {
+  indicators: (cells, line, place) => {
+    const { draft, context } = place;
     const name = cells.of("indicator");
     if (name === "") return false;
     // "Stand", "Status": the value of today, or the day for which it holds.
     const isDay = !cells.has("asOf") && isDated(cells.of("value"), context);
+    // "Status as of 31.12.2023": the day of all values below it.
+    const isValue = !cells.has("value") && dayIn(cells.titleOf("asOf"), place) !== undefined;
     const asOf = cells.of(isDay ? "value" : "asOf");
     const details = joinTexts(cells.besides("indicator", "baseline", "target", "value", "asOf"));
+    const date =
+      asOf === "" || isValue
+        ? dayIn(cells.titleOf(isValue ? "asOf" : "value"), place)
+        : dateOf(asOf, context).date;
+    const baseline = cells.of("baseline");
     draft.indicators.push({
       name,
-      ...text("baseline", cells.of("baseline")),
+      ...text("baseline", baseline),
+      ...text("baselineCalled", baseline === "" ? "" : cells.titleOf("baseline")),
       ...text("target", cells.of("target")),
-      ...text("value", isDay ? "" : cells.of("value")),
-      ...(asOf === "" ? {} : { asOf: dateOf(asOf, context).date }),
+      ...text("value", isDay ? "" : cells.of(isValue ? "asOf" : "value")),
+      ...(date === undefined ? {} : { asOf: date }),
       ...text("details", details),
       line,
     });
@@ -103,6 +114,13 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
     return true;
   },
 };
+
+/** "Status (31.12.2023)", "Value as of 31 December 2023": the date that a title names. */
+function dayIn(title: string, { context, vocabulary }: Place): DatedWords | undefined {
+  const behind = findPhrase(title, vocabulary.columns.asOf)?.end ?? 0;
+  const [date] = findDates(title.slice(behind), context);
+  return date && { text: date.text, edtf: date.edtf };
+}
 
 /** A date with its year; a bare number may be any value. */
 const isDated = (cell: string, context: DateContext): boolean =>

@@ -28,7 +28,7 @@ export function titlesOf(
   context: DateContext,
   isBelow = false,
 ): ColumnTitles | null {
-  const titles = cells.map((cell) => bareTitle(cell, vocabulary));
+  const titles = cells.map((cell) => bareTitle(cell, vocabulary, context));
   const filled = titles.filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > TITLE_LENGTH)) return null;
   if (filled.some((cell) => findDates(cell, context).length > 0 || isDateCell(cell, context))) return null;
@@ -42,11 +42,26 @@ export function titlesOf(
   return null;
 }
 
-/** "Baseline (June 2025)", "Budget [EUR]": a date or unit in brackets behind a title says more of its column. */
-function bareTitle(cell: string, { columns }: Vocabulary): string {
+/**
+ * "Baseline (June 2025)", "Budget [EUR]": a date or unit in brackets behind a title says more of its column, and so
+ * does the date behind what is measured, "Status as of 31.12.2023".
+ */
+function bareTitle(cell: string, { columns }: Vocabulary, context: DateContext): string {
   const bare = /^([^()[\]]+?)\s*[([][^()[\]]+[)\]]$/u.exec(cell.trim())?.[1] ?? "";
-  return Object.values(columns).some((phrases) => isPhrase(bare, phrases)) ? bare : cell;
+  if (Object.values(columns).some((phrases) => isPhrase(bare, phrases))) return bare;
+  for (const column of MEASURED) {
+    const phrase = startingPhrase(cell, columns[column]);
+    const behind = phrase === null ? "" : cell.slice(phrase.length).trim();
+    const label = startingPhrase(behind, columns.asOf);
+    const day = label === null ? behind : behind.slice(label.length).trim();
+    if (phrase !== null && day !== "" && readDatePhrase(day, context).edtf !== null)
+      return cell.slice(0, phrase.length);
+  }
+  return cell;
 }
+
+/** Columns of values that hold for a time. */
+const MEASURED = ["asOf", "value", "baseline", "target"] as const satisfies readonly Column[];
 
 /** "week 5" and "Q1" are dates; a bare year may be a title. */
 function isDateCell(cell: string, { languages }: DateContext): boolean {

@@ -7,6 +7,7 @@ import { oneLine } from "./cells.ts";
 import type { Field } from "./chapter-fields.ts";
 import type { Draft } from "./draft.ts";
 import { modeIn, ordinalOf } from "./event-line.ts";
+import { startingPhrase } from "./phrases.ts";
 import { projectStateOf } from "./place-records.ts";
 import { type Vocabulary, wholeKey } from "./vocabulary.ts";
 
@@ -65,8 +66,10 @@ export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
     case "indicator": {
       const words = of("asOf");
       const asOf = words === undefined ? undefined : readDatePhrase(words, telling.context);
-      const own = { value: of("value"), target: of("target"), asOf };
-      return void draft.indicators.push({ name: title, ...more, ...kept(own) });
+      const { baseline, baselineCalled, notes } = baselineOf(more.notes ?? [], vocabulary);
+      const own = { baseline, baselineCalled, value: of("value"), target: of("target"), asOf };
+      const { notes: _all, ...rest } = more;
+      return void draft.indicators.push({ name: title, ...rest, ...kept({ ...own, notes }) });
     }
     case "project": {
       const { date: period, ...rest } = more;
@@ -91,6 +94,16 @@ export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
         ...kept({ role: of("role"), country: of("country") }),
       });
   }
+}
+
+/** "Baseline (2022): 12": a file that has no column for the baseline says it first. */
+function baselineOf(notes: readonly string[], { columns }: Vocabulary) {
+  const [first = "", ...more] = notes;
+  const [, called = "", baseline = ""] = /^([^:]{1,60}): (\S.*)$/u.exec(first) ?? [];
+  const phrase = startingPhrase(called, columns.baseline);
+  const rest = phrase === null ? null : called.slice(phrase.length);
+  if (rest === null || !/^(?: |$)/u.test(rest)) return { notes: notes.length === 0 ? undefined : notes };
+  return { baseline, baselineCalled: called, notes: more.length === 0 ? undefined : more };
 }
 
 const NO_DATE: DatedWords = { text: "", edtf: null };

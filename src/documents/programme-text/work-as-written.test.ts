@@ -75,6 +75,31 @@ test.each([
 });
 
 test.each([
+  ["Indicator\tBaseline\tTarget\tStatus (31.12.2023)", "Baseline"],
+  ["Indicator\tBaseline (June 2022)\tTarget\tValue as of 31 December 2023", "Baseline (June 2022)"],
+  ["Indikator\tUdgangspunkt\tMål\tStatus pr. 31.12.2023", "Udgangspunkt"],
+  ["Indikator\tAusgangswert 2022\tZiel\tStand 31.12.2023", "Ausgangswert 2022"],
+  ["Indicateur\tValeur initiale\tCible\tStatut (au 31.12.2023)", "Valeur initiale"],
+])(
+  "the day in a column's title is that of its values, and the baseline is no value: %s",
+  (titles, called) => {
+    const text = ["Work programme 2031", "", titles, "Ferries\t12\t20\t14"];
+    const { indicators } = readProgrammeText(text.join("\n"), { languages: ["en", "da", "de", "fr"] });
+    expect(indicators).toEqual([
+      {
+        name: "Ferries",
+        baseline: "12",
+        baselineCalled: called,
+        target: "20",
+        value: "14",
+        asOf: { text: expect.stringMatching(/2023$/), edtf: "2023-12-31" },
+        line: 4,
+      },
+    ]);
+  },
+);
+
+test.each([
   "Afværgeforanstaltning",
   "Gegenmaßnahme",
   "Mesure d'atténuation",
