@@ -158,6 +158,46 @@ describe("a table of work packages of which one spans two rows", () => {
   });
 });
 
+test.each([["Lead partner"], ["Coordinator"]])(
+  "in a chapter of projects: %s, and the state under a column of statuses",
+  async (lead) => {
+    const { projects, unplaced } = await read(
+      paragraph("Ferry network") +
+        paragraph("Work programme 2025") +
+        heading(1, "Projects") +
+        tableOf([
+          ["Project", "Programme", lead, "Duration", "EU grant", "Status"],
+          ["SkillUp", "Erasmus+", "Tallinn University", "01/2024 – 12/2026", "€ 400.000", "running"],
+          ["BalticJobs", "Interreg", "STAR", "2025-2027", "1.2 M€", "submitted"],
+        ]),
+    );
+    expect(projects).toMatchObject([
+      { name: "SkillUp", coordinator: "Tallinn University", state: "current" },
+      { name: "BalticJobs", coordinator: "STAR", state: "submitted" },
+    ]);
+    expect(projects?.flatMap(({ notes, responsible }) => [notes, responsible])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(unplaced).toEqual([]);
+  },
+);
+
+test("a status of other work that is a word for projects stays a note", async () => {
+  const { milestones } = await read(
+    paragraph("Ferry network") +
+      paragraph("Work programme 2025") +
+      heading(1, "Milestones") +
+      tableOf([
+        ["Milestone", "Date", "Status"],
+        ["Guide in print", "May 2025", "submitted"],
+      ]),
+  );
+  expect(milestones).toMatchObject([{ name: "Guide in print", notes: ["submitted"] }]);
+});
+
 test("the same text saved again by another program is the same programme", async () => {
   const first = await readProgramme(wordDocument(paragraph("Forum, 3 May 2026")), "a.docx");
   const again = await readProgramme(

@@ -5,7 +5,7 @@ import { findPhrase, placesOf } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
 import type { TableKind } from "./table-columns.ts";
 import type { Table } from "./table-rows.ts";
-import type { ProjectState, Vocabulary } from "./vocabulary.ts";
+import { type ProjectState, type Vocabulary, wholeKey } from "./vocabulary.ts";
 
 /** Puts rows of risks, indicators, projects, milestones, partners or groups where they belong. */
 export function placeRecords(table: Table, place: Place): boolean {
@@ -62,12 +62,15 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
     const name = cells.of("project") || (cells.has("project") ? "" : (cells.all[0] ?? ""));
     if (name === "") return false;
     const { date } = dateOfRow(cells, context);
-    const state = projectStateOf(heading, vocabulary);
+    const said = cells.of("projectState") || cells.of("status");
+    const state = wholeKey(said, vocabulary.projectStates) ?? projectStateOf(heading, vocabulary);
+    const status = statusOf(cells, vocabulary);
+    const isSaid = status !== undefined || wholeKey(said, vocabulary.projectStates) !== undefined;
     const coordinator = cells.of("coordinator") || cells.of("responsible");
     const details = joinTexts(
       cells
         .besides("project", "programme", "coordinator", "grantEU", "grantOwn", "time", "start", "end")
-        .filter((one) => one !== coordinator && one !== name),
+        .filter((one) => one !== coordinator && one !== name && !(isSaid && one === said)),
     );
     draft.projects.push({
       name,
@@ -77,6 +80,7 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
       ...text("grantEU", cells.of("grantEU")),
       ...text("grantOwn", cells.of("grantOwn")),
       ...(state === null ? {} : { state }),
+      ...(status ? { status } : {}),
       ...text("details", details),
       line,
     });

@@ -138,6 +138,8 @@ const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     "coordinator",
     "grantEU",
     "grantOwn",
+    "projectState",
+    "status",
     "start",
     "end",
     "time",

@@ -31,7 +31,7 @@ export interface Telling {
 export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
   const { draft, vocabulary, heading } = telling;
   const { title, said } = told;
-  const more = moreOf(told, telling);
+  const more = moreOf(kind, told, telling);
   const of = (field: Field) => optional(said[field]);
   const date = more.date ?? NO_DATE;
   switch (kind) {
@@ -74,7 +74,7 @@ export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
     case "project": {
       const { date: period, ...rest } = more;
       const state =
-        wholeKey(of("projectState") ?? "", vocabulary.projectStates) ?? projectStateOf(heading, vocabulary);
+        wholeKey(stateSaid(told), vocabulary.projectStates) ?? projectStateOf(heading, vocabulary);
       const own = {
         programme: of("programme"),
         coordinator: of("coordinator"),
@@ -109,7 +109,7 @@ function baselineOf(notes: readonly string[], { columns }: Vocabulary) {
 const NO_DATE: DatedWords = { text: "", edtf: null };
 
 /** What anything may say; a word that means nothing for its field is a note. */
-function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMore {
+function moreOf(kind: ItemKind, { said, line }: Told, { vocabulary, context }: Telling): FoundMore {
   const of = (field: Field) => optional(said[field]);
   const time = of("time");
   const label = of("label");
@@ -120,10 +120,11 @@ function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMo
   const mode = of("mode");
   const isMode = mode === undefined || wholeKey(mode, vocabulary.modes) !== undefined;
   const state = of("projectState");
+  const isState = kind === "project" && wholeKey(of("status") ?? "", vocabulary.projectStates) !== undefined;
   const ordinal = of("ordinal");
   const notes = [
     ...(said.notes ?? "").split("\n").map((note) => note.replace(/^- /, "").trim()),
-    status === undefined ? of("status") : undefined,
+    status === undefined && !isState ? of("status") : undefined,
     reviewedOn === undefined ? reviewed : undefined,
     isMode ? undefined : mode,
     state !== undefined && wholeKey(state, vocabulary.projectStates) === undefined ? state : undefined,
@@ -142,6 +143,10 @@ function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMo
     }),
   };
 }
+
+/** How far a project is; programmes say it in a column of statuses too. */
+const stateSaid = ({ said }: Pick<Told, "said">): string =>
+  oneLine(said.projectState ?? "") || oneLine(said.status ?? "");
 
 /** Number, place and mode of an event: from their columns, but "6th meeting" says its number itself. */
 function meetingOf({ title, said }: Told, vocabulary: Vocabulary) {

@@ -99,6 +99,40 @@ test.each([
   },
 );
 
+const PROJECTS = [
+  ["en", ["Project", "Programme", "Lead partner", "Status"], ["running", "submitted", "planned"]],
+  ["da", ["Projekt", "Program", "Projektleder", "Status"], ["igangværende", "indsendt", "planlagt"]],
+  ["de", ["Projekt", "Programm", "Federführung", "Status"], ["laufend", "eingereicht", "geplant"]],
+  ["fr", ["Projet", "Programme", "Chef de file", "Statut"], ["en cours", "soumis", "envisagé"]],
+] as const;
+const BEHIND = ["Tallinn University", "Rødby", "Turku"];
+
+test.each(PROJECTS)(
+  "%s: who leads a project, and how far it is, has a column",
+  (language, titles, states) => {
+    const rows = states.map((state, at) => [`Quays ${at}`, "Interreg", BEHIND[at], state].join("\t"));
+    const text = ["Work programme 2031", "", titles.join("\t"), ...rows].join("\n");
+    const { projects } = readProgrammeText(text, { languages: [language] });
+    expect(projects?.map(({ coordinator, state, details }) => [coordinator, state, details])).toEqual([
+      ["Tallinn University", "current", undefined],
+      ["Rødby", "submitted", undefined],
+      ["Turku", "in the pipeline", undefined],
+    ]);
+  },
+);
+
+test("of a project that is done, or whose state is a word of the network's own, nothing is lost", () => {
+  const { projects } = read(
+    "Project\tProgramme\tLead partner\tStatus",
+    "Quays\tInterreg\tTurku\tcompleted",
+    "Piers\tInterreg\tTurku\twaiting for the wind",
+  );
+  expect(projects).toMatchObject([
+    { name: "Quays", status: "done" },
+    { name: "Piers", details: "waiting for the wind" },
+  ]);
+});
+
 test.each([
   "Afværgeforanstaltning",
   "Gegenmaßnahme",
