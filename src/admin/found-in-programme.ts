@@ -54,7 +54,11 @@ export function foundInProgramme(document: ProgrammeDocument, today: string): ob
         activities: parts.activities.under(one),
         outputs: parts.outputs.under(one),
       })),
-    milestones: (document.milestones ?? []).map(({ name, parent, date }) => ({ name, parent, date })),
+    milestones: (document.milestones ?? []).map(({ name, parent, partOf, date }) => ({
+      name,
+      parent: partOf ?? parent,
+      date,
+    })),
     risks: (document.risks ?? []).map(({ risk, measure }) => ({ risk, measure })),
     indicators: (document.indicators ?? []).map(({ name, target, baseline, value, asOf }) => ({
       name,

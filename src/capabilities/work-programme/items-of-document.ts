@@ -104,7 +104,7 @@ export function itemsOf(
     add("event", name, one, { ordinal, mode, place, ...noteOf(...agenda, details) });
   }
   for (const { parent, ...one } of document.milestones ?? [])
-    add("milestone", one.name, parent === undefined ? one : { ...one, partOf: parent });
+    add("milestone", one.name, parent === undefined ? one : { partOf: parent, ...one });
   for (const one of document.schedule) add("schedule-row", one.activity, one, { output: one.output });
   for (const one of document.risks ?? []) {
     const { risk, measure, likelihood, impact, details } = one;

@@ -25,8 +25,10 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
   risks: (cells, line, { draft }) => {
     const risk = cells.of("risk");
     if (risk === "") return false;
-    const details = joinTexts(cells.besides("risk", "measure"));
-    draft.risks.push({ risk, ...text("measure", cells.of("measure")), ...text("details", details), line });
+    const details = joinTexts(cells.besides("risk", "measure", "partOf"));
+    const found = { risk, ...text("measure", cells.of("measure")), ...text("details", details), line };
+    draft.risks.push(found);
+    draft.isPartOf(found, cells.of("partOf"), cells.titleOf("partOf"));
     return true;
   },
 
@@ -39,13 +41,13 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
     // "Status as of 31.12.2023": the day of all values below it.
     const isValue = !cells.has("value") && dayIn(cells.titleOf("asOf"), place) !== undefined;
     const asOf = cells.of(isDay ? "value" : "asOf");
-    const details = joinTexts(cells.besides("indicator", "baseline", "target", "value", "asOf"));
+    const details = joinTexts(cells.besides("indicator", "baseline", "target", "value", "asOf", "partOf"));
     const date =
       asOf === "" || isValue
         ? dayIn(cells.titleOf(isValue ? "asOf" : "value"), place)
         : dateOf(asOf, context).date;
     const baseline = cells.of("baseline");
-    draft.indicators.push({
+    const found = {
       name,
       ...text("baseline", baseline),
       ...text("baselineCalled", baseline === "" ? "" : cells.titleOf("baseline")),
@@ -54,7 +56,9 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
       ...(date === undefined ? {} : { asOf: date }),
       ...text("details", details),
       line,
-    });
+    };
+    draft.indicators.push(found);
+    draft.isPartOf(found, cells.of("partOf"), cells.titleOf("partOf"));
     return true;
   },
 
@@ -89,17 +93,26 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
 
   milestones: (cells, line, { draft, context, vocabulary, under }) => {
     const status = statusOf(cells, vocabulary);
-    const known = ["milestone", "time", "start", "end", ...(status ? (["status"] as const) : [])] as const;
+    const known = [
+      "milestone",
+      "time",
+      "start",
+      "end",
+      "partOf",
+      ...(status ? (["status"] as const) : []),
+    ] as const;
     const name = joinTexts([cells.of("milestone"), ...cells.besides(...known)]);
     if (name === "") return false;
     const { date, rest } = dateOfRow(cells, context);
-    draft.milestones.push({
+    const found = {
       name: joinTexts([name, rest]),
       ...(under ? { parent: under.name } : {}),
       ...(date.text === "" ? {} : { date }),
       ...(status ? { status } : {}),
       line,
-    });
+    };
+    draft.milestones.push(found);
+    draft.isPartOf(found, cells.of("partOf"), cells.titleOf("partOf"));
     return true;
   },
 

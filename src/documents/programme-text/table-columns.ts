@@ -1,6 +1,6 @@
 import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
-import { lastKey, type Column, type Kind, type Vocabulary } from "./vocabulary.ts";
+import { lastKey, type Column, type Kind, type Vocabulary, wholeKey } from "./vocabulary.ts";
 
 /** What stands in a column: when, what, what comes of it, who, an event, or things of a kind. */
 export type ColumnRole =
@@ -130,8 +130,8 @@ const KINDS: readonly TableKind[] = [
 
 /** Columns that each kind of table may have, in the order in which a title with two meanings is read. */
 const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
-  risks: ["number", "risk", "measure", "responsible"],
-  indicators: ["number", "indicator", "baseline", "target", "value", "asOf"],
+  risks: ["number", "risk", "measure", "responsible", "partOf"],
+  indicators: ["number", "indicator", "baseline", "target", "value", "asOf", "partOf"],
   projects: [
     "project",
     "programme",
@@ -146,7 +146,7 @@ const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
     "responsible",
     "number",
   ],
-  milestones: ["number", "milestone", "time", "responsible", "status"],
+  milestones: ["number", "milestone", "time", "responsible", "status", "partOf"],
   partners: ["number", "partner", "organisation", "country", "role"],
   groups: ["number", "group", "role", "responsible"],
   plan: [
@@ -170,8 +170,12 @@ function roleIn(kind: TableKind, { whole, start }: Match, cell: string, vocabula
   const found =
     allowed.find((column) => whole.includes(column)) ??
     (kind === "plan" ? undefined : start.find((column) => allowed.includes(column)));
-  if (kind !== "plan") return { role: found ?? "other" };
   const names = vocabulary.kinds;
+  if (kind !== "plan") {
+    // "Work package" beside what is a milestone or a risk says what it is part of.
+    const isPart = allowed.includes("partOf") && wholeKey(cell.trim(), names) !== undefined;
+    return { role: found ?? (isPart ? "partOf" : "other") };
+  }
   const key = cell === "" ? null : lastKey(cell, names);
   // "WP No" is the number and name of a work package.
   const plain = cell
@@ -191,7 +195,10 @@ function isTable(kind: TableKind, roles: readonly ColumnRole[], matches: readonl
   const has = (...columns: readonly Column[]) =>
     roles.some(({ role }) => columns.some((one) => one === role));
   const means = (...columns: readonly Column[]) =>
-    matches.some(({ whole, start }) => columns.some((one) => whole.includes(one) || start[0] === one));
+    matches.some(
+      ({ whole, start }, at) =>
+        roles[at]?.role !== "partOf" && columns.some((one) => whole.includes(one) || start[0] === one),
+    );
   switch (kind) {
     case "risks":
       return has("risk");

@@ -99,6 +99,49 @@ test.each([
   },
 );
 
+test.each([
+  ["Work package", "WP1", "WP 1: Quays"],
+  ["WP", "1", "WP 1: Quays"],
+  ["Work package", "WP2", "Work package 2 – Piers"],
+  ["Part of", "Work package 2", "Work package 2 – Piers"],
+  ["Workstream", "Quays", "WP 1: Quays"],
+])("a milestone is part of what its column names: %s %s", (title, words, partOf) => {
+  const { milestones } = read(
+    `Milestone\t${title}\tDue`,
+    `M1 Map ready\t${words}\t31 May 2031`,
+    "",
+    "WP 1: Quays",
+    "- Map",
+    "",
+    "Work package 2 – Piers",
+    "- Plan",
+    "",
+    "WP 10: Ferries",
+    "- Timetable",
+  );
+  expect(milestones).toMatchObject([{ name: "M1 Map ready", partOf, date: { edtf: "2031-05-31" } }]);
+  expect(milestones?.[0]).not.toHaveProperty("notes");
+});
+
+test("what names no work package, or several, is kept as it was written", () => {
+  const { milestones, risks } = read(
+    "Milestone\tWork package\tDue",
+    "Map ready\tWP1, WP2\t31 May 2031",
+    "",
+    "Risk\tWP\tMeasure",
+    "Storm\tWP7\tA second harbour",
+    "Ice\tWP1\tAn icebreaker",
+    "",
+    "WP1: Quays",
+    "- Map",
+  );
+  expect(milestones).toMatchObject([{ name: "Map ready", notes: ["Work package: WP1, WP2"] }]);
+  expect(risks).toMatchObject([
+    { risk: "Storm", notes: ["WP: WP7"] },
+    { risk: "Ice", partOf: "WP1: Quays" },
+  ]);
+});
+
 const PROJECTS = [
   ["en", ["Project", "Programme", "Lead partner", "Status"], ["running", "submitted", "planned"]],
   ["da", ["Projekt", "Program", "Projektleder", "Status"], ["igangværende", "indsendt", "planlagt"]],
