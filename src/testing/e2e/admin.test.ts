@@ -117,8 +117,8 @@ describe("admin commands while the workspace runs", () => {
     expect(JSON.parse(stdout)).toMatchObject({ code: "import.empty" });
   });
 
-  it("refuse a file that is not there, a folder, another network and words that it does not know", async () => {
-    for (const words of [
+  it.each(
+    [
       ["import", "--network", "alma", "--file", "missing.txt"],
       ["import", "--network", "alma", "--file", "."],
       ["import", "--network", "elsewhere", "--file", "programme.txt"],
@@ -127,11 +127,11 @@ describe("admin commands while the workspace runs", () => {
       ["import", "--network", "alma"],
       ["export"],
       ["networks", "--loud"],
-    ]) {
-      const { code, stdout, stderr } = await admin(...words);
-      expect({ words, code, stderr }).toEqual({ words, code: 1, stderr: "" });
-      expect(stdout).toMatch(/^[A-Z][^\n]+\n$/);
-    }
+    ].map((words) => [words]),
+  )("refuse a file that is not there, a folder, another network and unknown words: %j", async (words) => {
+    const { code, stdout, stderr } = await admin(...words);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/^[A-Z][^\n]+\n$/);
   });
 
   it("import for the people who have the page open, and change nothing the second time", async () => {
