@@ -43,8 +43,9 @@ async function open(config: Config): Promise<Workspace> {
   return openWorkspace({ config, database, clock: systemClock, log, tabsFolder: built("tabs") });
 }
 
-const toolsOf = (services: AdminTools["services"]): AdminTools => ({
+const toolsOf = (services: AdminTools["services"], isRunning: boolean): AdminTools => ({
   services,
+  isRunning,
   readProgramme,
   readDate: readDateIn,
   dateLanguages: DOCUMENT_LANGUAGES,
@@ -84,7 +85,7 @@ async function serve(config: Config, args: readonly string[]): Promise<void> {
     await workspace.start();
     const door = await listenForAdmin(config.dataDir, (request) =>
       runAdmin(
-        toolsOf(() => Promise.resolve(workspace)),
+        toolsOf(() => Promise.resolve(workspace), true),
         request,
       ),
     );
@@ -106,9 +107,13 @@ async function admin(config: Config, request: AdminRequest): Promise<void> {
     const { output, code } =
       (needsWorkspace(request) ? await askRunningWorkspace(config.dataDir, request) : undefined) ??
       (await runAdmin(
-        toolsOf(async () => (workspace ??= await open(config))),
+        toolsOf(async () => (workspace ??= await open(config)), false),
         request,
       ));
+    // `admin dates … | head -1`: whoever has read enough closes the pipe.
+    process.stdout.on("error", ({ code: why }: NodeJS.ErrnoException) => {
+      if (why !== "EPIPE") process.exitCode = 1;
+    });
     process.stdout.write(output);
     process.exitCode = code;
   } finally {

@@ -36,6 +36,8 @@ export interface AdminAnswer {
 export interface AdminTools {
   /** Opened only by the commands that need it. */
   readonly services: () => Promise<AdminServices>;
+  /** Whether a workspace runs here, so that its networks are known without opening anything. */
+  readonly isRunning: boolean;
   readonly readProgramme: ReadProgramme;
   /** A date in a language (ISO 639-1) as EDTF; `null` where the words name none. */
   readonly readDate: (language: string, words: string, year: number | null) => string | null;
@@ -58,9 +60,13 @@ const HELP = `npm run admin -- <command>
   --help                                       this text
 `;
 
-/** A command that only reads what it is given is done by itself, whether or not a workspace runs. */
+/**
+ * A command that only reads what it is given is done by itself, whether or not a workspace runs; one that names a
+ * network is put to the workspace that runs and knows it.
+ */
 export function needsWorkspace({ words }: AdminRequest): boolean {
-  return words[0] !== "dates" && !words.includes("--dry-run");
+  const namesNetwork = words.some((word) => /^--network(?:=|$)/.test(word));
+  return words[0] !== "dates" && (namesNetwork || !words.includes("--dry-run"));
 }
 
 /** Whether a command works on what is piped in. */
@@ -163,7 +169,11 @@ async function importFile(
 ): Promise<AdminAnswer> {
   const content = await contentOf(file, tools.programmeMostBytes);
   const fileName = path.basename(file);
+  const isKnown = async (one: string) =>
+    (await (await tools.services()).directory.networks()).some(({ networkId }) => networkId === one);
   if (dryRun) {
+    // Nothing is stored, so that a data folder is not opened for it.
+    if (network !== undefined && tools.isRunning && !(await isKnown(network))) return noNetwork(network);
     const { document } = await tools.readProgramme(content, fileName);
     return {
       output: json
@@ -173,9 +183,8 @@ async function importFile(
     };
   }
   if (network === undefined) return no("Say which network: --network <id>. See: npm run admin -- networks");
+  if (!(await isKnown(network))) return noNetwork(network);
   const services = await tools.services();
-  if (!(await services.directory.networks()).some((one) => one.networkId === network))
-    return no(`There is no network '${network}'. See: npm run admin -- networks`);
   const networkId = network as NetworkId;
   const programmes = newestOfEach((await services.programme.view({ networkId })).editions);
   if (typeof editionOf === "string" && !programmes.some((one) => one.programmeId === editionOf))
@@ -190,6 +199,9 @@ async function importFile(
   const others = editionOf === undefined ? programmes : [];
   return { output: `${sayFound(imported, false)}${sayPlace(imported, others)}`, code: 0 };
 }
+
+const noNetwork = (network: string): AdminAnswer =>
+  no(`There is no network '${network}'. See: npm run admin -- networks`);
 
 async function contentOf(file: string, most: number): Promise<Uint8Array> {
   try {
@@ -220,6 +232,8 @@ const counts = (document: ProgrammeDocument): Omit<Found, "changed"> => ({
   unplaced: document.unplaced,
 });
 
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
 function sayFound({ changed, title, found, unplaced }: Found, dryRun: boolean): string {
   const head = dryRun
     ? "Found, nothing stored"
@@ -228,8 +242,15 @@ function sayFound({ changed, title, found, unplaced }: Found, dryRun: boolean): 
       : "Imported before, nothing changed";
   const lines = [
     `${head}: ${title}`,
-    `  ${found.objectives} objectives, ${found.workPackages} work packages, ${found.events} meetings and events, ${found.schedule} schedule rows`,
-    ...(unplaced.length === 0 ? [] : [`  ${unplaced.length} passages were not placed:`]),
+    `  ${[
+      counted(found.objectives, "objective", "objectives"),
+      counted(found.workPackages, "work package", "work packages"),
+      counted(found.events, "meeting or event", "meetings and events"),
+      counted(found.schedule, "schedule row", "schedule rows"),
+    ].join(", ")}`,
+    ...(unplaced.length === 0
+      ? []
+      : [`  ${counted(unplaced.length, "passage was", "passages were")} not placed:`]),
     ...unplaced.map(({ text, line }) => `    line ${line}: ${text.replace(/\s+/g, " ").slice(0, 90)}`),
   ];
   return `${lines.join("\n")}\n`;

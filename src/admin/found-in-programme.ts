@@ -1,6 +1,10 @@
 import { findings } from "../capabilities/work-programme/consistency.ts";
 import { itemsOf } from "../capabilities/work-programme/items-of-document.ts";
-import type { DatedWords, ProgrammeDocument } from "../capabilities/work-programme/programme-document.ts";
+import type {
+  DatedWords,
+  FoundWorkPackage,
+  ProgrammeDocument,
+} from "../capabilities/work-programme/programme-document.ts";
 import { type Inconsistency, sayInconsistency } from "../i18n/say-finding.ts";
 import type { ItemId } from "../kernel/ids.ts";
 
@@ -14,6 +18,7 @@ const OWN_LISTS: ReadonlySet<string> = new Set(["stage", "project"]);
  */
 export function foundInProgramme(document: ProgrammeDocument, today: string): object {
   const { title, organisation, period, workPackages, events, schedule } = document;
+  const parts = partsOf(document);
   return {
     title,
     organisation,
@@ -23,14 +28,16 @@ export function foundInProgramme(document: ProgrammeDocument, today: string): ob
       .map((one) => ({ title: one.title })),
     workPackages: workPackages
       .filter(({ kind }) => !OWN_LISTS.has(kind))
-      .map(({ name, kind, activities, outputs, responsible, date }) => ({
-        name,
-        kind,
-        activities,
-        outputs,
-        responsible,
-        date,
+      .map((one) => ({
+        name: one.name,
+        kind: one.kind,
+        activities: parts.activities.under(one),
+        outputs: parts.outputs.under(one),
+        responsible: one.responsible,
+        date: one.date,
       })),
+    activities: parts.activities.apart,
+    outputs: parts.outputs.apart,
     events: events.map(({ name, ordinal, date, mode, place }) => ({
       name,
       ordinal,
@@ -39,8 +46,19 @@ export function foundInProgramme(document: ProgrammeDocument, today: string): ob
       place,
     })),
     schedule: schedule.map(({ date, activity, output }) => ({ date: said(date), activity, output })),
-    stages: workPackages.filter(({ kind }) => kind === "stage").map(({ name, date }) => ({ name, date })),
-    milestones: (document.milestones ?? []).map(({ name, parent, date }) => ({ name, parent, date })),
+    stages: workPackages
+      .filter(({ kind }) => kind === "stage")
+      .map((one) => ({
+        name: one.name,
+        date: one.date,
+        activities: parts.activities.under(one),
+        outputs: parts.outputs.under(one),
+      })),
+    milestones: (document.milestones ?? []).map(({ name, parent, partOf, date }) => ({
+      name,
+      parent: partOf ?? parent,
+      date,
+    })),
     risks: (document.risks ?? []).map(({ risk, measure }) => ({ risk, measure })),
     indicators: (document.indicators ?? []).map(({ name, target, baseline, value, asOf }) => ({
       name,
@@ -65,6 +83,31 @@ export function foundInProgramme(document: ProgrammeDocument, today: string): ob
     inconsistencies: inconsistenciesOf(document, today),
     unplaced: document.unplaced,
   };
+}
+
+/**
+ * Activities and outputs as they belong together: in a document they stand in a work package, or in a list or table
+ * of their own that names it.
+ */
+function partsOf(document: ProgrammeDocument) {
+  const printed = document.workPackages.filter(({ kind }) => kind === "stage" || !OWN_LISTS.has(kind));
+  const named = new Map(printed.map((one) => [one.name, one]));
+  const parts = (list: "activities" | "outputs") => {
+    const own = (document[list] ?? []).map(({ title, partOf, date }) => ({ name: title, partOf, date }));
+    const above = (partOf: string | undefined) => (partOf === undefined ? undefined : named.get(partOf));
+    const others = document.workPackages.filter((one) => !printed.includes(one));
+    return {
+      under: (one: FoundWorkPackage) => [
+        ...one[list],
+        ...own.filter(({ partOf }) => above(partOf) === one).map(({ name }) => name),
+      ],
+      apart: [
+        ...others.flatMap((one) => one[list].map((name) => ({ name, partOf: one.name }))),
+        ...own.filter(({ partOf }) => above(partOf) === undefined),
+      ],
+    };
+  };
+  return { activities: parts("activities"), outputs: parts("outputs") };
 }
 
 /** What contradicts itself, each with the lines that show it. */

@@ -111,6 +111,93 @@ describe("a Word document with headings, lists and tables", () => {
   });
 });
 
+describe("a table of work packages of which one spans two rows", () => {
+  const titles = ["Work package", "Activities", "Outputs", "Lead", "Timing"];
+  const first = (title: string, ...more: string[]) =>
+    row([cell(title, `<w:vMerge w:val="restart"/>`), ...more.map((one) => cell(one))]);
+  const next = (...more: string[]) => row([cell("", "<w:vMerge/>"), ...more.map((one) => cell(one))]);
+  const programme = (...rows: string[]) =>
+    read(
+      paragraph("Ferry network") +
+        paragraph("Work programme 2025") +
+        heading(1, "Work packages") +
+        table([row(titles.map((one) => cell(one))), ...rows]),
+    );
+
+  test("each has its period, and what its rows date apart keeps its own date", async () => {
+    const { workPackages, activities, schedule } = await programme(
+      first("WP 1: Crossings", "Survey", "Report", "Rødby", "Q1 2025"),
+      next("Workshop", "Guide", "Rødby", "Q2 2025"),
+      row(
+        ["WP 2: Sailors", "Website", "Website online", "Turku", "from autumn 2025"].map((one) => cell(one)),
+      ),
+    );
+    expect(workPackages.map(({ name, date, responsible }) => [name, date?.edtf, responsible])).toEqual([
+      ["WP 1: Crossings", "2025-33/2025-34", "Rødby"],
+      ["WP 2: Sailors", "2025-23/..", "Turku"],
+    ]);
+    expect(workPackages.map(({ activities: own, outputs }) => [own, outputs])).toEqual([
+      [[], ["Report", "Guide"]],
+      [["Website"], ["Website online"]],
+    ]);
+    expect(activities?.map(({ title, date, partOf }) => [title, date?.edtf, partOf])).toEqual([
+      ["Survey", "2025-33", "WP 1: Crossings"],
+      ["Workshop", "2025-34", "WP 1: Crossings"],
+    ]);
+    expect(schedule).toEqual([]);
+  });
+
+  test("a period that the rows share is the work package's alone", async () => {
+    const { workPackages, activities } = await programme(
+      first("WP 1: Crossings", "Survey", "Report", "Rødby", "March 2025"),
+      next("Workshop", "Guide", "Rødby", "March 2025"),
+    );
+    expect(workPackages).toMatchObject([{ date: { edtf: "2025-03" }, activities: ["Survey", "Workshop"] }]);
+    expect(workPackages[0]).not.toHaveProperty("description");
+    expect(activities).toBeUndefined();
+  });
+});
+
+test.each([["Lead partner"], ["Coordinator"]])(
+  "in a chapter of projects: %s, and the state under a column of statuses",
+  async (lead) => {
+    const { projects, unplaced } = await read(
+      paragraph("Ferry network") +
+        paragraph("Work programme 2025") +
+        heading(1, "Projects") +
+        tableOf([
+          ["Project", "Programme", lead, "Duration", "EU grant", "Status"],
+          ["SkillUp", "Erasmus+", "Tallinn University", "01/2024 – 12/2026", "€ 400.000", "running"],
+          ["BalticJobs", "Interreg", "STAR", "2025-2027", "1.2 M€", "submitted"],
+        ]),
+    );
+    expect(projects).toMatchObject([
+      { name: "SkillUp", coordinator: "Tallinn University", state: "current" },
+      { name: "BalticJobs", coordinator: "STAR", state: "submitted" },
+    ]);
+    expect(projects?.flatMap(({ notes, responsible }) => [notes, responsible])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(unplaced).toEqual([]);
+  },
+);
+
+test("a status of other work that is a word for projects stays a note", async () => {
+  const { milestones } = await read(
+    paragraph("Ferry network") +
+      paragraph("Work programme 2025") +
+      heading(1, "Milestones") +
+      tableOf([
+        ["Milestone", "Date", "Status"],
+        ["Guide in print", "May 2025", "submitted"],
+      ]),
+  );
+  expect(milestones).toMatchObject([{ name: "Guide in print", notes: ["submitted"] }]);
+});
+
 test("the same text saved again by another program is the same programme", async () => {
   const first = await readProgramme(wordDocument(paragraph("Forum, 3 May 2026")), "a.docx");
   const again = await readProgramme(

@@ -80,7 +80,14 @@ describe("what a document holds", () => {
         milestones: [{ name: "Half way", parent: "Launching calls", line: 20 }],
         risks: [{ risk: "Nobody comes", measure: "Ask early", details: "high", line: 30 }],
         indicators: [
-          { name: "Members", baseline: "20", target: "30", asOf: { text: "2033", edtf: "2033" }, line: 40 },
+          {
+            name: "Members",
+            baseline: "20",
+            baselineCalled: "At the start",
+            target: "30",
+            asOf: { text: "2033", edtf: "2033" },
+            line: 40,
+          },
         ],
         projects: [
           {
@@ -103,7 +110,7 @@ describe("what a document holds", () => {
         ["work-package", "Launching calls", null, { label: "stage" }, 6],
         ["milestone", "Half way", parent, {}, 20],
         ["risk", "Nobody comes", null, { measure: "Ask early", notes: ["high"] }, 30],
-        ["indicator", "Members", null, { value: "20", target: "30", asOf: "2033" }, 40],
+        ["indicator", "Members", null, { target: "30", asOf: "2033", notes: ["At the start: 20"] }, 40],
         [
           "project",
           "Bridges",

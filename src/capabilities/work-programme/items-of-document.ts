@@ -104,17 +104,17 @@ export function itemsOf(
     add("event", name, one, { ordinal, mode, place, ...noteOf(...agenda, details) });
   }
   for (const { parent, ...one } of document.milestones ?? [])
-    add("milestone", one.name, parent === undefined ? one : { ...one, partOf: parent });
+    add("milestone", one.name, parent === undefined ? one : { partOf: parent, ...one });
   for (const one of document.schedule) add("schedule-row", one.activity, one, { output: one.output });
   for (const one of document.risks ?? []) {
     const { risk, measure, likelihood, impact, details } = one;
     add("risk", risk, one, { measure, likelihood, impact, ...noteOf(details) });
   }
   for (const one of document.indicators ?? []) {
-    const { name, baseline, target, value, asOf, details } = one;
-    add("indicator", name, one, {
-      // Before anything was measured the baseline is the value.
-      value: value ?? baseline,
+    const { name, baseline, baselineCalled, target, value, asOf, details, notes = [] } = one;
+    const before = baseline && [baselineCalled, baseline].filter(Boolean).join(": ");
+    add("indicator", name, before === undefined ? one : { ...one, notes: [before, ...notes] }, {
+      value,
       target,
       asOf: asOf?.edtf ?? undefined,
       ...noteOf(details, asOf?.edtf === null ? asOf.text : undefined),

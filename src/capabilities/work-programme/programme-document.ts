@@ -75,7 +75,10 @@ export interface FoundRisk extends FoundMore {
 
 export interface FoundIndicator extends FoundMore {
   readonly name: string;
+  /** What it was before the work began. */
   readonly baseline?: string;
+  /** The document's word for that: "Baseline (2022)". */
+  readonly baselineCalled?: string;
   readonly target?: string;
   readonly value?: string;
   /** When the value was taken. */

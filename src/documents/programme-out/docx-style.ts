@@ -1,4 +1,10 @@
-import { AlignmentType, BorderStyle, type IPropertiesOptions, type ITableBordersOptions } from "docx";
+import {
+  AlignmentType,
+  BorderStyle,
+  type IPropertiesOptions,
+  type ITableBordersOptions,
+  LineRuleType,
+} from "docx";
 
 /** A4 with 2 cm on each side, and room for the header, in twentieths of a point. */
 export const PAGE = { short: 11_906, long: 16_838, margin: 1_134, top: 1_588, header: 680 } as const;
@@ -30,6 +36,9 @@ export const STYLE = {
   edge: "Edge",
 } as const;
 
+/** Of 240 for one line. Where the rule is not said LibreOffice takes it for exact, and large letters overlap. */
+const lines = (line: number) => ({ line, lineRule: LineRuleType.AUTO });
+
 /** Without its outline level a heading is only large letters, to LibreOffice and to screen readers. */
 const heading = (level: 1 | 2 | 3, size: number, before: number) => ({
   run: { size, bold: true, color: BLUE },
@@ -38,7 +47,7 @@ const heading = (level: 1 | 2 | 3, size: number, before: number) => ({
 
 export const STYLES: NonNullable<IPropertiesOptions["styles"]> = {
   default: {
-    document: { run: { font: "Calibri", size: 22 }, paragraph: { spacing: { after: 120, line: 264 } } },
+    document: { run: { font: "Calibri", size: 22 }, paragraph: { spacing: { after: 120, ...lines(264) } } },
     title: { run: { size: 44, bold: true, color: BLUE }, paragraph: { spacing: { after: 240 } } },
     heading1: heading(1, 30, 400),
     heading2: heading(2, 25, 280),
@@ -64,7 +73,7 @@ export const STYLES: NonNullable<IPropertiesOptions["styles"]> = {
       name: "Cell",
       basedOn: "Normal",
       run: { size: 19 },
-      paragraph: { spacing: { before: 40, after: 40, line: 240 } },
+      paragraph: { spacing: { before: 40, after: 40, ...lines(240) } },
     },
     {
       id: STYLE.columnTitle,

@@ -77,13 +77,7 @@ export function outlineOf(programme: ProgrammeToWrite, wording: Wording): Outlin
           ];
     return [[heading, ...body]];
   });
-  return { title: titleWithoutNetwork(programme), front: frontOf(programme, wording), sections };
-}
-
-/** The network stands above the title; a title read from a document begins with it. */
-function titleWithoutNetwork({ network, edition }: ProgrammeToWrite): string {
-  const before = `${network} – `;
-  return edition.title.startsWith(before) ? edition.title.slice(before.length) : edition.title;
+  return { title: programme.edition.title, front: frontOf(programme, wording), sections };
 }
 
 function frontOf({ network, edition, madeOn }: ProgrammeToWrite, { t, sayDate }: Wording): readonly Block[] {

@@ -91,6 +91,12 @@ describe("a programme in LibreOffice", () => {
     expect(saved).toEqual(ours);
   });
 
+  it("gives large letters the height that they need, so that no title of two lines overlaps itself", () => {
+    const heights = [...opened.matchAll(/fo:line-height="([^"]+)"/g)].map(([, height]) => height);
+    expect(heights.length).toBeGreaterThan(0);
+    expect(heights.filter((height) => !height?.endsWith("%"))).toEqual([]);
+  });
+
   it("is Danish on A4, with its pages counted", () => {
     expect(opened).toMatch(/fo:language="da" fo:country="DK"/);
     expect(opened).toMatch(/fo:page-width="(21|20\.99)\d*cm"|fo:page-width="8\.26\d*in"/);

@@ -11,10 +11,18 @@ import { type Column, type Vocabulary, wholeKey } from "./vocabulary.ts";
 export class Cells {
   readonly all: readonly string[];
   private readonly roles: readonly ColumnRole[];
+  private readonly titles: readonly string[];
 
-  constructor(row: TableRow, roles: readonly ColumnRole[]) {
+  constructor(row: TableRow, roles: readonly ColumnRole[], titles: readonly string[] = []) {
     this.all = row.cells;
     this.roles = roles;
+    this.titles = titles;
+  }
+
+  /** What stands over the first column of that role. */
+  titleOf(role: Column | "name"): string {
+    const at = this.roles.findIndex((one) => one.role === role);
+    return at < 0 ? "" : oneLine(this.titles[at] ?? "").replace(/[\s:*]+$/, "");
   }
 
   /** The text of the first column of that role; empty where there is none. */

@@ -4,6 +4,7 @@ import type {
   FoundGroup,
   FoundIndicator,
   FoundMilestone,
+  FoundMore,
   FoundPartner,
   FoundProject,
   FoundRisk,
@@ -24,6 +25,13 @@ export type DraftEvent = Mutable<Omit<FoundEvent, "agenda">> & { readonly agenda
 
 export type DraftProject = Mutable<FoundProject>;
 
+/** A row that says in words what it is part of, under a column title. */
+interface Part {
+  readonly item: Mutable<Pick<FoundMore, "line" | "partOf" | "notes">>;
+  readonly words: string;
+  readonly title: string;
+}
+
 /** What has been found so far, and which lines of the source it used up. */
 export class Draft {
   title = "";
@@ -37,12 +45,13 @@ export class Draft {
   readonly events: DraftEvent[] = [];
   readonly schedule: FoundScheduleRow[] = [];
   readonly milestones: Mutable<FoundMilestone>[] = [];
-  readonly risks: FoundRisk[] = [];
-  readonly indicators: FoundIndicator[] = [];
+  readonly risks: Mutable<FoundRisk>[] = [];
+  readonly indicators: Mutable<FoundIndicator>[] = [];
   readonly projects: DraftProject[] = [];
   readonly partners: FoundPartner[] = [];
   readonly groups: FoundGroup[] = [];
   readonly headings: { text: string; line: number }[] = [];
+  private readonly parts: Part[] = [];
   private readonly used = new Set<number>();
   private readonly settled = new Set<number>();
 
@@ -77,6 +86,11 @@ export class Draft {
     return this.workPackages.find((one) => isSameName(one.name, name));
   }
 
+  /** Says in which words a row names the work package that it is part of; that may come only below. */
+  isPartOf(item: Part["item"], words: string, title: string): void {
+    if (words !== "") this.parts.push({ item, words, title });
+  }
+
   /** What was taken for a work package turned out to be an event. */
   dropWorkPackage(workPackage: DraftWorkPackage): null {
     this.workPackages.splice(this.workPackages.indexOf(workPackage), 1);
@@ -104,6 +118,11 @@ export class Draft {
       const project = this.projectOf(workPackage);
       if (workPackage.responsible !== undefined) project.coordinator ??= workPackage.responsible;
       if (workPackage.date) project.period ??= workPackage.date;
+    }
+    for (const { item, words, title } of this.parts) {
+      const whole = this.workPackageNamed(words) ?? workPackageCalled(words, this.workPackages);
+      if (whole) item.partOf = whole.name;
+      else item.notes = [...(item.notes ?? []), `${title}: ${words}`];
     }
     const passages: { readonly line: number; last: number; readonly texts: string[] }[] = [];
     for (const line of lines) {
@@ -159,6 +178,20 @@ function isSameName(one: string, other: string): boolean {
   const [a, b] = [numbered(one), numbered(other)];
   const isSameNumber = a.number === b.number || a.number === "" || b.number === "";
   return isSameNumber && a.bare.length >= SHORTEST_NAME && a.bare === b.bare;
+}
+
+/** "WP1" and "1" are "WP 1: Learning" and "Work package 1 – Learning", where one alone has that code or number. */
+function workPackageCalled(words: string, all: readonly DraftWorkPackage[]): DraftWorkPackage | undefined {
+  const key = nameKey(words);
+  const [, number] = /^\p{L}{0,4}[. ]?(\d{1,2}(?:\.\d{1,2})*)\.?$/u.exec(words) ?? [];
+  const isCode = ({ name }: DraftWorkPackage) =>
+    [...name.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].some(
+      ({ index }) => nameKey(name.slice(0, index + 1)) === key,
+    );
+  const coded = all.filter(isCode);
+  const found =
+    coded.length > 0 ? coded : all.filter(({ name }) => number && numbered(name).number === number);
+  return key !== "" && found.length === 1 ? found[0] : undefined;
 }
 
 /** Shorter names say too little to be the same. */

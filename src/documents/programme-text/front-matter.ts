@@ -29,6 +29,7 @@ export function readFrontMatter(
   );
   const front = lines.slice(0, chapter < 0 ? FRONT_LINES : Math.min(chapter, FRONT_LINES));
   for (const line of front) {
+    if (line.style === "title") continue;
     // "Period: …" below a work package is its own.
     if (numberedHeadingOf(line.text, vocabulary)) break;
     readLabel(line, draft, vocabulary, context);
@@ -36,7 +37,13 @@ export function readFrontMatter(
   const title =
     front.find((line) => !draft.isUsed(line) && isTitle(line, vocabulary)) ??
     front.find(({ style }) => style === "title");
-  if (title) {
+  if (title?.style === "title" && draft.organisation !== null) {
+    // Where the file says both what its title is and who it is by, the title is whole, and may name its own network.
+    draft.claim(title);
+    draft.title = title.written;
+    draft.organisation = organisationIn(title.text, vocabulary, context) ?? draft.organisation;
+    if (draft.period.text === "") draft.period = periodOfTitle(title.text, context);
+  } else if (title) {
     draft.claim(title);
     draft.organisation ??= organisationBeside(title, front, draft, vocabulary, context);
     const isNamed =
@@ -63,11 +70,8 @@ function organisationBeside(
   vocabulary: Vocabulary,
   context: DateContext,
 ): string | null {
-  const parts = title.text.split(/ [–—|:-] |: /u).map(trimJoints);
-  const other = parts.length === 2 ? parts.find((part) => isName(part, vocabulary, context)) : undefined;
-  if (other !== undefined) return other;
-  const within = organisationWithin(title.text, vocabulary);
-  if (within !== null) return within;
+  const own = organisationIn(title.text, vocabulary, context);
+  if (own !== null) return own;
   const at = front.indexOf(title);
   for (const line of [front[at - 1], at === 0 ? front[1] : undefined]) {
     // A single word below the title is rather a heading.
@@ -79,6 +83,13 @@ function organisationBeside(
     return line.text;
   }
   return null;
+}
+
+/** "Network of Ports – Work programme 2025", "Work programme of the Network of Ports". */
+function organisationIn(title: string, vocabulary: Vocabulary, context: DateContext): string | null {
+  const parts = title.split(/ [–—|:-] |: /u).map(trimJoints);
+  const other = parts.length === 2 ? parts.find((part) => isName(part, vocabulary, context)) : undefined;
+  return other ?? organisationWithin(title, vocabulary);
 }
 
 /** "Plan de trabajo de la Red de Ciudades para 2025": the name goes on with small words until a capital. */

@@ -30,6 +30,8 @@ export function readImprint(
     const isImprint = isSigned(line, vocabulary, context) || saysEdition(line, vocabulary, context);
     if (!draft.isUsed(line) && isImprint) draft.addHeading(line);
   }
+  // Where headings are marked as such, what stands last belongs to the last of them.
+  if (lines.some(isChapterHeading)) return;
   const [above, last] = lines.slice(-2);
   const isBelowText = above && last?.blankBefore && findDates(above.text, context).length === 0;
   if (isBelowText && !draft.isUsed(last) && isPlain(last) && isSigned(last, vocabulary, context))

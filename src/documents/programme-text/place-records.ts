@@ -1,10 +1,11 @@
-import { readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
+import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { Cells, dateOf, dateOfRow, joinTexts, statusOf } from "./cells.ts";
-import { placesOf } from "./phrases.ts";
+import { findPhrase, placesOf } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
 import type { TableKind } from "./table-columns.ts";
 import type { Table } from "./table-rows.ts";
-import type { ProjectState, Vocabulary } from "./vocabulary.ts";
+import { type ProjectState, type Vocabulary, wholeKey } from "./vocabulary.ts";
 
 /** Puts rows of risks, indicators, projects, milestones, partners or groups where they belong. */
 export function placeRecords(table: Table, place: Place): boolean {
@@ -12,7 +13,8 @@ export function placeRecords(table: Table, place: Place): boolean {
   if (!placeRow) return false;
   for (const row of table.rows) {
     const [line] = row.lines;
-    if (line && placeRow(new Cells(row, table.roles), line.number, place)) place.draft.claim(...row.lines);
+    const cells = new Cells(row, table.roles, table.titles?.cells);
+    if (line && placeRow(cells, line.number, place)) place.draft.claim(...row.lines);
   }
   return true;
 }
@@ -23,27 +25,40 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
   risks: (cells, line, { draft }) => {
     const risk = cells.of("risk");
     if (risk === "") return false;
-    const details = joinTexts(cells.besides("risk", "measure"));
-    draft.risks.push({ risk, ...text("measure", cells.of("measure")), ...text("details", details), line });
+    const details = joinTexts(cells.besides("risk", "measure", "partOf"));
+    const found = { risk, ...text("measure", cells.of("measure")), ...text("details", details), line };
+    draft.risks.push(found);
+    draft.isPartOf(found, cells.of("partOf"), cells.titleOf("partOf"));
     return true;
   },
 
-  indicators: (cells, line, { draft, context }) => {
+  indicators: (cells, line, place) => {
+    const { draft, context } = place;
     const name = cells.of("indicator");
     if (name === "") return false;
     // "Stand", "Status": the value of today, or the day for which it holds.
     const isDay = !cells.has("asOf") && isDated(cells.of("value"), context);
+    // "Status as of 31.12.2023": the day of all values below it.
+    const isValue = !cells.has("value") && dayIn(cells.titleOf("asOf"), place) !== undefined;
     const asOf = cells.of(isDay ? "value" : "asOf");
-    const details = joinTexts(cells.besides("indicator", "baseline", "target", "value", "asOf"));
-    draft.indicators.push({
+    const details = joinTexts(cells.besides("indicator", "baseline", "target", "value", "asOf", "partOf"));
+    const date =
+      asOf === "" || isValue
+        ? dayIn(cells.titleOf(isValue ? "asOf" : "value"), place)
+        : dateOf(asOf, context).date;
+    const baseline = cells.of("baseline");
+    const found = {
       name,
-      ...text("baseline", cells.of("baseline")),
+      ...text("baseline", baseline),
+      ...text("baselineCalled", baseline === "" ? "" : cells.titleOf("baseline")),
       ...text("target", cells.of("target")),
-      ...text("value", isDay ? "" : cells.of("value")),
-      ...(asOf === "" ? {} : { asOf: dateOf(asOf, context).date }),
+      ...text("value", isDay ? "" : cells.of(isValue ? "asOf" : "value")),
+      ...(date === undefined ? {} : { asOf: date }),
       ...text("details", details),
       line,
-    });
+    };
+    draft.indicators.push(found);
+    draft.isPartOf(found, cells.of("partOf"), cells.titleOf("partOf"));
     return true;
   },
 
@@ -51,12 +66,15 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
     const name = cells.of("project") || (cells.has("project") ? "" : (cells.all[0] ?? ""));
     if (name === "") return false;
     const { date } = dateOfRow(cells, context);
-    const state = projectStateOf(heading, vocabulary);
+    const said = cells.of("projectState") || cells.of("status");
+    const state = wholeKey(said, vocabulary.projectStates) ?? projectStateOf(heading, vocabulary);
+    const status = statusOf(cells, vocabulary);
+    const isSaid = status !== undefined || wholeKey(said, vocabulary.projectStates) !== undefined;
     const coordinator = cells.of("coordinator") || cells.of("responsible");
     const details = joinTexts(
       cells
         .besides("project", "programme", "coordinator", "grantEU", "grantOwn", "time", "start", "end")
-        .filter((one) => one !== coordinator && one !== name),
+        .filter((one) => one !== coordinator && one !== name && !(isSaid && one === said)),
     );
     draft.projects.push({
       name,
@@ -66,6 +84,7 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
       ...text("grantEU", cells.of("grantEU")),
       ...text("grantOwn", cells.of("grantOwn")),
       ...(state === null ? {} : { state }),
+      ...(status ? { status } : {}),
       ...text("details", details),
       line,
     });
@@ -74,17 +93,26 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
 
   milestones: (cells, line, { draft, context, vocabulary, under }) => {
     const status = statusOf(cells, vocabulary);
-    const known = ["milestone", "time", "start", "end", ...(status ? (["status"] as const) : [])] as const;
+    const known = [
+      "milestone",
+      "time",
+      "start",
+      "end",
+      "partOf",
+      ...(status ? (["status"] as const) : []),
+    ] as const;
     const name = joinTexts([cells.of("milestone"), ...cells.besides(...known)]);
     if (name === "") return false;
     const { date, rest } = dateOfRow(cells, context);
-    draft.milestones.push({
+    const found = {
       name: joinTexts([name, rest]),
       ...(under ? { parent: under.name } : {}),
       ...(date.text === "" ? {} : { date }),
       ...(status ? { status } : {}),
       line,
-    });
+    };
+    draft.milestones.push(found);
+    draft.isPartOf(found, cells.of("partOf"), cells.titleOf("partOf"));
     return true;
   },
 
@@ -103,6 +131,13 @@ const PLACERS: Readonly<Partial<Record<TableKind, PlaceRow>>> = {
     return true;
   },
 };
+
+/** "Status (31.12.2023)", "Value as of 31 December 2023": the date that a title names. */
+function dayIn(title: string, { context, vocabulary }: Place): DatedWords | undefined {
+  const behind = findPhrase(title, vocabulary.columns.asOf)?.end ?? 0;
+  const [date] = findDates(title.slice(behind), context);
+  return date && { text: date.text, edtf: date.edtf };
+}
 
 /** A date with its year; a bare number may be any value. */
 const isDated = (cell: string, context: DateContext): boolean =>

@@ -1,37 +1,74 @@
+import type { DatedWords } from "../../capabilities/work-programme/programme-document.ts";
 import { Cells, dateOfRow, itemsOf, joinTexts, oneLine, statusOf } from "./cells.ts";
 import { splitGluedNames, type NamedText } from "./glued-names.ts";
 import { trimJoints } from "./event-line.ts";
 import type { DraftWorkPackage } from "./draft.ts";
 import type { Place } from "./place-tables.ts";
+import { spanOfDates } from "./span-of-dates.ts";
 import type { Table, TableRow } from "./table-rows.ts";
 
 /**
  * Rows that each tell of a work package, or of a work package's activities where its name stands over several
- * rows; dated activities are rows of the schedule too.
+ * rows. Such rows are lines of the schedule; under the heading of the work packages themselves they say what each
+ * consists of: activities have the dates of their rows, and the work package lasts from the first to the last.
  */
 export function placeWorkPackages(table: Table, place: Place): boolean {
   const nameColumn = table.roles.findIndex(({ role }) => role === "name");
   const role = table.roles[nameColumn];
   const kind = role?.role === "name" ? role.kind : "topic";
   const names = namesOf(table, nameColumn);
-  // Several rows of one work package are its schedule; where each has a single one, that says when it runs.
   const isAlone = new Set(names.map(({ name }) => name).filter(Boolean)).size === table.rows.length;
-  let current: DraftWorkPackage | null = null;
+  const isSchedule = place.section !== "work packages" && !isAlone;
+  const owners = ownersOf(names, kind, table, place);
+  const dates = isSchedule ? new Map<DraftWorkPackage, DatedWords[]>() : datesOf(owners, table, place);
   table.rows.forEach((row, index) => {
-    const [line] = row.lines;
-    const name = names[index];
-    if (!line || !name) return;
-    if (name.name !== "") {
-      const isNew: boolean = current === null || current.name !== name.name;
-      if (isNew)
-        current =
-          place.draft.workPackageNamed(name.name) ?? place.draft.addWorkPackage(kind, name.name, line);
-    }
-    if (!current) return;
-    addRow(current, row, table, { description: name.description, isAlone }, place);
+    const owner = owners[index];
+    if (!owner) return;
+    const description = names[index]?.description ?? "";
+    addRow(owner, row, table, { description, isSchedule, dates: dates.get(owner) ?? [] }, place);
     place.draft.claim(...row.lines);
   });
+  for (const [owner, all] of dates) {
+    const span = spanOfDates(all);
+    if (!owner.date) owner.date = span;
+    else if (owner.date.text !== span.text)
+      owner.description = joinTexts([owner.description ?? "", span.text]);
+  }
   return true;
+}
+
+/** Of which work package each row tells; one without a name goes on with the one above. */
+function ownersOf(
+  names: readonly NamedText[],
+  kind: string,
+  table: Table,
+  { draft }: Place,
+): readonly (DraftWorkPackage | null)[] {
+  let name = "";
+  let owner: DraftWorkPackage | null = null;
+  return table.rows.map(({ lines: [line] }, index) => {
+    const here = names[index]?.name ?? "";
+    if (line && here !== "" && here !== name) {
+      name = here;
+      owner = draft.workPackageNamed(name) ?? draft.addWorkPackage(kind, name, line);
+    }
+    return line ? owner : null;
+  });
+}
+
+/** When each work package runs, row by row. */
+function datesOf(
+  owners: readonly (DraftWorkPackage | null)[],
+  table: Table,
+  { context }: Place,
+): Map<DraftWorkPackage, DatedWords[]> {
+  const dates = new Map<DraftWorkPackage, DatedWords[]>();
+  table.rows.forEach((row, index) => {
+    const owner = owners[index];
+    const { date } = dateOfRow(new Cells(row, table.roles), context);
+    if (owner && date.text !== "") dates.set(owner, [...(dates.get(owner) ?? []), date]);
+  });
+  return dates;
 }
 
 /** "WP1" and the title in the next column are one name. */
@@ -62,7 +99,16 @@ function addRow(
   workPackage: DraftWorkPackage,
   row: TableRow,
   table: Table,
-  { description, isAlone }: { readonly description: string; readonly isAlone: boolean },
+  {
+    description,
+    isSchedule,
+    dates,
+  }: {
+    readonly description: string;
+    readonly isSchedule: boolean;
+    /** Of all rows of the work package. */
+    readonly dates: readonly DatedWords[];
+  },
   { draft, context, vocabulary }: Place,
 ): void {
   const cells = new Cells(row, table.roles);
@@ -102,20 +148,24 @@ function addRow(
     table.roles[at]?.role === "activity" ? itemsOf(cell) : [],
   );
   const outputs = row.cells.flatMap((cell, at) => (table.roles[at]?.role === "output" ? itemsOf(cell) : []));
-  workPackage.activities.push(...activities.filter((one) => !workPackage.activities.includes(one)));
+  const [line] = row.lines;
+  const isDatedApart = date.text !== "" && dates.some(({ text }) => text !== date.text);
+  if (isDatedApart && line)
+    for (const title of activities)
+      draft.activities.push({ title, date, partOf: workPackage.name, line: line.number });
+  else workPackage.activities.push(...activities.filter((one) => !workPackage.activities.includes(one)));
   workPackage.outputs.push(...outputs);
   const responsible = cells.of("responsible");
   if (responsible !== "" && workPackage.responsible === undefined) workPackage.responsible = responsible;
   else if (responsible !== "" && workPackage.responsible !== responsible)
     workPackage.description = joinTexts([workPackage.description ?? "", responsible]);
-  const [line] = row.lines;
-  const isScheduled = !isAlone && date.text !== "" && activities.length > 0 && line !== undefined;
+  const isScheduled = isSchedule && date.text !== "" && activities.length > 0 && line !== undefined;
   if (status && !isScheduled) {
     if (workPackage.status === undefined) workPackage.status = status;
     else if (workPackage.status !== status)
       workPackage.description = joinTexts([workPackage.description ?? "", cells.of("status")]);
   }
-  if (date.text === "") return;
+  if (date.text === "" || !isSchedule) return;
   if (isScheduled)
     draft.schedule.push({
       date,

@@ -1,6 +1,6 @@
 import { findDates, readDatePhrase, type DateContext } from "../date-phrases/read-date-phrase.ts";
 import { findPhrase, isPhrase, startingPhrase } from "./phrases.ts";
-import { lastKey, type Column, type Kind, type Vocabulary } from "./vocabulary.ts";
+import { lastKey, type Column, type Kind, type Vocabulary, wholeKey } from "./vocabulary.ts";
 
 /** What stands in a column: when, what, what comes of it, who, an event, or things of a kind. */
 export type ColumnRole =
@@ -28,7 +28,7 @@ export function titlesOf(
   context: DateContext,
   isBelow = false,
 ): ColumnTitles | null {
-  const titles = cells.map((cell) => bareTitle(cell, vocabulary));
+  const titles = cells.map((cell) => bareTitle(cell, vocabulary, context));
   const filled = titles.filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > TITLE_LENGTH)) return null;
   if (filled.some((cell) => findDates(cell, context).length > 0 || isDateCell(cell, context))) return null;
@@ -42,11 +42,26 @@ export function titlesOf(
   return null;
 }
 
-/** "Baseline (June 2025)", "Budget [EUR]": a date or unit in brackets behind a title says more of its column. */
-function bareTitle(cell: string, { columns }: Vocabulary): string {
+/**
+ * "Baseline (June 2025)", "Budget [EUR]": a date or unit in brackets behind a title says more of its column, and so
+ * does the date behind what is measured, "Status as of 31.12.2023".
+ */
+function bareTitle(cell: string, { columns }: Vocabulary, context: DateContext): string {
   const bare = /^([^()[\]]+?)\s*[([][^()[\]]+[)\]]$/u.exec(cell.trim())?.[1] ?? "";
-  return Object.values(columns).some((phrases) => isPhrase(bare, phrases)) ? bare : cell;
+  if (Object.values(columns).some((phrases) => isPhrase(bare, phrases))) return bare;
+  for (const column of MEASURED) {
+    const phrase = startingPhrase(cell, columns[column]);
+    const behind = phrase === null ? "" : cell.slice(phrase.length).trim();
+    const label = startingPhrase(behind, columns.asOf);
+    const day = label === null ? behind : behind.slice(label.length).trim();
+    if (phrase !== null && day !== "" && readDatePhrase(day, context).edtf !== null)
+      return cell.slice(0, phrase.length);
+  }
+  return cell;
 }
+
+/** Columns of values that hold for a time. */
+const MEASURED = ["asOf", "value", "baseline", "target"] as const satisfies readonly Column[];
 
 /** "week 5" and "Q1" are dates; a bare year may be a title. */
 function isDateCell(cell: string, { languages }: DateContext): boolean {
@@ -120,21 +135,23 @@ const KINDS: readonly TableKind[] = [
 
 /** Columns that each kind of table may have, in the order in which a title with two meanings is read. */
 const COLUMNS: Readonly<Record<TableKind, readonly Column[]>> = {
-  risks: ["number", "risk", "measure", "responsible"],
-  indicators: ["number", "indicator", "baseline", "target", "value", "asOf"],
+  risks: ["number", "risk", "measure", "responsible", "partOf"],
+  indicators: ["number", "indicator", "baseline", "target", "value", "asOf", "partOf"],
   projects: [
     "project",
     "programme",
     "coordinator",
     "grantEU",
     "grantOwn",
+    "projectState",
+    "status",
     "start",
     "end",
     "time",
     "responsible",
     "number",
   ],
-  milestones: ["number", "milestone", "time", "responsible", "status"],
+  milestones: ["number", "milestone", "time", "responsible", "status", "partOf"],
   partners: ["number", "partner", "organisation", "country", "contact", "role"],
   groups: ["number", "group", "role", "responsible"],
   plan: [
@@ -158,8 +175,12 @@ function roleIn(kind: TableKind, { whole, start }: Match, cell: string, vocabula
   const found =
     allowed.find((column) => whole.includes(column)) ??
     (kind === "plan" ? undefined : start.find((column) => allowed.includes(column)));
-  if (kind !== "plan") return { role: found ?? "other" };
   const names = vocabulary.kinds;
+  if (kind !== "plan") {
+    // "Work package" beside what is a milestone or a risk says what it is part of.
+    const isPart = allowed.includes("partOf") && wholeKey(cell.trim(), names) !== undefined;
+    return { role: found ?? (isPart ? "partOf" : "other") };
+  }
   const key = cell === "" ? null : lastKey(cell, names);
   // "WP No" is the number and name of a work package.
   const plain = cell
@@ -179,7 +200,10 @@ function isTable(kind: TableKind, roles: readonly ColumnRole[], matches: readonl
   const has = (...columns: readonly Column[]) =>
     roles.some(({ role }) => columns.some((one) => one === role));
   const means = (...columns: readonly Column[]) =>
-    matches.some(({ whole, start }) => columns.some((one) => whole.includes(one) || start[0] === one));
+    matches.some(
+      ({ whole, start }, at) =>
+        roles[at]?.role !== "partOf" && columns.some((one) => whole.includes(one) || start[0] === one),
+    );
   switch (kind) {
     case "risks":
       return has("risk");

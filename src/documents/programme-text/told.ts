@@ -7,6 +7,7 @@ import { oneLine } from "./cells.ts";
 import type { Field } from "./chapter-fields.ts";
 import type { Draft } from "./draft.ts";
 import { modeIn, ordinalOf } from "./event-line.ts";
+import { startingPhrase } from "./phrases.ts";
 import { projectStateOf } from "./place-records.ts";
 import { type Vocabulary, wholeKey } from "./vocabulary.ts";
 
@@ -30,7 +31,7 @@ export interface Telling {
 export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
   const { draft, vocabulary, heading } = telling;
   const { title, said } = told;
-  const more = moreOf(told, telling);
+  const more = moreOf(kind, told, telling);
   const of = (field: Field) => optional(said[field]);
   const date = more.date ?? NO_DATE;
   switch (kind) {
@@ -65,13 +66,15 @@ export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
     case "indicator": {
       const words = of("asOf");
       const asOf = words === undefined ? undefined : readDatePhrase(words, telling.context);
-      const own = { value: of("value"), target: of("target"), asOf };
-      return void draft.indicators.push({ name: title, ...more, ...kept(own) });
+      const { baseline, baselineCalled, notes } = baselineOf(more.notes ?? [], vocabulary);
+      const own = { baseline, baselineCalled, value: of("value"), target: of("target"), asOf };
+      const { notes: _all, ...rest } = more;
+      return void draft.indicators.push({ name: title, ...rest, ...kept({ ...own, notes }) });
     }
     case "project": {
       const { date: period, ...rest } = more;
       const state =
-        wholeKey(of("projectState") ?? "", vocabulary.projectStates) ?? projectStateOf(heading, vocabulary);
+        wholeKey(stateSaid(told), vocabulary.projectStates) ?? projectStateOf(heading, vocabulary);
       const own = {
         programme: of("programme"),
         coordinator: of("coordinator"),
@@ -93,10 +96,20 @@ export function addTold(kind: ItemKind, told: Told, telling: Telling): void {
   }
 }
 
+/** "Baseline (2022): 12": a file that has no column for the baseline says it first. */
+function baselineOf(notes: readonly string[], { columns }: Vocabulary) {
+  const [first = "", ...more] = notes;
+  const [, called = "", baseline = ""] = /^([^:]{1,60}): (\S.*)$/u.exec(first) ?? [];
+  const phrase = startingPhrase(called, columns.baseline);
+  const rest = phrase === null ? null : called.slice(phrase.length);
+  if (rest === null || !/^(?: |$)/u.test(rest)) return { notes: notes.length === 0 ? undefined : notes };
+  return { baseline, baselineCalled: called, notes: more.length === 0 ? undefined : more };
+}
+
 const NO_DATE: DatedWords = { text: "", edtf: null };
 
 /** What anything may say; a word that means nothing for its field is a note. */
-function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMore {
+function moreOf(kind: ItemKind, { said, line }: Told, { vocabulary, context }: Telling): FoundMore {
   const of = (field: Field) => optional(said[field]);
   const time = of("time");
   const label = of("label");
@@ -107,10 +120,11 @@ function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMo
   const mode = of("mode");
   const isMode = mode === undefined || wholeKey(mode, vocabulary.modes) !== undefined;
   const state = of("projectState");
+  const isState = kind === "project" && wholeKey(of("status") ?? "", vocabulary.projectStates) !== undefined;
   const ordinal = of("ordinal");
   const notes = [
     ...(said.notes ?? "").split("\n").map((note) => note.replace(/^- /, "").trim()),
-    status === undefined ? of("status") : undefined,
+    status === undefined && !isState ? of("status") : undefined,
     reviewedOn === undefined ? reviewed : undefined,
     isMode ? undefined : mode,
     state !== undefined && wholeKey(state, vocabulary.projectStates) === undefined ? state : undefined,
@@ -129,6 +143,10 @@ function moreOf({ said, line }: Told, { vocabulary, context }: Telling): FoundMo
     }),
   };
 }
+
+/** How far a project is; programmes say it in a column of statuses too. */
+const stateSaid = ({ said }: Pick<Told, "said">): string =>
+  oneLine(said.projectState ?? "") || oneLine(said.status ?? "");
 
 /** Number, place and mode of an event: from their columns, but "6th meeting" says its number itself. */
 function meetingOf({ title, said }: Told, vocabulary: Vocabulary) {

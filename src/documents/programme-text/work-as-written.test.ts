@@ -75,6 +75,108 @@ test.each([
 });
 
 test.each([
+  ["Indicator\tBaseline\tTarget\tStatus (31.12.2023)", "Baseline"],
+  ["Indicator\tBaseline (June 2022)\tTarget\tValue as of 31 December 2023", "Baseline (June 2022)"],
+  ["Indikator\tUdgangspunkt\tMål\tStatus pr. 31.12.2023", "Udgangspunkt"],
+  ["Indikator\tAusgangswert 2022\tZiel\tStand 31.12.2023", "Ausgangswert 2022"],
+  ["Indicateur\tValeur initiale\tCible\tStatut (au 31.12.2023)", "Valeur initiale"],
+])(
+  "the day in a column's title is that of its values, and the baseline is no value: %s",
+  (titles, called) => {
+    const text = ["Work programme 2031", "", titles, "Ferries\t12\t20\t14"];
+    const { indicators } = readProgrammeText(text.join("\n"), { languages: ["en", "da", "de", "fr"] });
+    expect(indicators).toEqual([
+      {
+        name: "Ferries",
+        baseline: "12",
+        baselineCalled: called,
+        target: "20",
+        value: "14",
+        asOf: { text: expect.stringMatching(/2023$/), edtf: "2023-12-31" },
+        line: 4,
+      },
+    ]);
+  },
+);
+
+test.each([
+  ["Work package", "WP1", "WP 1: Quays"],
+  ["WP", "1", "WP 1: Quays"],
+  ["Work package", "WP2", "Work package 2 – Piers"],
+  ["Part of", "Work package 2", "Work package 2 – Piers"],
+  ["Workstream", "Quays", "WP 1: Quays"],
+])("a milestone is part of what its column names: %s %s", (title, words, partOf) => {
+  const { milestones } = read(
+    `Milestone\t${title}\tDue`,
+    `M1 Map ready\t${words}\t31 May 2031`,
+    "",
+    "WP 1: Quays",
+    "- Map",
+    "",
+    "Work package 2 – Piers",
+    "- Plan",
+    "",
+    "WP 10: Ferries",
+    "- Timetable",
+  );
+  expect(milestones).toMatchObject([{ name: "M1 Map ready", partOf, date: { edtf: "2031-05-31" } }]);
+  expect(milestones?.[0]).not.toHaveProperty("notes");
+});
+
+test("what names no work package, or several, is kept as it was written", () => {
+  const { milestones, risks } = read(
+    "Milestone\tWork package\tDue",
+    "Map ready\tWP1, WP2\t31 May 2031",
+    "",
+    "Risk\tWP\tMeasure",
+    "Storm\tWP7\tA second harbour",
+    "Ice\tWP1\tAn icebreaker",
+    "",
+    "WP1: Quays",
+    "- Map",
+  );
+  expect(milestones).toMatchObject([{ name: "Map ready", notes: ["Work package: WP1, WP2"] }]);
+  expect(risks).toMatchObject([
+    { risk: "Storm", notes: ["WP: WP7"] },
+    { risk: "Ice", partOf: "WP1: Quays" },
+  ]);
+});
+
+const PROJECTS = [
+  ["en", ["Project", "Programme", "Lead partner", "Status"], ["running", "submitted", "planned"]],
+  ["da", ["Projekt", "Program", "Projektleder", "Status"], ["igangværende", "indsendt", "planlagt"]],
+  ["de", ["Projekt", "Programm", "Federführung", "Status"], ["laufend", "eingereicht", "geplant"]],
+  ["fr", ["Projet", "Programme", "Chef de file", "Statut"], ["en cours", "soumis", "envisagé"]],
+] as const;
+const BEHIND = ["Tallinn University", "Rødby", "Turku"];
+
+test.each(PROJECTS)(
+  "%s: who leads a project, and how far it is, has a column",
+  (language, titles, states) => {
+    const rows = states.map((state, at) => [`Quays ${at}`, "Interreg", BEHIND[at], state].join("\t"));
+    const text = ["Work programme 2031", "", titles.join("\t"), ...rows].join("\n");
+    const { projects } = readProgrammeText(text, { languages: [language] });
+    expect(projects?.map(({ coordinator, state, details }) => [coordinator, state, details])).toEqual([
+      ["Tallinn University", "current", undefined],
+      ["Rødby", "submitted", undefined],
+      ["Turku", "in the pipeline", undefined],
+    ]);
+  },
+);
+
+test("of a project that is done, or whose state is a word of the network's own, nothing is lost", () => {
+  const { projects } = read(
+    "Project\tProgramme\tLead partner\tStatus",
+    "Quays\tInterreg\tTurku\tcompleted",
+    "Piers\tInterreg\tTurku\twaiting for the wind",
+  );
+  expect(projects).toMatchObject([
+    { name: "Quays", status: "done" },
+    { name: "Piers", details: "waiting for the wind" },
+  ]);
+});
+
+test.each([
   "Afværgeforanstaltning",
   "Gegenmaßnahme",
   "Mesure d'atténuation",

@@ -1,6 +1,8 @@
+import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { text as textOf } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import type { ImportResult, ProgrammeView } from "../../capabilities/work-programme/contract.ts";
 import { personAt } from "./http.ts";
@@ -72,6 +74,22 @@ function everywhere(): void {
     expect(found.workPackages.map((one) => one.name)).toEqual(["Launching calls", "Soft outcomes"]);
     expect(found.events).toHaveLength(1);
   });
+
+  it("say in words what they would import, one of a kind as one", async () => {
+    const { code, stdout } = await importing("programme.txt", "--dry-run");
+    expect(code).toBe(0);
+    expect(stdout.split("\n")[1]).toBe("  0 objectives, 2 work packages, 1 meeting or event, 1 schedule row");
+  });
+
+  it("end quietly when nobody reads on", async () => {
+    const child = spawn(process.execPath, [MAIN, "admin", "--help"], {
+      cwd: folder,
+      env: { ...process.env, ...home.env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child.stdout.destroy();
+    expect(await textOf(child.stderr)).toBe("");
+  });
 }
 
 describe("admin commands while the workspace runs", () => {
@@ -99,20 +117,21 @@ describe("admin commands while the workspace runs", () => {
     expect(JSON.parse(stdout)).toMatchObject({ code: "import.empty" });
   });
 
-  it("refuse a file that is not there, a folder, another network and words that it does not know", async () => {
-    for (const words of [
+  it.each(
+    [
       ["import", "--network", "alma", "--file", "missing.txt"],
       ["import", "--network", "alma", "--file", "."],
       ["import", "--network", "elsewhere", "--file", "programme.txt"],
+      ["import", "--network", "elsewhere", "--file", "programme.txt", "--dry-run"],
       ["import", "--file", "programme.txt"],
       ["import", "--network", "alma"],
       ["export"],
       ["networks", "--loud"],
-    ]) {
-      const { code, stdout, stderr } = await admin(...words);
-      expect({ words, code, stderr }).toEqual({ words, code: 1, stderr: "" });
-      expect(stdout).toMatch(/^[A-Z][^\n]+\n$/);
-    }
+    ].map((words) => [words]),
+  )("refuse a file that is not there, a folder, another network and unknown words: %j", async (words) => {
+    const { code, stdout, stderr } = await admin(...words);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: "" });
+    expect(stdout).toMatch(/^[A-Z][^\n]+\n$/);
   });
 
   it("import for the people who have the page open, and change nothing the second time", async () => {

@@ -24,6 +24,7 @@ export const KIND_FIELDS = {
     "title",
     "dateText",
     "coordinator",
+    "responsible",
     "fundingProgramme",
     "grantEU",
     "grantOwn",

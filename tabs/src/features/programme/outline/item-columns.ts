@@ -59,6 +59,7 @@ export function useItemColumns(): (kind: ItemKind) => readonly Column[] {
     project: [
       { name: t("programme.views.fundingProgramme"), words: (item) => item.fundingProgramme },
       { name: t("programme.views.coordinator"), words: (item) => item.coordinator },
+      responsible,
       { name: t("programme.column.date"), words: (item) => words.date(item.date), short: true, inRow: true },
       { name: t("programme.views.grantEU"), words: (item) => euros(item.grantEU, locale), number: true },
       { name: t("programme.views.grantOwn"), words: (item) => euros(item.grantOwn, locale), number: true },

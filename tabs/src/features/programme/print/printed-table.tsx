@@ -5,6 +5,7 @@ import { usePaperStyles } from "../../../components/paper-styles.ts";
 import { useItemWords } from "../item-words.ts";
 import { type Column, columnsWithWords, useItemColumns } from "../outline/item-columns.ts";
 import type { Branch } from "../programme-tree.ts";
+import { numberedTitle } from "./numbered-title.ts";
 
 const useStyles = makeStyles({
   title: { width: "42%" },
@@ -53,7 +54,11 @@ export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
         {rowsOf(branches).map(({ item, depth }) => (
           <tr key={item.itemId} className={paper.row}>
             <th scope="row" className={paper.cell} style={{ paddingLeft: `${depth * 12}pt` }}>
-              <Title item={item} strong={depth === 0 && columns.length > 0} />
+              <Title
+                item={item}
+                strong={depth === 0 && columns.length > 0}
+                saysKind={item.kind !== branches[0]?.item.kind}
+              />
             </th>
             {columns.map((column) => (
               <td
@@ -74,15 +79,16 @@ export function PrintedTable({ branches }: { branches: readonly Branch[] }) {
   );
 }
 
-function Title({ item, strong }: { item: ItemView; strong: boolean }) {
+/** Below another a thing says what it is, where it is of another kind than the section. */
+function Title({ item, strong, saysKind }: { item: ItemView; strong: boolean; saysKind: boolean }) {
   const styles = useStyles();
-  const label = useItemWords().own(item);
+  const words = useItemWords();
+  const label = words.own(item) ?? (saysKind ? words.kind(item.kind) : null);
   return (
     <>
       <span className={mergeClasses(strong && styles.first)}>
         {label !== null && <span className={styles.quiet}>{label} </span>}
-        {item.ordinal !== null && `${item.ordinal}. `}
-        {item.title}
+        {numberedTitle(item)}
       </span>
       {item.notes.map((note) => (
         <p key={note} className={styles.note}>

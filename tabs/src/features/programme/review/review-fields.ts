@@ -39,8 +39,8 @@ export const FIELDS_OF_KIND: Record<ItemKind, readonly ReviewField[]> = {
   milestone: ["date", "responsible", "parentId"],
   "schedule-row": ["date", "output", "responsible", "parentId"],
   risk: ["measure", "likelihood", "impact", "responsible"],
-  indicator: ["value", "target"],
-  project: ["date", "projectState", "fundingProgramme", "coordinator", "grantEU", "grantOwn"],
+  indicator: ["value", "target", "responsible"],
+  project: ["date", "projectState", "fundingProgramme", "coordinator", "responsible", "grantEU", "grantOwn"],
   group: ["role"],
   partner: ["role", "country"],
 };
