@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next";
 import { useClosing } from "../lib/use-closing.ts";
 import { ActionError } from "./action-error.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 const useStyles = makeStyles({
   content: {
@@ -67,15 +68,9 @@ export function ActionDialog({ form, ...props }: ActionDialogProps) {
             </DialogContent>
             <DialogButtons>
               <Button onClick={close}>{t("cancel")}</Button>
-              <Button
-                appearance="primary"
-                type="submit"
-                disabledFocusable={props.pending || props.disabled === true}
-                // A double click is one press.
-                onClick={(event) => event.detail > 1 && event.preventDefault()}
-              >
-                {props.pending ? t("storing") : props.confirm}
-              </Button>
+              <SubmitButton pending={props.pending} waits={props.disabled === true}>
+                {props.confirm}
+              </SubmitButton>
             </DialogButtons>
           </DialogBody>
         </form>

@@ -1,4 +1,4 @@
-import { useMutation, type UseMutationResult, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type UseMutationResult, useQuery, useQueryClient } from "@tanstack/react-query";
 import type {
   DateView,
   ImportResult,
@@ -11,11 +11,12 @@ import type {
 import { networkPath, request } from "../../../lib/api.ts";
 import { keys } from "../../../lib/queries.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
+import { useSending } from "../../../lib/use-sending.ts";
 
 /** Reads a document and stores nothing. */
 export function useReading(): UseMutationResult<Reading, Error, ImportRequest> {
   const networkId = useNetworkId();
-  return useMutation({
+  return useSending({
     mutationFn: (body: ImportRequest) =>
       request<Reading>("POST", networkPath(networkId, "/programme/readings"), body),
   });
@@ -25,7 +26,7 @@ export function useReading(): UseMutationResult<Reading, Error, ImportRequest> {
 export function useStoreReview(): UseMutationResult<ImportResult, Error, ReviewedRequest> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: (body: ReviewedRequest) =>
       request<ImportResult>("POST", networkPath(networkId, "/programme/reviewed"), body),
     onSuccess: async () => {

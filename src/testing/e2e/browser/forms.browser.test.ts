@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import type { Locator, Page } from "playwright-core";
+import type { ProgrammeView, SuggestionList } from "../../../capabilities/work-programme/contract.ts";
+import { gone } from "./page-parts.ts";
+import { onStage } from "./stage.ts";
+
+const stage = onStage();
+let [itemId, meetingId] = ["", ""];
+beforeAll(async () => {
+  const { items } = await stage.as("rasa").get<ProgrammeView>("/programme");
+  itemId = items.find(({ kind }) => kind === "work-package")?.itemId ?? "";
+  meetingId = await stage.meeting(7);
+}, 60_000);
+
+const button = (where: Page | Locator, name: string) => where.getByRole("button", { name, exact: true });
+
+/** What is sent from now on with this method to an address that ends so. */
+const sent = (page: Page, method: string, end: string): string[] => {
+  const all: string[] = [];
+  page.on("request", (request) => {
+    if (request.method() === method && new URL(request.url()).pathname.endsWith(end)) all.push(request.url());
+  });
+  return all;
+};
+
+interface Pressable {
+  readonly click: () => void;
+}
+/** Pressed again before the page could show that it was pressed. */
+const pressTwice = (what: Locator): Promise<void> =>
+  what.evaluate((one: Pressable) => {
+    one.click();
+    one.click();
+  });
+
+describe("a form that is pressed twice", () => {
+  it("sends a comment once", async () => {
+    const page = await stage.open("marta", `programme?item=${itemId}`);
+    const posts = sent(page, "POST", "/suggestions");
+    const send = button(page, "Send the comment");
+    await page.getByRole("textbox", { name: "Your comment" }).fill("Please say who hosts");
+    await pressTwice(send);
+    await page.getByRole("listitem").filter({ hasText: "Please say who hosts" }).waitFor();
+    await page.getByRole("textbox", { name: "Your comment" }).fill("And when");
+    await send.dblclick();
+    await page.getByRole("listitem").filter({ hasText: "And when" }).waitFor();
+    const { suggestions } = await stage
+      .as("marta")
+      .get<SuggestionList>(`/programme/items/${itemId}/discussion`);
+    expect(suggestions.map(({ text }) => text)).toEqual(["Please say who hosts", "And when"]);
+    expect(posts).toHaveLength(2);
+    expect(await page.getByRole("alert").count()).toBe(0);
+  });
+
+  it("proposes a topic once, and refuses nothing", async () => {
+    await stage.as("rasa").post(`/meetings/${meetingId}/topic-call`);
+    const page = await stage.open("marta", `meetings?item=${meetingId}&section=topics`);
+    const posts = sent(page, "POST", "/topics");
+    await button(page, "Propose a topic").click();
+    const form = page.getByRole("form", { name: "Propose a topic" });
+    await form.getByRole("textbox", { name: "Topic" }).fill("Insurance abroad");
+    await pressTwice(button(form, "Propose a topic"));
+    await gone(form);
+    await page.getByRole("article").filter({ hasText: "Insurance abroad" }).waitFor();
+    expect(posts).toHaveLength(1);
+  });
+});
