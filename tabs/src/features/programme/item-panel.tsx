@@ -11,6 +11,7 @@ import type {
   ProgrammeView,
 } from "../../../../src/capabilities/work-programme/contract.ts";
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
+import { BELOW_BAR } from "../../components/offline-bar.tsx";
 import { announce } from "../../lib/announce.ts";
 import { regainFocus } from "../../lib/focus.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
@@ -34,8 +35,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     [BESIDE]: {
       position: "sticky",
-      top: tokens.spacingVerticalL,
-      maxHeight: `calc(100vh - 2 * ${tokens.spacingVerticalL})`,
+      top: `calc(${BELOW_BAR} + ${tokens.spacingVerticalL})`,
+      maxHeight: `calc(100vh - ${BELOW_BAR} - 2 * ${tokens.spacingVerticalL})`,
       overflowY: "auto",
       padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
       backgroundColor: tokens.colorNeutralBackground1,
@@ -46,7 +47,7 @@ const useStyles = makeStyles({
     [OVER]: {
       position: "fixed",
       zIndex: 5,
-      top: 0,
+      top: BELOW_BAR,
       bottom: 0,
       right: 0,
       width: "24rem",
