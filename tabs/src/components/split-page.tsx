@@ -3,6 +3,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { useEscape } from "../lib/use-escape.ts";
 import { useMedia } from "../lib/use-media.ts";
 
 const WIDE = "@media (min-width: 1024px)";
@@ -81,6 +82,7 @@ export function DetailPanel({ title, above, children, backTo, onClose }: DetailP
   const styles = useStyles();
   const { t } = useTranslation();
   const heading = useId();
+  useEscape(onClose);
   // Beside the list, whose title is the page's; alone on a narrow screen it is the page's own.
   const Title = useMedia("(min-width: 1024px)") ? "h2" : "h1";
   return (

@@ -23,6 +23,7 @@ import { ItemIcon } from "./item-icon.tsx";
 import { useItemWords } from "./item-words.ts";
 import { PlanMeeting } from "./plan-meeting.tsx";
 import { useFocusOnOpen, useItemLinks } from "./programme-address.ts";
+import { useEscape } from "../../lib/use-escape.ts";
 import { usePhone } from "../../lib/use-media.ts";
 
 const BESIDE = "@media (min-width: 1280px)";
@@ -109,6 +110,7 @@ export function ItemPanel({ view, itemId, onClose }: ItemPanelProps) {
   const words = useItemWords();
   const heading = useId();
   useFocusOnOpen(itemId);
+  useEscape(onClose);
   const item = view.items.find((one) => one.itemId === itemId);
   const title = item?.title ?? t("programme.panel.gone");
   // On a phone the page's own heading is not there.

@@ -124,6 +124,8 @@ export function TimelineBar({ placed, thin, reachable, linkTo, onReach, onWalk, 
           if (event.currentTarget.matches(":focus-visible")) onHint(item, event.currentTarget);
         }}
         onKeyDown={onWalk}
+        // What is said of it, the panel says; and Escape is then the panel's.
+        onClick={() => onHint(null)}
         onBlur={() => onHint(null)}
         onPointerEnter={(event) => onHint(item, event.currentTarget)}
         onPointerLeave={() => onHint(null)}
