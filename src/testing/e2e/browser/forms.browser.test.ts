@@ -5,10 +5,11 @@ import { gone } from "./page-parts.ts";
 import { onStage } from "./stage.ts";
 
 const stage = onStage();
-let [itemId, meetingId] = ["", ""];
+let [itemId, eventId, meetingId] = ["", "", ""];
 beforeAll(async () => {
   const { items } = await stage.as("rasa").get<ProgrammeView>("/programme");
   itemId = items.find(({ kind }) => kind === "work-package")?.itemId ?? "";
+  eventId = items.find(({ kind }) => kind === "event")?.itemId ?? "";
   meetingId = await stage.meeting(7);
 }, 60_000);
 
@@ -63,5 +64,32 @@ describe("a form that is pressed twice", () => {
     await gone(form);
     await page.getByRole("article").filter({ hasText: "Insurance abroad" }).waitFor();
     expect(posts).toHaveLength(1);
+  });
+});
+
+describe("what is wrong in a form", () => {
+  it("is said of what was sent last, not of what was mended since", async () => {
+    const page = await stage.open("rasa", `programme?item=${eventId}`);
+    await button(page, "Edit").click();
+    const form = page.getByRole("form", { name: "Edit" });
+    await form.getByLabel(/^Name/).fill("");
+    await button(form, "Store").click();
+    await form.getByText("Give it a name").waitFor();
+    await form.getByLabel(/^Name/).fill("Kick-off");
+    await form.getByLabel("Number in the series").fill("-3");
+    await button(form, "Store").click();
+    await form.getByText("Give a whole number, 0 or more").waitFor();
+    expect(await form.getByText("Give it a name").count()).toBe(0);
+  });
+
+  it("of a number is said where it stands, with what it may be", async () => {
+    const page = await stage.open("rasa", "meetings");
+    await button(page, "Plan a meeting").click();
+    const length = page.getByRole("dialog").getByRole("spinbutton", { name: "Length in minutes" });
+    await page.getByText("4 h 30 min").waitFor();
+    await length.fill("-5");
+    await length.blur();
+    await page.getByText("Give a number between 15 and 2880").waitFor();
+    expect(await page.getByText("-1 h").count()).toBe(0);
   });
 });
