@@ -37,6 +37,8 @@ export interface ActionDialogProps {
   readonly error: unknown;
   readonly form?: RefCallback<HTMLFormElement>;
   readonly onConfirm: () => void;
+  /** It is done already, and nothing is left to be taken back: the main button stands alone. */
+  readonly settled?: boolean;
   /** Stored: the dialog closes by itself. */
   readonly done: boolean;
   /** After it has closed: now it may be taken away. */
@@ -67,7 +69,7 @@ export function ActionDialog({ form, ...props }: ActionDialogProps) {
               <ActionError error={props.error} />
             </DialogContent>
             <DialogButtons>
-              <Button onClick={close}>{t("cancel")}</Button>
+              {!props.settled && <Button onClick={close}>{t("cancel")}</Button>}
               <SubmitButton pending={props.pending} waits={props.disabled === true}>
                 {props.confirm}
               </SubmitButton>

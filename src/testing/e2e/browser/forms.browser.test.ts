@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Locator, Page } from "playwright-core";
 import type { ProgrammeView, SuggestionList } from "../../../capabilities/work-programme/contract.ts";
-import { gone } from "./page-parts.ts";
+import { gone, hasFocus } from "./page-parts.ts";
 import { onStage } from "./stage.ts";
 
 const stage = onStage();
@@ -91,5 +91,20 @@ describe("what is wrong in a form", () => {
     await length.blur();
     await page.getByText("Give a number between 15 and 2880").waitFor();
     expect(await page.getByText("-1 h").count()).toBe(0);
+  });
+});
+
+describe("a dialog in which nothing is left to decide", () => {
+  it("has one button: the private calendar address is made, and cancelling would not unmake it", async () => {
+    const page = await stage.open("marta", "programme");
+    await button(page, "More for the programme").click();
+    await page.getByRole("menuitem", { name: "Calendar address" }).click();
+    const dialog = page.getByRole("dialog");
+    await button(dialog, "Make an address").click();
+    await dialog.getByLabel("Private address").waitFor();
+    expect(await button(dialog, "Cancel").count()).toBe(0);
+    await button(dialog, "Done").click();
+    await gone(dialog);
+    await hasFocus(page, button(page, "More for the programme"));
   });
 });
