@@ -118,3 +118,37 @@ describe("the calendar", () => {
     await event.waitFor();
   });
 });
+
+describe("the table", () => {
+  it("says the status of work, also of what has not begun, and nothing where there is none", async () => {
+    const page = await stage.open("marta", "programme?view=table");
+    const status = (title: string) =>
+      page.getByRole("row").filter({ hasText: title }).getByRole("cell").last();
+    await page.getByRole("columnheader", { name: "Status" }).waitFor();
+    expect(await status("Peer review in Warsaw").textContent()).toBe("Not started");
+    expect(await status("A risk").textContent()).toBe("");
+  });
+
+  it("on a phone begins each line with what it is", async () => {
+    const page = await stage.open("marta", "programme?view=table", { width: 360 });
+    const cells = page.getByRole("row").filter({ hasText: INTERVIEWS }).locator("td");
+    await cells.first().waitFor();
+    const said = await cells.evaluateAll<string[], Styled>((all) =>
+      all.map((one) => one.ownerDocument.defaultView.getComputedStyle(one, "::before").content),
+    );
+    expect(said.map((one) => /Kind|When|Responsible|Status/.exec(one)?.[0])).toEqual([
+      "Kind",
+      "When",
+      "Responsible",
+      "Status",
+    ]);
+  });
+});
+
+interface Styled {
+  readonly ownerDocument: {
+    readonly defaultView: {
+      readonly getComputedStyle: (one: Styled, pseudo: string) => { readonly content: string };
+    };
+  };
+}
