@@ -59,8 +59,7 @@ const useStyles = makeStyles({
     position: "absolute",
     top: 0,
     boxSizing: "border-box",
-    // Behind the marker, which may be wider than its days.
-    padding: `0 ${tokens.spacingHorizontalXS} 0 calc(${HAND} / 2)`,
+    padding: `0 0 0 ${tokens.spacingHorizontalXS}`,
     lineHeight: HAND,
     overflow: "hidden",
     textOverflow: "ellipsis",
