@@ -141,6 +141,12 @@ describe.each(LANGUAGES)("cards in %s", (language) => {
     expect(words.filter((word) => word.length > WORD_MOST)).toEqual([]);
   });
 
+  test("the welcome card has four buttons and few lines; what else there is, is behind the last one", () => {
+    const card = everyCard(language)["welcome"] as AdaptiveCard;
+    expect(actionsIn(card).filter(({ inShowCard }) => !inShowCard)).toHaveLength(4);
+    expect(card.body.length).toBeLessThanOrEqual(8);
+  });
+
   test("the welcome card has a button for every command that opens something for everybody", () => {
     const said = actionsIn(everyCard(language)["welcome"] as AdaptiveCard)
       .filter(({ action }) => action["type"] === "Action.Execute")

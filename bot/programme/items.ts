@@ -1,4 +1,5 @@
 import type { ItemView } from "../../src/capabilities/work-programme/contract.ts";
+import { hasStatus } from "../../src/capabilities/work-programme/work-programme.ts";
 import { edtfBounds } from "../../src/kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../src/kernel/edtf/parse-edtf.ts";
 
@@ -26,6 +27,19 @@ export function comingUp(
     .toSorted((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1))
     .map(({ item }) => item);
 }
+
+/**
+ * Work whose time is over on an ISO day and of which nobody has said that it is done, put off or cancelled, as the
+ * page's `Next 60 days` has it. A meeting that was is over, not late.
+ */
+export const lateItems = (items: readonly ItemView[], today: string): readonly ItemView[] =>
+  items.filter(({ kind, status, date }) => {
+    if (!hasStatus(kind) || kind === "event" || !(status === "not started" || status === "under way"))
+      return false;
+    const value = date?.edtf == null ? null : parseEdtf(date.edtf);
+    const latest = value && edtfBounds(value).latest;
+    return latest !== null && latest < today;
+  });
 
 /** The first of an item's two ends that is not over. */
 function nextDay({ date }: ItemView, today: string): string | null {

@@ -5,7 +5,7 @@ import { dayIn } from "../../src/kernel/time-zone.ts";
 import type { AdaptiveCard, Element } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { cardOf, firstThatFits, heading, open, plain, quiet, text } from "../card-parts.ts";
-import { comingUp } from "./items.ts";
+import { comingUp, lateItems } from "./items.ts";
 import { sayItemDate, sayKind, sayState, sayStatus, sayWhenWhereWho } from "./words.ts";
 
 type WithEdition = ProgrammeView & { readonly edition: EditionView };
@@ -18,7 +18,9 @@ export function programmeCard({ edition, items }: WithEdition, ctx: CardContext)
   const { t } = ctx;
   const work = items.filter((item) => hasStatus(item.kind));
   const many = (status: ItemView["status"]) => work.filter((item) => item.status === status).length;
-  const next = comingUp(items, dayIn(ctx.timeZone, ctx.now)).slice(0, IN_SUMMARY);
+  const today = dayIn(ctx.timeZone, ctx.now);
+  const late = lateItems(items, today).length;
+  const next = comingUp(items, today).slice(0, IN_SUMMARY);
   return cardOf(
     {
       about: formatEdtf(edition.period.edtf, ctx.language, edition.period.text),
@@ -33,6 +35,9 @@ export function programmeCard({ edition, items }: WithEdition, ctx: CardContext)
           }),
           { spacing: "small" },
         ),
+        ...(late === 0
+          ? []
+          : [text(t("cards.programme.late", { count: late }), { spacing: "small", color: "attention" })]),
         ...(next.length === 0
           ? [quiet(t("cards.programme.nothing-ahead"), { spacing: "medium" })]
           : [heading(t("cards.programme.next")), ...next.flatMap((item) => itemRow(item, ctx))]),

@@ -20,6 +20,20 @@ describe("commands", () => {
     expect(lastCard()).toContain("/tabs/programme");
   });
 
+  test("programme: how much of the work is late, as the page says it", async () => {
+    const of = { kind: "activity", date: { text: "October 2026", edtf: "2026-10" } } as const;
+    programme().items.push(
+      anItem({ ...of, itemId: "late-1" }),
+      anItem({ ...of, itemId: "late-2", status: "under way" }),
+      anItem({ ...of, itemId: "done", status: "done" }),
+      anItem({ ...of, itemId: "put off", status: "postponed" }),
+      anItem({ ...of, itemId: "still this month", date: { text: "November 2026", edtf: "2026-11" } }),
+      anItem({ ...of, itemId: "a meeting that was", kind: "event" }),
+    );
+    await bot().says(JONAS, "programme");
+    expect(lastCard()).toContain("2 items are late");
+  });
+
   test("next: the two months ahead, each with its date as people say it", async () => {
     programme().items.push(anItem({ title: "Far away", date: { text: "May 2027", edtf: "2027-05" } }));
     await bot().says(METTE, "næste");

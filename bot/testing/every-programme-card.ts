@@ -79,6 +79,7 @@ const suggestion = {
   answer: "Agreed: the visit has a day of its own.",
   createdAt: "2026-11-19T09:00:00.000Z",
   decidedAt: "2026-11-20T09:00:00.000Z",
+  decidedBy: "Rasa Petrauskaitė",
 } as const;
 
 const someChanges = [

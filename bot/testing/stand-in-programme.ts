@@ -82,6 +82,7 @@ export function standInProgramme() {
         answer: null,
         createdAt: NOW.toISOString(),
         decidedAt: null,
+        decidedBy: null,
       });
     },
   };

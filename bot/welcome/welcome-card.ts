@@ -15,22 +15,37 @@ const WITH_BUTTONS = {
 } as const satisfies Record<Exclude<Command, "help" | "close" | "close-call">, Entry>;
 type Entry = { readonly button: string; readonly does: string };
 
-/** A card has six buttons at most: those after the fifth are behind the sixth. */
-const IN_FRONT = 5;
+/** A card has four buttons at most: those after the third are behind the fourth. */
+const IN_FRONT = 3;
 
 /**
- * What one can say here, with a button for each. The one card with six buttons: it is the menu.
- * `notUnderstood` is said first when that is why it is shown.
+ * What one can say here, with a button for each: the first three at once, the others with all that is less often
+ * needed behind `More`. `notUnderstood` is said first when that is why it is shown.
  */
 export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): AdaptiveCard {
   const { t } = ctx;
-  const button = ([command, entry]: [string, Entry]): Action =>
-    execute(t(entry.button), { verb: "command", command }, { associatedInputs: "none" });
-  const buttons = Object.entries(WITH_BUTTONS).map(button);
+  const lines = (entries: readonly [string, Entry][]): Element[] =>
+    entries.map(([, { does }]) => text(t(does), { spacing: "small" }));
+  const buttons = (entries: readonly [string, Entry][]): Action[] =>
+    entries.map(([command, { button }]) =>
+      execute(t(button), { verb: "command", command }, { associatedInputs: "none" }),
+    );
+  const entries = Object.entries(WITH_BUTTONS);
+  const [front, behind] = [entries.slice(0, IN_FRONT), entries.slice(IN_FRONT)];
   const more: Action = {
     type: "Action.ShowCard",
     title: t("cards.welcome.more"),
-    card: { type: "AdaptiveCard", body: [], actions: buttons.slice(IN_FRONT) },
+    card: {
+      type: "AdaptiveCard",
+      body: [
+        ...lines(behind),
+        ...inPairs(buttons(behind)),
+        quiet(t("cards.welcome.which-meeting", { example: `${teach("agenda", t)} 8` }), { spacing: "small" }),
+        heading(t("cards.welcome.for-coordinators")),
+        text(t("cards.welcome.close-does"), { spacing: "small" }),
+      ],
+      actions: [],
+    },
   };
   return cardOf(
     {
@@ -38,15 +53,8 @@ export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): A
       question: notUnderstood ? t("cards.welcome.not-understood") : t("cards.welcome.question"),
       body: [
         text(t("cards.welcome.what", { network: plain(ctx.networkName) }), { spacing: "small" }),
-        ...Object.values(WITH_BUTTONS).map((entry) => text(t(entry.does), { spacing: "small" })),
-        // Two in a row: some clients cut off what does not fit beside the others instead of wrapping it.
-        ...inPairs([...buttons.slice(0, IN_FRONT), more]).map((pair): Element => ({
-          type: "ActionSet",
-          actions: pair,
-        })),
-        quiet(t("cards.welcome.which-meeting", { example: `${teach("agenda", t)} 8` }), { spacing: "small" }),
-        heading(t("cards.welcome.for-coordinators")),
-        text(t("cards.welcome.close-does"), { spacing: "small" }),
+        ...lines(front),
+        ...inPairs([...buttons(front), more]),
       ],
       actions: [],
     },
@@ -54,5 +62,8 @@ export function welcomeCard(ctx: CardContext, { notUnderstood = false } = {}): A
   );
 }
 
-const inPairs = <One>(list: readonly One[]): One[][] =>
-  list.flatMap((_, at) => (at % 2 === 0 ? [list.slice(at, at + 2)] : []));
+/** Two in a row: some clients cut off what does not fit beside the others instead of wrapping it. */
+const inPairs = (actions: readonly Action[]): Element[] =>
+  actions.flatMap((_, at): Element[] =>
+    at % 2 === 0 ? [{ type: "ActionSet", actions: actions.slice(at, at + 2) }] : [],
+  );

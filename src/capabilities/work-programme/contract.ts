@@ -166,6 +166,7 @@ export const SuggestionView = Type.Object({
   answer: Text,
   createdAt: Instant,
   decidedAt: Type.Union([Instant, Type.Null()]),
+  decidedBy: text("Whoever accepted, declined or withdrew it, by name"),
 });
 export type SuggestionView = Static<typeof SuggestionView>;
 export const SuggestionList = Type.Object({ suggestions: Type.Array(SuggestionView) });

@@ -260,5 +260,6 @@ async function suggestionViews(
     answer: one.answer,
     createdAt: one.createdAt.toISOString(),
     decidedAt: one.decidedAt?.toISOString() ?? null,
+    decidedBy: one.decidedBy === null ? null : (people.get(one.decidedBy) ?? null),
   }));
 }

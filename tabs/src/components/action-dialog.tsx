@@ -13,6 +13,7 @@ import { useTranslation } from "react-i18next";
 import { useClosing } from "../lib/use-closing.ts";
 import { ActionError } from "./action-error.tsx";
 import { DialogButtons } from "./dialog-buttons.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 
 const useStyles = makeStyles({
   content: {
@@ -36,6 +37,8 @@ export interface ActionDialogProps {
   readonly error: unknown;
   readonly form?: RefCallback<HTMLFormElement>;
   readonly onConfirm: () => void;
+  /** It is done already, and nothing is left to be taken back: the main button stands alone. */
+  readonly settled?: boolean;
   /** Stored: the dialog closes by itself. */
   readonly done: boolean;
   /** After it has closed: now it may be taken away. */
@@ -66,16 +69,10 @@ export function ActionDialog({ form, ...props }: ActionDialogProps) {
               <ActionError error={props.error} />
             </DialogContent>
             <DialogButtons>
-              <Button onClick={close}>{t("cancel")}</Button>
-              <Button
-                appearance="primary"
-                type="submit"
-                disabledFocusable={props.pending || props.disabled === true}
-                // A double click is one press.
-                onClick={(event) => event.detail > 1 && event.preventDefault()}
-              >
-                {props.pending ? t("storing") : props.confirm}
-              </Button>
+              {!props.settled && <Button onClick={close}>{t("cancel")}</Button>}
+              <SubmitButton pending={props.pending} waits={props.disabled === true}>
+                {props.confirm}
+              </SubmitButton>
             </DialogButtons>
           </DialogBody>
         </form>

@@ -1,9 +1,10 @@
-import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
+import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { useWorkspace } from "../lib/workspace.ts";
 import { ActionError } from "./action-error.tsx";
 import { DeadlineField } from "./deadline-field.tsx";
+import { SubmitButton } from "./submit-button.tsx";
 import type { FormErrors } from "./use-form-errors.ts";
 
 const useStyles = makeStyles({
@@ -71,9 +72,9 @@ export function DeadlineForm(props: DeadlineFormProps) {
         />
       </div>
       <ActionError error={elsewhere} />
-      <Button appearance="primary" type="submit" icon={props.icon} disabledFocusable={props.pending}>
-        {props.pending ? t("storing") : props.confirm}
-      </Button>
+      <SubmitButton icon={props.icon} pending={props.pending}>
+        {props.confirm}
+      </SubmitButton>
     </form>
   );
 }

@@ -5,8 +5,17 @@ import { useTranslation } from "react-i18next";
 import { usePhone } from "../lib/use-media.ts";
 import { SearchField } from "./search-field.tsx";
 
+const PHONE = "@media (max-width: 639.98px)";
+/** What a finger hits without aiming. */
+const HAND = "44px";
+
 const useStyles = makeStyles({
-  rows: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
+  rows: {
+    display: "flex",
+    flexDirection: "column",
+    rowGap: tokens.spacingVerticalS,
+    containerType: "inline-size",
+  },
   row: {
     display: "flex",
     flexWrap: "wrap",
@@ -20,7 +29,14 @@ const useStyles = makeStyles({
     alignItems: "center",
     gap: tokens.spacingHorizontalS,
   },
-  search: { flexGrow: 1, minWidth: "min(100%, 12rem)", maxWidth: "22rem" },
+  search: {
+    flexGrow: 1,
+    flexBasis: "13rem",
+    minWidth: "min(100%, 9rem)",
+    maxWidth: "22rem",
+    // On a phone it has room beside the ways to look.
+    [PHONE]: { flexBasis: "9rem" },
+  },
   tick: {
     ...typographyStyles.body1,
     display: "inline-flex",
@@ -29,8 +45,16 @@ const useStyles = makeStyles({
     minHeight: tokens.spacingVerticalXXXL,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     cursor: "pointer",
+    [PHONE]: { minHeight: HAND },
   },
-  box: { accentColor: tokens.colorCompoundBrandBackground },
+  box: {
+    flexShrink: 0,
+    width: tokens.lineHeightBase200,
+    height: tokens.lineHeightBase200,
+    margin: 0,
+    accentColor: tokens.colorCompoundBrandBackground,
+    [PHONE]: { width: tokens.lineHeightBase400, height: tokens.lineHeightBase400 },
+  },
   summary: {
     ...typographyStyles.body1,
     width: "fit-content",
@@ -39,6 +63,11 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",
     "&:focus-visible": { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
+    [PHONE]: {
+      boxSizing: "border-box",
+      minHeight: HAND,
+      lineHeight: `calc(${HAND} - 2 * ${tokens.spacingVerticalSNudge})`,
+    },
   },
   shown: { ...typographyStyles.body1, marginLeft: "auto", color: tokens.colorNeutralForeground3 },
 });
@@ -74,19 +103,17 @@ export function FilterBar({ search, before, filters, filtered, shown, onClear }:
       <output className={styles.shown}>{filtered && shown}</output>
     </>
   );
-  const field = <SearchField className={styles.search} {...search} />;
-  // Where nothing stands before the search there is room beside it.
-  const oneRow = before === undefined && !phone;
+  const first = (
+    <>
+      {before}
+      <SearchField className={styles.search} {...search} />
+    </>
+  );
   return (
     <search className={styles.rows}>
-      {!oneRow && (
-        <div className={styles.row}>
-          {before}
-          {field}
-        </div>
-      )}
       {phone ? (
         <>
+          <div className={styles.row}>{first}</div>
           <details open={filtered}>
             <summary className={styles.summary}>{t("filter.label")}</summary>
             <div className={styles.filters}>{filters}</div>
@@ -95,7 +122,7 @@ export function FilterBar({ search, before, filters, filtered, shown, onClear }:
         </>
       ) : (
         <div className={styles.filters}>
-          {oneRow && field}
+          {first}
           {filters}
           {found}
         </div>

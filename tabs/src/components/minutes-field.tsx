@@ -1,4 +1,5 @@
 import { Field, SpinButton } from "@fluentui/react-components";
+import { useTranslation } from "react-i18next";
 
 export interface MinutesFieldProps {
   readonly label: string;
@@ -6,6 +7,7 @@ export interface MinutesFieldProps {
   readonly least: number;
   readonly most: number;
   readonly step?: number;
+  /** Said of a number that can be stored. */
   readonly hint?: string;
   /** Why this number cannot be stored. */
   readonly validationMessage?: string;
@@ -15,8 +17,11 @@ export interface MinutesFieldProps {
 /** A whole number by typing, buttons or arrow keys. */
 export function MinutesField(props: MinutesFieldProps) {
   const { label, value, least, most, step = 5, hint, validationMessage, onChange } = props;
+  const { t } = useTranslation();
+  const fits = value >= least && value <= most;
+  const wrong = validationMessage ?? (fits ? undefined : t("numberBetween", { least, most }));
   return (
-    <Field label={label} {...(hint && { hint })} {...(validationMessage && { validationMessage })}>
+    <Field label={label} {...(hint && fits && { hint })} {...(wrong && { validationMessage: wrong })}>
       <SpinButton
         value={value}
         min={least}

@@ -53,6 +53,16 @@ export const useTableStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     [STACKED]: { display: "block", padding: 0, "&:empty": { display: "none" } },
   },
+  /** On a card each line begins with its column's word, in `data-label`. */
+  labelled: {
+    [STACKED]: {
+      "&::before": {
+        ...typographyStyles.caption1,
+        content: "attr(data-label) ': '",
+        color: tokens.colorNeutralForeground3,
+      },
+    },
+  },
   quiet: { color: tokens.colorNeutralForeground2 },
   /** The whole row is the link's target. */
   link: {

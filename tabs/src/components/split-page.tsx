@@ -3,8 +3,9 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { DismissRegular } from "@fluentui/react-icons/svg/dismiss";
 import { type ReactNode, useId } from "react";
 import { useTranslation } from "react-i18next";
-import { PageSkeleton } from "./skeletons.tsx";
+import { useEscape } from "../lib/use-escape.ts";
 import { useMedia } from "../lib/use-media.ts";
+import { PageSkeleton } from "./skeletons.tsx";
 
 const WIDE = "@media (min-width: 1024px)";
 const NARROW = "@media (max-width: 1023.98px)";
@@ -91,6 +92,7 @@ export function DetailPanel({ title, above, children, backTo, onClose }: DetailP
   const styles = useStyles();
   const { t } = useTranslation();
   const heading = useId();
+  useEscape(onClose);
   // Beside the list, whose title is the page's; alone on a narrow screen it is the page's own.
   const Title = useMedia("(min-width: 1024px)") ? "h2" : "h1";
   return (

@@ -13,6 +13,11 @@ export interface FormErrors<Name extends string> {
   readonly refuse: (wrong: Partial<Record<Name, string>>) => void;
 }
 
+interface Attempt<Name extends string> {
+  readonly own: Partial<Record<Name, string>>;
+  readonly over: unknown;
+}
+
 /**
  * What is wrong, said at the field that is meant: by our own checks, or by the server's refusal, whose
  * `fields` name it. The first wrong field gets the focus, once for each attempt.
@@ -20,20 +25,22 @@ export interface FormErrors<Name extends string> {
 export function useFormErrors<Name extends string>(error: unknown, names: readonly Name[]): FormErrors<Name> {
   const [form, setForm] = useState<HTMLFormElement | null>(null);
   const words = useErrorWords();
-  const [own, refuse] = useState<Partial<Record<Name, string>>>({});
-  const refused = refusedFields(error, names);
+  const [{ own, over }, setOwn] = useState<Attempt<Name>>({ own: {}, over: undefined });
+  // What the server said of an earlier attempt is over with our own look at the next one.
+  const current = error === over ? undefined : error;
+  const refused = refusedFields(current, names);
   const focusFirst = useEffectEvent(() => form?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus());
   useEffect(() => {
-    if (error || Object.keys(own).length > 0) focusFirst();
-  }, [error, own]);
+    if (current || Object.keys(own).length > 0) focusFirst();
+  }, [current, own]);
   return {
     form: setForm,
     at: (name) => {
-      const message = own[name] ?? (refused.includes(name) ? words(error) : undefined);
+      const message = own[name] ?? (refused.includes(name) ? words(current) : undefined);
       return message === undefined ? {} : { validationMessage: message };
     },
-    elsewhere: refused.length > 0 ? undefined : error,
-    refuse,
+    elsewhere: refused.length > 0 ? undefined : current,
+    refuse: (wrong) => setOwn({ own: wrong, over: error }),
   };
 }
 

@@ -1,7 +1,6 @@
 import {
   keepPreviousData,
   type UseMutationResult,
-  useMutation,
   useQuery,
   useQueryClient,
   type UseQueryResult,
@@ -21,6 +20,7 @@ import type { DateView } from "../../../src/capabilities/work-programme/contract
 import { networkPath, ProblemError, request } from "./api.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
+import { useSending } from "./use-sending.ts";
 
 /** All silence procedures, and whether the reader may open one. */
 export function useSilenceList(): UseQueryResult<SilenceList> {
@@ -68,7 +68,7 @@ export function useHolidays(): UseQueryResult<Holidays> {
 export function useSetHolidays(): UseMutationResult<Holidays, Error, Holidays> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: (body: Holidays) => request<Holidays>("PUT", networkPath(networkId, "/holidays"), body),
     onSuccess: async (stored) => {
       client.setQueryData([networkId, "holidays"], stored);
@@ -80,7 +80,7 @@ export function useSetHolidays(): UseMutationResult<Holidays, Error, Holidays> {
 /** How words are read as a date. */
 export function useReadDays(): UseMutationResult<DateView, Error, { words: string; period: string }> {
   const networkId = useNetworkId();
-  return useMutation({
+  return useSending({
     mutationFn: (asked) =>
       request<DateView>(
         "GET",
@@ -123,7 +123,7 @@ export function useSilenceAction<Action extends keyof SilenceActions>(
       client.invalidateQueries({ queryKey: keys.decisions(networkId) }),
       client.invalidateQueries({ queryKey: keys.duties(networkId) }),
     ]);
-  return useMutation({
+  return useSending({
     mutationFn: (body: SilenceActions[Action]) => {
       const [path, sent] = ROUTES[action](body);
       return request<SilenceDetail>("POST", networkPath(networkId, path), sent);

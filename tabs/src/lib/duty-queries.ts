@@ -1,14 +1,9 @@
-import {
-  type UseMutationResult,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import type { DigestView, DutyList, SetDigestRequest } from "../../../src/capabilities/duties/contract.ts";
 import { networkPath, request } from "./api.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
+import { useSending } from "./use-sending.ts";
 
 /** Time itself makes things overdue: without any change they are asked for again this often. */
 const AGAIN_MS = 5 * 60_000;
@@ -36,7 +31,7 @@ export function useDigest(): UseQueryResult<DigestView> {
 export function useSetDigest(): UseMutationResult<DigestView, Error, SetDigestRequest> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: (body: SetDigestRequest) =>
       request<DigestView>("PUT", networkPath(networkId, "/duties/digest"), body),
     onSuccess: (digest) => client.setQueryData(keys.digest(networkId), digest),

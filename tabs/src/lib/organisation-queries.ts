@@ -1,13 +1,8 @@
-import {
-  type UseMutationResult,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import type { Organisations } from "../../../src/capabilities/network/contract.ts";
 import { networkPath, request } from "./api.ts";
 import { useNetworkId } from "./workspace.ts";
+import { useSending } from "./use-sending.ts";
 
 export type OrganisationView = Organisations["organisations"][number];
 
@@ -35,7 +30,7 @@ export function useSettle(organisationId: string): UseMutationResult<void, Error
   const send = (method: "PUT" | "DELETE", path: string, body?: object) =>
     request<unknown>(method, networkPath(networkId, path), body);
   const id = encodeURIComponent(organisationId);
-  return useMutation({
+  return useSending({
     mutationFn: async ({ proxyTo, votingWeight, timeZone }: Settlement) => {
       if (proxyTo === null) await send("DELETE", `/proxies?from=${id}`);
       else if (proxyTo !== undefined) await send("PUT", "/proxies", { from: organisationId, to: proxyTo });

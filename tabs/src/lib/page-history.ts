@@ -93,6 +93,8 @@ export const whatWaits = {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
+  /** Something on the page would be lost by leaving it. */
+  isUnsaved: (): boolean => asks !== undefined,
   now: (): Leaving | undefined => waiting,
   stay: (): void => setWaiting(undefined),
 };

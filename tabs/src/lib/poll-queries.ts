@@ -4,11 +4,11 @@ import {
   type UseInfiniteQueryResult,
   useInfiniteQuery,
   type UseMutationResult,
-  useMutation,
   useQuery,
   useQueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
+import { useRef } from "react";
 import type { MeetingDetail } from "../../../src/capabilities/meetings/contract.ts";
 import type { Session } from "../../../src/capabilities/network/contract.ts";
 import type { OwnBallot, PollPage, PollSummary, PollView } from "../../../src/capabilities/polls/contract.ts";
@@ -27,6 +27,7 @@ import { networkPath, OfflineError, request } from "./api.ts";
 import { currentLanguage } from "./i18n.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
+import { useSending } from "./use-sending.ts";
 
 /** Polls fifty at a time: as they are looked for (`q`, `state`, `owed`, `sort`), or what waits first. */
 export function usePolls(
@@ -107,13 +108,15 @@ export function useVote(poll: PollView): UseMutationResult<PollView, Error, Vote
   const networkId = useNetworkId();
   const client = useQueryClient();
   const { own, meeting, write, again } = useWrite(poll);
-  return useMutation({
+  /** What stood before the first press, if there are two. */
+  const stood = useRef<PollView>(undefined);
+  return useSending({
     mutationFn: (body: VoteRequest) =>
       request<PollView>("PUT", networkPath(networkId, `/polls/${poll.pollId}/vote`), body),
     onMutate: async (body) => {
       await client.cancelQueries({ queryKey: own });
       await client.cancelQueries({ queryKey: meeting });
-      const before = client.getQueryData<PollView>(own) ?? poll;
+      const before = (stood.current ??= client.getQueryData<PollView>(own) ?? poll);
       const session = client.getQueryData<Session>(keys.session(networkId));
       write(withMyVote(before, body, session?.person.name ?? ""));
       return { before };
@@ -128,6 +131,9 @@ export function useVote(poll: PollView): UseMutationResult<PollView, Error, Vote
       if (error instanceof OfflineError) return;
       void client.invalidateQueries({ queryKey: own });
       void client.invalidateQueries({ queryKey: meeting });
+    },
+    onSettled: () => {
+      stood.current = undefined;
     },
   });
 }
@@ -174,7 +180,7 @@ export function usePollAction<Action extends keyof PollActions>(
   const networkId = useNetworkId();
   const client = useQueryClient();
   const { write } = useWrite(poll);
-  return useMutation({
+  return useSending({
     mutationFn: (body) => {
       const [method, path] = ROUTES[action];
       return request<PollView>(method, networkPath(networkId, `/polls/${poll.pollId}${path}`), body);
@@ -194,7 +200,7 @@ export function usePollAction<Action extends keyof PollActions>(
 export function useUnschedule(pollId: string): UseMutationResult<PollPage, Error, void> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: () => request<PollPage>("DELETE", networkPath(networkId, `/polls/${pollId}`)),
     onSuccess: () => client.invalidateQueries({ queryKey: [...keys.polls(networkId), "list"] }),
   });
@@ -204,7 +210,7 @@ export function useUnschedule(pollId: string): UseMutationResult<PollPage, Error
 export function useAsk(): UseMutationResult<PollView, Error, AskRequest> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: (body: AskRequest) => request<PollView>("POST", networkPath(networkId, "/polls"), body),
     onSuccess: (poll) => {
       client.setQueryData(keys.poll(networkId, poll.pollId), poll);

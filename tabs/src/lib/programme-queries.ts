@@ -1,10 +1,4 @@
-import {
-  type UseMutationResult,
-  useMutation,
-  useQuery,
-  useQueryClient,
-  type UseQueryResult,
-} from "@tanstack/react-query";
+import { type UseMutationResult, useQuery, useQueryClient, type UseQueryResult } from "@tanstack/react-query";
 import type {
   FeedAddress,
   FieldChangeView,
@@ -25,6 +19,7 @@ import type { LastChanges } from "../../../src/capabilities/work-programme/contr
 import { networkPath, ProblemError, request } from "./api.ts";
 import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
+import { useSending } from "./use-sending.ts";
 
 /** All below `keys.programme`: what is said of the programme reads every part of it again. */
 const parts = {
@@ -120,7 +115,7 @@ export function useEditionAction<Action extends EditionAction>(
   const networkId = useNetworkId();
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: keys.programme(networkId) });
-  return useMutation({
+  return useSending({
     mutationFn: (body: EditionActions[Action]) => {
       const [method, path, sent] = EDITION_ROUTES[action](seg(editionId), body);
       return request<ProgrammeView>(method, networkPath(networkId, `/programme${path}`), sent);
@@ -135,7 +130,7 @@ export function useBeginProgramme(): UseMutationResult<ProgrammeView, Error, Beg
   const networkId = useNetworkId();
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: keys.programme(networkId) });
-  return useMutation({
+  return useSending({
     mutationFn: (body: BeginProgrammeRequest) =>
       request<ProgrammeView>("POST", networkPath(networkId, "/programme"), body),
     onSuccess: again,
@@ -171,7 +166,7 @@ export function useSuggestionAction<Action extends SuggestionAction>(
   const networkId = useNetworkId();
   const client = useQueryClient();
   const again = () => client.invalidateQueries({ queryKey: keys.programme(networkId) });
-  return useMutation({
+  return useSending({
     mutationFn: (body: SuggestionActions[Action]) => {
       const [method, path, sent] = SUGGESTION_ROUTES[action](body);
       return request<SuggestionList>(method, networkPath(networkId, `/programme${path}`), sent);
@@ -184,7 +179,7 @@ export function useSuggestionAction<Action extends SuggestionAction>(
 /** Makes a new private calendar address; the one before it ends. */
 export function useRenewFeed(): UseMutationResult<FeedAddress, Error, void> {
   const networkId = useNetworkId();
-  return useMutation({
+  return useSending({
     mutationFn: () => request<FeedAddress>("POST", networkPath(networkId, "/programme/feed")),
   });
 }

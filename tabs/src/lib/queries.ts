@@ -3,7 +3,6 @@ import {
   QueryClient,
   type QueryClient as Client,
   type UseMutationResult,
-  useMutation,
   useQuery,
   useQueryClient,
   type UseQueryResult,
@@ -32,6 +31,7 @@ import type { Session } from "../../../src/capabilities/network/contract.ts";
 import type { ProgrammeView } from "../../../src/capabilities/work-programme/contract.ts";
 import { networkPath, ProblemError, request } from "./api.ts";
 import { useNetworkId } from "./workspace.ts";
+import { useSending } from "./use-sending.ts";
 
 export const keys = {
   session: (networkId: string) => [networkId, "session"] as const,
@@ -128,7 +128,7 @@ export function useMeetingAction<Action extends keyof MeetingActions>(
 ): UseMutationResult<MeetingDetail, Error, MeetingActions[Action]> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: (body: MeetingActions[Action]) => {
       const [method, path, sent] = ROUTES[action](meetingId, body);
       return request<MeetingDetail>(method, networkPath(networkId, path), sent);
@@ -186,7 +186,7 @@ export function useSimilarTopics(meetingId: string, title: string): UseQueryResu
 /** The topics that fit by votes around what is on an agenda; stores nothing. */
 export function useFit(meetingId: string): UseMutationResult<FitView, Error, FitRequest> {
   const networkId = useNetworkId();
-  return useMutation({
+  return useSending({
     mutationFn: (body) =>
       request<FitView>("POST", networkPath(networkId, `/meetings/${meetingId}/agenda/fit`), body),
   });
@@ -196,7 +196,7 @@ export function useFit(meetingId: string): UseMutationResult<FitView, Error, Fit
 export function usePlanMeeting(): UseMutationResult<MeetingDetail, Error, PlanMeetingRequest> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: (body) => request<MeetingDetail>("POST", networkPath(networkId, "/meetings"), body),
     onSuccess: (detail) => {
       client.setQueryData(keys.meeting(networkId, detail.meeting.meetingId), detail);

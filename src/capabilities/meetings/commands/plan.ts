@@ -3,6 +3,7 @@ import type { ItemId, MeetingId, NetworkId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { ProgrammeItem } from "../../work-programme/work-programme.ts";
+import { formatCalled } from "../format-called.ts";
 import type { Meeting } from "../meeting.ts";
 import { FREEZE_DAYS } from "../freeze.ts";
 import { mayRunMeetings } from "../policy.ts";
@@ -36,7 +37,7 @@ export const planOf = (item: ProgrammeItem): MeetingPlan => ({
   dateEdtf: item.dateEdtf,
   mode: item.details.mode ?? null,
   place: item.details.place ?? null,
-  format: item.details.ordinal === undefined ? "forum" : "network meeting",
+  format: formatCalled(item.title, item.details.ordinal),
   jointWith: null,
 });
 

@@ -67,6 +67,16 @@ describe("a suggestion", () => {
     expect(await dumpOf(networkId)).toEqual(before);
   });
 
+  it("says afterwards who answered it and when", async () => {
+    const suggestionId = await suggest();
+    expect(await only()).toMatchObject({ decidedBy: null, decidedAt: null });
+    await programme.acceptSuggestion(rasa, { suggestionId });
+    expect(await only()).toMatchObject({
+      decidedBy: "Rasa",
+      decidedAt: workspace.clock.now().toISOString(),
+    });
+  });
+
   it("is answered once", async () => {
     const suggestionId = await suggest();
     await programme.acceptSuggestion(rasa, { suggestionId });

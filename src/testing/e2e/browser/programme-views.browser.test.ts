@@ -118,3 +118,77 @@ describe("the calendar", () => {
     await event.waitFor();
   });
 });
+
+describe("the title row", () => {
+  it("holds the menu of the rest also on a phone", async () => {
+    const page = await stage.open("rasa", "programme", { width: 360 });
+    const more = await page.getByRole("button", { name: "More for the programme" }).boundingBox();
+    const title = await page.locator("[data-page-heading]").boundingBox();
+    if (!more || !title) throw new Error("the page has no title row");
+    expect(more.y).toBeLessThan(title.y + title.height);
+    expect(more.x + more.width).toBeLessThanOrEqual(360);
+  });
+});
+
+describe("what is pressed on a phone", () => {
+  it("is as high as a finger: the filters and what ticks one", async () => {
+    const page = await stage.open("rasa", "programme", { width: 360 });
+    await page.getByText("Filters", { exact: true }).click();
+    const box = page.getByRole("checkbox", { name: "What I answer for" });
+    expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(20);
+    const label = page.locator("label").filter({ has: box });
+    expect((await label.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    expect((await page.locator("summary").first().boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  });
+});
+
+describe("a full day of the calendar", () => {
+  it("shows its first four, and the others once they are asked for", async () => {
+    const { edition } = await stage.as("rasa").get<ProgrammeView>("/programme");
+    for (const at of [1, 2, 3, 4, 5, 6])
+      await stage.as("rasa").post(`/programme/editions/${edition?.editionId ?? ""}/items`, {
+        kind: "milestone",
+        fields: { title: `Milestone ${at} of a full day`, dateText: "17 May 2024" },
+      });
+    const page = await stage.open("marta", "programme?view=calendar&month=2024-05");
+    const day = page.getByRole("cell").filter({ hasText: "Milestone 1 of a full day" });
+    await day.waitFor();
+    expect(await day.getByRole("link").count()).toBe(4);
+    await day.getByRole("button", { name: "Show all 6" }).click();
+    expect(await day.getByRole("link").count()).toBe(6);
+  });
+});
+
+describe("the table", () => {
+  it("says the status of work, also of what has not begun, and nothing where there is none", async () => {
+    const page = await stage.open("marta", "programme?view=table");
+    const status = (title: string) =>
+      page.getByRole("row").filter({ hasText: title }).getByRole("cell").last();
+    await page.getByRole("columnheader", { name: "Status" }).waitFor();
+    expect(await status("Peer review in Warsaw").textContent()).toBe("Not started");
+    expect(await status("A risk").textContent()).toBe("");
+  });
+
+  it("on a phone begins each line with what it is", async () => {
+    const page = await stage.open("marta", "programme?view=table", { width: 360 });
+    const cells = page.getByRole("row").filter({ hasText: INTERVIEWS }).locator("td");
+    await cells.first().waitFor();
+    const said = await cells.evaluateAll<string[], Styled>((all) =>
+      all.map((one) => one.ownerDocument.defaultView.getComputedStyle(one, "::before").content),
+    );
+    expect(said.map((one) => /Kind|When|Responsible|Status/.exec(one)?.[0])).toEqual([
+      "Kind",
+      "When",
+      "Responsible",
+      "Status",
+    ]);
+  });
+});
+
+interface Styled {
+  readonly ownerDocument: {
+    readonly defaultView: {
+      readonly getComputedStyle: (one: Styled, pseudo: string) => { readonly content: string };
+    };
+  };
+}

@@ -11,6 +11,7 @@ import type {
   ProgrammeView,
 } from "../../../../src/capabilities/work-programme/contract.ts";
 import { formatEdtf } from "../../../../src/i18n/format-edtf.ts";
+import { BELOW_BAR } from "../../components/offline-bar.tsx";
 import { announce } from "../../lib/announce.ts";
 import { regainFocus } from "../../lib/focus.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
@@ -22,6 +23,7 @@ import { ItemIcon } from "./item-icon.tsx";
 import { useItemWords } from "./item-words.ts";
 import { PlanMeeting } from "./plan-meeting.tsx";
 import { useFocusOnOpen, useItemLinks } from "./programme-address.ts";
+import { useEscape } from "../../lib/use-escape.ts";
 import { usePhone } from "../../lib/use-media.ts";
 
 const BESIDE = "@media (min-width: 1280px)";
@@ -34,8 +36,8 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     [BESIDE]: {
       position: "sticky",
-      top: tokens.spacingVerticalL,
-      maxHeight: `calc(100vh - 2 * ${tokens.spacingVerticalL})`,
+      top: `calc(${BELOW_BAR} + ${tokens.spacingVerticalL})`,
+      maxHeight: `calc(100vh - ${BELOW_BAR} - 2 * ${tokens.spacingVerticalL})`,
       overflowY: "auto",
       padding: `${tokens.spacingVerticalXL} ${tokens.spacingHorizontalXXL}`,
       backgroundColor: tokens.colorNeutralBackground1,
@@ -46,7 +48,7 @@ const useStyles = makeStyles({
     [OVER]: {
       position: "fixed",
       zIndex: 5,
-      top: 0,
+      top: BELOW_BAR,
       bottom: 0,
       right: 0,
       width: "24rem",
@@ -108,6 +110,7 @@ export function ItemPanel({ view, itemId, onClose }: ItemPanelProps) {
   const words = useItemWords();
   const heading = useId();
   useFocusOnOpen(itemId);
+  useEscape(onClose);
   const item = view.items.find((one) => one.itemId === itemId);
   const title = item?.title ?? t("programme.panel.gone");
   // On a phone the page's own heading is not there.

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { CalendarAddRegular } from "@fluentui/react-icons/svg/calendar-add";
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { MeetingDetail } from "../../../../src/capabilities/meetings/contract.ts";
@@ -9,6 +9,7 @@ import { announce } from "../../lib/announce.ts";
 import { networkPath, request } from "../../lib/api.ts";
 import { keys, useMeetings } from "../../lib/queries.ts";
 import { useNetworkId } from "../../lib/workspace.ts";
+import { useSending } from "../../lib/use-sending.ts";
 
 /** For who runs meetings: a dated event that became no meeting by itself can be made one. */
 export function PlanMeeting({ itemId }: { itemId: string }) {
@@ -17,7 +18,7 @@ export function PlanMeeting({ itemId }: { itemId: string }) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { data } = useMeetings();
-  const { mutate, isPending, error } = useMutation({
+  const { mutate, isPending, error } = useSending({
     mutationFn: () =>
       request<MeetingDetail>(
         "POST",

@@ -83,6 +83,7 @@ export function ProgrammeHeader({ view, edition }: { view: ProgrammeView; editio
   return (
     <>
       <PageHeader
+        cornered
         title={edition.title}
         subtitle={
           <span className={styles.words}>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useEffectEvent } from "react";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Navigate, useSearchParams } from "react-router";
 import type { ProgrammeView } from "../../../../src/capabilities/work-programme/contract.ts";
@@ -9,7 +9,7 @@ import { ErrorState } from "../../components/states.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
 import { useProgramme } from "../../lib/queries.ts";
 import { useVisit } from "./changes/last-visit.ts";
-import { type ProgrammeAddress, useFocusOnClose, useProgrammeAddress } from "./programme-address.ts";
+import { useFocusOnClose, useProgrammeAddress } from "./programme-address.ts";
 import { ProgrammeBody } from "./programme-body.tsx";
 import { NoProgramme } from "./no-programme.tsx";
 import { ProgrammeHeader } from "./programme-header.tsx";
@@ -81,7 +81,6 @@ function Programme({
   const address = useProgrammeAddress();
   const { itemId, close } = address;
   useFocusOnClose(itemId);
-  useEscape(address);
   return (
     <div className={mergeClasses(itemId !== null && styles.split)}>
       <div className={mergeClasses(styles.list, itemId !== null && styles.behind)}>
@@ -95,17 +94,4 @@ function Programme({
       )}
     </div>
   );
-}
-
-/** Esc closes the panel from wherever the focus is, unless it was meant for a field, a menu or a dialog. */
-function useEscape({ itemId, close }: ProgrammeAddress): void {
-  const onEscape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== "Escape" || itemId === null || event.defaultPrevented) return;
-    if ((event.target as HTMLElement).closest("form, input, [role=dialog], [role=menu]")) return;
-    close();
-  });
-  useEffect(() => {
-    document.addEventListener("keydown", onEscape);
-    return () => document.removeEventListener("keydown", onEscape);
-  }, []);
 }

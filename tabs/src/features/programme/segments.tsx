@@ -53,6 +53,8 @@ const useStyles = makeStyles({
     flexShrink: 0,
     fontSize: tokens.fontSizeBase500,
     "@media (max-width: 479.98px)": { display: "none" },
+    // Beside an opened item the words alone have room.
+    "@container (max-width: 38rem)": { display: "none" },
   },
 });
 

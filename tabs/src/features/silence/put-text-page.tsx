@@ -9,6 +9,7 @@ import { ActionError } from "../../components/action-error.tsx";
 import { PageHeader } from "../../components/page-header.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { EmptyState, ErrorState } from "../../components/states.tsx";
+import { SubmitButton } from "../../components/submit-button.tsx";
 import { useFormErrors } from "../../components/use-form-errors.ts";
 import { announce, usePageTitle } from "../../lib/announce.ts";
 import { useSilenceAction, useSilenceList } from "../../lib/decision-queries.ts";
@@ -105,15 +106,9 @@ function Form() {
         />
         <ActionError error={elsewhere} />
         <div className={styles.actions}>
-          <Button
-            appearance="primary"
-            size="large"
-            type="submit"
-            icon={<ClockRegular />}
-            disabledFocusable={put.isPending}
-          >
-            {put.isPending ? t("storing") : t("silence.open.confirm")}
-          </Button>
+          <SubmitButton size="large" icon={<ClockRegular />} pending={put.isPending}>
+            {t("silence.open.confirm")}
+          </SubmitButton>
           <Button
             appearance="subtle"
             size="large"

@@ -14,6 +14,7 @@ import type { TopicView } from "../../../../../src/capabilities/meetings/contrac
 import type { ProposeTopicRequest } from "../../../../../src/capabilities/meetings/contract/requests.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { MinutesField } from "../../../components/minutes-field.tsx";
+import { SubmitButton } from "../../../components/submit-button.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
@@ -133,9 +134,7 @@ export function ProposeForm({ meetingId, onClose }: { meetingId: string; onClose
       </div>
       <ActionError error={elsewhere} />
       <div className={styles.actions}>
-        <Button appearance="primary" type="submit" disabledFocusable={isPending}>
-          {isPending ? t("storing") : t("meetings.topic.propose")}
-        </Button>
+        <SubmitButton pending={isPending}>{t("meetings.topic.propose")}</SubmitButton>
         <Button
           onClick={() => {
             onClose();

@@ -9,6 +9,7 @@ import { ActionError } from "../../../components/action-error.tsx";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { PageSkeleton } from "../../../components/skeletons.tsx";
 import { EmptyState, ErrorState } from "../../../components/states.tsx";
+import { SubmitButton } from "../../../components/submit-button.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce, usePageTitle } from "../../../lib/announce.ts";
 import { useAsk, usePolls } from "../../../lib/poll-queries.ts";
@@ -169,19 +170,9 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
         <SettingsFields draft={draft} page={page} errorAt={at} onChange={change} />
         <ActionError error={elsewhere} />
         <div className={styles.actions}>
-          <Button
-            appearance="primary"
-            size="large"
-            type="submit"
-            icon={<VoteRegular />}
-            disabledFocusable={ask.isPending}
-          >
-            {ask.isPending
-              ? t("storing")
-              : draft.opensAt === null
-                ? t("polls.askNetwork")
-                : t("polls.ask.schedule")}
-          </Button>
+          <SubmitButton size="large" icon={<VoteRegular />} pending={ask.isPending}>
+            {draft.opensAt === null ? t("polls.askNetwork") : t("polls.ask.schedule")}
+          </SubmitButton>
         </div>
       </form>
       <PollPreview draft={draft} request={request} />

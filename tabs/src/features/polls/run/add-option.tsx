@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
+import { SubmitButton } from "../../../components/submit-button.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { usePollAction } from "../../../lib/poll-queries.ts";
@@ -63,14 +64,15 @@ export function AddOption({ poll }: { poll: PollView }) {
       >
         <Input value={title} onChange={(_, { value }) => setTitle(value)} />
       </Field>
-      <Button
+      <SubmitButton
         className={styles.add}
-        type="submit"
+        appearance="secondary"
         icon={<AddRegular />}
-        disabledFocusable={isPending || title.trim() === ""}
+        pending={isPending}
+        waits={title.trim() === ""}
       >
         {t("polls.addOption.add")}
-      </Button>
+      </SubmitButton>
       <ActionError error={elsewhere} />
     </form>
   );

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import type { PollView } from "../../../../../src/capabilities/polls/contract.ts";
 import type { RemindersView } from "../../../../../src/capabilities/polls/contract/reminders.ts";
 import { ActionError } from "../../../components/action-error.tsx";
@@ -8,6 +8,7 @@ import { announce } from "../../../lib/announce.ts";
 import { networkPath, request } from "../../../lib/api.ts";
 import { keys } from "../../../lib/queries.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
+import { useSending } from "../../../lib/use-sending.ts";
 
 const useStyles = makeStyles({
   part: {
@@ -28,7 +29,7 @@ export function Reminders({ poll: { pollId } }: { poll: PollView }) {
   const address = networkPath(networkId, `/polls/${pollId}/reminders`);
   const key = [...keys.polls(networkId), "reminders", pollId];
   const { data } = useQuery({ queryKey: key, queryFn: () => request<RemindersView>("GET", address) });
-  const stop = useMutation({
+  const stop = useSending({
     mutationFn: (whose: "everybody" | "mine") =>
       request<RemindersView>("DELETE", `${address}?whose=${whose}`),
     onSuccess: (view) => {

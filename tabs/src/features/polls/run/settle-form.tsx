@@ -1,5 +1,4 @@
 import {
-  Button,
   Checkbox,
   Field,
   makeStyles,
@@ -13,6 +12,7 @@ import { useId, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { PollView, QuestionView } from "../../../../../src/capabilities/polls/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
+import { SubmitButton } from "../../../components/submit-button.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
@@ -142,9 +142,9 @@ export function SettleForm({ poll, question, open, words }: SettleProps) {
         />
       </Field>
       <ActionError error={elsewhere} />
-      <Button appearance="primary" type="submit" disabledFocusable={!ready || isPending}>
-        {isPending ? t("storing") : (words?.store ?? t("polls.settle.store"))}
-      </Button>
+      <SubmitButton pending={isPending} waits={!ready}>
+        {words?.store ?? t("polls.settle.store")}
+      </SubmitButton>
     </form>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { SubmitButton } from "../../../components/submit-button.tsx";
 import { regainFocus } from "../../../lib/focus.ts";
 
 const useStyles = makeStyles({
@@ -23,15 +24,14 @@ export function VoteButtons({ cast, waits, keep }: VoteButtonsProps) {
   const styles = useStyles();
   return (
     <div className={styles.actions}>
-      <Button
-        appearance="primary"
+      <SubmitButton
         size="large"
-        type="submit"
         className={mergeClasses(waits && styles.waiting)}
-        disabledFocusable={waits}
+        pending={false}
+        waits={waits}
       >
         {cast}
-      </Button>
+      </SubmitButton>
       {keep && (
         <Button
           appearance="subtle"

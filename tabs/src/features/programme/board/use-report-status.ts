@@ -1,8 +1,9 @@
-import { useMutation, type UseMutationResult, useQueryClient } from "@tanstack/react-query";
+import { type UseMutationResult, useQueryClient } from "@tanstack/react-query";
 import type { ItemView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { networkPath, request } from "../../../lib/api.ts";
 import { keys } from "../../../lib/queries.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
+import { useSending } from "../../../lib/use-sending.ts";
 
 export interface Report {
   readonly itemId: string;
@@ -22,7 +23,7 @@ export function useReportStatus(
 ): UseMutationResult<ProgrammeView, Error, Report> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: ({ itemId, ...body }: Report) =>
       request<ProgrammeView>(
         "POST",

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import type { CalendarMonth } from "./calendar-month.ts";
-import { EntryLink } from "./entry-link.tsx";
+import { DayEntries } from "./day-entries.tsx";
 
 const useStyles = makeStyles({
   days: {
@@ -20,14 +20,6 @@ const useStyles = makeStyles({
     "&::first-letter": { textTransform: "uppercase" },
   },
   today: { color: tokens.colorStatusDangerForeground3 },
-  entries: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
-  },
 });
 
 /** The month where it is narrow: the days that have anything, below each other. */
@@ -49,13 +41,7 @@ export function DayList({ weeks, today }: Pick<CalendarMonth, "weeks"> & { today
             {format.format(new Date(day))}
             {day === today && ` · ${t("programme.timeline.today")}`}
           </h3>
-          <ul className={styles.entries}>
-            {entries.map(({ item, perhaps, goesOn }) => (
-              <li key={item.itemId}>
-                <EntryLink item={item} perhaps={perhaps} goesOn={goesOn} />
-              </li>
-            ))}
-          </ul>
+          <DayEntries entries={entries} />
         </li>
       ))}
     </ol>

@@ -4,7 +4,7 @@ import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import type { CalendarDay, CalendarMonth } from "./calendar-month.ts";
-import { EntryLink } from "./entry-link.tsx";
+import { DayEntries } from "./day-entries.tsx";
 
 const useStyles = makeStyles({
   frame: {
@@ -50,14 +50,6 @@ const useStyles = makeStyles({
       color: "HighlightText",
       forcedColorAdjust: "none",
     },
-  },
-  entries: {
-    listStyleType: "none",
-    margin: 0,
-    padding: 0,
-    display: "flex",
-    flexDirection: "column",
-    rowGap: tokens.spacingVerticalXS,
   },
 });
 
@@ -116,15 +108,7 @@ function DayCell({ of: { day, outside, entries }, today }: { of: CalendarDay; to
         {Number(day.slice(8))}
         {day === today && <VisuallyHidden> {t("programme.timeline.today")}</VisuallyHidden>}
       </time>
-      {entries.length > 0 && (
-        <ul className={styles.entries}>
-          {entries.map(({ item, perhaps, goesOn }) => (
-            <li key={item.itemId}>
-              <EntryLink item={item} perhaps={perhaps} goesOn={goesOn} short />
-            </li>
-          ))}
-        </ul>
-      )}
+      {entries.length > 0 && <DayEntries entries={entries} short />}
     </td>
   );
 }

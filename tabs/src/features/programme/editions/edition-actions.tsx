@@ -29,6 +29,7 @@ import { type ReactElement, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { PageCorner } from "../../../components/page-header.tsx";
 import { PageMenu } from "../../../components/page-menu.tsx";
 import { ActionError } from "../../../components/action-error.tsx";
 import { networkPath } from "../../../lib/api.ts";
@@ -111,13 +112,15 @@ export function EditionActions({ view, edition, onShow }: EditionActionsProps) {
             {words(main)}
           </Button>
         )}
-        <More
-          view={view}
-          edition={edition}
-          steps={others}
-          file={file}
-          onDialog={(name) => setOpened({ dialog: name, fromMenu: true })}
-        />
+        <PageCorner>
+          <More
+            view={view}
+            edition={edition}
+            steps={others}
+            file={file}
+            onDialog={(name) => setOpened({ dialog: name, fromMenu: true })}
+          />
+        </PageCorner>
       </div>
       <ActionError error={file.error} />
       {dialog !== null && <OpenDialog {...{ dialog, view, edition, onShow }} onClose={close} />}

@@ -66,7 +66,9 @@ export function EditionCall({ view, edition, onShow }: EditionCallProps) {
           icon={<ChatMultipleRegular />}
           onClick={() => onShow("suggestions")}
         >
-          {t("programme.editions.suggestions.open", { count: open })}
+          {open > 0
+            ? t("programme.editions.suggestions.open", { count: open })
+            : t("programme.editions.suggestions.title")}
         </Button>
       )}
       {view.findings.length > 0 && (

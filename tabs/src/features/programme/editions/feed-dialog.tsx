@@ -17,6 +17,7 @@ export function FeedDialog({ onClose }: { readonly onClose: () => void }) {
   const styles = useStyles();
   const { mutate, isPending, error, data } = useRenewFeed();
   const [copied, setCopied] = useState(false);
+  const [seen, setSeen] = useState(false);
   const address = data && new URL(data.path, window.location.origin).href;
   const copy = async () => {
     await navigator.clipboard.writeText(address ?? "");
@@ -28,9 +29,10 @@ export function FeedDialog({ onClose }: { readonly onClose: () => void }) {
       title={t("programme.editions.feed.title")}
       confirm={address === undefined ? t("programme.editions.feed.make") : t("programme.editions.feed.close")}
       pending={isPending}
-      done={false}
+      settled={address !== undefined}
+      done={seen}
       error={error}
-      onConfirm={() => (address === undefined ? mutate() : onClose())}
+      onConfirm={() => (address === undefined ? mutate() : setSeen(true))}
       onClose={onClose}
     >
       {address === undefined ? (

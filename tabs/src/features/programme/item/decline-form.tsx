@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { useTranslation } from "react-i18next";
 import type { SuggestionView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
+import { SubmitButton } from "../../../components/submit-button.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { useSuggestionAction } from "../../../lib/programme-queries.ts";
 import { useDraft } from "../../../lib/use-draft.ts";
@@ -57,9 +58,9 @@ export function DeclineForm({ suggestion, onCancel, onDeclined }: DeclineFormPro
       </Field>
       <ActionError error={elsewhere} />
       <div className={styles.actions}>
-        <Button appearance="primary" size="small" type="submit" disabledFocusable={isPending}>
-          {isPending ? t("storing") : t("programme.item.suggestion.declineSend")}
-        </Button>
+        <SubmitButton size="small" pending={isPending}>
+          {t("programme.item.suggestion.declineSend")}
+        </SubmitButton>
         <Button size="small" onClick={onCancel}>
           {t("cancel")}
         </Button>

@@ -1,18 +1,11 @@
-import {
-  Button,
-  Field,
-  makeStyles,
-  Skeleton,
-  Textarea,
-  tokens,
-  typographyStyles,
-} from "@fluentui/react-components";
+import { Field, makeStyles, Skeleton, Textarea, tokens, typographyStyles } from "@fluentui/react-components";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { RowsSkeleton } from "../../../components/skeletons.tsx";
 import { ErrorState } from "../../../components/states.tsx";
+import { SubmitButton } from "../../../components/submit-button.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { announce } from "../../../lib/announce.ts";
 import { useDiscussion, useSuggestionAction } from "../../../lib/programme-queries.ts";
@@ -121,9 +114,9 @@ function CommentForm({ item, editionId }: Pick<DiscussionProps, "item" | "editio
         />
       </Field>
       <ActionError error={elsewhere} />
-      <Button type="submit" icon={<SendRegular />} disabledFocusable={isPending}>
-        {isPending ? t("storing") : t("programme.item.sendComment")}
-      </Button>
+      <SubmitButton appearance="secondary" icon={<SendRegular />} pending={isPending}>
+        {t("programme.item.sendComment")}
+      </SubmitButton>
     </form>
   );
 }

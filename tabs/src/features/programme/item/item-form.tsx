@@ -11,6 +11,7 @@ import type {
 } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
 import { LeaveGuard } from "../../../components/leave-guard.tsx";
+import { SubmitButton } from "../../../components/submit-button.tsx";
 import { useFormErrors } from "../../../components/use-form-errors.ts";
 import { ProblemError } from "../../../lib/api.ts";
 import { useEditionAction, useSuggestionAction } from "../../../lib/programme-queries.ts";
@@ -113,18 +114,13 @@ export function ItemForm({ item, items, editionId, purpose, onDone, onCancel }: 
       <ActionError error={elsewhere} />
       <div className={styles.actions}>
         <Button onClick={onCancel}>{t("cancel")}</Button>
-        <Button
-          appearance="primary"
-          type="submit"
+        <SubmitButton
           icon={purpose === "edit" ? <SaveRegular /> : <SendRegular />}
-          disabledFocusable={pending || !changed}
+          pending={pending}
+          waits={!changed}
         >
-          {pending
-            ? t("storing")
-            : purpose === "edit"
-              ? t("programme.item.store")
-              : t("programme.item.sendSuggestion")}
-        </Button>
+          {purpose === "edit" ? t("programme.item.store") : t("programme.item.sendSuggestion")}
+        </SubmitButton>
       </div>
       <LeaveGuard
         unsaved={!done && (changed || why !== "")}

@@ -34,6 +34,7 @@ const useStyles = makeStyles({
   },
   by: { ...typographyStyles.caption1, margin: 0, color: tokens.colorNeutralForeground3 },
   person: { ...typographyStyles.body1Strong, color: tokens.colorNeutralForeground1, display: "block" },
+  answered: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   text: { ...typographyStyles.body1, margin: 0, whiteSpace: "pre-line" },
   answer: {
     ...typographyStyles.body1,
@@ -101,10 +102,17 @@ export function SuggestionEntry({ suggestion, items, decides, heading }: Suggest
       {suggestion.change && <SaidChange change={suggestion.change} items={items} />}
       {suggestion.text !== "" && <p className={styles.text}>{suggestion.text}</p>}
       {state && (
-        <div>
+        <div className={styles.answered}>
           <StatusBadge color={state.color} icon={state.icon}>
             {t(state.words)}
           </StatusBadge>
+          {suggestion.decidedAt !== null && (
+            <span className={styles.by}>
+              {[suggestion.decidedBy, formatMoment(suggestion.decidedAt, currentLanguage(), timeZone)]
+                .filter(Boolean)
+                .join(" · ")}
+            </span>
+          )}
         </div>
       )}
       {suggestion.answer !== null && (

@@ -1,4 +1,4 @@
-import { useMutation, type UseMutationResult, useQueryClient } from "@tanstack/react-query";
+import { type UseMutationResult, useQueryClient } from "@tanstack/react-query";
 import type { ImportResult, Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
 import type {
   ImportRequest,
@@ -7,11 +7,12 @@ import type {
 import { networkPath, request } from "../../../lib/api.ts";
 import { keys } from "../../../lib/queries.ts";
 import { useNetworkId } from "../../../lib/workspace.ts";
+import { useSending } from "../../../lib/use-sending.ts";
 
 /** Reads a document and stores nothing. */
 export function useReading(): UseMutationResult<Reading, Error, ImportRequest> {
   const networkId = useNetworkId();
-  return useMutation({
+  return useSending({
     mutationFn: (body: ImportRequest) =>
       request<Reading>("POST", networkPath(networkId, "/programme/readings"), body),
   });
@@ -21,7 +22,7 @@ export function useReading(): UseMutationResult<Reading, Error, ImportRequest> {
 export function useStoreReview(): UseMutationResult<ImportResult, Error, ReviewedRequest> {
   const networkId = useNetworkId();
   const client = useQueryClient();
-  return useMutation({
+  return useSending({
     mutationFn: (body: ReviewedRequest) =>
       request<ImportResult>("POST", networkPath(networkId, "/programme/reviewed"), body),
     onSuccess: async () => {

@@ -7,6 +7,7 @@ import type { ItemView } from "../../../../../src/capabilities/work-programme/co
 import { SortableTable, STACKED, useTableStyles } from "../../../components/sortable-table.tsx";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { SORT_COLUMNS, type SortColumn, sortItems } from "./item-order.ts";
+import { hasStatus } from "../filter/filter-items.ts";
 import { ItemStatus } from "../item-status.tsx";
 import { useItemWords } from "../item-words.ts";
 import { type ProgrammeAddress, useItemLinks } from "../programme-address.ts";
@@ -59,8 +60,6 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
     [items, sort?.column, sort?.descending, language],
   );
   const shown = useGrowing(sorted);
-  // A new programme is not started anywhere: a column that says nothing else is left out.
-  const begun = items.some(({ status }) => status !== "not started");
   const widths: Record<SortColumn, string | undefined> = {
     title: undefined,
     kind: styles.kind,
@@ -68,10 +67,11 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
     responsible: styles.responsible,
     status: styles.status,
   };
+  const labelled = (name: SortColumn) => ({ "data-label": t(COLUMN_WORDS[name]) });
   return (
     <SortableTable
       label={t("programme.table")}
-      columns={SORT_COLUMNS.filter((column) => begun || column !== "status").map((name) => ({
+      columns={SORT_COLUMNS.map((name) => ({
         name,
         words: t(COLUMN_WORDS[name]),
         className: widths[name],
@@ -109,14 +109,21 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
                 </div>
               )}
             </th>
-            <td className={mergeClasses(table.cell, table.quiet)}>{words.called(item)}</td>
-            <td className={table.cell}>{words.date(item.date)}</td>
-            <td className={mergeClasses(table.cell, table.quiet)}>{item.responsible}</td>
-            {begun && (
-              <td className={table.cell}>
-                {item.status !== "not started" && <ItemStatus status={item.status} />}
-              </td>
-            )}
+            <td className={mergeClasses(table.cell, table.labelled, table.quiet)} {...labelled("kind")}>
+              {words.called(item)}
+            </td>
+            <td className={mergeClasses(table.cell, table.labelled)} {...labelled("date")}>
+              {words.date(item.date)}
+            </td>
+            <td
+              className={mergeClasses(table.cell, table.labelled, table.quiet)}
+              {...labelled("responsible")}
+            >
+              {item.responsible}
+            </td>
+            <td className={mergeClasses(table.cell, table.labelled)} {...labelled("status")}>
+              {hasStatus(item) && <ItemStatus status={item.status} />}
+            </td>
           </tr>
         );
       })}

@@ -59,8 +59,7 @@ const useStyles = makeStyles({
     position: "absolute",
     top: 0,
     boxSizing: "border-box",
-    // Behind the marker, which may be wider than its days.
-    padding: `0 ${tokens.spacingHorizontalXS} 0 calc(${HAND} / 2)`,
+    padding: `0 0 0 ${tokens.spacingHorizontalXS}`,
     lineHeight: HAND,
     overflow: "hidden",
     textOverflow: "ellipsis",
@@ -124,6 +123,8 @@ export function TimelineBar({ placed, thin, reachable, linkTo, onReach, onWalk, 
           if (event.currentTarget.matches(":focus-visible")) onHint(item, event.currentTarget);
         }}
         onKeyDown={onWalk}
+        // What is said of it, the panel says; and Escape is then the panel's.
+        onClick={() => onHint(null)}
         onBlur={() => onHint(null)}
         onPointerEnter={(event) => onHint(item, event.currentTarget)}
         onPointerLeave={() => onHint(null)}

@@ -29,6 +29,8 @@ const useStyles = makeStyles({
     borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
   },
   scale: { display: "grid", paddingTop: tokens.spacingVerticalS, paddingBottom: tokens.spacingVerticalXS },
+  // Today's word has a line of its own: it would cover the year.
+  withToday: { paddingTop: tokens.spacingVerticalXXL },
   year: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3 },
   month: { ...typographyStyles.caption1Strong, color: tokens.colorNeutralForeground2 },
   label: {
@@ -78,6 +80,7 @@ export function TimelineHead({ scale, today }: HeadProps) {
   const ticks = ticksOf(scale);
   const names = ticks.some((tick) => tick.span < 12);
   const at = positionOf(scale, today, "start");
+  const hasToday = at >= 0 && at <= 100;
   return (
     <thead className={styles.head} aria-hidden>
       <tr className={track.columns}>
@@ -86,7 +89,7 @@ export function TimelineHead({ scale, today }: HeadProps) {
         </th>
         <td className={mergeClasses(track.cell, track.track)}>
           <div
-            className={styles.scale}
+            className={mergeClasses(styles.scale, hasToday && styles.withToday)}
             style={{ gridTemplateColumns: `repeat(${scale.months}, minmax(0, 1fr))` }}
           >
             {yearsOf(scale).map(({ month, span }) => (
@@ -109,7 +112,7 @@ export function TimelineHead({ scale, today }: HeadProps) {
                 </span>
               ))}
           </div>
-          {at >= 0 && at <= 100 && (
+          {hasToday && (
             <span className={styles.today} style={{ left: `${at}%` }}>
               {t("programme.timeline.today")}
             </span>

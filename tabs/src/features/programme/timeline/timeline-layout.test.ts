@@ -151,6 +151,14 @@ describe("rows", () => {
     expect(december?.room).toBeNull();
   });
 
+  test("markers closer than a finger's width on a small laptop stand below each other", () => {
+    // Months across take about 430 px beside the tray, and a marker 28 of them: 6.5 of 100.
+    const event = (day: string) => buildItem({ kind: "event", when: [day, day] });
+    const lanes = (...days: string[]) => timelineOf(days.map(event)).rows[0]?.placed.map(({ lane }) => lane);
+    expect(lanes("2024-06-03", "2024-06-20")).toEqual([0, 1]);
+    expect(lanes("2024-06-03", "2024-06-24")).toEqual([0, 0]);
+  });
+
   test("two meetings in the same days never cover each other", () => {
     const when = ["2-3 October 2024", "2024-10-02/2024-10-03"] as const;
     const [row] = timelineOf([buildItem({ kind: "event", when }), buildItem({ kind: "event", when })]).rows;

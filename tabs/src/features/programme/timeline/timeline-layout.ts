@@ -46,8 +46,8 @@ export interface Timeline {
   readonly tray: Tray;
 }
 
-/** A marker covers about this share of the visible width; items nearer than that get lanes of their own. */
-const MARKER_SHARE = 0.035;
+/** A marker covers up to this share of the visible width, beside the tray on a small laptop; items nearer than that get lanes of their own. */
+const MARKER_SHARE = 0.065;
 
 /** Less of the visible width than this holds no word. */
 const WORD_SHARE = 0.15;

@@ -151,6 +151,7 @@ function RowName({
       onPointerEnter={(event) => onHint(item, event.currentTarget)}
       onPointerLeave={() => onHint(item)}
       onBlur={() => onHint(item)}
+      onClick={() => onHint(item)}
       {...(!barred && {
         "data-item": item.itemId,
         "data-stop": item.itemId,
