@@ -257,6 +257,19 @@ describe("a poll taken out", () => {
       });
   });
 
+  it("tells who votes a second time in an anonymous poll that the first vote is final", async () => {
+    const poll = await open({ anonymous: true });
+    const [first = "" as OptionId, other = "" as OptionId] = optionIds(poll);
+    await vote(poll, "jonas", { kind: "choose-one", choice: first });
+    for (const choice of [other, first]) {
+      const again = await at(`/polls/${poll.pollId}/vote`, "jonas", "PUT", {
+        answers: { [poll.questions[0]?.questionId ?? ""]: { kind: "choose-one", choice } },
+      });
+      expect([again.status, again.body["code"]]).toEqual([409, "poll.vote-final"]);
+    }
+    expect((await ask<PollView>("jonas", `/polls/${poll.pollId}`)).coverage.electors).toBe(1);
+  });
+
   it("has of an anonymous poll the ballots, sorted and linked to nobody", async () => {
     const poll = await open({ anonymous: true });
     const [riga = "" as OptionId, ghent = "" as OptionId] = optionIds(poll);

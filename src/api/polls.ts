@@ -16,6 +16,7 @@ import { type Listing, POLL_SORTS, POLL_STATES } from "../capabilities/polls/pol
 import { MOST_LISTED } from "../capabilities/polls/queries.ts";
 import { LANGUAGES } from "../kernel/actor.ts";
 import type { MeetingId, OptionId, OrganisationId, PollId, QuestionId } from "../kernel/ids.ts";
+import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
 import { languageOfRequest } from "./problem.ts";
 import { actorOf, answers, IdParam, typed } from "./route.ts";
@@ -56,7 +57,9 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     async (request) => {
       const actor = await actorOf(gate, request);
       const pollId = request.params.pollId as PollId;
-      await polls.vote(actor, { pollId, ...castIn(request.body) });
+      const { ballot, changed } = await polls.vote(actor, { pollId, ...castIn(request.body) });
+      // Who votes again with other answers must not believe that these are counted.
+      if (ballot.anonymous && !changed) throw new Refusal("poll.vote-final");
       return polls.view(actor, pollId);
     },
   );

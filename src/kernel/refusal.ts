@@ -119,6 +119,7 @@ export const REFUSALS = {
   "poll.not-asked": 403,
   "poll.not-proxy": 403,
   "poll.proxy-own-vote": 409,
+  "poll.vote-final": 409,
   "poll.nothing-answered": 422,
   "poll.wrong-method": 422,
   "poll.repeated-option": 422,

@@ -14,15 +14,26 @@ export interface MinutesFieldProps {
   readonly onChange: (value: number) => void;
 }
 
+/** The names of a number's two buttons, which Fluent UI says in English. */
+export function useSpinButtons() {
+  const { t } = useTranslation();
+  return {
+    incrementButton: { "aria-label": t("increase") },
+    decrementButton: { "aria-label": t("decrease") },
+  } as const;
+}
+
 /** A whole number by typing, buttons or arrow keys. */
 export function MinutesField(props: MinutesFieldProps) {
   const { label, value, least, most, step = 5, hint, validationMessage, onChange } = props;
   const { t } = useTranslation();
+  const spinButtons = useSpinButtons();
   const fits = value >= least && value <= most;
   const wrong = validationMessage ?? (fits ? undefined : t("numberBetween", { least, most }));
   return (
     <Field label={label} {...(hint && fits && { hint })} {...(wrong && { validationMessage: wrong })}>
       <SpinButton
+        {...spinButtons}
         value={value}
         min={least}
         max={most}

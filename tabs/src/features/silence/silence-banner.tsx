@@ -61,13 +61,13 @@ export function SilenceBanner({ decision }: { readonly decision: ShownSilence })
       {Object.values(abilities).some(Boolean) && (
         <div className={styles.actions}>
           {abilities.markRead && <ReadButton decisionId={decision.decisionId} />}
-          {abilities.object && (
-            <Button onClick={() => setDialog("object")}>{t("silence.object.action")}</Button>
-          )}
           {abilities.resume && (
             <Button appearance="primary" onClick={() => setDialog("resume")}>
               {t("silence.resume.action")}
             </Button>
+          )}
+          {abilities.object && (
+            <Button onClick={() => setDialog("object")}>{t("silence.object.action")}</Button>
           )}
           {abilities.end && <Button onClick={() => setDialog("end")}>{t("silence.end.action")}</Button>}
         </div>

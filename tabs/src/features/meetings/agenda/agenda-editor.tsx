@@ -205,7 +205,8 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
         errors={errors}
         onReason={(topicId, reason) => setReasons({ ...reasons, [topicId]: reason })}
       />
-      {conflict ? (
+      {/* While a proposal is looked at, its own buttons are the only ones: what is stored is what is seen. */}
+      {propose.data ? null : conflict ? (
         <ConflictChoice
           theirs={theirs.items}
           startTime={startTime}

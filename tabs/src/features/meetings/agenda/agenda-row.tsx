@@ -15,6 +15,7 @@ import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { ReOrderDotsVerticalRegular } from "@fluentui/react-icons/svg/re-order-dots-vertical";
 import type { ComponentProps } from "react";
 import { useTranslation } from "react-i18next";
+import { useSpinButtons } from "../../../components/minutes-field.tsx";
 import type { AgendaItemView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { AGENDA_FORMAT, useItemTitle } from "../meeting-words.ts";
 
@@ -105,6 +106,7 @@ export interface AgendaRowProps {
 export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onRemove }: AgendaRowProps) {
   const { t } = useTranslation();
   const styles = useStyles();
+  const spinButtons = useSpinButtons();
   const title = useItemTitle()(item);
   const { minutes } = item;
   const fits = minutes >= MINUTES.least && minutes <= MINUTES.most;
@@ -176,6 +178,7 @@ export function AgendaRow({ item, time, first, last, handle, onEdit, onMove, onR
                 })}
           >
             <SpinButton
+              {...spinButtons}
               size="small"
               className={styles.narrow}
               value={item.minutes}

@@ -28,6 +28,18 @@ const RULE_WORDS = {
   authority: "polls.rule.authority",
 } as const satisfies Record<RuleName, string>;
 
+/** As `usualRule` of the polls' command: proposals go by the network's way of deciding, options by most votes. */
+const NETWORK_RULES = {
+  consensus: "consensus",
+  "simple majority": "half",
+  "qualified majority": "two-thirds",
+  "authority decides": "authority",
+} as const satisfies Record<NonNullable<PollPage["decides"]>["rule"], RuleName>;
+const usualRule = ({ questions }: AskDraft, { decides }: Pick<PollPage, "decides">): RuleName =>
+  decides !== null && questions.some(({ kind }) => kind === "proposal")
+    ? NETWORK_RULES[decides.rule]
+    : "most-votes";
+
 const UNIT_WORDS = {
   organisation: "polls.unit.organisation",
   person: "polls.unit.person",
@@ -77,11 +89,15 @@ export function SettingsFields({ draft, page, errorAt, onChange }: SettingsField
               <option value="role:task-force-lead">{t("polls.electorate.taskForceLeads")}</option>
               <option value="role:delegate">{t("polls.electorate.delegates")}</option>
               <option value="role:member">{t("polls.electorate.members")}</option>
-              {page.electorates.map(({ groupId, name }) => (
-                <option key={groupId} value={`group:${groupId}`}>
-                  {name}
-                </option>
-              ))}
+              {page.electorates.length > 0 && (
+                <optgroup label={t("polls.electorate.groups")}>
+                  {page.electorates.map(({ groupId, name }) => (
+                    <option key={groupId} value={`group:${groupId}`}>
+                      {name}
+                    </option>
+                  ))}
+                </optgroup>
+              )}
             </Select>
           </Field>
           <Field label={t("polls.ask.unit")}>
@@ -101,7 +117,9 @@ export function SettingsFields({ draft, page, errorAt, onChange }: SettingsField
               value={draft.rule}
               onChange={(_, { value }) => onChange({ rule: value in RULES ? (value as RuleName) : "" })}
             >
-              <option value="">{t("polls.rule.asUsual")}</option>
+              <option value="">
+                {t("polls.rule.asUsual", { rule: t(RULE_WORDS[usualRule(draft, page)]) })}
+              </option>
               {Object.entries(RULE_WORDS).map(([rule, words]) => (
                 <option key={rule} value={rule}>
                   {t(words)}

@@ -110,14 +110,12 @@ export function CertificateDocument({ certificate }: { certificate: CertificateV
     ...(settledBy === null || poll.questions.some(({ settlement }) => settlement !== null)
       ? []
       : [[t("polls.certificate.settled"), settledBy] as const]),
-    ...(poll.outcome === null
-      ? []
-      : [
-          [
-            t("polls.certificate.confirmed"),
-            t("polls.certificate.by", { moment: exact(poll.outcome.at), name: poll.outcome.by }),
-          ] as const,
-        ]),
+    [
+      t("polls.certificate.confirmed"),
+      poll.outcome === null
+        ? t("polls.certificate.notConfirmed")
+        : t("polls.certificate.by", { moment: exact(poll.outcome.at), name: poll.outcome.by }),
+    ],
   ];
   return (
     <div className={styles.document}>
