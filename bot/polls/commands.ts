@@ -3,6 +3,7 @@ import type { PollView } from "../../src/capabilities/polls/contract.ts";
 import { sayRefusal } from "../../src/i18n/say-refusal.ts";
 import type { MeetingId, PollId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
+import type { AdaptiveCard } from "../adaptive-card.ts";
 import { type Answer, cardAnswer, says } from "../answer.ts";
 import { teach } from "../commands.ts";
 import { meetingMeant, meetingsNamed } from "../meetings/meeting-meant.ts";
@@ -76,10 +77,20 @@ async function meetingOrNone(turn: Turn): Promise<MeetingId | undefined> {
 async function topicPoll(poll: PollView, own: MeetingDetail, turn: Turn): Promise<Answer> {
   const { services, ctx } = turn;
   if (poll.state !== "open") return cardAnswer(resultCard(poll, own, ctx));
-  if (poll.abilities.close) return cardAnswer(managePollCard(poll, ctx));
-  if (isPrivate(turn)) return cardAnswer(pollCard(poll, ctx));
+  if (poll.abilities.close) return besideOthers(managePollCard(poll, ctx), poll, turn);
+  if (isPrivate(turn)) return besideOthers(pollCard(poll, ctx), poll, turn);
   const shown = await services.meetings.detail(readerFor(turn), own.meeting.meetingId as MeetingId);
-  return cardAnswer(pollCard(shown.poll ?? poll, ctx));
+  return besideOthers(pollCard(shown.poll ?? poll, ctx), poll, turn);
+}
+
+/** One poll is answered with one card; that there are others to answer is said above it. */
+async function besideOthers(card: AdaptiveCard, shown: PollView, turn: Turn): Promise<Answer> {
+  const { services, actor, ctx } = turn;
+  const { polls } = await services.polls.list(actor, null);
+  const others = polls.filter(({ pollId, state }) => state === "open" && pollId !== shown.pollId).length;
+  if (others === 0) return cardAnswer(card);
+  const sentence = ctx.t("cards.poll.others-open", { count: others, word: teach("owe", ctx.t) });
+  return { ...cardAnswer(card), sentence };
 }
 
 /** The coordinator's own question that is open, first one that this person still owes; or one that waits for them. */
@@ -98,10 +109,9 @@ async function askedPoll(turn: Turn): Promise<Answer | undefined> {
   const pollId = meant.pollId as PollId;
   const own = await services.polls.view(actor, pollId);
   if (own.state !== "open") return cardAnswer(resultCard(own, null, ctx));
-  if (own.abilities.close && !own.abilities.vote) return cardAnswer(managePollCard(own, ctx));
-  return cardAnswer(
-    pollCard(isPrivate(turn) ? own : await services.polls.view(readerFor(turn), pollId), ctx),
-  );
+  if (own.abilities.close && !own.abilities.vote) return besideOthers(managePollCard(own, ctx), own, turn);
+  const shown = isPrivate(turn) ? own : await services.polls.view(readerFor(turn), pollId);
+  return besideOthers(pollCard(shown, ctx), own, turn);
 }
 
 /** With too few topics the coordinator may still want to ask something else. */

@@ -272,6 +272,15 @@ describe("voting", () => {
   });
 });
 
+test("one poll is shown with one card, above which it is said that others are open", async () => {
+  await bot().presses(RASA, "poll.open", draft);
+  await bot().says(MARTA, "poll", "person");
+  expect(lastWords()).toBeUndefined();
+  await openPoll();
+  await bot().says(MARTA, "poll", "person");
+  expect(lastWords()).toContain("One more poll is open: what do I owe lists what waits for you.");
+});
+
 test("a member's option stands on the card at once", async () => {
   await bot().presses(RASA, "poll.open", draft);
   const data = { pollId: ASKED, questionId: "question-1", title: "Rome" };
