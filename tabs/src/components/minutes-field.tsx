@@ -28,6 +28,9 @@ export function MinutesField(props: MinutesFieldProps) {
   const { label, value, least, most, step = 5, hint, validationMessage, onChange } = props;
   const { t } = useTranslation();
   const spinButtons = useSpinButtons();
+  const take = (typed: number): void => {
+    if (Number.isFinite(typed)) onChange(Math.round(typed));
+  };
   const fits = value >= least && value <= most;
   const wrong = validationMessage ?? (fits ? undefined : t("numberBetween", { least, most }));
   return (
@@ -38,10 +41,9 @@ export function MinutesField(props: MinutesFieldProps) {
         min={least}
         max={most}
         step={step}
-        onChange={(_, data) => {
-          const typed = data.value ?? Number.parseInt(data.displayValue ?? "", 10);
-          if (Number.isFinite(typed)) onChange(Math.round(typed));
-        }}
+        // Its own change comes when the field is left: what is wrong then would push away the button that is pressed.
+        onInput={({ currentTarget }) => take(Number.parseInt(currentTarget.value, 10))}
+        onChange={(_, data) => take(data.value ?? Number.parseInt(data.displayValue ?? "", 10))}
       />
     </Field>
   );

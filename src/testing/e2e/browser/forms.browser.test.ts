@@ -72,14 +72,14 @@ describe("what is wrong in a form", () => {
     const page = await stage.open("rasa", `programme?item=${eventId}`);
     await button(page, "Edit").click();
     const form = page.getByRole("form", { name: "Edit" });
-    await form.getByLabel(/^Name/).fill("");
+    await form.getByLabel(/^Title/).fill("");
     await button(form, "Store").click();
-    await form.getByText("Give it a name").waitFor();
-    await form.getByLabel(/^Name/).fill("Kick-off");
+    await form.getByText("Give it a title").waitFor();
+    await form.getByLabel(/^Title/).fill("Kick-off");
     await form.getByLabel("Number in the series").fill("-3");
     await button(form, "Store").click();
     await form.getByText("Give a whole number, 0 or more").waitFor();
-    expect(await form.getByText("Give it a name").count()).toBe(0);
+    expect(await form.getByText("Give it a title").count()).toBe(0);
   });
 
   it("of a number is said where it stands, with what it may be", async () => {

@@ -39,7 +39,7 @@ describe("Escape", () => {
     const page = await stage.open("rasa", "programme");
     await page.locator("a[data-item]").nth(1).click();
     await page.getByRole("button", { name: "Edit", exact: true }).click();
-    const name = page.locator("form").getByLabel(/^Name/);
+    const name = page.locator("form").getByLabel(/^Title/);
     await name.fill("Half typed");
     await heading(page).focus();
     await page.keyboard.press("Escape");

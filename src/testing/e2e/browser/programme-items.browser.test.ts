@@ -55,7 +55,7 @@ describe("two people who edit the same item", () => {
     expect(await field(second, "Title").inputValue()).toBe("Hanne's name");
     expect((await now(item))?.title).toBe("Rasa's name");
 
-    await button(second, "Keep mine: Name").click();
+    await button(second, "Keep mine: Title").click();
     await gone(told);
     await button(second, "Store").click();
     await gone(second.getByRole("form", { name: "Edit" }));
@@ -72,7 +72,7 @@ describe("two people who edit the same item", () => {
       was: { title: item.title },
       now: { title: "Theirs" },
     });
-    await button(page, "Take theirs: Name").click();
+    await button(page, "Take theirs: Title").click();
     expect(await field(page, "Title").inputValue()).toBe("Theirs");
     await button(page, "Store").click();
     await gone(page.getByRole("form", { name: "Edit" }));
@@ -176,7 +176,7 @@ describe("the items of a draft", () => {
     await menu(page, "Add an item under this one");
     const dialog = page.getByRole("dialog");
     await button(dialog, "Add").click();
-    await dialog.getByText("Give it a name").waitFor();
+    await dialog.getByText("Give it a title").waitFor();
     await field(dialog, "Title").fill("A new activity");
     await button(dialog, "Add").click();
     await page.getByRole("heading", { level: 2, name: "A new activity" }).waitFor();
