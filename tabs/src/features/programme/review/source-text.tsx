@@ -104,8 +104,10 @@ export const SourceText = memo(function SourceText(props: SourceTextProps) {
             aria-current={props.chosen === line}
             className={mergeClasses(
               styles.line,
-              left.has(line) ? styles.unplaced : styles.placed,
+              styles.placed,
               props.chosen === line && styles.chosen,
+              // Keeps its own ground under the outline: its words are too pale on another.
+              left.has(line) && styles.unplaced,
             )}
           >
             {itemId === undefined ? (
