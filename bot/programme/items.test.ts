@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { anItem } from "../testing/builders.ts";
+import { anItem } from "../testing/programme-builders.ts";
 import { comingUp, searchItems } from "./items.ts";
 
 const titled = (title: string, over = {}) => anItem({ itemId: title, title, ...over });

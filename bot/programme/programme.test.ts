@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { anEdition, anItem } from "../testing/builders.ts";
+import { anEdition, anItem } from "../testing/programme-builders.ts";
 import { aConversation } from "../testing/conversation.ts";
 import type { QueryBody } from "./message-extension.ts";
 

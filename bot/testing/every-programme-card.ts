@@ -8,7 +8,8 @@ import { consultationCard, droppedCard } from "../programme/consultation-card.ts
 import { itemCard, nextCard, programmeCard } from "../programme/programme-cards.ts";
 import { statusCard } from "../programme/status-card.ts";
 import { suggestionReceiptCard } from "../programme/suggestion-receipt-card.ts";
-import { aChange, anEdition, anItem, aProgramme, LONG_TITLE, NOW } from "./builders.ts";
+import { LONG_TITLE, NOW } from "./builders.ts";
+import { aChange, anEdition, anItem, aProgramme } from "./programme-builders.ts";
 
 const MONDAY = "2026-11-16";
 const adopted = anEdition({

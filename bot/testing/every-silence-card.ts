@@ -1,7 +1,8 @@
 import type { AdaptiveCard } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
 import { silenceCard } from "../decisions/silence-card.ts";
-import { anObjection, aSilence, aSilenceOnText, LONG_TITLE } from "./builders.ts";
+import { LONG_TITLE } from "./builders.ts";
+import { anObjection, aSilence, aSilenceOnText } from "./programme-builders.ts";
 
 const aText = { round: 1, hash: "1f0c7a2b".repeat(8), openedAt: "2026-11-20T09:00:00.000Z" };
 

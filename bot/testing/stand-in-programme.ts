@@ -8,7 +8,8 @@ import type { StatusQuestion } from "../../src/capabilities/work-programme/queri
 import { readerActor } from "../../src/kernel/actor.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices } from "../services.ts";
-import { aChange, anEdition, anItem, aProgramme, NOW } from "./builders.ts";
+import { NOW } from "./builders.ts";
+import { aChange, anEdition, anItem, aProgramme } from "./programme-builders.ts";
 
 const CAME_IN = "2026-03-02T09:00:00.000Z";
 

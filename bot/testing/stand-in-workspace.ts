@@ -8,7 +8,8 @@ import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices, NewConversation, WhoActs } from "../services.ts";
 import { standInPolls } from "./stand-in-polls.ts";
 import { standInProgramme } from "./stand-in-programme.ts";
-import { aDetail, aMeeting, aTopic, DEADLINE, NOW, anObjection, aSilence } from "./builders.ts";
+import { aDetail, aMeeting, aTopic, DEADLINE, NOW } from "./builders.ts";
+import { anObjection, aSilence } from "./programme-builders.ts";
 
 /** The people of m365agentsplayground.yml, by the last digit of their object id. */
 const PEOPLE: readonly (readonly [name: string, language: Language, ...roles: Role[]])[] = [
