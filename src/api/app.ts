@@ -4,6 +4,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Actor } from "../kernel/actor.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Gate } from "./auth/gate.ts";
+import { compileWhenNeeded } from "./compile-when-needed.ts";
 import { registerDecisions } from "./decisions.ts";
 import { registerDuties } from "./duties.ts";
 import { registerEvents } from "./events.ts";
@@ -53,10 +54,10 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1_048_576,
     rewriteUrl: ({ url = "/" }) => readablePage(url),
     routerOptions: { maxParamLength: 80 },
-    ajv: { customOptions: { discriminator: true } },
     // What the router itself refuses, an address that cannot be read for one, is a problem like any other.
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
+  compileWhenNeeded(app);
   app.decorateRequest("actor", undefined);
   app.setErrorHandler(answerError);
   // A change that needs no words may come with an empty body, whatever its content type says.

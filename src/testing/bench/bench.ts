@@ -158,7 +158,7 @@ async function main(): Promise<void> {
     ["embedded", undefined] as const,
     ...(url === undefined ? [] : [["postgres", url] as const]),
   ];
-  for (const figure of pageFigures(["programme", "meetings", "polls"])) print(figure);
+  for (const figure of pageFigures()) print(figure);
   for (const [engine, at] of engines) await startTimes(engine, at);
 
   const workspaces: UnderLoad[] = [];

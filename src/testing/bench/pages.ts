@@ -11,8 +11,10 @@ interface Chunk {
   readonly imports?: readonly string[];
 }
 
-/** KB of gzipped JavaScript that a page needs before it can show itself: the entry and the page's own chunk. */
-export function pageFigures(pages: readonly string[]): Figure[] {
+const PAGE = /\/([^/]+)-page\.tsx$/;
+
+/** KB of gzipped JavaScript that each page needs before it can show itself: the entry and the page's own chunk. */
+export function pageFigures(): Figure[] {
   const folder = path.join(ROOT, "dist/tabs");
   const manifestFile = path.join(folder, ".vite/manifest.json");
   if (!existsSync(manifestFile))
@@ -26,15 +28,21 @@ export function pageFigures(pages: readonly string[]): Figure[] {
   };
   const keys = Object.keys(manifest);
   const entry = keys.find((key) => manifest[key]?.isEntry === true);
-  return pages.map((page) => {
-    const own = keys.find((key) => key.endsWith(`/${page}-page.tsx`));
+  return keys.flatMap((own): Figure[] => {
+    const page = PAGE.exec(own)?.[1];
+    if (page === undefined) return [];
     const name = `pages.${page}.initial-javascript`;
-    if (entry === undefined || own === undefined)
-      return { name, value: null, unit: "KB", note: "not found in the manifest" };
-    const bytes = [...needs(own, needs(entry, new Set()))]
+    if (entry === undefined) return [{ name, value: null, unit: "KB", note: "the manifest has no entry" }];
+    const files = [...needs(own, needs(entry, new Set()))]
       .map((key) => manifest[key]?.file ?? "")
-      .filter((file) => file.endsWith(".js"))
-      .reduce((sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length, 0);
-    return { name, value: rounded(bytes / 1_000, 1), unit: "KB gzip" };
+      .filter((file) => file.endsWith(".js"));
+    const bytes = files.reduce(
+      (sum, file) => sum + gzipSync(readFileSync(path.join(folder, file))).length,
+      0,
+    );
+    return [
+      { name, value: rounded(bytes / 1_000, 1), unit: "KB gzip" },
+      { name: `pages.${page}.initial-files`, value: files.length, unit: "files" },
+    ];
   });
 }

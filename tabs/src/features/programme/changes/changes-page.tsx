@@ -1,6 +1,7 @@
 import { Button, makeStyles, Skeleton, tokens, typographyStyles } from "@fluentui/react-components";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { CheckmarkCircleRegular } from "@fluentui/react-icons/svg/checkmark-circle";
+import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate, useSearchParams } from "react-router";
 import type { ChangesView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
@@ -20,7 +21,10 @@ import { CopyText } from "./copy-text.tsx";
 import { IMPORTANCE_WORDS } from "./importance-words.ts";
 import { useChanges } from "./use-changes.ts";
 import { useEditionNames } from "../editions/use-edition-name.ts";
-import { WordDifferences } from "../../../components/word-differences.tsx";
+
+const WordDifferences = lazy(async () => ({
+  default: (await import("../../../components/word-differences.tsx")).WordDifferences,
+}));
 
 /** What is looked at where the address does not say: a month is about the time between two meetings of a board. */
 const DAYS_OTHERWISE = 30;
@@ -168,7 +172,9 @@ function Group({ group: { importance, changes }, to }: { group: ChangeGroup; to:
                 </Link>
               )}
               {textsOf(change, language).map((text) => (
-                <WordDifferences key={text.name} {...text} />
+                <Suspense key={text.name}>
+                  <WordDifferences {...text} />
+                </Suspense>
               ))}
             </li>
           );

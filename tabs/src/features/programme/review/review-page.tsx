@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { lazy, Suspense, useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { Reading } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { PageHeader } from "../../../components/page-header.tsx";
@@ -8,7 +8,8 @@ import { usePageTitle } from "../../../lib/announce.ts";
 import { regainFocus } from "../../../lib/focus.ts";
 import { useProgramme } from "../../../lib/queries.ts";
 import { ChooseDocument } from "./choose-document.tsx";
-import { ReviewBody } from "./review-body.tsx";
+
+const ReviewBody = lazy(async () => ({ default: (await import("./review-body.tsx")).ReviewBody }));
 
 /** From a document to a draft edition: chosen, read, looked through, and only then stored. */
 export function ReviewPage() {
@@ -29,5 +30,9 @@ export function ReviewPage() {
         }}
       />
     );
-  return <ReviewBody key={reading.hash} reading={reading} />;
+  return (
+    <Suspense fallback={<PageSkeleton rows={4} />}>
+      <ReviewBody key={reading.hash} reading={reading} />
+    </Suspense>
+  );
 }
