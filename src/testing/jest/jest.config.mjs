@@ -5,6 +5,7 @@ export default {
   rootDir: fileURLToPath(new URL("../../..", import.meta.url)),
   roots: ["<rootDir>/src", "<rootDir>/bot", "<rootDir>/tabs"],
   testMatch: ["**/*.test.ts", "**/*.test.tsx"],
+  testSequencer: "<rootDir>/src/testing/jest/longest-first.mjs",
   testEnvironment: "<rootDir>/src/testing/jest/environment.mjs",
   setupFiles: ["<rootDir>/src/testing/jest/same-cases.mjs"],
   globalSetup: "<rootDir>/src/testing/jest/global-setup.mjs",

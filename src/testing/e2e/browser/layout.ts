@@ -1,5 +1,8 @@
 import type { Page } from "playwright-core";
 
+/** Also what a window of 1280 by 1024 shows at 400 %. */
+export const NARROW = { width: 320, height: 256 };
+
 /**
  * Runs in the page. Two things that a narrow screen must not do: scroll the page sideways, and cut words off.
  * Words are cut when they stand outside an ancestor that hides what does not fit. Meant to be cut are only
