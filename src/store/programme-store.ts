@@ -65,6 +65,20 @@ export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
         .orderBy(desc(programmeEditions.createdAt));
       return rows.map((row) => toEdition(row.edition));
     },
+    knowsItem: async (id) => {
+      const [row] = await db
+        .select({ id: programmeItems.itemId })
+        .from(programmeItems)
+        .where(eq(programmeItems.itemId, id))
+        .unionAll(
+          db
+            .select({ id: programmeSuggestions.itemId })
+            .from(programmeSuggestions)
+            .where(eq(programmeSuggestions.itemId, id)),
+        )
+        .limit(1);
+      return row !== undefined;
+    },
     items: async (id) =>
       (
         await db

@@ -24,12 +24,14 @@ import type { Edition, ItemStatus, ProgrammeItem } from "./work-programme.ts";
 
 /** Reads programme editions; other capabilities ask through it too. */
 export interface ProgrammeReader {
-  /** All editions of all programmes, newest first; without what the import could not place. */
+  /** All editions of all programmes, newest first. */
   editions(): Promise<readonly Edition[]>;
   edition(id: EditionId): Promise<Edition | undefined>;
   editionBySource(hash: string): Promise<Edition | undefined>;
   /** The editions, newest first, that hold the item and are not closed. */
   editionsWith(itemId: ItemId): Promise<readonly Edition[]>;
+  /** Whether any edition has or had it: an item that was taken out is known by what was said about it. */
+  knowsItem(id: ItemId): Promise<boolean>;
   /** In the order of the document. */
   items(id: EditionId): Promise<readonly ProgrammeItem[]>;
   /** What was changed in an edition after an instant, oldest first; from the record. */
@@ -151,11 +153,14 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
       };
     }),
 
-  /** Suggestions and comments on one item, in every edition, oldest first. */
+  /** Suggestions and comments on one item, in every edition, oldest first. Refuses `item.not-found`. */
   discussion: (actor: Actor, itemId: ItemId): Promise<{ suggestions: SuggestionView[] }> =>
-    uow.read(actor.networkId, async (ports) => ({
-      suggestions: await suggestionViews(ports, actor, await ports.programme.suggestions({ itemId })),
-    })),
+    uow.read(actor.networkId, async (ports) => {
+      if (!(await ports.programme.knowsItem(itemId))) throw new Refusal("item.not-found");
+      return {
+        suggestions: await suggestionViews(ports, actor, await ports.programme.suggestions({ itemId })),
+      };
+    }),
 
   /** Who changed each field of an item last. Refuses `edition.not-found`. */
   lastChanges: (
@@ -163,15 +168,18 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
     of: { readonly editionId: EditionId; readonly itemId: ItemId },
   ): Promise<LastChanges> => uow.read(actor.networkId, (ports) => lastChangesOf(ports, of)),
 
-  /** All suggestions and comments of an edition, oldest first. */
+  /** All suggestions and comments of an edition, oldest first. Refuses `edition.not-found`. */
   suggestions: (reader: Reader, editionId: EditionId): Promise<{ suggestions: SuggestionView[] }> =>
-    uow.read(reader.networkId, async (ports) => ({
-      suggestions: await suggestionViews(
-        ports,
-        readerActor(reader),
-        await ports.programme.suggestions({ editionId }),
-      ),
-    })),
+    uow.read(reader.networkId, async (ports) => {
+      if ((await ports.programme.edition(editionId)) === undefined) throw new Refusal("edition.not-found");
+      return {
+        suggestions: await suggestionViews(
+          ports,
+          readerActor(reader),
+          await ports.programme.suggestions({ editionId }),
+        ),
+      };
+    }),
 
   /** One suggestion as a card shows it. Refuses `suggestion.not-found`. */
   suggestion: (reader: Reader, id: SuggestionId): Promise<SuggestionView> =>
