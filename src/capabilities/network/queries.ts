@@ -1,4 +1,4 @@
-import type { Actor, Role } from "../../kernel/actor.ts";
+import type { Actor, Role, Unproven } from "../../kernel/actor.ts";
 import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
 import { together } from "../../kernel/together.ts";
@@ -39,16 +39,12 @@ export interface NetworkReader {
   identity(id: PersonId): Promise<Identity | undefined>;
 }
 
-const mint = (networkId: NetworkId, person: Person): Actor =>
-  // The only place where an Actor is made: its identity was proven by the caller's gate.
-  ({
-    networkId,
-    personId: person.personId,
-    organisationId: person.organisationId,
-    name: person.name,
-    language: person.language,
-    roles: new Set<Role>(person.roles),
-  }) as unknown as Actor;
+/** The only place where an Actor is made: its identity was proven by the caller's gate. */
+function mint(networkId: NetworkId, person: Person): Actor {
+  const { personId, organisationId, name, language, roles } = person;
+  const known: Unproven = { networkId, personId, organisationId, name, language, roles: new Set(roles) };
+  return known as Actor;
+}
 
 type Who = { readonly personId: PersonId } | { readonly email: string };
 
