@@ -177,6 +177,7 @@ export function programmeInChat() {
     /** What a start of the workspace makes good. */
     start: () =>
       catchUp({
+        log: { error: () => undefined },
         networks: () => Promise.resolve([networkId]),
         overdue: (id) =>
           uow.read(id, async ({ silence }) => ({
