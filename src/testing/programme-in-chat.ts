@@ -6,7 +6,7 @@ import { browserTabLink } from "../../bot/tab-link.ts";
 import { fakeConnector } from "../../bot/testing/connector.ts";
 import { TENANT } from "../../bot/testing/stand-in-workspace.ts";
 import { aBot } from "../../bot/testing/talk.ts";
-import { actorFinder } from "../capabilities/network/queries.ts";
+import { actorFinder } from "../capabilities/network/queries/actors.ts";
 import { readDate } from "../documents/read-date.ts";
 import { translator } from "../i18n/translator.ts";
 import { catchUp } from "../jobs/catch-up.ts";

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { Directory } from "../../capabilities/network/ports.ts";
-import { type NetworkQueries, personReference } from "../../capabilities/network/queries.ts";
+import type { NetworkQueries } from "../../capabilities/network/queries.ts";
+import { personReference } from "../../capabilities/network/queries/actors.ts";
 import type { Identity } from "../../capabilities/network/network.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { asId, type NetworkId } from "../../kernel/ids.ts";

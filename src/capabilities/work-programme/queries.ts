@@ -5,7 +5,7 @@ import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { type SilenceReader, silenceView } from "../decisions/queries.ts";
 import type { Group } from "../network/network.ts";
-import type { NetworkReader } from "../network/queries.ts";
+import { type NetworkReader, todayOf } from "../network/queries.ts";
 import type { PollReader } from "../polls/queries.ts";
 import { findings } from "./consistency.ts";
 import type { ChangesView, ProgrammeView, SuggestionView } from "./contract.ts";
@@ -123,7 +123,7 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
       const planned = new Map((await ports.meetings.meetings()).map((one) => [one.itemId, one]));
       const items = await ports.programme.items(edition.editionId);
       const now = clock.now();
-      const today = now.toISOString().slice(0, 10);
+      const today = await todayOf(ports, clock);
       const { procedure, poll, binding } = await decisionOn(ports, edition.editionId);
       const changeable = isOpen(edition) && !binding;
       return {

@@ -1,9 +1,11 @@
 import type { Actor, System } from "../../../kernel/actor.ts";
 import type { EditionId, PollId, ProgrammeId } from "../../../kernel/ids.ts";
 import type { EventType } from "../../../kernel/events.ts";
+import { checkDeadline } from "../../../kernel/deadline.ts";
 import { isIsoDay } from "../../../kernel/iso-day.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { todayOf } from "../../network/queries.ts";
 import { carriedOver, mayBecome, nextEdition } from "../edition.ts";
 import { mayEditProgramme } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
@@ -14,12 +16,12 @@ import { holdEdition, holdFreeEdition, type ProgrammeDeps, programmeChanged } fr
 export const editionCommands = (deps: ProgrammeDeps) => ({
   /**
    * Invites the members to comment until a deadline, by a card in the channel. Refuses
-   * `programme.not-entitled`, `edition.not-found`, `edition.state`, `edition.deadline-passed`, and while members
-   * decide on it `edition.in-decision`, `edition.decision-stopped`, as all its steps do.
+   * `programme.not-entitled`, `edition.not-found`, `edition.state`, `edition.deadline-passed`, `deadline.too-far`,
+   * and while members decide on it `edition.in-decision`, `edition.decision-stopped`, as all its steps do.
    */
   consult: (actor: Actor, input: { readonly editionId: EditionId; readonly until: Date }) =>
     moveOn(deps, actor, input.editionId, "consultation", "edition.consulted", (edition) => {
-      if (input.until <= deps.clock.now()) throw new Refusal("edition.deadline-passed", {}, ["until"]);
+      checkDeadline(input.until, deps.clock.now(), "edition.deadline-passed", "until");
       return { ...edition, consultedUntil: input.until };
     }),
 
@@ -36,14 +38,14 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
     actor: Actor,
     input: {
       readonly editionId: EditionId;
-      /** ISO day. */
+      /** ISO day, of the network's time zone. */
       readonly decidedOn: string;
       readonly decidedAt: string;
       readonly pollId?: PollId | undefined;
     },
   ) =>
-    moveOn(deps, actor, input.editionId, "adopted", "edition.adopted", (edition) => {
-      const today = deps.clock.now().toISOString().slice(0, 10);
+    moveOn(deps, actor, input.editionId, "adopted", "edition.adopted", async (edition, ports) => {
+      const today = await todayOf(ports, deps.clock);
       if (!isIsoDay(input.decidedOn) || input.decidedOn > today)
         throw new Refusal("edition.decision-date", {}, ["decidedOn"]);
       const decidedAt = plainText(input.decidedAt).trim();
@@ -191,13 +193,13 @@ async function moveOn(
   editionId: EditionId,
   state: EditionState,
   type: EventType,
-  prepare: (edition: Edition) => Edition,
+  prepare: (edition: Edition, ports: ProgrammePorts) => Edition | Promise<Edition>,
 ): Promise<void> {
   if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
   const changed = await deps.uow.write(actor.networkId, async (ports) => {
     const before = await holdFreeEdition(ports, editionId);
     if (!mayBecome(before, state)) throw new Refusal("edition.state", {}, ["editionId"]);
-    const edition: Edition = { ...prepare(before), state };
+    const edition: Edition = { ...(await prepare(before, ports)), state };
     const stepped = await stepTo(ports, actor, edition, type);
     if (state === "consultation")
       await ports.cards.post(

@@ -2,6 +2,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { ItemId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { todayOf } from "../../network/queries.ts";
 import type { ProgrammePorts } from "../ports.ts";
 import { mayReportStatus } from "../policy.ts";
 import { SUGGESTION_MOST_LETTERS } from "../suggestion.ts";
@@ -42,7 +43,7 @@ export const statusCommands = (deps: ProgrammeDeps) => ({
         throw new Refusal("input.too-long", { most: SUGGESTION_MOST_LETTERS }, ["reason"]);
       if ((input.status === "postponed" || input.status === "cancelled") && reason === "")
         throw new Refusal("status.reason-owed", {}, ["reason"]);
-      const reviewedOn = deps.clock.now().toISOString().slice(0, 10);
+      const reviewedOn = await todayOf(ports, deps.clock);
       const moved =
         input.status === "postponed" && postponedTo !== ""
           ? { dateText: postponedTo, dateEdtf: deps.readDate(postponedTo, newest?.periodEdtf ?? null) }
