@@ -4,7 +4,6 @@ import type { EditionId, ItemId, PersonId, ProgrammeId, SuggestionId } from "../
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { type SilenceReader, silenceView } from "../decisions/queries.ts";
-import type { Group } from "../network/network.ts";
 import { type NetworkReader, todayOf } from "../network/queries.ts";
 import type { PollReader } from "../polls/queries.ts";
 import { findings } from "./consistency.ts";
@@ -15,10 +14,12 @@ import type { ItemDifference } from "./difference.ts";
 import { editionInForce, isOpen } from "./edition.ts";
 import type { EditionStep } from "./edition-then.ts";
 import { mayEditProgramme, mayImportProgramme, maySuggest } from "./policy.ts";
+import { answering, answersFor } from "./queries/answering.ts";
 import { changesBetween, type ChangesWanted } from "./queries/changes.ts";
 import { lastChangesOf } from "./queries/last-changes.ts";
-import { changeView, editionView, findingView, itemView, type PlannedMeeting } from "./queries/item-view.ts";
+import { editionView, findingView, itemView, type PlannedMeeting } from "./queries/item-view.ts";
 import { type StatusQuestion, statusQuestionsOf } from "./queries/status-questions.ts";
+import { suggestionViews } from "./queries/suggestion-views.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { Edition, ItemStatus, ProgrammeItem } from "./work-programme.ts";
 
@@ -211,63 +212,3 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
     }),
 });
 export type ProgrammeQueries = ReturnType<typeof programmeQueries>;
-
-/** A person answers for the groups they are in, and for their organisation. */
-export const answersFor = (actor: Actor, groups: readonly Group[]): string[] => [
-  `organisation:${actor.organisationId}`,
-  ...groups.filter((one) => one.members.includes(actor.personId)).map((one) => `group:${one.groupId}`),
-];
-
-/** The groups and organisations to which the items answer, each with the names of its people, in their own order. */
-async function answering(
-  network: NetworkReader,
-  items: readonly ProgrammeItem[],
-): Promise<ProgrammeView["answering"]> {
-  const refs = new Set<string | null>(items.map((item) => item.responsibleRef));
-  const people = (await network.people()).filter((one) => one.left === null);
-  const groups = (await network.groups()).map((group) => ({
-    ref: `group:${group.groupId}`,
-    name: group.name,
-    people: people.filter((one) => group.members.includes(one.personId)).map((one) => one.name),
-  }));
-  const organisations = (await network.organisations()).map(({ organisationId, name }) => ({
-    ref: `organisation:${organisationId}`,
-    name,
-    people: people.filter((one) => one.organisationId === organisationId).map((one) => one.name),
-  }));
-  return [...groups, ...organisations].filter((one) => refs.has(one.ref));
-}
-
-async function suggestionViews(
-  { programme, network }: Pick<ProgrammeQueryPorts, "programme" | "network">,
-  actor: Actor | undefined,
-  list: readonly Suggestion[],
-): Promise<SuggestionView[]> {
-  if (list.length === 0) return [];
-  const people = new Map((await network.people()).map((one) => [one.personId, one.name]));
-  const organisations = new Map((await network.organisations()).map((one) => [one.organisationId, one]));
-  const titles = new Map<EditionId, ReadonlyMap<ItemId, string>>();
-  for (const { editionId } of list)
-    if (!titles.has(editionId))
-      titles.set(
-        editionId,
-        new Map((await programme.items(editionId)).map((one) => [one.itemId, one.title])),
-      );
-  return list.map((one) => ({
-    suggestionId: one.suggestionId,
-    editionId: one.editionId,
-    itemId: one.itemId,
-    itemTitle: titles.get(one.editionId)?.get(one.itemId) ?? "",
-    person: people.get(one.personId) ?? "",
-    organisation: organisations.get(one.organisationId)?.name ?? "",
-    country: organisations.get(one.organisationId)?.country ?? "",
-    own: one.personId === actor?.personId,
-    change: one.change && changeView(one.change),
-    text: one.text,
-    state: one.state,
-    answer: one.answer,
-    createdAt: one.createdAt.toISOString(),
-    decidedAt: one.decidedAt?.toISOString() ?? null,
-    decidedBy: one.decidedBy === null ? null : (people.get(one.decidedBy) ?? null),
-  }));
-}
