@@ -36,7 +36,8 @@ export function createMessages(deps: {
     try {
       const answered = await adapter.answer(
         typeof authorization === "string" ? authorization : "",
-        activity as unknown as Activity,
+        // Its form was looked at just above, as far as botbuilder relies on it.
+        body as Activity,
         onTurn,
       );
       return answered === undefined

@@ -43,6 +43,7 @@ export async function openWorkspace({ tabsFolder, ...options }: WorkspaceOptions
     async start(): Promise<void> {
       await queue.start(jobHandlers({ meetings, polls, programme, decisions, duties, channel }));
       await catchUp({
+        log,
         networks: async () => (await directory.networks()).map((one) => one.networkId),
         overdue: (networkId) =>
           uow.read(networkId, async (ports) => ({

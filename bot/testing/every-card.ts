@@ -9,7 +9,9 @@ import { FIFTY, ORGANISATIONS, settledTopics, topicsOf } from "./many-topics.ts"
 import { welcomeCard } from "../welcome/welcome-card.ts";
 import { everyOwedCard } from "./every-owed-card.ts";
 import { everyAskCard } from "./every-ask-card.ts";
-import { everyPollCard } from "./every-poll-card.ts";
+import { everyBallotCard } from "./every-ballot-card.ts";
+import { everyResultCard } from "./every-result-card.ts";
+import { everyTopicPollCard } from "./every-topic-poll-card.ts";
 import { everyProgrammeCard } from "./every-programme-card.ts";
 import { everySilenceCard } from "./every-silence-card.ts";
 import { aContext, aDetail, aMeeting, aTopic, DEADLINE, LONG_TITLE, TITLES } from "./builders.ts";
@@ -88,7 +90,9 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     }),
     "topic call, closed": topicCallCard(aDetail({ meeting: closedCall, topics: topicsOf(TITLES) }), ctx),
     "topic call, fifty": topicCallCard(aDetail({ meeting: long, topics: topicsOf(FIFTY) }), ctx),
-    ...everyPollCard(ctx),
+    ...everyTopicPollCard(ctx),
+    ...everyBallotCard(ctx),
+    ...everyResultCard(ctx),
     ...everyAskCard(ctx),
     "make topic": makeTopicCard(`${LONG_TITLE} ${LONG_TITLE}`, [aMeeting()], ctx),
     "make topic, two meetings": makeTopicCard("Insurance", [aMeeting(), long], ctx),

@@ -28,3 +28,13 @@ export const settledTopics = (titles: readonly string[]): TopicView[] =>
           ? { because: "no-votes" }
           : { because: "fewer-votes", votes: 7 - at, organisations: 19, seats: 3 },
   }));
+
+/** Twenty options, each as long as one may be. */
+export const TWENTY = FIFTY.slice(0, 20).map((title) => title.padEnd(200, "ø"));
+
+/** What the coordinator decided where the count did not. */
+export const SETTLEMENT = {
+  by: "Rasa Petrauskienė",
+  at: "2026-12-01T12:00:00.000Z",
+  reason: "Costs wait for the delegated act of the spring.",
+} as const;

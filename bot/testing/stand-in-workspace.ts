@@ -2,8 +2,15 @@ import type { DutyView } from "../../src/capabilities/duties/contract.ts";
 import type { MeetingDetail, MeetingSummary, TopicView } from "../../src/capabilities/meetings/contract.ts";
 import { isSimilar } from "../../src/capabilities/meetings/similar-topics.ts";
 import type { ConversationAddress } from "../../src/capabilities/network/network.ts";
-import { type Actor, type Language, type Reader, readerActor, type Role } from "../../src/kernel/actor.ts";
-import type { MeetingId, NetworkId } from "../../src/kernel/ids.ts";
+import {
+  type Actor,
+  type Language,
+  type Reader,
+  readerActor,
+  type Role,
+  type Unproven,
+} from "../../src/kernel/actor.ts";
+import type { MeetingId, NetworkId, OrganisationId, PersonId } from "../../src/kernel/ids.ts";
 import { Refusal } from "../../src/kernel/refusal.ts";
 import type { BotServices, NewConversation, WhoActs } from "../services.ts";
 import { standInPolls } from "./stand-in-polls.ts";
@@ -96,15 +103,16 @@ export function standInWorkspace() {
       if (person === undefined || identity.tenantId !== TENANT)
         return Promise.reject(new Refusal("actor.not-in-network"));
       const [name, language, ...roles] = person;
-      return Promise.resolve({
+      const known: Unproven = {
         networkId: NETWORK,
-        personId: `person-${at}`,
+        personId: `person-${at}` as PersonId,
         // The alternate acts for the same organisation as the Polish delegate.
-        organisationId: `organisation-${at === 4 ? 3 : at}`,
+        organisationId: `organisation-${at === 4 ? 3 : at}` as OrganisationId,
         name,
         language,
         roles: new Set(roles),
-      } as unknown as Actor);
+      };
+      return Promise.resolve(known as Actor);
     },
     network: () =>
       Promise.resolve({

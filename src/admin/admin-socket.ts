@@ -4,7 +4,7 @@ import net from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { text } from "node:stream/consumers";
-import type { AdminAnswer, AdminRequest } from "./admin.ts";
+import type { AdminAnswer, AdminRequest } from "./admin-command.ts";
 
 /** What is typed at the server is short; anything longer is not a command. */
 const MOST_BYTES = 65_536;

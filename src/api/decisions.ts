@@ -10,11 +10,11 @@ import {
   SilenceDetail,
   SilenceList,
 } from "../capabilities/decisions/contract.ts";
-import type { DecisionId, EditionId } from "../kernel/ids.ts";
+import type { EditionId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
+import { DecisionParams, NetworkParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
-const DecisionParams = Type.Object({ networkId: IdParam, decisionId: IdParam });
 const HowLong = Type.Object({ workingDays: Type.Integer() });
 
 /** Silence procedures. Each change answers with the procedure as it then is. */
@@ -36,7 +36,7 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
     },
   );
   http.get(`${base}/:decisionId`, { schema: one }, async (request) =>
-    decisions.view(await actorOf(gate, request), request.params.decisionId as DecisionId),
+    decisions.view(await actorOf(gate, request), request.params.decisionId),
   );
   http.post(
     base,
@@ -63,14 +63,14 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
     { schema: { ...one, body: ObjectRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const decisionId = request.params.decisionId as DecisionId;
+      const decisionId = request.params.decisionId;
       await decisions.object(actor, { decisionId, ...request.body });
       return decisions.view(actor, decisionId);
     },
   );
   http.post(`${base}/:decisionId/readings`, { schema: one }, async (request) => {
     const actor = await actorOf(gate, request);
-    const decisionId = request.params.decisionId as DecisionId;
+    const decisionId = request.params.decisionId;
     await decisions.markRead(actor, { decisionId });
     return decisions.view(actor, decisionId);
   });
@@ -79,14 +79,14 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
     { schema: { ...one, body: ResumeSilenceRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const decisionId = request.params.decisionId as DecisionId;
+      const decisionId = request.params.decisionId;
       await decisions.resumeSilence(actor, { decisionId, ...request.body });
       return decisions.view(actor, decisionId);
     },
   );
   http.post(`${base}/:decisionId/end`, { schema: { ...one, body: EndSilenceRequest } }, async (request) => {
     const actor = await actorOf(gate, request);
-    const decisionId = request.params.decisionId as DecisionId;
+    const decisionId = request.params.decisionId;
     await decisions.endSilence(actor, { decisionId, ...request.body });
     return decisions.view(actor, decisionId);
   });

@@ -2,7 +2,8 @@ import type { FastifyInstance } from "fastify";
 import { DigestView, DutyList, SetDigestRequest } from "../capabilities/duties/contract.ts";
 import type { Weekday } from "../capabilities/duties/digest.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, NetworkParams, typed } from "./route.ts";
+import { NetworkParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
 /** What waits for who asks, and when they want to be told; nobody else's can be asked for. */
 export function registerDuties(app: FastifyInstance, { gate, services }: AppOptions): void {

@@ -1,7 +1,8 @@
 import { once } from "node:events";
 import { get, type IncomingMessage } from "node:http";
 import { beforeAll, expect, it } from "@jest/globals";
-import type { NetworkId, OptionId } from "../kernel/ids.ts";
+import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
+import type { NetworkId } from "../kernel/ids.ts";
 import { aNetwork, aPlan } from "../testing/builders.ts";
 import { type HttpWorkspace, openHttp } from "../testing/http.ts";
 import { planMeeting } from "../testing/workspace.ts";
@@ -37,11 +38,8 @@ async function listen(network: string) {
 it("a page hears of a vote as soon as it is stored, and another network's page does not", async () => {
   const networkId = "ours" as NetworkId;
   const meetingId = await planMeeting(http, networkId, aPlan());
-  const ask = async (as: string, address: string, method: "POST" | "PUT", body: unknown) => {
-    const answer = await http.ask(`/api/networks/ours${address}`, { as, method, body });
-    expect({ address, status: answer.status }).toEqual({ address, status: 200 });
-    return answer.body;
-  };
+  const ask = <View>(as: string, address: string, method: "POST" | "PUT", body: unknown) =>
+    http.viewOf<View>(`/api/networks/ours${address}`, { as, method, body });
   await ask("rasa", `/meetings/${meetingId}/topic-call`, "POST", {});
   for (const title of ["Calls", "Costs"])
     await ask("jonas", `/meetings/${meetingId}/topics`, "POST", {
@@ -50,18 +48,16 @@ it("a page hears of a vote as soon as it is stored, and another network's page d
       minutes: 30,
       format: "discussion",
     });
-  const { poll } = (await ask("rasa", `/meetings/${meetingId}/poll`, "POST", {})) as unknown as {
-    poll: { pollId: string; questions: { options: { optionId: OptionId }[] }[] };
-  };
+  const { poll } = await ask<MeetingDetail>("rasa", `/meetings/${meetingId}/poll`, "POST", {});
 
   const [ours, theirs] = [await listen("ours"), await listen("theirs")];
   expect(ours.type).toBe("text/event-stream; charset=utf-8");
   await Promise.all([ours.until("retry:"), theirs.until("retry:")]);
-  await ask("jonas", `/polls/${poll.pollId}/vote`, "PUT", {
-    choices: [poll.questions[0]?.options[0]?.optionId],
+  await ask("jonas", `/polls/${poll?.pollId}/vote`, "PUT", {
+    choices: [poll?.questions[0]?.options[0]?.optionId],
   });
-  const heard = await ours.until(`poll:${poll.pollId}`);
-  expect(heard).toContain(`event: changed\ndata: {"subject":"poll:${poll.pollId}"}\n\n`);
+  const heard = await ours.until(`poll:${poll?.pollId}`);
+  expect(heard).toContain(`event: changed\ndata: {"subject":"poll:${poll?.pollId}"}\n\n`);
 
   // Something of theirs comes after it: had they been told of ours, it would stand before.
   const theirMeeting = await planMeeting(http, "theirs" as NetworkId, aPlan());
@@ -70,7 +66,7 @@ it("a page hears of a vote as soon as it is stored, and another network's page d
     method: "POST",
     body: {},
   });
-  expect(await theirs.until(`meeting:${theirMeeting}`)).not.toContain(poll.pollId);
+  expect(await theirs.until(`meeting:${theirMeeting}`)).not.toContain(poll?.pollId);
   await Promise.all([ours.leave(), theirs.leave()]);
 });
 

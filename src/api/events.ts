@@ -1,7 +1,8 @@
 import { PassThrough } from "node:stream";
 import type { FastifyInstance } from "fastify";
 import type { AppOptions } from "./app.ts";
-import { actorOf, NetworkParams, typed } from "./route.ts";
+import { NetworkParams } from "./params.ts";
+import { actorOf, typed } from "./route.ts";
 
 /** Proxies close a connection that is silent for half a minute. */
 const KEEP_ALIVE_MS = 20_000;

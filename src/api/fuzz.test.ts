@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
+import type { ProgrammeView } from "../capabilities/work-programme/contract.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 import { REFUSALS } from "../kernel/refusal.ts";
 import { aNetwork, aPlan } from "../testing/builders.ts";
@@ -34,21 +36,32 @@ beforeAll(async () => {
   http = await openHttp();
   await http.setup.loadNetwork(aNetwork("ours"));
   const meetingId = await planMeeting(http, "ours" as NetworkId, aPlan());
-  const ask = (address: string, body: unknown) =>
-    http.ask(`/api/networks/ours${address}`, { as: "rasa", method: "POST", body });
+  const ask = <View>(address: string, body: unknown) =>
+    http.viewOf<View>(`/api/networks/ours${address}`, { as: "rasa", method: "POST", body });
   await ask(`/meetings/${meetingId}/topic-call`, {});
   for (const title of ["Calls", "Costs", "Needs"])
     await ask(`/meetings/${meetingId}/topics`, { title, why: "", minutes: 30, format: "discussion" });
-  const { body } = await ask(`/meetings/${meetingId}/poll`, {});
-  const { poll, topics } = body as unknown as {
-    poll: { pollId: string; questions: { questionId: string; options: { optionId: string }[] }[] };
-    topics: { topicId: string }[];
-  };
-  await ask(`/meetings/${meetingId}/topic-call`, {});
-  await ask(`/meetings/${meetingId}/topics`, { title: "Dates", why: "", minutes: 30, format: "discussion" });
-  Object.assign(things, { meetingId, pollId: poll.pollId, topicId: topics[0]?.topicId ?? "" });
+  const { poll, topics } = await ask<MeetingDetail>(`/meetings/${meetingId}/poll`, {});
+  if (poll === null) throw new Error("the meeting has no poll");
+  const { edition } = await ask<ProgrammeView>("/programme", { title: "Programme", period: "2034" });
+  const editionId = edition?.editionId ?? "";
+  const added = await ask<ProgrammeView>(`/programme/editions/${editionId}/items`, {
+    kind: "activity",
+    fields: { title: "Calls" },
+  });
+  const itemId = added.items[0]?.itemId ?? "";
+  Object.assign(things, {
+    meetingId,
+    pollId: poll.pollId,
+    topicId: topics[0]?.topicId,
+    editionId,
+    itemId,
+    organisationId: "se",
+  });
   ids.push(
     meetingId,
+    editionId,
+    itemId,
     poll.pollId,
     ...poll.questions.flatMap((one) => [one.questionId, ...one.options.map((option) => option.optionId)]),
     ...topics.map((one) => one.topicId),
@@ -149,16 +162,16 @@ it("whatever is sent to whichever route, the answer is ours: never a failure, al
       fc.oneof(aNumber.map(String), aText),
       { maxKeys: 2 },
     );
-    const nameOf = (thing: string) => things[/\{(?!networkId)(\w+)\}/.exec(address)?.[1] ?? ""] ?? thing;
     const addressed = fc.record({
       network: fc.oneof({ weight: 8, arbitrary: fc.constant("ours") }, anId(), aText),
-      thing: fc.oneof({ weight: 6, arbitrary: anId().map(nameOf) }, anId(), aText),
+      /** Null: what the name in the address stands for. */
+      thing: fc.oneof({ weight: 6, arbitrary: fc.constant(null) }, anId(), aText),
     });
     await fc.assert(
       fc.asyncProperty(addressed, sent, query, people, async (at, payload, asked, as) => {
         const filled = address
           .replace("{networkId}", inAddress(at.network))
-          .replace(/\{\w+\}/, inAddress(at.thing));
+          .replaceAll(/\{(\w+)\}/g, (_, name: string) => inAddress(at.thing ?? things[name] ?? "nowhere"));
         const search = new URLSearchParams(Object.entries(asked)).toString();
         const answer = await http.ask(`${filled}${search === "" ? "" : `?${search}`}`, {
           as,

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import { Type } from "typebox";
 import {
   type AgendaItemView,
   FitView,
@@ -19,24 +18,14 @@ import {
 } from "../capabilities/meetings/contract/requests.ts";
 import type { AgendaItem } from "../capabilities/meetings/meeting.ts";
 import type { Actor } from "../kernel/actor.ts";
-import type { AgendaItemId, ItemId, MeetingId, TopicId } from "../kernel/ids.ts";
-import { Refusal } from "../kernel/refusal.ts";
+import type { AgendaItemId, MeetingId, TopicId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
 import { languageOfRequest } from "./problem.ts";
-import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
+import { instantIn, ItemOfAnyParams, MeetingParams, NetworkParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
-const MeetingParams = Type.Object({ networkId: IdParam, meetingId: IdParam });
-const ItemParams = Type.Object({ networkId: IdParam, itemId: IdParam });
-
-/** A leap second, and a year of five digits, fit the format of an instant and are none that can be stored. */
-function instant(text: string): Date {
-  const closesAt = new Date(text);
-  if (Number.isNaN(closesAt.getTime()) || closesAt.getUTCFullYear() > 9_999)
-    throw new Refusal("input.invalid", {}, ["closesAt"]);
-  return closesAt;
-}
 const deadline = (text: string | undefined): { closesAt?: Date } =>
-  text === undefined ? {} : { closesAt: instant(text) };
+  text === undefined ? {} : { closesAt: instantIn(text, "closesAt") };
 
 const itemsIn = (items: readonly AgendaItemView[]): readonly AgendaItem[] =>
   items.map((item) => ({
@@ -49,7 +38,7 @@ const itemsIn = (items: readonly AgendaItemView[]): readonly AgendaItem[] =>
 export function registerMeetings(app: FastifyInstance, { gate, services }: AppOptions): void {
   const http = typed(app);
   const { meetings } = services;
-  const detail = (actor: Actor, meetingId: string) => meetings.detail(actor, meetingId as MeetingId);
+  const detail = (actor: Actor, meetingId: MeetingId) => meetings.detail(actor, meetingId);
   const ofMeeting = { params: MeetingParams, response: answers(MeetingDetail) };
 
   http.get(
@@ -67,10 +56,10 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
 
   http.post(
     "/api/networks/:networkId/programme/items/:itemId/meeting",
-    { schema: { params: ItemParams, response: answers(MeetingDetail) } },
+    { schema: { params: ItemOfAnyParams, response: answers(MeetingDetail) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      return detail(actor, await meetings.planFromEvent(actor, { itemId: request.params.itemId as ItemId }));
+      return detail(actor, await meetings.planFromEvent(actor, { itemId: request.params.itemId }));
     },
   );
 
@@ -88,7 +77,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: ofMeeting },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       await meetings.followAgain(actor, { meetingId });
       return detail(actor, meetingId);
     },
@@ -103,7 +92,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { ...ofMeeting, body: RescheduleRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       await meetings.reschedule(actor, { meetingId, ...request.body });
       return detail(actor, meetingId);
     },
@@ -114,7 +103,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { ...ofMeeting, body: OpenCallRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       await meetings.openTopicCall(actor, { meetingId, ...deadline(request.body.closesAt) });
       return detail(actor, meetingId);
     },
@@ -125,8 +114,11 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { ...ofMeeting, body: MoveCallRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
-      await meetings.moveTopicCall(actor, { meetingId, closesAt: instant(request.body.closesAt) });
+      const meetingId = request.params.meetingId;
+      await meetings.moveTopicCall(actor, {
+        meetingId,
+        closesAt: instantIn(request.body.closesAt, "closesAt"),
+      });
       return detail(actor, meetingId);
     },
   );
@@ -136,7 +128,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: ofMeeting },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       await meetings.closeTopicCall(actor, { meetingId });
       return detail(actor, meetingId);
     },
@@ -147,7 +139,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: ofMeeting },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       await meetings.withdrawTopicCall(actor, { meetingId });
       return detail(actor, meetingId);
     },
@@ -158,7 +150,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { ...ofMeeting, body: OpenTopicPollRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       const { seats, closesAt } = request.body;
       await meetings.openTopicPoll(actor, {
         meetingId,
@@ -174,7 +166,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { ...ofMeeting, body: EditAgendaRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       const items = itemsIn(request.body.items);
       const { revision, reasons = {} } = request.body;
       await meetings.editAgenda(actor, {
@@ -192,7 +184,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { ...ofMeeting, body: ConfirmAgendaRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       await meetings.confirmAgenda(actor, { meetingId, revision: request.body.revision });
       return detail(actor, meetingId);
     },
@@ -204,7 +196,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { params: MeetingParams, body: FitRequest, response: answers(FitView) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       return meetings.fit(actor, { meetingId, items: itemsIn(request.body.items) });
     },
   );
@@ -214,7 +206,7 @@ export function registerMeetings(app: FastifyInstance, { gate, services }: AppOp
     { schema: { ...ofMeeting, body: FreezeRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       await meetings.setFreezeDays(actor, { meetingId, days: request.body.days });
       return detail(actor, meetingId);
     },

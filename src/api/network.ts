@@ -1,5 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import { Type } from "typebox";
 import {
   EndProxyQuery,
   Entry,
@@ -15,9 +14,8 @@ import {
 } from "../capabilities/network/contract.ts";
 import type { OrganisationId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
-
-const OrganisationParams = Type.Object({ networkId: IdParam, organisationId: IdParam });
+import { NetworkParams, OrganisationParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
 /** Who looks, where they belong, and the record. */
 export function registerNetwork(app: FastifyInstance, { mode, gate, services }: AppOptions): void {
@@ -84,7 +82,7 @@ export function registerNetwork(app: FastifyInstance, { mode, gate, services }: 
     { schema: { ...ofOrganisation, body: WeightRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const organisationId = request.params.organisationId as OrganisationId;
+      const organisationId = request.params.organisationId;
       await services.network.setVotingWeight(actor, { organisationId, ...request.body });
       return services.network.organisations(actor);
     },
@@ -94,7 +92,7 @@ export function registerNetwork(app: FastifyInstance, { mode, gate, services }: 
     { schema: { ...ofOrganisation, body: TimeZoneRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const organisationId = request.params.organisationId as OrganisationId;
+      const organisationId = request.params.organisationId;
       await services.network.setTimeZone(actor, { organisationId, ...request.body });
       return services.network.organisations(actor);
     },

@@ -3,13 +3,12 @@ import { Type } from "typebox";
 import { Problem } from "../capabilities/network/contract.ts";
 import { CertificateView, PollFile } from "../capabilities/polls/contract/record.ts";
 import { LANGUAGES } from "../kernel/actor.ts";
-import type { PollId } from "../kernel/ids.ts";
 import { translator } from "../i18n/translator.ts";
 import type { AppOptions } from "./app.ts";
 import { attachment } from "./content-disposition.ts";
-import { actorOf, answers, IdParam, typed } from "./route.ts";
+import { PollParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
-const PollParams = Type.Object({ networkId: IdParam, pollId: IdParam });
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const WhichFile = Type.Object({
   format: Type.Unsafe<"xlsx" | "json">(Type.Enum(["xlsx", "json"])),
@@ -26,8 +25,7 @@ export function registerPollFiles(app: FastifyInstance, { gate, services }: AppO
   http.get(
     "/api/networks/:networkId/polls/:pollId/certificate",
     { schema: { params: PollParams, response: answers(CertificateView) } },
-    async (request) =>
-      services.polls.certificate(await actorOf(gate, request), request.params.pollId as PollId),
+    async (request) => services.polls.certificate(await actorOf(gate, request), request.params.pollId),
   );
 
   http.get(
@@ -52,7 +50,7 @@ export function registerPollFiles(app: FastifyInstance, { gate, services }: AppO
     async (request, reply) => {
       const actor = await actorOf(gate, request);
       const { format, language = actor.language } = request.query;
-      const file = await services.polls.exported(actor, request.params.pollId as PollId);
+      const file = await services.polls.exported(actor, request.params.pollId);
       const name = translator(language)("documents.poll.fileName", {
         network: file.network.name,
         question: file.certificate.poll.question,

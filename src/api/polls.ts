@@ -15,14 +15,13 @@ import type { Poll } from "../capabilities/polls/poll.ts";
 import { type Listing, POLL_SORTS, POLL_STATES } from "../capabilities/polls/poll-list.ts";
 import { MOST_LISTED } from "../capabilities/polls/queries.ts";
 import { LANGUAGES } from "../kernel/actor.ts";
-import type { MeetingId, OptionId, OrganisationId, PollId, QuestionId } from "../kernel/ids.ts";
+import type { MeetingId, OptionId, OrganisationId, QuestionId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
 import { languageOfRequest } from "./problem.ts";
-import { actorOf, answers, IdParam, typed } from "./route.ts";
+import { MeetingParams, NetworkParams, PollParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
-const PollParams = Type.Object({ networkId: IdParam, pollId: IdParam });
-const NetworkParams = Type.Object({ networkId: IdParam });
 const ListQuery = Type.Object({
   state: Type.Optional(Type.Unsafe<Poll["state"]>(Type.Enum([...POLL_STATES]))),
   owed: Type.Optional(Type.Literal("yes", { description: "Only those that wait for the reader's vote" })),
@@ -56,7 +55,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     { schema: { ...ofPoll, body: VoteRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const pollId = request.params.pollId as PollId;
+      const pollId = request.params.pollId;
       const { ballot, changed } = await polls.vote(actor, { pollId, ...castIn(request.body) });
       // Who votes again with other answers must not believe that these are counted.
       if (ballot.anonymous && !changed) throw new Refusal("poll.vote-final");
@@ -66,7 +65,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
 
   http.post("/api/networks/:networkId/polls/:pollId/close", { schema: ofPoll }, async (request) => {
     const actor = await actorOf(gate, request);
-    const pollId = request.params.pollId as PollId;
+    const pollId = request.params.pollId;
     await polls.close(actor, { pollId });
     return polls.view(actor, pollId);
   });
@@ -76,7 +75,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     { schema: { ...ofPoll, body: SettleRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const pollId = request.params.pollId as PollId;
+      const pollId = request.params.pollId;
       const { questionId, chosen = [], ruling, reason = "" } = request.body;
       await polls.settle(actor, {
         pollId,
@@ -111,14 +110,14 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     "/api/networks/:networkId/meetings/:meetingId/polls",
     {
       schema: {
-        params: Type.Object({ networkId: IdParam, meetingId: IdParam }),
+        params: MeetingParams,
         response: answers(
           Type.Object({ polls: Type.Array(PollSummary, { description: "The newest first" }) }),
         ),
       },
     },
     async (request) => ({
-      polls: await polls.ofMeeting(await actorOf(gate, request), request.params.meetingId as MeetingId),
+      polls: await polls.ofMeeting(await actorOf(gate, request), request.params.meetingId),
     }),
   );
 
@@ -142,7 +141,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
   );
 
   http.get("/api/networks/:networkId/polls/:pollId", { schema: ofPoll }, async (request) =>
-    polls.view(await actorOf(gate, request), request.params.pollId as PollId),
+    polls.view(await actorOf(gate, request), request.params.pollId),
   );
 
   http.post(
@@ -150,7 +149,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     { schema: { ...ofPoll, body: AddOptionRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const pollId = request.params.pollId as PollId;
+      const pollId = request.params.pollId;
       const { questionId, title } = request.body;
       await polls.addOption(actor, { pollId, questionId: questionId as QuestionId, title });
       return polls.view(actor, pollId);
@@ -162,7 +161,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     { schema: { ...ofPoll, body: CorrectWordingRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const pollId = request.params.pollId as PollId;
+      const pollId = request.params.pollId;
       const { question, questions = [], options = [] } = request.body;
       await polls.correctWording(actor, {
         pollId,
@@ -179,7 +178,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     { schema: { ...ofPoll, body: AmendElectorateRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const pollId = request.params.pollId as PollId;
+      const pollId = request.params.pollId;
       const { add = [], remove = [], reason } = request.body;
       await polls.amendElectorate(actor, {
         pollId,
@@ -196,7 +195,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     { schema: { ...ofPoll, body: OutcomeRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const pollId = request.params.pollId as PollId;
+      const pollId = request.params.pollId;
       await polls.confirmOutcome(actor, { pollId, sentence: request.body.sentence });
       return polls.view(actor, pollId);
     },
@@ -207,7 +206,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     { schema: { params: PollParams, response: answers(PollPage) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      await polls.unschedule(actor, { pollId: request.params.pollId as PollId });
+      await polls.unschedule(actor, { pollId: request.params.pollId });
       return polls.list(actor, null);
     },
   );
@@ -217,7 +216,7 @@ export function registerPolls(app: FastifyInstance, { gate, services }: AppOptio
     { schema: { params: PollParams, querystring: Language, response: answers(Card) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const view = await polls.view(actor, request.params.pollId as PollId);
+      const view = await polls.view(actor, request.params.pollId);
       const language = request.query.language ?? languageOfRequest(request);
       const detail =
         view.meetingId === null ? null : await meetings.detail(actor, view.meetingId as MeetingId);

@@ -16,7 +16,7 @@ function problemOf(refusal: Refusal, language: Language): Problem {
   };
 }
 
-/** The person's own language where it is known, else that of the request. */
+/** The language that the page says it is in; else the person's own, where they are known. */
 export const languageOfRequest = (request: FastifyRequest): Language =>
   languageOf(request.headers["accept-language"]) ?? request.actor?.language ?? "en";
 

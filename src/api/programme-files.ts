@@ -4,14 +4,15 @@ import { Type } from "typebox";
 import { Problem } from "../capabilities/network/contract.ts";
 import { ProgrammeFile } from "../capabilities/work-programme/contract/programme-file.ts";
 import { LANGUAGES } from "../kernel/actor.ts";
-import type { EditionId, NetworkId } from "../kernel/ids.ts";
+import type { EditionId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import { dayIn } from "../kernel/time-zone.ts";
 import { translator } from "../i18n/translator.ts";
 import { formatEdtf } from "../i18n/format-edtf.ts";
 import type { AppOptions } from "./app.ts";
 import { attachment } from "./content-disposition.ts";
-import { actorOf, IdParam, NetworkParams, typed } from "./route.ts";
+import { id, NetworkParams } from "./params.ts";
+import { actorOf, typed } from "./route.ts";
 
 const TYPES = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -22,7 +23,7 @@ type Format = keyof typeof TYPES;
 
 const WhichFile = Type.Object({
   format: Type.Unsafe<Format>(Type.Enum(Object.keys(TYPES))),
-  edition: Type.Optional(IdParam),
+  edition: Type.Optional(id<EditionId>()),
   language: Type.Optional(
     Type.Unsafe<(typeof LANGUAGES)[number]>(
       Type.Enum([...LANGUAGES], { description: "Of the file; the reader's own unless given" }),
@@ -57,10 +58,7 @@ export function registerProgrammeFiles(app: FastifyInstance, { gate, services }:
     async (request, reply) => {
       const actor = await actorOf(gate, request);
       const { format, edition: wanted, language = actor.language } = request.query;
-      const { edition, items, unplaced } = await services.programme.view(
-        actor,
-        wanted as EditionId | undefined,
-      );
+      const { edition, items, unplaced } = await services.programme.view(actor, wanted);
       if (edition === null) throw new Refusal("edition.not-found");
       const { network } = await services.network.session(actor);
       const now = services.clock.now();
@@ -109,7 +107,7 @@ export function registerProgrammeFiles(app: FastifyInstance, { gate, services }:
     "/api/networks/:networkId/calendar/:secret.ics",
     {
       schema: {
-        params: Type.Object({ networkId: IdParam, secret: Type.String() }),
+        params: Type.Object({ ...NetworkParams.properties, secret: Type.String() }),
         response: {
           200: {
             description: "iCalendar (RFC 5545)",
@@ -123,7 +121,7 @@ export function registerProgrammeFiles(app: FastifyInstance, { gate, services }:
     },
     async (request, reply) => {
       const { networkId, secret } = request.params;
-      const calendar = await services.calendarFeed(networkId as NetworkId, secret);
+      const calendar = await services.calendarFeed(networkId, secret);
       const etag = `"${createHash("sha256").update(calendar).digest("base64url")}"`;
       reply.header("etag", etag).header("cache-control", "private, no-cache");
       if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(etag))

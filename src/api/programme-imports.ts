@@ -10,7 +10,8 @@ import { MOST_ITEMS } from "../capabilities/work-programme/work-programme.ts";
 import type { ItemId, ProgrammeId } from "../kernel/ids.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, NetworkParams, typed } from "./route.ts";
+import { NetworkParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
 /** As much as the reader takes; of a text it takes less, and says so itself. */
 const FILE_MOST_MEGABYTES = 20;

@@ -20,28 +20,18 @@ import {
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { EditionId, ItemId, PollId } from "../kernel/ids.ts";
-import { Refusal } from "../kernel/refusal.ts";
 import type { AppOptions } from "./app.ts";
 import { registerProgrammeImports } from "./programme-imports.ts";
-import { actorOf, answers, IdParam, NetworkParams, typed } from "./route.ts";
+import { EditionParams, id, instantIn, ItemOfAnyParams, ItemParams, NetworkParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
-const EditionParams = Type.Object({ networkId: IdParam, editionId: IdParam });
-const ItemParams = Type.Object({ networkId: IdParam, editionId: IdParam, itemId: IdParam });
-const ItemOfAnyParams = Type.Object({ networkId: IdParam, itemId: IdParam });
-const WhichEdition = Type.Object({ edition: Type.Optional(IdParam) });
+const WhichEdition = Type.Object({ edition: Type.Optional(id<EditionId>()) });
 const AndParts = Type.Object({ andParts: Type.Optional(Type.Boolean()) });
 const Compared = Type.Object({
-  from: Type.Optional(IdParam),
-  to: Type.Optional(IdParam),
+  from: Type.Optional(id<EditionId>()),
+  to: Type.Optional(id<EditionId>()),
   since: Type.Optional(Type.String({ format: "date-time", description: "UTC instant, ISO 8601" })),
 });
-
-const instant = (text: string, field: string): Date => {
-  const date = new Date(text);
-  if (Number.isNaN(date.getTime()) || date.getUTCFullYear() > 9_999)
-    throw new Refusal("input.invalid", {}, [field]);
-  return date;
-};
 
 /** The work programme: editions, items, statuses. Each change answers with the edition as it then is. */
 export function registerProgramme(app: FastifyInstance, options: AppOptions): void {
@@ -49,8 +39,7 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
   const http = typed(app);
   const { programme } = services;
   const base = "/api/networks/:networkId/programme";
-  const view = (actor: Actor, editionId?: string) =>
-    programme.view(actor, editionId as EditionId | undefined);
+  const view = (actor: Actor, editionId?: EditionId) => programme.view(actor, editionId);
 
   http.get(
     base,
@@ -63,9 +52,9 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     async (request) => {
       const { from, to, since } = request.query;
       return programme.changes(await actorOf(gate, request), {
-        ...(from === undefined ? {} : { from: from as EditionId }),
-        ...(to === undefined ? {} : { to: to as EditionId }),
-        ...(since === undefined ? {} : { since: instant(since, "since") }),
+        ...(from === undefined ? {} : { from }),
+        ...(to === undefined ? {} : { to }),
+        ...(since === undefined ? {} : { since: instantIn(since, "since") }),
       });
     },
   );
@@ -94,14 +83,14 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     { schema: { ...ofEdition, body: ConsultRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const editionId = request.params.editionId as EditionId;
-      await programme.consult(actor, { editionId, until: instant(request.body.until, "until") });
+      const editionId = request.params.editionId;
+      await programme.consult(actor, { editionId, until: instantIn(request.body.until, "until") });
       return view(actor, editionId);
     },
   );
   http.post(`${base}/editions/:editionId/return`, { schema: ofEdition }, async (request) => {
     const actor = await actorOf(gate, request);
-    await programme.returnToDraft(actor, { editionId: request.params.editionId as EditionId });
+    await programme.returnToDraft(actor, { editionId: request.params.editionId });
     return view(actor, request.params.editionId);
   });
   http.post(
@@ -110,7 +99,7 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     async (request) => {
       const actor = await actorOf(gate, request);
       const { pollId, ...decision } = request.body;
-      const editionId = request.params.editionId as EditionId;
+      const editionId = request.params.editionId;
       await programme.adopt(actor, { editionId, ...decision, pollId: pollId as PollId | undefined });
       return view(actor, editionId);
     },
@@ -121,18 +110,18 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     async (request) => {
       const actor = await actorOf(gate, request);
       const { rule, closesAt } = request.body;
-      const editionId = request.params.editionId as EditionId;
+      const editionId = request.params.editionId;
       await programme.putToPoll(actor, {
         editionId,
         rule,
-        closesAt: closesAt === undefined ? undefined : instant(closesAt, "closesAt"),
+        closesAt: closesAt === undefined ? undefined : instantIn(closesAt, "closesAt"),
       });
       return view(actor, editionId);
     },
   );
   http.post(`${base}/editions/:editionId/close`, { schema: ofEdition }, async (request) => {
     const actor = await actorOf(gate, request);
-    await programme.closeEdition(actor, { editionId: request.params.editionId as EditionId });
+    await programme.closeEdition(actor, { editionId: request.params.editionId });
     return view(actor, request.params.editionId);
   });
   http.patch(
@@ -140,14 +129,14 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     { schema: { ...ofEdition, body: ChangeEditionRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const editionId = request.params.editionId as EditionId;
+      const editionId = request.params.editionId;
       await programme.changeEdition(actor, { editionId, ...request.body });
       return view(actor, editionId);
     },
   );
   http.delete(`${base}/editions/:editionId`, { schema: ofEdition }, async (request) => {
     const actor = await actorOf(gate, request);
-    await programme.dropEdition(actor, { editionId: request.params.editionId as EditionId });
+    await programme.dropEdition(actor, { editionId: request.params.editionId });
     return view(actor);
   });
 
@@ -158,7 +147,7 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
       const actor = await actorOf(gate, request);
       const { kind, afterId, fields } = request.body;
       await programme.addItem(actor, {
-        editionId: request.params.editionId as EditionId,
+        editionId: request.params.editionId,
         kind,
         afterId: afterId as ItemId | undefined,
         fields: fields as FieldChange["now"],
@@ -167,17 +156,14 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     },
   );
   const ofItem = { params: ItemParams, response: answers(ProgrammeView) };
-  const item = ({ editionId, itemId }: { readonly editionId: string; readonly itemId: string }) => ({
-    editionId: editionId as EditionId,
-    itemId: itemId as ItemId,
-  });
   http.patch(
     `${base}/editions/:editionId/items/:itemId`,
     { schema: { ...ofItem, body: FieldChangeBody } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      await programme.changeItem(actor, { ...item(request.params), change: request.body as FieldChange });
-      return view(actor, request.params.editionId);
+      const { editionId, itemId } = request.params;
+      await programme.changeItem(actor, { editionId, itemId, change: request.body as FieldChange });
+      return view(actor, editionId);
     },
   );
   http.post(
@@ -185,11 +171,9 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     { schema: { ...ofItem, body: MoveItemRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      await programme.moveItem(actor, {
-        ...item(request.params),
-        afterId: request.body.afterId as ItemId | null,
-      });
-      return view(actor, request.params.editionId);
+      const { editionId, itemId } = request.params;
+      await programme.moveItem(actor, { editionId, itemId, afterId: request.body.afterId as ItemId | null });
+      return view(actor, editionId);
     },
   );
   http.delete(
@@ -197,8 +181,9 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     { schema: { ...ofItem, querystring: AndParts } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      await programme.removeItem(actor, { ...item(request.params), andParts: request.query.andParts });
-      return view(actor, request.params.editionId);
+      const { editionId, itemId } = request.params;
+      await programme.removeItem(actor, { editionId, itemId, andParts: request.query.andParts });
+      return view(actor, editionId);
     },
   );
   http.post(
@@ -206,7 +191,7 @@ export function registerProgramme(app: FastifyInstance, options: AppOptions): vo
     { schema: { params: ItemOfAnyParams, body: StatusRequest, response: answers(ProgrammeView) } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      await programme.reportStatus(actor, { itemId: request.params.itemId as ItemId, ...request.body });
+      await programme.reportStatus(actor, { itemId: request.params.itemId, ...request.body });
       return view(actor);
     },
   );

@@ -1,11 +1,8 @@
 import type { FastifyInstance } from "fastify";
-import { Type } from "typebox";
 import { RemindersView, StopRemindersQuery } from "../capabilities/polls/contract/reminders.ts";
-import type { PollId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, IdParam, typed } from "./route.ts";
-
-const PollParams = Type.Object({ networkId: IdParam, pollId: IdParam });
+import { PollParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
 /** Reminders of a poll: what was sent, and ending them for everybody or oneself. */
 export function registerReminders(app: FastifyInstance, { gate, services }: AppOptions): void {
@@ -15,11 +12,11 @@ export function registerReminders(app: FastifyInstance, { gate, services }: AppO
   const ofReminders = { params: PollParams, response: answers(RemindersView) };
 
   http.get(at, { schema: ofReminders }, async (request) =>
-    polls.reminders(await actorOf(gate, request), request.params.pollId as PollId),
+    polls.reminders(await actorOf(gate, request), request.params.pollId),
   );
   http.delete(at, { schema: { ...ofReminders, querystring: StopRemindersQuery } }, async (request) => {
     const actor = await actorOf(gate, request);
-    const pollId = request.params.pollId as PollId;
+    const pollId = request.params.pollId;
     await polls.stopReminders(actor, { pollId, whose: request.query.whose });
     return polls.reminders(actor, pollId);
   });

@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { TypeBoxTypeProvider } from "@fastify/type-provider-typebox";
-import { type TSchema, Type } from "typebox";
+import type { TSchema } from "typebox";
 import { Problem } from "../capabilities/network/contract.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { NetworkId } from "../kernel/ids.ts";
 import type { Gate } from "./auth/gate.ts";
 
-export const IdParam = Type.String({ pattern: "^[\\w-]{1,64}$" });
-export const NetworkParams = Type.Object({ networkId: IdParam });
 export const typed = (app: FastifyInstance) => app.withTypeProvider<TypeBoxTypeProvider>();
 
 /** The schema's answers: the view, or a problem. */

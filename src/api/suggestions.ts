@@ -1,5 +1,4 @@
 import type { FastifyInstance } from "fastify";
-import { Type } from "typebox";
 import { SuggestionList } from "../capabilities/work-programme/contract.ts";
 import {
   AcceptRequest,
@@ -9,14 +8,10 @@ import {
 import { LastChanges } from "../capabilities/work-programme/contract/last-changes.ts";
 import type { FieldChange } from "../capabilities/work-programme/item-fields.ts";
 import type { Actor } from "../kernel/actor.ts";
-import type { EditionId, ItemId, SuggestionId } from "../kernel/ids.ts";
+import type { ItemId, SuggestionId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, IdParam, typed } from "./route.ts";
-
-const EditionParams = Type.Object({ networkId: IdParam, editionId: IdParam });
-const ItemParams = Type.Object({ networkId: IdParam, editionId: IdParam, itemId: IdParam });
-const ItemOfAnyParams = Type.Object({ networkId: IdParam, itemId: IdParam });
-const SuggestionParams = Type.Object({ networkId: IdParam, suggestionId: IdParam });
+import { EditionParams, ItemOfAnyParams, ItemParams, SuggestionParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
 /** Suggestions and comments on the programme's items. Each change answers with the item's discussion as it then is. */
 export function registerSuggestions(app: FastifyInstance, { gate, services }: AppOptions): void {
@@ -27,13 +22,12 @@ export function registerSuggestions(app: FastifyInstance, { gate, services }: Ap
   http.get(
     `${base}/editions/:editionId/suggestions`,
     { schema: { params: EditionParams, response: answers(SuggestionList) } },
-    async (request) =>
-      programme.suggestions(await actorOf(gate, request), request.params.editionId as EditionId),
+    async (request) => programme.suggestions(await actorOf(gate, request), request.params.editionId),
   );
   http.get(
     `${base}/items/:itemId/discussion`,
     { schema: { params: ItemOfAnyParams, response: answers(SuggestionList) } },
-    async (request) => programme.discussion(await actorOf(gate, request), request.params.itemId as ItemId),
+    async (request) => programme.discussion(await actorOf(gate, request), request.params.itemId),
   );
 
   http.get(
@@ -41,8 +35,8 @@ export function registerSuggestions(app: FastifyInstance, { gate, services }: Ap
     { schema: { params: ItemParams, response: answers(LastChanges) } },
     async (request) =>
       programme.lastChanges(await actorOf(gate, request), {
-        editionId: request.params.editionId as EditionId,
-        itemId: request.params.itemId as ItemId,
+        editionId: request.params.editionId,
+        itemId: request.params.itemId,
       }),
   );
 
@@ -53,12 +47,12 @@ export function registerSuggestions(app: FastifyInstance, { gate, services }: Ap
       const actor = await actorOf(gate, request);
       const { change, text } = request.body;
       await programme.suggest(actor, {
-        editionId: request.params.editionId as EditionId,
-        itemId: request.params.itemId as ItemId,
+        editionId: request.params.editionId,
+        itemId: request.params.itemId,
         change: change as FieldChange | null,
         text,
       });
-      return programme.discussion(actor, request.params.itemId as ItemId);
+      return programme.discussion(actor, request.params.itemId);
     },
   );
   const ofSuggestion = { params: SuggestionParams, response: answers(SuggestionList) };
@@ -69,7 +63,7 @@ export function registerSuggestions(app: FastifyInstance, { gate, services }: Ap
     { schema: { ...ofSuggestion, body: AcceptRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const suggestionId = request.params.suggestionId as SuggestionId;
+      const suggestionId = request.params.suggestionId;
       await programme.acceptSuggestion(actor, { suggestionId, ...request.body });
       return discussion(actor, suggestionId);
     },
@@ -79,14 +73,14 @@ export function registerSuggestions(app: FastifyInstance, { gate, services }: Ap
     { schema: { ...ofSuggestion, body: DeclineRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const suggestionId = request.params.suggestionId as SuggestionId;
+      const suggestionId = request.params.suggestionId;
       await programme.declineSuggestion(actor, { suggestionId, ...request.body });
       return discussion(actor, suggestionId);
     },
   );
   http.post(`${base}/suggestions/:suggestionId/withdraw`, { schema: ofSuggestion }, async (request) => {
     const actor = await actorOf(gate, request);
-    const suggestionId = request.params.suggestionId as SuggestionId;
+    const suggestionId = request.params.suggestionId;
     await programme.withdrawSuggestion(actor, { suggestionId });
     return discussion(actor, suggestionId);
   });

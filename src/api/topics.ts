@@ -11,15 +11,13 @@ import {
 import type { Actor } from "../kernel/actor.ts";
 import type { MeetingId, TopicId } from "../kernel/ids.ts";
 import type { AppOptions } from "./app.ts";
-import { actorOf, answers, IdParam, typed } from "./route.ts";
-
-const MeetingParams = Type.Object({ networkId: IdParam, meetingId: IdParam });
-const TopicParams = Type.Object({ networkId: IdParam, topicId: IdParam });
+import { MeetingParams, TopicParams } from "./params.ts";
+import { actorOf, answers, typed } from "./route.ts";
 
 /** Topics of meetings, and what becomes of them. Each change answers with the topic's meeting as it then is. */
 export function registerTopics(app: FastifyInstance, { gate, services: { meetings } }: AppOptions): void {
   const http = typed(app);
-  const detail = (actor: Actor, meetingId: string) => meetings.detail(actor, meetingId as MeetingId);
+  const detail = (actor: Actor, meetingId: MeetingId) => meetings.detail(actor, meetingId);
   const ofMeeting = { params: MeetingParams, response: answers(MeetingDetail) };
   const ofTopic = { params: TopicParams, response: answers(MeetingDetail) };
   const meetingOf = async (actor: Actor, topicId: TopicId) =>
@@ -30,7 +28,7 @@ export function registerTopics(app: FastifyInstance, { gate, services: { meeting
     { schema: { ...ofMeeting, body: ProposeTopicRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       await meetings.proposeTopic(actor, { meetingId, ...request.body });
       return detail(actor, meetingId);
     },
@@ -49,7 +47,7 @@ export function registerTopics(app: FastifyInstance, { gate, services: { meeting
     },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       return { similar: [...(await meetings.similar(actor, { meetingId, title: request.query.title }))] };
     },
   );
@@ -59,7 +57,7 @@ export function registerTopics(app: FastifyInstance, { gate, services: { meeting
     { schema: { ...ofMeeting, body: CarryOverRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const meetingId = request.params.meetingId as MeetingId;
+      const meetingId = request.params.meetingId;
       const topicIds = request.body.topicIds.map((id) => id as TopicId);
       await meetings.carryOver(actor, { meetingId, topicIds });
       return detail(actor, meetingId);
@@ -73,7 +71,7 @@ export function registerTopics(app: FastifyInstance, { gate, services: { meeting
   for (const [verb, command] of Object.entries(withoutBody))
     http.post(`/api/networks/:networkId/topics/:topicId/${verb}`, { schema: ofTopic }, async (request) => {
       const actor = await actorOf(gate, request);
-      const topicId = request.params.topicId as TopicId;
+      const topicId = request.params.topicId;
       await command(actor, { topicId });
       return meetingOf(actor, topicId);
     });
@@ -85,7 +83,7 @@ export function registerTopics(app: FastifyInstance, { gate, services: { meeting
       { schema: { ...ofTopic, body: TopicReasonRequest } },
       async (request) => {
         const actor = await actorOf(gate, request);
-        const topicId = request.params.topicId as TopicId;
+        const topicId = request.params.topicId;
         await command(actor, { topicId, reason: request.body.reason });
         return meetingOf(actor, topicId);
       },
@@ -96,7 +94,7 @@ export function registerTopics(app: FastifyInstance, { gate, services: { meeting
     { schema: { ...ofTopic, body: MergeTopicRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const topicId = request.params.topicId as TopicId;
+      const topicId = request.params.topicId;
       await meetings.mergeTopic(actor, { topicId, into: request.body.into as TopicId });
       return meetingOf(actor, topicId);
     },
@@ -104,14 +102,14 @@ export function registerTopics(app: FastifyInstance, { gate, services: { meeting
 
   http.put("/api/networks/:networkId/topics/:topicId/support", { schema: ofTopic }, async (request) => {
     const actor = await actorOf(gate, request);
-    const topicId = request.params.topicId as TopicId;
+    const topicId = request.params.topicId;
     await meetings.supportTopic(actor, { topicId });
     return meetingOf(actor, topicId);
   });
 
   http.delete("/api/networks/:networkId/topics/:topicId/support", { schema: ofTopic }, async (request) => {
     const actor = await actorOf(gate, request);
-    const topicId = request.params.topicId as TopicId;
+    const topicId = request.params.topicId;
     await meetings.withdrawSupport(actor, { topicId });
     return meetingOf(actor, topicId);
   });
@@ -121,7 +119,7 @@ export function registerTopics(app: FastifyInstance, { gate, services: { meeting
     { schema: { ...ofTopic, body: OutcomeRequest } },
     async (request) => {
       const actor = await actorOf(gate, request);
-      const topicId = request.params.topicId as TopicId;
+      const topicId = request.params.topicId;
       await meetings.recordOutcome(actor, { topicId, outcome: request.body.outcome });
       return meetingOf(actor, topicId);
     },

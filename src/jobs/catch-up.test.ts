@@ -35,9 +35,11 @@ beforeEach(async () => {
   await meetings.openTopicCall(rasa, { meetingId, closesAt: new Date(clock.now().getTime() + DAY) });
 });
 
-const start = () =>
+const log = { error: () => undefined };
+const start = (networks = [networkId]) =>
   catchUp({
-    networks: () => Promise.resolve([networkId]),
+    log,
+    networks: () => Promise.resolve(networks),
     overdue: (id) =>
       uow.read(id, async (ports) => ({
         polls: await ports.polls.overdue(clock.now()),
@@ -71,6 +73,14 @@ describe("a start of the workspace", () => {
     const before = await dumpOf(networkId);
     await start();
     expect(await dumpOf(networkId)).toEqual(before);
+  });
+
+  it("fails with no network because of another one, and with all of them only where none can be caught up with", async () => {
+    const nowhere = "nowhere" as NetworkId;
+    clock.pass(2 * DAY);
+    await start([nowhere, networkId]);
+    expect(await states()).toEqual(["closed", "open"]);
+    await expect(start([nowhere])).rejects.toThrow();
   });
 
   it("has every card looked at again that was never posted, each once", async () => {

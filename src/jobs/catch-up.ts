@@ -20,31 +20,38 @@ interface Services {
   readonly programme: Pick<ProgrammeCommands, "orderWeek">;
   readonly duties: Pick<DutyCommands, "orderDigests">;
   readonly channel: Pick<ChannelCommands, "lookAtAllCards">;
+  readonly log: { error(details: object, message: string): void };
 }
 
-/** After a start: what fell due while the workspace was down is done, and every recent card looked at. */
-export async function catchUp({
-  networks,
-  overdue,
-  polls,
-  meetings,
-  decisions,
-  programme,
-  duties,
-  channel,
-}: Services): Promise<void> {
-  for (const networkId of await networks()) {
-    const due = await overdue(networkId);
-    for (const pollId of due.polls) {
-      await polls.openIfDue(networkId, pollId);
-      await polls.closeIfDue(networkId, pollId);
-    }
-    for (const meetingId of due.calls) await meetings.closeTopicCallIfDue(networkId, meetingId);
-    for (const decisionId of due.decisions) await decisions.closeSilenceIfDue(networkId, decisionId);
-    await meetings.followProgramme(networkId);
-    await meetings.orderFreezes(networkId);
-    await programme.orderWeek(networkId);
-    await duties.orderDigests(networkId);
-    await channel.lookAtAllCards(networkId);
+/**
+ * After a start: what fell due while the workspace was down is done, and every recent card looked at. A network with
+ * which that fails is written down and keeps no other waiting. Throws where it fails with each: then it is not theirs.
+ */
+export async function catchUp(services: Services): Promise<void> {
+  const networks = await services.networks();
+  const failures: unknown[] = [];
+  for (const networkId of networks)
+    await catchUpOf(networkId, services).catch((error: unknown) => {
+      services.log.error({ err: error, networkId }, "a network could not be caught up with");
+      failures.push(error);
+    });
+  if (failures.length > 0 && failures.length === networks.length) throw failures[0];
+}
+
+async function catchUpOf(
+  networkId: NetworkId,
+  { overdue, polls, meetings, decisions, programme, duties, channel }: Services,
+): Promise<void> {
+  const due = await overdue(networkId);
+  for (const pollId of due.polls) {
+    await polls.openIfDue(networkId, pollId);
+    await polls.closeIfDue(networkId, pollId);
   }
+  for (const meetingId of due.calls) await meetings.closeTopicCallIfDue(networkId, meetingId);
+  for (const decisionId of due.decisions) await decisions.closeSilenceIfDue(networkId, decisionId);
+  await meetings.followProgramme(networkId);
+  await meetings.orderFreezes(networkId);
+  await programme.orderWeek(networkId);
+  await duties.orderDigests(networkId);
+  await channel.lookAtAllCards(networkId);
 }

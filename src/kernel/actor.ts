@@ -32,6 +32,9 @@ export interface Actor {
   readonly roles: ReadonlySet<Role>;
 }
 
+/** What is known of somebody whose identity nobody has proven yet. */
+export type Unproven = Omit<Actor, typeof proven>;
+
 /** The workspace itself, when a timer acts: what it does is recorded as done by nobody. */
 export const SYSTEM = "system";
 export type System = typeof SYSTEM;

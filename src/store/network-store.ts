@@ -191,7 +191,7 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
     keepConversation: async (conversation) => {
       const same =
         conversation.personId === null
-          ? and(eq(conversations.kind, "channel"))
+          ? eq(conversations.kind, "channel")
           : eq(conversations.personId, conversation.personId);
       const find = async () => (await db.select().from(conversations).where(same).for("update"))[0];
       let known = await find();

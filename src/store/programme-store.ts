@@ -1,12 +1,13 @@
-import { and, asc, count, desc, eq, gt, inArray, isNull, lte, ne, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, lte, ne, sql } from "drizzle-orm";
 import type { ItemDifference } from "../capabilities/work-programme/difference.ts";
 import { EDITION_STEPS, type EditionStep } from "../capabilities/work-programme/edition-then.ts";
 import type { ProgrammeStore } from "../capabilities/work-programme/ports.ts";
 import type { StatusReport } from "../capabilities/work-programme/queries.ts";
 import type { Edition, ProgrammeItem } from "../capabilities/work-programme/work-programme.ts";
-import type { EditionId, ItemId, PersonId } from "../kernel/ids.ts";
+import type { EditionId, PersonId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
-import { toEdition, toItem, toSuggestion } from "./programme-rows.ts";
+import { toEdition, toItem } from "./programme-rows.ts";
+import { suggestionStore } from "./suggestion-store.ts";
 import { networks } from "./schema/network.ts";
 import {
   calendarFeeds,
@@ -22,8 +23,9 @@ const ROWS_A_STATEMENT = 2_000;
 /** Whoever was faster is among the last few to change an item. */
 const CHANGES_LOOKED_AT = 50;
 
-/** Programme editions, their items, suggestions and private calendar addresses, of the transaction's network. */
-export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
+/** Programme editions, their items and private calendar addresses, of the transaction's network. */
+export function programmeStore(tx: Tx): ProgrammeStore {
+  const { db, networkId } = tx;
   const insertItems = async (editionId: EditionId, items: readonly ProgrammeItem[]) => {
     const rows = items.map((item) => ({ networkId, editionId, ...item }));
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT)
@@ -31,6 +33,7 @@ export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
   };
   const ofEdition = (id: EditionId) => eq(programmeEditions.editionId, id);
   return {
+    ...suggestionStore(tx),
     editions: async () =>
       (
         await db
@@ -64,6 +67,20 @@ export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
         .where(and(eq(programmeItems.itemId, itemId), ne(programmeEditions.state, "closed")))
         .orderBy(desc(programmeEditions.createdAt));
       return rows.map((row) => toEdition(row.edition));
+    },
+    knowsItem: async (id) => {
+      const [row] = await db
+        .select({ id: programmeItems.itemId })
+        .from(programmeItems)
+        .where(eq(programmeItems.itemId, id))
+        .unionAll(
+          db
+            .select({ id: programmeSuggestions.itemId })
+            .from(programmeSuggestions)
+            .where(eq(programmeSuggestions.itemId, id)),
+        )
+        .limit(1);
+      return row !== undefined;
     },
     items: async (id) =>
       (
@@ -137,45 +154,6 @@ export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
         editionId: (data as { editionId: EditionId }).editionId,
       }));
     },
-    suggestion: async (id) => {
-      const [row] = await db
-        .select()
-        .from(programmeSuggestions)
-        .where(eq(programmeSuggestions.suggestionId, id));
-      return row && toSuggestion(row);
-    },
-    suggestions: async (of) =>
-      (
-        await db
-          .select()
-          .from(programmeSuggestions)
-          .where(
-            "itemId" in of
-              ? eq(programmeSuggestions.itemId, of.itemId)
-              : eq(programmeSuggestions.editionId, of.editionId),
-          )
-          .orderBy(asc(programmeSuggestions.createdAt), asc(programmeSuggestions.suggestionId))
-      ).map(toSuggestion),
-    talk: async (id) => {
-      const rows = await db
-        .select({ itemId: programmeSuggestions.itemId, state: programmeSuggestions.state, many: count() })
-        .from(programmeSuggestions)
-        .where(
-          and(
-            eq(programmeSuggestions.editionId, id),
-            inArray(programmeSuggestions.state, ["open", "comment"]),
-          ),
-        )
-        .groupBy(programmeSuggestions.itemId, programmeSuggestions.state)
-        .orderBy(programmeSuggestions.itemId);
-      const of = (itemId: string, state: string) =>
-        rows.find((row) => row.itemId === itemId && row.state === state)?.many ?? 0;
-      return [...new Set(rows.map((row) => row.itemId))].map((itemId) => ({
-        itemId: itemId as ItemId,
-        open: of(itemId, "open"),
-        comments: of(itemId, "comment"),
-      }));
-    },
     feedOwner: async (secretHash) => {
       const [row] = await db.select().from(calendarFeeds).where(eq(calendarFeeds.secretHash, secretHash));
       return row?.personId as PersonId | undefined;
@@ -219,34 +197,6 @@ export function programmeStore({ db, networkId }: Tx): ProgrammeStore {
           .set(rest)
           .where(and(eq(programmeItems.editionId, id), eq(programmeItems.itemId, itemId)));
       }
-    },
-    addSuggestion: async (suggestion) => {
-      await db.insert(programmeSuggestions).values({ networkId, ...suggestion });
-    },
-    setSuggestion: async ({ suggestionId, ...rest }) => {
-      await db
-        .update(programmeSuggestions)
-        .set(rest)
-        .where(eq(programmeSuggestions.suggestionId, suggestionId));
-    },
-    receiptDue: async (id) => {
-      const [row] = await db
-        .select({ id: programmeSuggestions.suggestionId })
-        .from(programmeSuggestions)
-        .where(
-          and(
-            eq(programmeSuggestions.suggestionId, id),
-            inArray(programmeSuggestions.state, ["accepted", "declined"]),
-            isNull(programmeSuggestions.toldAt),
-          ),
-        );
-      return row !== undefined;
-    },
-    recordSuggestionReceipt: async (id, at) => {
-      await db
-        .update(programmeSuggestions)
-        .set({ toldAt: at })
-        .where(eq(programmeSuggestions.suggestionId, id));
     },
     setFeed: async (personId, secretHash, at) => {
       await db

@@ -28,6 +28,8 @@ export interface HttpWorkspace extends Workspace {
   readonly clock: FixedClock;
   /** Asks the real app, without a socket. */
   ask(address: string, ask?: Ask): Promise<Answer>;
+  /** Asks for what has to succeed: the body of the answer. Fails the test with what was refused. */
+  viewOf<View>(address: string, ask?: Ask): Promise<View>;
 }
 
 /** The whole workspace on the test's database, in local mode unless the environment says otherwise. */
@@ -45,29 +47,35 @@ export async function openHttp(
     log,
     tabsFolder,
   });
+  const ask: HttpWorkspace["ask"] = async (address, { method = "GET", body, as, headers = {} } = {}) => {
+    const answer = await workspace.app.inject({
+      method,
+      url: address,
+      headers: {
+        host: "127.0.0.1:3978",
+        ...(as === undefined ? {} : { "x-local-person": as }),
+        ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { payload: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
+    const type = String(answer.headers["content-type"] ?? "").split(";")[0] ?? "";
+    return {
+      status: answer.statusCode,
+      type,
+      headers: answer.headers,
+      text: answer.body,
+      body: type.endsWith("json") ? (JSON.parse(answer.body) as Record<string, unknown>) : {},
+    };
+  };
   return {
     ...workspace,
     clock,
-    ask: async (address, { method = "GET", body, as, headers = {} } = {}) => {
-      const answer = await workspace.app.inject({
-        method,
-        url: address,
-        headers: {
-          host: "127.0.0.1:3978",
-          ...(as === undefined ? {} : { "x-local-person": as }),
-          ...(body === undefined ? {} : { "content-type": "application/json" }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { payload: typeof body === "string" ? body : JSON.stringify(body) }),
-      });
-      const type = String(answer.headers["content-type"] ?? "").split(";")[0] ?? "";
-      return {
-        status: answer.statusCode,
-        type,
-        headers: answer.headers,
-        text: answer.body,
-        body: type.endsWith("json") ? (JSON.parse(answer.body) as Record<string, unknown>) : {},
-      };
+    ask,
+    viewOf: async <View>(address: string, asked: Ask = {}) => {
+      const { status, text } = await ask(address, asked);
+      if (status !== 200) throw new Error(`${asked.method ?? "GET"} ${address} answered ${status}: ${text}`);
+      return JSON.parse(text) as View;
     },
   };
 }

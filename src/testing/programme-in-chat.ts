@@ -6,7 +6,7 @@ import { browserTabLink } from "../../bot/tab-link.ts";
 import { fakeConnector } from "../../bot/testing/connector.ts";
 import { TENANT } from "../../bot/testing/stand-in-workspace.ts";
 import { aBot } from "../../bot/testing/talk.ts";
-import { actorFinder } from "../capabilities/network/queries.ts";
+import { actorFinder } from "../capabilities/network/queries/actors.ts";
 import { readDate } from "../documents/read-date.ts";
 import { translator } from "../i18n/translator.ts";
 import { catchUp } from "../jobs/catch-up.ts";
@@ -177,6 +177,7 @@ export function programmeInChat() {
     /** What a start of the workspace makes good. */
     start: () =>
       catchUp({
+        log: { error: () => undefined },
         networks: () => Promise.resolve([networkId]),
         overdue: (id) =>
           uow.read(id, async ({ silence }) => ({

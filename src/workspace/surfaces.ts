@@ -6,7 +6,7 @@ import { buildApp } from "../api/app.ts";
 import { localGate, teamsGate } from "../api/auth/gate.ts";
 import { microsoftKeys, tokenVerifier } from "../api/auth/teams-token.ts";
 import { editionsThatPlan } from "../capabilities/meetings/plans-of-programme.ts";
-import { actorFinder } from "../capabilities/network/queries.ts";
+import { actorFinder } from "../capabilities/network/queries/actors.ts";
 import { agendaCalendar } from "../documents/agenda-calendar.ts";
 import { calendarFeed } from "../documents/calendar-feed.ts";
 import { writePoll } from "../documents/poll-out/write-poll.ts";

@@ -1,17 +1,23 @@
-import type { FastifyRequest } from "fastify";
+import type { IncomingHttpHeaders } from "node:http";
 import type { Directory } from "../../capabilities/network/ports.ts";
-import { type NetworkQueries, personReference } from "../../capabilities/network/queries.ts";
+import type { NetworkQueries } from "../../capabilities/network/queries.ts";
+import { personReference } from "../../capabilities/network/queries/actors.ts";
 import type { Identity } from "../../capabilities/network/network.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { asId, type NetworkId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 
+/** As much of a request as says who asks. */
+export interface Asked {
+  readonly headers: IncomingHttpHeaders;
+}
+
 /** Proves who asks. */
 export interface Gate {
   /** Refuses `actor.unknown`, `actor.not-in-network`, `network.not-found`. */
-  actor(request: FastifyRequest, networkId: NetworkId): Promise<Actor>;
+  actor(request: Asked, networkId: NetworkId): Promise<Actor>;
   /** The networks that this request may know of. */
-  networks(request: FastifyRequest): Promise<readonly { networkId: NetworkId; name: string }[]>;
+  networks(request: Asked): Promise<readonly { networkId: NetworkId; name: string }[]>;
 }
 
 /** Local mode: whoever the header names. Only ever on loopback, see config. */
@@ -35,7 +41,7 @@ export function teamsGate(
   people: Pick<NetworkQueries, "actor">,
   verify: (token: string) => Promise<Identity | undefined>,
 ): Gate {
-  async function identityOf(request: FastifyRequest): Promise<Identity> {
+  async function identityOf(request: Asked): Promise<Identity> {
     const token = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
     const identity = token === undefined ? undefined : await verify(token);
     if (identity === undefined) throw new Refusal("actor.unknown");

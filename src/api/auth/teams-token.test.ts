@@ -109,10 +109,9 @@ describe("a token proves nothing", () => {
 describe("the gate of Teams mode", () => {
   const workspace = composeWorkspace();
   const gate = teamsGate(openDirectory(testDatabase()), workspace.network, (token) => verify(token));
-  const request = (authorization?: string) =>
-    ({
-      headers: { ...(authorization && { authorization }), "x-local-person": "rasa" },
-    }) as unknown as Parameters<typeof gate.actor>[0];
+  const request = (authorization?: string) => ({
+    headers: { ...(authorization && { authorization }), "x-local-person": "rasa" },
+  });
   const withIdentity = async (person: string, objectId: string) =>
     loadNetwork(workspace, {
       ...aNetwork(`net-${newId()}`),

@@ -4,9 +4,8 @@ import { exactDays } from "../../kernel/edtf/exact-days.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import type { MeetingId, OrganisationId, TopicId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { dayIn } from "../../kernel/time-zone.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
-import { type NetworkReader, refusalNaming } from "../network/queries.ts";
+import { type NetworkReader, refusalNaming, todayOf } from "../network/queries.ts";
 import type { Poll } from "../polls/poll.ts";
 import { type PollReader, topicPollOf } from "../polls/queries.ts";
 import { pollView } from "../polls/views/poll-view.ts";
@@ -186,10 +185,6 @@ export async function backlogOf(
   const open = await ports.meetings.openTopicsOf(earlier.map((one) => one.meetingId));
   return open.filter((topic) => topic.state === "deferred" || over.has(topic.meetingId));
 }
-
-/** The day that it is on the network's clocks. */
-export const todayOf = async (ports: Pick<MeetingQueryPorts, "network">, clock: Clock): Promise<string> =>
-  dayIn((await ports.network.network()).timeZone, clock.now());
 
 async function summaries(ports: MeetingQueryPorts, clock: Clock): Promise<readonly MeetingSummary[]> {
   const today = await todayOf(ports, clock);

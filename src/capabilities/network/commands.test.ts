@@ -7,7 +7,7 @@ import { testDatabase } from "../../testing/database.ts";
 import { dumpOf } from "../../testing/dump.ts";
 import { composeWorkspace, loadNetwork, newId, refusalOf } from "../../testing/workspace.ts";
 import type { Conversation, Identity } from "./network.ts";
-import { actorFinder } from "./queries.ts";
+import { actorFinder } from "./queries/actors.ts";
 
 const workspace = composeWorkspace();
 const { network, uow } = workspace;

@@ -1,6 +1,8 @@
 import type { Actor, Role } from "../../kernel/actor.ts";
+import type { Clock } from "../../kernel/clock.ts";
 import type { NetworkId, OrganisationId, PersonId } from "../../kernel/ids.ts";
 import { Refusal, type RefusalCode } from "../../kernel/refusal.ts";
+import { dayIn } from "../../kernel/time-zone.ts";
 import { together } from "../../kernel/together.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import type { Entry, Holidays, Organisations, Proxies, RecordPage, Session } from "./contract.ts";
@@ -17,7 +19,8 @@ import {
 } from "./network.ts";
 import { organisationsView } from "./organisations-view.ts";
 import { mayCoordinate, mayReadRecord } from "./policy.ts";
-import type { Directory, NetworkPorts } from "./ports.ts";
+import type { NetworkPorts } from "./ports.ts";
+import { actorsOf, type Who } from "./queries/actors.ts";
 
 /** Reads a network's people and organisations; other capabilities ask through it too. */
 export interface NetworkReader {
@@ -39,36 +42,14 @@ export interface NetworkReader {
   identity(id: PersonId): Promise<Identity | undefined>;
 }
 
-const mint = (networkId: NetworkId, person: Person): Actor =>
-  // The only place where an Actor is made: its identity was proven by the caller's gate.
-  ({
-    networkId,
-    personId: person.personId,
-    organisationId: person.organisationId,
-    name: person.name,
-    language: person.language,
-    roles: new Set<Role>(person.roles),
-  }) as unknown as Actor;
-
-type Who = { readonly personId: PersonId } | { readonly email: string };
-
-/** The actors for people whose identity was proven; undefined for who is unknown or left. */
-async function actorsOf(
-  { network }: { readonly network: NetworkReader },
-  networkId: NetworkId,
-  all: readonly Who[],
-): Promise<readonly (Actor | undefined)[]> {
-  const ids = all.flatMap((who) => ("personId" in who ? [who.personId] : []));
-  const known = new Map((await network.persons(ids)).map((person) => [person.personId, person]));
-  return Promise.all(
-    all.map(async (who) => {
-      const person = "personId" in who ? known.get(who.personId) : await network.personByEmail(who.email);
-      return person === undefined || person.left !== null ? undefined : mint(networkId, person);
-    }),
-  );
-}
 /** People who ask in the same moment are looked up together: a hundred votes would ask a hundred times. */
 const MOST_TOGETHER = 64;
+
+/** The day (ISO) that it is for a network, by its time zone. */
+export const todayOf = async (
+  { network }: { readonly network: NetworkReader },
+  clock: Clock,
+): Promise<string> => dayIn((await network.network()).timeZone, clock.now());
 
 /** The names of those who may act for an organisation, for a refusal that says whom to ask; '' if nobody. */
 export async function namesActingFor(
@@ -97,10 +78,6 @@ export const refusalNaming = async (
   ...roles: readonly Role[]
 ): Promise<Refusal> =>
   new Refusal(code, { names: await uow.read(actor.networkId, (ports) => namesInRoles(ports, ...roles)) });
-
-/** Which person of a network is meant by `who`: an id or an e-mail address, as local mode accepts both. */
-export const personReference = (who: string): { personId: PersonId } | { email: string } =>
-  who.includes("@") ? { email: who } : { personId: who as PersonId };
 
 /** Read side of the network itself: who looks, and the record. */
 export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "events">>) => {
@@ -234,26 +211,3 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
   };
 };
 export type NetworkQueries = ReturnType<typeof networkQueries>;
-
-/**
- * Which actor a proven identity is. In a team that belongs to a network it is that network's person; elsewhere
- * the one network that they are in. Refuses `actor.not-in-network`, `actor.choose-network`, `channel.foreign`.
- */
-export const actorFinder =
-  (directory: Directory, queries: Pick<NetworkQueries, "actor" | "hasChannel">) =>
-  async (identity: Identity, teamIds: readonly string[]): Promise<Actor> => {
-    const { known, teamsNetwork } = await directory.byIdentityInTeam(identity, teamIds);
-    const [only] = known;
-    if (only === undefined) throw new Refusal("actor.not-in-network");
-    if (teamsNetwork !== undefined) {
-      const here = known.find((one) => one.networkId === teamsNetwork);
-      if (here === undefined) throw new Refusal("actor.not-in-network");
-      return queries.actor(teamsNetwork, here);
-    }
-    if (known.length > 1) throw new Refusal("actor.choose-network");
-    const actor = await queries.actor(only.networkId, only);
-    // In somebody else's team: what the network keeps to itself would be answered there for all to read.
-    if (teamIds.length > 0 && !mayCoordinate(actor) && (await queries.hasChannel(only.networkId)))
-      throw new Refusal("channel.foreign");
-    return actor;
-  };

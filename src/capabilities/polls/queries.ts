@@ -73,7 +73,13 @@ export interface BallotPaper {
   readonly proxies: number;
 }
 
+/** Whether there is a meeting; served by the meetings' reader. */
+interface KnownMeetings {
+  meeting(id: MeetingId): Promise<object | undefined>;
+}
+
 export interface PollQueryPorts {
+  readonly meetings: KnownMeetings;
   readonly polls: PollReader;
   readonly network: NetworkReader;
 }
@@ -148,13 +154,18 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
       };
     }),
 
-  /** All polls about a meeting and its topics, the newest first; scheduled ones are for those who run polls. */
+  /**
+   * All polls about a meeting and its topics, the newest first; scheduled ones are for those who run polls. Refuses
+   * `meeting.not-found`.
+   */
   ofMeeting: (actor: Actor, meetingId: MeetingId): Promise<PollSummary[]> =>
-    uow.read(actor.networkId, async ({ polls }) => {
+    uow.read(actor.networkId, async ({ polls, meetings }) => {
+      if ((await meetings.meeting(meetingId)) === undefined) throw new Refusal("meeting.not-found");
       const about = (await polls.pollsOfMeeting(meetingId)).filter(
         (poll) => poll.state !== "scheduled" || mayRunPolls(actor),
       );
-      return Promise.all(about.map(async (poll) => summaryOf(poll, await polls.ballots(poll.pollId), actor)));
+      const counted = await polls.polls(about.map(({ pollId }) => pollId));
+      return counted.map(([poll, ballots]) => summaryOf(poll, ballots, actor));
     }),
 
   /** What the card of a poll shows to everybody; cheap while it is open. Refuses `poll.not-found`. */

@@ -1,3 +1,4 @@
+import { beginCommands } from "./commands/begin-editions.ts";
 import { decisionOutcomes } from "./commands/decide.ts";
 import type { AdoptionDeps } from "./commands/deps.ts";
 import { changeEditionCommands } from "./commands/change-edition.ts";
@@ -15,6 +16,7 @@ import type { ProgrammePorts } from "./ports.ts";
 export const programmeCommands = <Ports extends ProgrammePorts>(deps: AdoptionDeps<Ports>) => ({
   ...importCommands(deps),
   ...editItemsCommands(deps),
+  ...beginCommands(deps),
   ...editionCommands(deps),
   ...changeEditionCommands(deps),
   ...putToPollCommands(deps),

@@ -13,7 +13,16 @@ import type { ProgrammeReader } from "./queries.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { Edition, ProgrammeItem } from "./work-programme.ts";
 
-export interface ProgrammeStore extends ProgrammeReader {
+/** Suggestions, and what their authors were told. */
+export interface SuggestionStore extends Pick<ProgrammeReader, "suggestion" | "suggestions" | "talk"> {
+  addSuggestion(suggestion: Suggestion): Promise<void>;
+  setSuggestion(suggestion: Suggestion): Promise<void>;
+  /** It was accepted or declined, and its author has not been told yet. */
+  receiptDue(id: SuggestionId): Promise<boolean>;
+  recordSuggestionReceipt(id: SuggestionId, at: Date): Promise<void>;
+}
+
+export interface ProgrammeStore extends ProgrammeReader, SuggestionStore {
   /** Keeps others from importing into the network, or editing its programme, until the transaction ends. */
   holdProgramme(): Promise<void>;
   addEdition(edition: Edition, items: readonly ProgrammeItem[]): Promise<void>;
@@ -21,11 +30,6 @@ export interface ProgrammeStore extends ProgrammeReader {
   /** Removes a draft with its items and suggestions. */
   dropEdition(id: EditionId): Promise<void>;
   applyDifferences(id: EditionId, differences: readonly ItemDifference[]): Promise<void>;
-  addSuggestion(suggestion: Suggestion): Promise<void>;
-  setSuggestion(suggestion: Suggestion): Promise<void>;
-  /** True once for a suggestion's state: the member is told once. */
-  receiptDue(id: SuggestionId): Promise<boolean>;
-  recordSuggestionReceipt(id: SuggestionId, at: Date): Promise<void>;
   /** Hash of the secret in a person's private calendar address; the earlier one ends. */
   setFeed(personId: PersonId, secretHash: string, at: Date): Promise<void>;
 }

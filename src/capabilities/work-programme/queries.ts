@@ -4,8 +4,7 @@ import type { EditionId, ItemId, PersonId, ProgrammeId, SuggestionId } from "../
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { type SilenceReader, silenceView } from "../decisions/queries.ts";
-import type { Group } from "../network/network.ts";
-import type { NetworkReader } from "../network/queries.ts";
+import { type NetworkReader, todayOf } from "../network/queries.ts";
 import type { PollReader } from "../polls/queries.ts";
 import { findings } from "./consistency.ts";
 import type { ChangesView, ProgrammeView, SuggestionView } from "./contract.ts";
@@ -15,21 +14,25 @@ import type { ItemDifference } from "./difference.ts";
 import { editionInForce, isOpen } from "./edition.ts";
 import type { EditionStep } from "./edition-then.ts";
 import { mayEditProgramme, mayImportProgramme, maySuggest } from "./policy.ts";
+import { answering, answersFor } from "./queries/answering.ts";
 import { changesBetween, type ChangesWanted } from "./queries/changes.ts";
 import { lastChangesOf } from "./queries/last-changes.ts";
-import { changeView, editionView, findingView, itemView, type PlannedMeeting } from "./queries/item-view.ts";
+import { editionView, findingView, itemView, type PlannedMeeting } from "./queries/item-view.ts";
 import { type StatusQuestion, statusQuestionsOf } from "./queries/status-questions.ts";
+import { suggestionViews } from "./queries/suggestion-views.ts";
 import type { Suggestion } from "./suggestion.ts";
 import type { Edition, ItemStatus, ProgrammeItem } from "./work-programme.ts";
 
 /** Reads programme editions; other capabilities ask through it too. */
 export interface ProgrammeReader {
-  /** All editions of all programmes, newest first; without what the import could not place. */
+  /** All editions of all programmes, newest first. */
   editions(): Promise<readonly Edition[]>;
   edition(id: EditionId): Promise<Edition | undefined>;
   editionBySource(hash: string): Promise<Edition | undefined>;
   /** The editions, newest first, that hold the item and are not closed. */
   editionsWith(itemId: ItemId): Promise<readonly Edition[]>;
+  /** Whether any edition has or had it: an item that was taken out is known by what was said about it. */
+  knowsItem(id: ItemId): Promise<boolean>;
   /** In the order of the document. */
   items(id: EditionId): Promise<readonly ProgrammeItem[]>;
   /** What was changed in an edition after an instant, oldest first; from the record. */
@@ -121,7 +124,7 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
       const planned = new Map((await ports.meetings.meetings()).map((one) => [one.itemId, one]));
       const items = await ports.programme.items(edition.editionId);
       const now = clock.now();
-      const today = now.toISOString().slice(0, 10);
+      const today = await todayOf(ports, clock);
       const { procedure, poll, binding } = await decisionOn(ports, edition.editionId);
       const changeable = isOpen(edition) && !binding;
       return {
@@ -151,11 +154,14 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
       };
     }),
 
-  /** Suggestions and comments on one item, in every edition, oldest first. */
+  /** Suggestions and comments on one item, in every edition, oldest first. Refuses `item.not-found`. */
   discussion: (actor: Actor, itemId: ItemId): Promise<{ suggestions: SuggestionView[] }> =>
-    uow.read(actor.networkId, async (ports) => ({
-      suggestions: await suggestionViews(ports, actor, await ports.programme.suggestions({ itemId })),
-    })),
+    uow.read(actor.networkId, async (ports) => {
+      if (!(await ports.programme.knowsItem(itemId))) throw new Refusal("item.not-found");
+      return {
+        suggestions: await suggestionViews(ports, actor, await ports.programme.suggestions({ itemId })),
+      };
+    }),
 
   /** Who changed each field of an item last. Refuses `edition.not-found`. */
   lastChanges: (
@@ -163,15 +169,18 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
     of: { readonly editionId: EditionId; readonly itemId: ItemId },
   ): Promise<LastChanges> => uow.read(actor.networkId, (ports) => lastChangesOf(ports, of)),
 
-  /** All suggestions and comments of an edition, oldest first. */
+  /** All suggestions and comments of an edition, oldest first. Refuses `edition.not-found`. */
   suggestions: (reader: Reader, editionId: EditionId): Promise<{ suggestions: SuggestionView[] }> =>
-    uow.read(reader.networkId, async (ports) => ({
-      suggestions: await suggestionViews(
-        ports,
-        readerActor(reader),
-        await ports.programme.suggestions({ editionId }),
-      ),
-    })),
+    uow.read(reader.networkId, async (ports) => {
+      if ((await ports.programme.edition(editionId)) === undefined) throw new Refusal("edition.not-found");
+      return {
+        suggestions: await suggestionViews(
+          ports,
+          readerActor(reader),
+          await ports.programme.suggestions({ editionId }),
+        ),
+      };
+    }),
 
   /** One suggestion as a card shows it. Refuses `suggestion.not-found`. */
   suggestion: (reader: Reader, id: SuggestionId): Promise<SuggestionView> =>
@@ -203,63 +212,3 @@ export const programmeQueries = (uow: UnitOfWork<ProgrammeQueryPorts>, clock: Cl
     }),
 });
 export type ProgrammeQueries = ReturnType<typeof programmeQueries>;
-
-/** A person answers for the groups they are in, and for their organisation. */
-export const answersFor = (actor: Actor, groups: readonly Group[]): string[] => [
-  `organisation:${actor.organisationId}`,
-  ...groups.filter((one) => one.members.includes(actor.personId)).map((one) => `group:${one.groupId}`),
-];
-
-/** The groups and organisations to which the items answer, each with the names of its people, in their own order. */
-async function answering(
-  network: NetworkReader,
-  items: readonly ProgrammeItem[],
-): Promise<ProgrammeView["answering"]> {
-  const refs = new Set<string | null>(items.map((item) => item.responsibleRef));
-  const people = (await network.people()).filter((one) => one.left === null);
-  const groups = (await network.groups()).map((group) => ({
-    ref: `group:${group.groupId}`,
-    name: group.name,
-    people: people.filter((one) => group.members.includes(one.personId)).map((one) => one.name),
-  }));
-  const organisations = (await network.organisations()).map(({ organisationId, name }) => ({
-    ref: `organisation:${organisationId}`,
-    name,
-    people: people.filter((one) => one.organisationId === organisationId).map((one) => one.name),
-  }));
-  return [...groups, ...organisations].filter((one) => refs.has(one.ref));
-}
-
-async function suggestionViews(
-  { programme, network }: Pick<ProgrammeQueryPorts, "programme" | "network">,
-  actor: Actor | undefined,
-  list: readonly Suggestion[],
-): Promise<SuggestionView[]> {
-  if (list.length === 0) return [];
-  const people = new Map((await network.people()).map((one) => [one.personId, one.name]));
-  const organisations = new Map((await network.organisations()).map((one) => [one.organisationId, one]));
-  const titles = new Map<EditionId, ReadonlyMap<ItemId, string>>();
-  for (const { editionId } of list)
-    if (!titles.has(editionId))
-      titles.set(
-        editionId,
-        new Map((await programme.items(editionId)).map((one) => [one.itemId, one.title])),
-      );
-  return list.map((one) => ({
-    suggestionId: one.suggestionId,
-    editionId: one.editionId,
-    itemId: one.itemId,
-    itemTitle: titles.get(one.editionId)?.get(one.itemId) ?? "",
-    person: people.get(one.personId) ?? "",
-    organisation: organisations.get(one.organisationId)?.name ?? "",
-    country: organisations.get(one.organisationId)?.country ?? "",
-    own: one.personId === actor?.personId,
-    change: one.change && changeView(one.change),
-    text: one.text,
-    state: one.state,
-    answer: one.answer,
-    createdAt: one.createdAt.toISOString(),
-    decidedAt: one.decidedAt?.toISOString() ?? null,
-    decidedBy: one.decidedBy === null ? null : (people.get(one.decidedBy) ?? null),
-  }));
-}

@@ -1,22 +1,59 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { pressSort, type Sort } from "../lib/sorting.ts";
+import { ROW_LINK } from "./link-styles.ts";
+import { SHEET } from "./sheet.ts";
 import { SortHeader } from "./sort-header.tsx";
 
 /** Below this the rows are stacked cards with the same words. */
 export const STACKED = "@container (max-width: 39.49rem)";
 
+/** Rows with heads, and below a width (of the sheet they lie on) stacked cards. */
+export const tableStyles = (stacked: string) =>
+  ({
+    table: { width: "100%", borderCollapse: "collapse", [stacked]: { display: "block" } },
+    block: { [stacked]: { display: "block" } },
+    row: {
+      position: "relative",
+      borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+      "&:hover": { backgroundColor: tokens.colorNeutralBackground3 },
+      [stacked]: { display: "block", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
+    },
+    selected: {
+      backgroundColor: tokens.colorNeutralBackground3,
+      boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
+    },
+    cell: {
+      ...typographyStyles.body1,
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+      verticalAlign: "top",
+      textAlign: "start",
+      overflowWrap: "anywhere",
+      hyphens: "auto",
+      fontWeight: tokens.fontWeightRegular,
+      [stacked]: { display: "block", padding: 0, "&:empty": { display: "none" } },
+    },
+    /** On a card each line begins with its column's word, in `data-label`. */
+    labelled: {
+      [stacked]: {
+        "&::before": {
+          ...typographyStyles.caption1,
+          content: "attr(data-label) ': '",
+          color: tokens.colorNeutralForeground3,
+        },
+      },
+    },
+    link: ROW_LINK,
+  }) as const;
+
 export const useTableStyles = makeStyles({
-  frame: {
-    containerType: "inline-size",
-    overflow: "hidden",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow4,
-  },
-  table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", [STACKED]: { display: "block" } },
-  block: { [STACKED]: { display: "block" } },
+  ...tableStyles(STACKED),
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const useStyles = makeStyles({
+  frame: SHEET,
+  fixed: { tableLayout: "fixed" },
   head: { [STACKED]: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` } },
   header: {
     paddingTop: tokens.spacingVerticalS,
@@ -30,52 +67,6 @@ export const useTableStyles = makeStyles({
   },
   // What does not sort has nothing to press: on a card its words say what they are.
   unsorted: { paddingLeft: tokens.spacingHorizontalM, [STACKED]: { display: "none" } },
-  row: {
-    position: "relative",
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "&:hover": { backgroundColor: tokens.colorNeutralBackground3 },
-    [STACKED]: {
-      display: "block",
-      padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
-    },
-  },
-  selected: {
-    backgroundColor: tokens.colorNeutralBackground3,
-    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
-  },
-  cell: {
-    ...typographyStyles.body1,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    verticalAlign: "top",
-    textAlign: "start",
-    overflowWrap: "anywhere",
-    hyphens: "auto",
-    fontWeight: tokens.fontWeightRegular,
-    [STACKED]: { display: "block", padding: 0, "&:empty": { display: "none" } },
-  },
-  /** On a card each line begins with its column's word, in `data-label`. */
-  labelled: {
-    [STACKED]: {
-      "&::before": {
-        ...typographyStyles.caption1,
-        content: "attr(data-label) ': '",
-        color: tokens.colorNeutralForeground3,
-      },
-    },
-  },
-  quiet: { color: tokens.colorNeutralForeground2 },
-  /** The whole row is the link's target. */
-  link: {
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    "&:hover": { textDecorationLine: "underline" },
-    "&::after": { content: '""', position: "absolute", inset: 0 },
-    "&:focus-visible": { outline: "none" },
-    "&:focus-visible::after": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-    },
-  },
 });
 
 export interface TableColumn<Column extends string> {
@@ -98,12 +89,13 @@ export interface SortableTableProps<Column extends string> {
 
 /** A list as a table with headers that sort; where there is no room for it, as stacked cards. */
 export function SortableTable<Column extends string>(props: SortableTableProps<Column>) {
-  const styles = useTableStyles();
+  const styles = useStyles();
+  const table = useTableStyles();
   const { label, columns, sort, onSort, busy, children } = props;
   return (
     <div className={styles.frame}>
-      <table className={styles.table} aria-label={label} aria-busy={busy}>
-        <thead className={styles.block}>
+      <table className={mergeClasses(table.table, styles.fixed)} aria-label={label} aria-busy={busy}>
+        <thead className={table.block}>
           <tr className={styles.head}>
             {columns.map(({ name, words, className }) =>
               name === null || onSort === undefined ? (
@@ -126,7 +118,7 @@ export function SortableTable<Column extends string>(props: SortableTableProps<C
             )}
           </tr>
         </thead>
-        <tbody className={styles.block}>{children}</tbody>
+        <tbody className={table.block}>{children}</tbody>
       </table>
     </div>
   );

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { DecisionId, EditionId, NetworkId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { todayOf } from "../../network/queries.ts";
 import type { OwnText } from "../own-text.ts";
 import { mayRunDecisions } from "../policy.ts";
 import type { DecisionPorts } from "../ports.ts";
@@ -48,7 +49,7 @@ export function putCommands<Ports extends DecisionPorts>(deps: DecisionDeps<Port
       const { text, ...frozen } = await texts[kind].freeze(ports, id, written);
       if (isUnderWay(await ports.silence.procedureAbout(subject)))
         throw new Refusal("silence.already-open", {}, ["editionId"]);
-      const today = openedAt.toISOString().slice(0, 10);
+      const today = await todayOf(ports, clock);
       const electors = (await ports.network.organisations())
         .filter((one) => one.group === "core" && (one.left === null || one.left > today))
         .map((one) => one.organisationId);

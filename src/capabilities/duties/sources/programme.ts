@@ -2,7 +2,7 @@ import { isBinding } from "../../decisions/silence-procedure.ts";
 import { edtfBounds } from "../../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
 import { editionInForce, isOpen, isStatusDue } from "../../work-programme/edition.ts";
-import { answersFor } from "../../work-programme/queries.ts";
+import { answersFor } from "../../work-programme/queries/answering.ts";
 import type { ProgrammeItem } from "../../work-programme/work-programme.ts";
 import type { Due, Duty } from "../duty.ts";
 import { runsTheNetwork } from "../policy.ts";

@@ -2,6 +2,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { MeetingId, TopicId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { todayOf } from "../../network/queries.ts";
 import { agendaChanges } from "../agenda-changes.ts";
 import { sumAgenda } from "../agenda-times.ts";
 import {
@@ -13,7 +14,6 @@ import {
   TOPIC_TITLE,
 } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
-import { todayOf } from "../queries.ts";
 import { agendaText } from "./agenda-text.ts";
 import { holdLive, type MeetingDeps, meetingChanged, notEntitled, refuseOpenTie } from "./deps.ts";
 import { followTopics } from "./topics-on-agenda.ts";

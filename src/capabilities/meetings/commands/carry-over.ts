@@ -1,9 +1,10 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { MeetingId, TopicId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { todayOf } from "../../network/queries.ts";
 import type { Topic } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
-import { backlogOf, todayOf } from "../queries.ts";
+import { backlogOf } from "../queries.ts";
 import { holdLive, type MeetingDeps, meetingChanged, notEntitled, orderReceipts } from "./deps.ts";
 
 /** What one meeting had no time for, into a later one. */

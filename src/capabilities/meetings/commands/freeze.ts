@@ -1,13 +1,13 @@
 import { type Actor, SYSTEM } from "../../../kernel/actor.ts";
 import type { MeetingId, NetworkId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { todayOf } from "../../network/queries.ts";
 import { sumAgenda } from "../agenda-times.ts";
 import { FREEZE_DAYS, freezesAt } from "../freeze.ts";
 import type { Meeting } from "../meeting.ts";
 import { isPast } from "../next-meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { todayOf } from "../queries.ts";
 import { isOpen, votingOn } from "../queries/voting.ts";
 import { agendaText } from "./agenda-text.ts";
 import { holdLive, type MeetingDeps, meetingChanged, notEntitled } from "./deps.ts";

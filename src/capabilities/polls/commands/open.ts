@@ -2,6 +2,7 @@ import type { Actor, System } from "../../../kernel/actor.ts";
 import { checkDeadline } from "../../../kernel/deadline.ts";
 import type { MeetingId, OptionId, PollId, QuestionId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { dayIn } from "../../../kernel/time-zone.ts";
 import { namesInRoles } from "../../network/queries.ts";
 import { electorsOf } from "../electorate.ts";
 import type { Method } from "../method.ts";
@@ -116,7 +117,7 @@ export async function electorsNow(
     await ports.network.groups(),
     await ports.network.proxies(),
   ];
-  const today = now.toISOString().slice(0, 10);
+  const today = dayIn((await ports.network.network()).timeZone, now);
   const known = { organisations, people, groups, proxies, today };
   const electors = electorsOf(poll.rules.electorate, poll.unit, known);
   if (electors.length === 0) throw new Refusal("poll.nobody-asked", {}, ["electorate"]);

@@ -1,6 +1,7 @@
 import type { Actor } from "../../../kernel/actor.ts";
 import type { EditionId, ItemId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { todayOf } from "../../network/queries.ts";
 import type { ItemDifference } from "../difference.ts";
 import { checkedFields, parentsOf } from "../check-fields.ts";
 import { conflictsOf, type FieldChange, fieldsOf, type ItemFields, withFields } from "../item-fields.ts";
@@ -194,5 +195,5 @@ async function read(
       : await responsibleIn(ports, now.responsible);
   const reviewed = now.status !== undefined && now.status !== item.status;
   const after = withFields(item, now, { dateEdtf, responsibleRef });
-  return reviewed ? { ...after, reviewedOn: deps.clock.now().toISOString().slice(0, 10) } : after;
+  return reviewed ? { ...after, reviewedOn: await todayOf(ports, deps.clock) } : after;
 }

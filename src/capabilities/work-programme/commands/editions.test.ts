@@ -64,6 +64,24 @@ describe("an edition", () => {
     expect(await dumpOf(networkId)).toEqual(before);
   });
 
+  it("asks for comments until a deadline to come, within a year", async () => {
+    const consult = (days: number) =>
+      programme.consult(rasa, { editionId: first, until: new Date(clock.now().getTime() + days * DAY) });
+    const why = async (work: Promise<unknown>) => {
+      const { code, fields } = await refusalOf(work);
+      return [code, fields];
+    };
+    expect(await why(consult(0))).toEqual(["edition.deadline-passed", ["until"]]);
+    expect(await why(consult(367))).toEqual(["deadline.too-far", ["until"]]);
+    await consult(366);
+  });
+
+  it("may have been decided on the day that it is for the network, though elsewhere it is still the day before", async () => {
+    clock.moveTo(new Date("2034-06-04T22:30:00Z"));
+    await programme.adopt(rasa, { editionId: first, decidedOn: "2034-06-05", decidedAt: "Riga" });
+    expect((await inForce())?.adoption?.decidedOn).toBe("2034-06-05");
+  });
+
   it("says when and where it was decided; a day to come decides nothing", async () => {
     for (const decidedOn of [day(2), "2034-02-30", "yesterday"])
       expect(

@@ -1,25 +1,27 @@
 import type { Actor, System } from "../../../kernel/actor.ts";
-import type { EditionId, PollId, ProgrammeId } from "../../../kernel/ids.ts";
+import type { EditionId, PollId } from "../../../kernel/ids.ts";
 import type { EventType } from "../../../kernel/events.ts";
+import { checkDeadline } from "../../../kernel/deadline.ts";
 import { isIsoDay } from "../../../kernel/iso-day.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { carriedOver, mayBecome, nextEdition } from "../edition.ts";
+import { todayOf } from "../../network/queries.ts";
+import { mayBecome } from "../edition.ts";
 import { mayEditProgramme } from "../policy.ts";
 import type { ProgrammePorts } from "../ports.ts";
 import type { Edition, EditionState } from "../work-programme.ts";
-import { holdEdition, holdFreeEdition, type ProgrammeDeps, programmeChanged } from "./deps.ts";
+import { holdFreeEdition, type ProgrammeDeps, programmeChanged } from "./deps.ts";
 
-/** An edition's way from draft to closed, and the next one after it. */
+/** An edition's way from draft to closed. */
 export const editionCommands = (deps: ProgrammeDeps) => ({
   /**
    * Invites the members to comment until a deadline, by a card in the channel. Refuses
-   * `programme.not-entitled`, `edition.not-found`, `edition.state`, `edition.deadline-passed`, and while members
-   * decide on it `edition.in-decision`, `edition.decision-stopped`, as all its steps do.
+   * `programme.not-entitled`, `edition.not-found`, `edition.state`, `edition.deadline-passed`, `deadline.too-far`,
+   * and while members decide on it `edition.in-decision`, `edition.decision-stopped`, as all its steps do.
    */
   consult: (actor: Actor, input: { readonly editionId: EditionId; readonly until: Date }) =>
     moveOn(deps, actor, input.editionId, "consultation", "edition.consulted", (edition) => {
-      if (input.until <= deps.clock.now()) throw new Refusal("edition.deadline-passed", {}, ["until"]);
+      checkDeadline(input.until, deps.clock.now(), "edition.deadline-passed", "until");
       return { ...edition, consultedUntil: input.until };
     }),
 
@@ -36,14 +38,14 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
     actor: Actor,
     input: {
       readonly editionId: EditionId;
-      /** ISO day. */
+      /** ISO day, of the network's time zone. */
       readonly decidedOn: string;
       readonly decidedAt: string;
       readonly pollId?: PollId | undefined;
     },
   ) =>
-    moveOn(deps, actor, input.editionId, "adopted", "edition.adopted", (edition) => {
-      const today = deps.clock.now().toISOString().slice(0, 10);
+    moveOn(deps, actor, input.editionId, "adopted", "edition.adopted", async (edition, ports) => {
+      const today = await todayOf(ports, deps.clock);
       if (!isIsoDay(input.decidedOn) || input.decidedOn > today)
         throw new Refusal("edition.decision-date", {}, ["decidedOn"]);
       const decidedAt = plainText(input.decidedAt).trim();
@@ -56,102 +58,6 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
   /** Closes an adopted edition: its period is over. Refuses as `consult`. */
   closeEdition: (actor: Actor, input: { readonly editionId: EditionId }) =>
     moveOn(deps, actor, input.editionId, "closed", "edition.closed", (edition) => edition),
-
-  /**
-   * Begins a network's first programme by hand: an empty draft. Gives its id. Refuses `programme.not-entitled`,
-   * `programme.begun-already` (somebody began or imported one), `item.title`, `edition.period`.
-   */
-  async beginProgramme(
-    actor: Actor,
-    input: { readonly title: string; readonly period: string },
-  ): Promise<EditionId> {
-    if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
-    if (plainText(input.title).trim() === "") throw new Refusal("item.title", {}, ["title"]);
-    const named = readPeriod(deps, input);
-    const edition: Edition = {
-      ...named,
-      editionId: deps.newId<EditionId>(),
-      programmeId: deps.newId<ProgrammeId>(),
-      number: 1,
-      state: "draft",
-      sourceHash: null,
-      unplaced: [],
-      consultedUntil: null,
-      adoption: null,
-      createdAt: deps.clock.now(),
-    };
-    await deps.uow.write(actor.networkId, async (ports) => {
-      await ports.programme.holdProgramme();
-      if ((await ports.programme.editions()).length > 0) throw new Refusal("programme.begun-already");
-      await ports.programme.addEdition(edition, []);
-      await ports.events.append({
-        type: "edition.begun",
-        by: actor,
-        subject: `programme:${edition.programmeId}`,
-        data: {
-          editionId: edition.editionId,
-          number: edition.number,
-          title: edition.title,
-          period: edition.periodText,
-          items: 0,
-        },
-      });
-    });
-    programmeChanged(deps, actor.networkId);
-    return edition.editionId;
-  },
-
-  /**
-   * Begins a new draft from an edition: the same programme with everything in it, or, with another period, next
-   * year's programme with what is not done. Gives its id. Refuses `programme.not-entitled`, `edition.not-found`,
-   * `edition.period`.
-   */
-  async beginEdition(
-    actor: Actor,
-    input: {
-      readonly from: EditionId;
-      readonly newPeriod?: { readonly title: string; readonly period: string } | undefined;
-    },
-  ): Promise<EditionId> {
-    if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
-    const editionId = deps.newId<EditionId>();
-    await deps.uow.write(actor.networkId, async (ports) => {
-      const before = await holdEdition(ports, input.from);
-      const all = await ports.programme.items(before.editionId);
-      const { newPeriod } = input;
-      const newest = Math.max(
-        ...(await ports.programme.editions())
-          .filter((one) => one.programmeId === before.programmeId)
-          .map((one) => one.number),
-      );
-      const edition =
-        newPeriod === undefined
-          ? nextEdition(before, deps.clock.now(), { editionId, number: newest + 1 })
-          : nextEdition(before, deps.clock.now(), {
-              editionId,
-              programmeId: deps.newId<ProgrammeId>(),
-              number: 1,
-              ...readPeriod(deps, newPeriod),
-            });
-      const items = newPeriod === undefined ? all : carriedOver(all, edition.periodEdtf);
-      await ports.programme.addEdition(edition, items);
-      await ports.events.append({
-        type: "edition.begun",
-        by: actor,
-        subject: `programme:${edition.programmeId}`,
-        data: {
-          editionId,
-          number: edition.number,
-          title: edition.title,
-          period: edition.periodText,
-          from: before.editionId,
-          items: items.length,
-        },
-      });
-    });
-    programmeChanged(deps, actor.networkId);
-    return editionId;
-  },
 
   /**
    * Drops a draft that should not be, such as a wrong import. The record keeps that it was. Refuses
@@ -174,30 +80,19 @@ export const editionCommands = (deps: ProgrammeDeps) => ({
   },
 });
 
-function readPeriod(
-  deps: ProgrammeDeps,
-  wanted: { readonly title: string; readonly period: string },
-): Pick<Edition, "title" | "periodText" | "periodEdtf"> {
-  const title = plainText(wanted.title).trim();
-  const periodText = plainText(wanted.period).trim();
-  const periodEdtf = deps.readDate(periodText, null);
-  if (title === "" || periodEdtf === null) throw new Refusal("edition.period", {}, ["period"]);
-  return { title, periodText, periodEdtf };
-}
-
 async function moveOn(
   deps: ProgrammeDeps,
   actor: Actor,
   editionId: EditionId,
   state: EditionState,
   type: EventType,
-  prepare: (edition: Edition) => Edition,
+  prepare: (edition: Edition, ports: ProgrammePorts) => Edition | Promise<Edition>,
 ): Promise<void> {
   if (!mayEditProgramme(actor)) throw new Refusal("programme.not-entitled");
   const changed = await deps.uow.write(actor.networkId, async (ports) => {
     const before = await holdFreeEdition(ports, editionId);
     if (!mayBecome(before, state)) throw new Refusal("edition.state", {}, ["editionId"]);
-    const edition: Edition = { ...prepare(before), state };
+    const edition: Edition = { ...(await prepare(before, ports)), state };
     const stepped = await stepTo(ports, actor, edition, type);
     if (state === "consultation")
       await ports.cards.post(

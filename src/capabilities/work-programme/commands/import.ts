@@ -2,7 +2,7 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { EditionId, ProgrammeId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
-import { refusalNaming } from "../../network/queries.ts";
+import { refusalNaming, todayOf } from "../../network/queries.ts";
 import type { DateView, ImportResult, Reading } from "../contract.ts";
 import { findings } from "../consistency.ts";
 import { isOpen } from "../edition.ts";
@@ -61,7 +61,11 @@ export const importCommands = (deps: ProgrammeDeps) => ({
         period: { text: document.period.text, edtf: document.period.edtf },
         items: found.map(({ item, line }) => ({ ...itemView(item, null), line })),
         unplaced: document.unplaced.map((passage) => ({ ...passage })),
-        findings: findings({ items, periodEdtf: document.period.edtf, today: today(deps) }).map(findingView),
+        findings: findings({
+          items,
+          periodEdtf: document.period.edtf,
+          today: await todayOf(ports, deps.clock),
+        }).map(findingView),
         source: source.map((line) => ({ ...line })),
         editionOf: goneOnWith?.programmeId ?? null,
         knownAs: (await ports.programme.editionBySource(hash))?.editionId ?? null,
@@ -115,8 +119,6 @@ export const importCommands = (deps: ProgrammeDeps) => ({
 /** Names who may. */
 const notEntitled = (deps: ProgrammeDeps, actor: Actor): Promise<Refusal> =>
   refusalNaming(deps.uow, actor, "import.not-entitled", ...IMPORTERS);
-
-const today = (deps: ProgrammeDeps): string => deps.clock.now().toISOString().slice(0, 10);
 
 /** Refuses `import.too-many-items`. */
 function checkRoom({ length }: { readonly length: number }): void {

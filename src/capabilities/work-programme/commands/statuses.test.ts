@@ -94,4 +94,10 @@ describe("a status", () => {
     expect((await refusalOf(say(objective?.itemId as ItemId))).code).toBe("item.field-invalid");
     expect((await refusalOf(say("nowhere" as ItemId))).code).toBe("item.not-found");
   });
+
+  it("is of the day that it is for the network", async () => {
+    clock.moveTo(new Date("2034-06-04T22:30:00Z"));
+    await programme.reportStatus(rasa, { itemId, status: "under way" });
+    expect((await item())?.reviewedOn).toBe("2034-06-05");
+  });
 });

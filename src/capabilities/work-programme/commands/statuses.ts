@@ -2,6 +2,8 @@ import type { Actor } from "../../../kernel/actor.ts";
 import type { ItemId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { todayOf } from "../../network/queries.ts";
+import { answersFor } from "../queries/answering.ts";
 import type { ProgrammePorts } from "../ports.ts";
 import { mayReportStatus } from "../policy.ts";
 import { SUGGESTION_MOST_LETTERS } from "../suggestion.ts";
@@ -31,7 +33,9 @@ export const statusCommands = (deps: ProgrammeDeps) => ({
       const editions = await ports.programme.editionsWith(input.itemId);
       const newest = editions[0];
       const item = newest && itemIn(await ports.programme.items(newest.editionId), input.itemId);
-      const answers = item !== undefined && (await answersFor(ports, actor, item));
+      const answers = answersFor(actor, await ports.network.groups()).some(
+        (ref) => ref === item?.responsibleRef,
+      );
       if (!mayReportStatus(actor, answers))
         throw new Refusal("status.not-entitled", await whoAnswers(ports, item));
       if (item === undefined) throw new Refusal("item.not-found");
@@ -42,7 +46,7 @@ export const statusCommands = (deps: ProgrammeDeps) => ({
         throw new Refusal("input.too-long", { most: SUGGESTION_MOST_LETTERS }, ["reason"]);
       if ((input.status === "postponed" || input.status === "cancelled") && reason === "")
         throw new Refusal("status.reason-owed", {}, ["reason"]);
-      const reviewedOn = deps.clock.now().toISOString().slice(0, 10);
+      const reviewedOn = await todayOf(ports, deps.clock);
       const moved =
         input.status === "postponed" && postponedTo !== ""
           ? { dateText: postponedTo, dateEdtf: deps.readDate(postponedTo, newest?.periodEdtf ?? null) }
@@ -68,16 +72,6 @@ export const statusCommands = (deps: ProgrammeDeps) => ({
     deps.changes.changed(actor.networkId, "status:all");
   },
 });
-
-/** The members of the responsible group, and who may act for the responsible organisation. */
-async function answersFor(ports: ProgrammePorts, actor: Actor, item: ProgrammeItem): Promise<boolean> {
-  const { responsibleRef } = item;
-  if (responsibleRef === null) return false;
-  const [kind, id] = responsibleRef.split(":");
-  if (kind === "organisation") return id === actor.organisationId;
-  const group = (await ports.network.groups()).find((one) => one.groupId === id);
-  return group?.members.includes(actor.personId) ?? false;
-}
 
 /** As many as a sentence holds. */
 const MOST_NAMED = 4;

@@ -6,6 +6,7 @@ import type { MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 import { Link, useNavigate } from "react-router";
 import type { DutyView } from "../../../../src/capabilities/duties/contract.ts";
+import { ROW_LINK } from "../../components/link-styles.ts";
 import { StatusBadge } from "../../components/status-badge.tsx";
 import { formatExact } from "../../lib/dates.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
@@ -32,18 +33,10 @@ const useStyles = makeStyles({
   icon: { display: "flex", fontSize: "24px", color: tokens.colorNeutralForeground3 },
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
   what: {
+    ...ROW_LINK,
     ...typographyStyles.body1Strong,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
     overflowWrap: "anywhere",
     hyphens: "auto",
-    // The whole row is the link's target.
-    "::after": { content: '""', position: "absolute", inset: 0 },
-    "&:focus-visible": { outline: "none" },
-    "&:focus-visible::after": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `-${tokens.strokeWidthThick}`,
-    },
   },
   title: { ...typographyStyles.body1, overflowWrap: "anywhere", hyphens: "auto" },
   about: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },

@@ -1,18 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
-import { useItemLinks } from "./programme-address.ts";
+import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
+import { QUIET_LINK } from "../../components/link-styles.ts";
+import { type ItemLink as Opens, useItemLinks } from "./programme-address.ts";
 
 const useStyles = makeStyles({
-  link: {
-    color: tokens.colorBrandForegroundLink,
-    textDecorationLine: "none",
-    "&:hover": { textDecorationLine: "underline" },
-    "&:focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
+  link: { ...QUIET_LINK, color: tokens.colorBrandForegroundLink },
 });
 
 /** Opens an item; a panel that lies over the page gives way to it. */
@@ -26,3 +20,24 @@ export function ItemLink({ itemId, children }: { readonly itemId: string; readon
     </Link>
   );
 }
+
+export interface TitleLinkProps {
+  readonly item: ItemView;
+  readonly link: Opens;
+  readonly className: string;
+  /** Its title unless there is more to say. */
+  readonly children?: ReactNode;
+}
+
+/** An item's title in a list: opens its panel, and has the focus again when that is closed. */
+export const TitleLink = ({ item, link: { to, state, selected }, className, children }: TitleLinkProps) => (
+  <Link
+    className={className}
+    to={to}
+    state={state}
+    data-item={item.itemId}
+    aria-current={selected || undefined}
+  >
+    {children ?? item.title}
+  </Link>
+);

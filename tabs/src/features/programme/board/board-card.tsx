@@ -11,13 +11,14 @@ import {
 } from "@fluentui/react-components";
 import { ArrowSwapRegular } from "@fluentui/react-icons/svg/arrow-swap";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { ROW_LINK } from "../../../components/link-styles.ts";
 import { PageMenu } from "../../../components/page-menu.tsx";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { ITEM_STATUSES } from "../filter/filter-items.ts";
 import { ItemIcon } from "../item-icon.tsx";
+import { TitleLink } from "../item-link.tsx";
 import { STATUS_WORDS, useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
 import { useReportStatus } from "./use-report-status.ts";
@@ -50,18 +51,10 @@ const useStyles = makeStyles({
   },
   kind: { display: "inline-block", "&::first-letter": { textTransform: "uppercase" } },
   title: {
+    ...ROW_LINK,
     ...typographyStyles.body1,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
     overflowWrap: "anywhere",
     hyphens: "auto",
-    "&:hover": { textDecorationLine: "underline" },
-    "&::after": { content: '""', position: "absolute", inset: 0 },
-    "&:focus-visible": { outline: "none" },
-    "&:focus-visible::after": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusLarge,
-    },
   },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   // Above the link that covers the card.
@@ -87,7 +80,7 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
-  const { to, state, selected } = useItemLinks()(item.itemId);
+  const link = useItemLinks()(item.itemId);
   const { mutate, isPending, error } = useReportStatus(({ status }) => {
     onMoved(item);
     announce(t("programme.board.moved", { status: t(STATUS_WORDS[status]) }));
@@ -98,7 +91,7 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
   };
   const date = words.date(item.date);
   return (
-    <article className={mergeClasses(styles.card, selected && styles.selected)}>
+    <article className={mergeClasses(styles.card, link.selected && styles.selected)}>
       <div className={styles.top}>
         <ItemIcon item={item} small />
         <span className={styles.kind}>{words.called(item)}</span>
@@ -128,15 +121,7 @@ export function BoardCard({ item, mayReport, onMoved, onAsk }: BoardCardProps) {
           </PageMenu>
         )}
       </div>
-      <Link
-        className={styles.title}
-        to={to}
-        state={state}
-        data-item={item.itemId}
-        aria-current={selected || undefined}
-      >
-        {item.title}
-      </Link>
+      <TitleLink item={item} link={link} className={styles.title} />
       {date !== null && <span className={styles.small}>{date}</span>}
       {item.responsible !== null && <span className={styles.small}>{item.responsible}</span>}
       <ActionError error={error} />

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { VisuallyHidden } from "../../../components/visually-hidden.tsx";
 import { ItemIcon } from "../item-icon.tsx";
+import { TitleLink } from "../item-link.tsx";
 import { useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
 
@@ -54,18 +54,16 @@ export function EntryLink({ item, perhaps, goesOn, dated, short }: EntryLinkProp
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
-  const { to, state, selected } = useItemLinks()(item.itemId);
+  const link = useItemLinks()(item.itemId);
   const note = perhaps ? t("programme.calendar.perhaps") : goesOn ? t("programme.calendar.goesOn") : null;
   return (
-    <Link
-      to={to}
-      state={state}
-      data-item={item.itemId}
-      aria-current={selected || undefined}
+    <TitleLink
+      item={item}
+      link={link}
       className={mergeClasses(
         styles.link,
         perhaps && styles.perhaps,
-        selected && styles.selected,
+        link.selected && styles.selected,
         item.status === "cancelled" && styles.cancelled,
       )}
     >
@@ -76,6 +74,6 @@ export function EntryLink({ item, perhaps, goesOn, dated, short }: EntryLinkProp
         {note !== null && <span className={styles.when}> {note}</span>}
         {dated && <span className={styles.when}> {words.date(item.date)}</span>}
       </span>
-    </Link>
+    </TitleLink>
   );
 }

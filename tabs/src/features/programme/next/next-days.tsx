@@ -4,6 +4,7 @@ import { WarningRegular } from "@fluentui/react-icons/svg/warning";
 import { type ReactNode, useId, useMemo } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { SHEET } from "../../../components/sheet.ts";
 import { EmptyState } from "../../../components/states.tsx";
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
@@ -33,12 +34,7 @@ const useStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
-    containerType: "inline-size",
-    overflow: "hidden",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow4,
+    ...SHEET,
   },
   item: { "& + &": { borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}` } },
 });

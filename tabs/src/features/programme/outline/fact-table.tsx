@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { tableStyles } from "../../../components/sortable-table.tsx";
+import { TitleLink } from "../item-link.tsx";
 import { useItemLinks } from "../programme-address.ts";
 import type { Branch } from "../programme-tree.ts";
 import { type Column, columnsWithWords } from "./item-columns.ts";
@@ -11,8 +12,7 @@ import { Nested } from "./outline-tree.tsx";
 const STACKED = "@container (max-width: 43.99rem)";
 
 const useStyles = makeStyles({
-  table: { width: "100%", borderCollapse: "collapse", [STACKED]: { display: "block" } },
-  block: { [STACKED]: { display: "block" } },
+  ...tableStyles(STACKED),
   head: {
     ...typographyStyles.caption1Strong,
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
@@ -22,36 +22,12 @@ const useStyles = makeStyles({
     "&:first-child": { paddingLeft: tokens.spacingHorizontalL },
   },
   heads: { [STACKED]: { display: "none" } },
-  row: {
-    position: "relative",
-    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
-    "&:hover": { backgroundColor: tokens.colorNeutralBackground3 },
-    [STACKED]: { display: "block", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}` },
-  },
-  selected: {
-    backgroundColor: tokens.colorNeutralBackground3,
-    boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,
-  },
-  cell: {
-    ...typographyStyles.body1,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    verticalAlign: "top",
-    textAlign: "start",
-    overflowWrap: "anywhere",
-    hyphens: "auto",
-    fontWeight: tokens.fontWeightRegular,
+  first: { width: "30%", [STACKED]: { width: "auto" } },
+  fact: {
     minWidth: "4rem",
     "&:first-child": { paddingLeft: tokens.spacingHorizontalL },
-    [STACKED]: {
-      display: "flex",
-      flexWrap: "wrap",
-      columnGap: tokens.spacingHorizontalS,
-      padding: 0,
-      "&:first-child": { paddingLeft: 0 },
-      "&[data-empty]": { display: "none" },
-    },
+    [STACKED]: { "&:first-child": { paddingLeft: 0 } },
   },
-  first: { width: "30%", [STACKED]: { width: "auto" } },
   number: {
     textAlign: "end",
     whiteSpace: "nowrap",
@@ -59,19 +35,7 @@ const useStyles = makeStyles({
     [STACKED]: { textAlign: "start", whiteSpace: "normal" },
   },
   short: { overflowWrap: "normal", hyphens: "manual" },
-  name: { display: "none", color: tokens.colorNeutralForeground3, [STACKED]: { display: "inline" } },
-  link: {
-    ...typographyStyles.body1Strong,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    "&:hover": { textDecorationLine: "underline" },
-    "&::after": { content: '""', position: "absolute", inset: 0 },
-    "&:focus-visible": { outline: "none" },
-    "&:focus-visible::after": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-    },
-  },
+  title: typographyStyles.body1Strong,
   under: { padding: 0, [STACKED]: { display: "block" } },
 });
 
@@ -79,7 +43,6 @@ export interface FactTableProps {
   readonly name: string;
   readonly branches: readonly Branch[];
   readonly columns: readonly Column[];
-  /** What the network calls its work packages. */
 }
 
 /** Items of one kind whose facts are compared with each other: risks, indicators, projects, partners. */
@@ -126,37 +89,27 @@ export function FactTable({ name, branches, columns: all }: FactTableProps) {
 
 function FactRow({ item, columns }: { item: ItemView; columns: readonly Column[] }) {
   const styles = useStyles();
-  const { to, state, selected } = useItemLinks()(item.itemId);
+  const link = useItemLinks()(item.itemId);
   return (
-    <tr className={mergeClasses(styles.row, selected && styles.selected)}>
-      <th scope="row" className={styles.cell}>
-        <Link
-          className={styles.link}
-          to={to}
-          state={state}
-          data-item={item.itemId}
-          aria-current={selected || undefined}
-        >
-          {item.title}
-        </Link>
+    <tr className={mergeClasses(styles.row, link.selected && styles.selected)}>
+      <th scope="row" className={mergeClasses(styles.cell, styles.fact)}>
+        <TitleLink item={item} link={link} className={mergeClasses(styles.link, styles.title)} />
       </th>
-      {columns.map((column) => {
-        const words = column.words(item);
-        return (
-          <td
-            key={column.name}
-            className={mergeClasses(
-              styles.cell,
-              column.number && styles.number,
-              column.short && styles.short,
-            )}
-            data-empty={words ? undefined : true}
-          >
-            {words && <span className={styles.name}>{column.name}</span>}
-            {words}
-          </td>
-        );
-      })}
+      {columns.map((column) => (
+        <td
+          key={column.name}
+          className={mergeClasses(
+            styles.cell,
+            styles.fact,
+            styles.labelled,
+            column.number && styles.number,
+            column.short && styles.short,
+          )}
+          data-label={column.name}
+        >
+          {column.words(item)}
+        </td>
+      ))}
     </tr>
   );
 }

@@ -2,7 +2,9 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { QUIET_LINK, ROW_LINK } from "../../../components/link-styles.ts";
 import { ItemIcon } from "../item-icon.tsx";
+import { TitleLink } from "../item-link.tsx";
 import { ItemStatus } from "../item-status.tsx";
 import { useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
@@ -35,24 +37,14 @@ const useStyles = makeStyles({
   // Without a date the words take its column too.
   wordsOnly: { [WIDE]: { gridColumn: "2 / 4" } },
   title: {
+    ...ROW_LINK,
     ...typographyStyles.body1Strong,
     // With its own link below it, a title of one line would be too small for a finger.
     display: "block",
     padding: `${tokens.spacingVerticalXXS} 0`,
     margin: `calc(-1 * ${tokens.spacingVerticalXXS}) 0`,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
     overflowWrap: "anywhere",
     hyphens: "auto",
-    // The whole row opens the item, and still it is one link with the title as its name.
-    "&::after": { content: '""', position: "absolute", inset: 0 },
-    "&:focus-visible": { outline: "none" },
-    "&:focus-visible::after": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-      borderRadius: tokens.borderRadiusMedium,
-    },
-    "&:hover": { textDecorationLine: "underline" },
   },
   label: {
     ...typographyStyles.caption1,
@@ -72,6 +64,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   link: {
+    ...QUIET_LINK,
     position: "relative",
     // A finger's height, which the row has to spare.
     display: "inline-flex",
@@ -79,12 +72,6 @@ const useStyles = makeStyles({
     minHeight: tokens.spacingVerticalXXL,
     margin: `calc(-1 * ${tokens.spacingVerticalXS}) 0`,
     color: tokens.colorBrandForegroundLink,
-    textDecorationLine: "none",
-    "&:hover": { textDecorationLine: "underline" },
-    "&:focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
   },
   date: {
     ...typographyStyles.body1,
@@ -101,7 +88,6 @@ const PARAGRAPHS: ReadonlySet<ItemKind> = new Set(["objective", "priority", "sch
 export interface OutlineRowProps {
   readonly item: ItemView;
   readonly depth: number;
-  /** What the network calls its work packages. */
 }
 
 /** One item: what, who, when, how far. At 360 px the same words, stacked. */
@@ -109,7 +95,7 @@ export function OutlineRow({ item, depth }: OutlineRowProps) {
   const styles = useStyles();
   const { t } = useTranslation();
   const words = useItemWords();
-  const { to, state, selected } = useItemLinks()(item.itemId);
+  const link = useItemLinks()(item.itemId);
   const indent = depth === 0 ? undefined : depth === 1 ? styles.indent1 : styles.indent2;
   const columns = useItemColumns()(item.kind);
   const own = words.own(item);
@@ -122,15 +108,18 @@ export function OutlineRow({ item, depth }: OutlineRowProps) {
   const date = words.date(item.date);
   return (
     <div
-      className={mergeClasses(styles.row, depth > 0 && styles.nested, indent, selected && styles.selected)}
+      className={mergeClasses(
+        styles.row,
+        depth > 0 && styles.nested,
+        indent,
+        link.selected && styles.selected,
+      )}
     >
       <ItemIcon item={item} />
       <div className={mergeClasses(styles.words, date === null && styles.wordsOnly)}>
-        <Link
-          to={to}
-          state={state}
-          data-item={item.itemId}
-          aria-current={selected || undefined}
+        <TitleLink
+          item={item}
+          link={link}
           className={mergeClasses(
             styles.title,
             (depth > 0 || PARAGRAPHS.has(item.kind)) && styles.plain,
@@ -139,7 +128,7 @@ export function OutlineRow({ item, depth }: OutlineRowProps) {
         >
           {own !== null && <span className={styles.label}>{own} </span>}
           {item.title}
-        </Link>
+        </TitleLink>
         {(details.length > 0 || item.meetingId !== null) && (
           <div className={styles.small}>
             {details.map((one) => (

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { useId, useMemo } from "react";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { SHEET } from "../../../components/sheet.ts";
 import { useItemWords } from "../item-words.ts";
 import { Tree } from "./outline-tree.tsx";
 import { FactTable } from "./fact-table.tsx";
@@ -25,12 +26,7 @@ const useStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: 0,
-    containerType: "inline-size",
-    overflow: "hidden",
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorTransparentStroke}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    boxShadow: tokens.shadow4,
+    ...SHEET,
   },
   // The browser lays out only what is in view.
   offScreen: { contentVisibility: "auto", containIntrinsicSize: `auto ${tokens.lineHeightHero1000}` },

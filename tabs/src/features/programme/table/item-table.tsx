@@ -2,12 +2,12 @@ import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/re
 import type { ParseKeys } from "i18next";
 import { useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { SortableTable, STACKED, useTableStyles } from "../../../components/sortable-table.tsx";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { SORT_COLUMNS, type SortColumn, sortItems } from "./item-order.ts";
 import { hasStatus } from "../filter/filter-items.ts";
+import { TitleLink } from "../item-link.tsx";
 import { ItemStatus } from "../item-status.tsx";
 import { useItemWords } from "../item-words.ts";
 import { type ProgrammeAddress, useItemLinks } from "../programme-address.ts";
@@ -80,7 +80,7 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
       onSort={(pressed) => address.set("sort", pressed)}
     >
       {shown.map((item) => {
-        const { to, state, selected } = linkTo(item.itemId);
+        const link = linkTo(item.itemId);
         const venue = words.venue(item);
         return (
           <tr
@@ -88,19 +88,11 @@ export function ItemTable({ items, address }: { items: readonly ItemView[]; addr
             className={mergeClasses(
               table.row,
               items.length > LONG && styles.offScreen,
-              selected && table.selected,
+              link.selected && table.selected,
             )}
           >
             <th scope="row" className={table.cell}>
-              <Link
-                className={table.link}
-                to={to}
-                state={state}
-                data-item={item.itemId}
-                aria-current={selected || undefined}
-              >
-                {item.title}
-              </Link>
+              <TitleLink item={item} link={link} className={table.link} />
               {venue.length > 0 && (
                 <div className={styles.venue}>
                   {venue.map((one) => (

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Fragment, useMemo } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { ROW_LINK } from "../../../components/link-styles.ts";
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { ItemIcon } from "../item-icon.tsx";
+import { TitleLink } from "../item-link.tsx";
 import { useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
 import { dayWords, monthWords } from "../programme-calendar.ts";
@@ -56,17 +57,10 @@ const useStyles = makeStyles({
   perhaps: { border: `${tokens.strokeWidthThin} dashed currentcolor` },
   words: { minWidth: 0, display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
   title: {
+    ...ROW_LINK,
     ...typographyStyles.body1,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
     overflowWrap: "anywhere",
     hyphens: "auto",
-    "&::after": { content: '""', position: "absolute", inset: 0 },
-    "&:focus-visible": { outline: "none" },
-    "&:focus-visible::after": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: `calc(-1 * ${tokens.strokeWidthThick})`,
-    },
   },
   when: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground3, overflowWrap: "anywhere" },
   today: {
@@ -117,27 +111,16 @@ function Month({ of, long }: { of: MonthOfList; long: boolean }) {
   const linkTo = useItemLinks();
   return (
     <ul className={styles.list}>
-      {of.items.map(({ item, look }) => {
-        const { to, state, selected } = linkTo(item.itemId);
-        return (
-          <li key={item.itemId} className={mergeClasses(styles.item, long && styles.offScreen)}>
-            <span className={mergeClasses(styles.mark, styles[look])} aria-hidden />
-            <ItemIcon item={item} small />
-            <div className={styles.words}>
-              <Link
-                className={styles.title}
-                to={to}
-                state={state}
-                data-item={item.itemId}
-                aria-current={selected || undefined}
-              >
-                {item.title}
-              </Link>
-              <span className={styles.when}>{words.date(item.date)}</span>
-            </div>
-          </li>
-        );
-      })}
+      {of.items.map(({ item, look }) => (
+        <li key={item.itemId} className={mergeClasses(styles.item, long && styles.offScreen)}>
+          <span className={mergeClasses(styles.mark, styles[look])} aria-hidden />
+          <ItemIcon item={item} small />
+          <div className={styles.words}>
+            <TitleLink item={item} link={linkTo(item.itemId)} className={styles.title} />
+            <span className={styles.when}>{words.date(item.date)}</span>
+          </div>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { QUIET_LINK } from "../../../components/link-styles.ts";
 import { useItemWords } from "../item-words.ts";
 import { useTrackStyles } from "./timeline-head.tsx";
 import type { Placed, TimelineRow } from "./timeline-layout.ts";
@@ -36,15 +37,7 @@ const useStyles = makeStyles({
     hyphens: "auto",
   },
   strong: { ...typographyStyles.caption1Strong },
-  nameLink: {
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    "&:hover": { textDecorationLine: "underline" },
-    "&:focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
+  nameLink: { ...QUIET_LINK, color: tokens.colorNeutralForeground1 },
   lanes: { containerType: "inline-size", alignSelf: "center" },
   when: {
     ...typographyStyles.caption1,

@@ -2,9 +2,10 @@ import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components
 import type { ParseKeys } from "i18next";
 import { useId } from "react";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { QUIET_LINK } from "../../../components/link-styles.ts";
 import { ItemIcon } from "../item-icon.tsx";
+import { TitleLink } from "../item-link.tsx";
 import { useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
 import type { Tray, TrayReason } from "./timeline-layout.ts";
@@ -41,15 +42,7 @@ const useStyles = makeStyles({
   },
   item: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   words: { ...typographyStyles.caption1, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
-  link: {
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    "&:hover": { textDecorationLine: "underline" },
-    "&:focus-visible": {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      borderRadius: tokens.borderRadiusSmall,
-    },
-  },
+  link: { ...QUIET_LINK, color: tokens.colorNeutralForeground1 },
   written: { display: "block", color: tokens.colorNeutralForeground3 },
 });
 
@@ -78,26 +71,15 @@ function TrayGroup({ title, items }: { title: string; items: readonly ItemView[]
         {title}
       </h2>
       <ul className={styles.list}>
-        {shown.map((item) => {
-          const { to, state, selected } = linkTo(item.itemId);
-          return (
-            <li key={item.itemId} className={styles.item}>
-              <ItemIcon item={item} small />
-              <span className={styles.words}>
-                <Link
-                  className={styles.link}
-                  to={to}
-                  state={state}
-                  data-item={item.itemId}
-                  aria-current={selected || undefined}
-                >
-                  {item.title}
-                </Link>
-                {item.date && <span className={styles.written}>{words.date(item.date)}</span>}
-              </span>
-            </li>
-          );
-        })}
+        {shown.map((item) => (
+          <li key={item.itemId} className={styles.item}>
+            <ItemIcon item={item} small />
+            <span className={styles.words}>
+              <TitleLink item={item} link={linkTo(item.itemId)} className={styles.link} />
+              {item.date && <span className={styles.written}>{words.date(item.date)}</span>}
+            </span>
+          </li>
+        ))}
       </ul>
       {more}
     </section>
