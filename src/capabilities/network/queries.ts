@@ -29,6 +29,11 @@ export interface NetworkReader {
   /** Those of them who are in the network, in any order. */
   persons(ids: readonly PersonId[]): Promise<readonly Person[]>;
   personByEmail(email: string): Promise<Person | undefined>;
+  /**
+   * Who the bearers of these Microsoft identities are here, each under its object id, if the network's channel is
+   * in one of these Teams teams; undefined if it is not.
+   */
+  personsInTeam(team: Team, objectIds: readonly string[]): Promise<ReadonlyMap<string, Person> | undefined>;
   /** Delegates first, then alternates; those who left are not among them. */
   actingFor(id: OrganisationId): Promise<readonly Person[]>;
   groups(): Promise<readonly Group[]>;
@@ -37,6 +42,12 @@ export interface NetworkReader {
   personalConversation(id: PersonId): Promise<Conversation | undefined>;
   /** One of the person's Microsoft identities, if any is known. */
   identity(id: PersonId): Promise<Identity | undefined>;
+}
+
+/** A Teams team, by the ids that an activity of it carries. */
+export interface Team {
+  readonly tenantId: string;
+  readonly teamIds: readonly string[];
 }
 
 const mint = (networkId: NetworkId, person: Person): Actor =>
@@ -63,10 +74,13 @@ async function actorsOf(
   return Promise.all(
     all.map(async (who) => {
       const person = "personId" in who ? known.get(who.personId) : await network.personByEmail(who.email);
-      return person === undefined || person.left !== null ? undefined : mint(networkId, person);
+      return person === undefined ? undefined : present(networkId, person);
     }),
   );
 }
+const present = (networkId: NetworkId, person: Person): Actor | undefined =>
+  person.left === null ? mint(networkId, person) : undefined;
+
 /** People who ask in the same moment are looked up together: a hundred votes would ask a hundred times. */
 const MOST_TOGETHER = 64;
 
@@ -107,6 +121,25 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
   const actors = together(
     (networkId: NetworkId, all: readonly Who[]) =>
       uow.read(networkId, (ports) => actorsOf(ports, networkId, all)),
+    MOST_TOGETHER,
+  );
+  const actorsInTeam = together(
+    (
+      _team: string,
+      all: readonly { readonly networkId: NetworkId; readonly team: Team; readonly objectId: string }[],
+    ) => {
+      const [{ networkId, team }] = all as readonly [(typeof all)[number]];
+      return uow.read(networkId, async ({ network }) => {
+        const persons = await network.personsInTeam(
+          team,
+          all.map((one) => one.objectId),
+        );
+        return all.map(({ objectId }) => {
+          const person = persons?.get(objectId);
+          return persons && { actor: person && present(networkId, person) };
+        });
+      });
+    },
     MOST_TOGETHER,
   );
   return {
@@ -231,21 +264,55 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
       if (actor === undefined) throw new Refusal("actor.not-in-network");
       return actor;
     },
+
+    /**
+     * The proven identity's person in this network, if its channel is in the team, otherwise undefined. Refuses
+     * `actor.not-in-network`.
+     */
+    actorInTeam: async (
+      networkId: NetworkId,
+      { tenantId, objectId }: Identity,
+      teamIds: readonly string[],
+    ): Promise<Actor | undefined> => {
+      const found = await actorsInTeam(JSON.stringify([networkId, tenantId, ...teamIds]), {
+        networkId,
+        team: { tenantId, teamIds },
+        objectId,
+      });
+      if (found === undefined) return undefined;
+      if (found.actor === undefined) throw new Refusal("actor.not-in-network");
+      return found.actor;
+    },
   };
 };
 export type NetworkQueries = ReturnType<typeof networkQueries>;
+
+/** So many teams are kept; then all are looked for again. */
+const MOST_TEAMS = 1_000;
 
 /**
  * Which actor a proven identity is. In a team that belongs to a network it is that network's person; elsewhere
  * the one network that they are in. Refuses `actor.not-in-network`, `actor.choose-network`, `channel.foreign`.
  */
-export const actorFinder =
-  (directory: Directory, queries: Pick<NetworkQueries, "actor" | "hasChannel">) =>
-  async (identity: Identity, teamIds: readonly string[]): Promise<Actor> => {
+export function actorFinder(
+  directory: Directory,
+  queries: Pick<NetworkQueries, "actor" | "actorInTeam" | "hasChannel">,
+) {
+  /** Where a team was last found: only where to ask first, and asked each time whether it is still so. */
+  const networkOf = new Map<string, NetworkId>();
+
+  return async (identity: Identity, teamIds: readonly string[]): Promise<Actor> => {
+    const team = JSON.stringify([identity.tenantId, ...teamIds]);
+    const likely = networkOf.get(team);
+    const there = likely && (await queries.actorInTeam(likely, identity, teamIds));
+    if (there !== undefined) return there;
+
     const { known, teamsNetwork } = await directory.byIdentityInTeam(identity, teamIds);
     const [only] = known;
     if (only === undefined) throw new Refusal("actor.not-in-network");
     if (teamsNetwork !== undefined) {
+      if (networkOf.size >= MOST_TEAMS) networkOf.clear();
+      networkOf.set(team, teamsNetwork);
       const here = known.find((one) => one.networkId === teamsNetwork);
       if (here === undefined) throw new Refusal("actor.not-in-network");
       return queries.actor(teamsNetwork, here);
@@ -257,3 +324,4 @@ export const actorFinder =
       throw new Refusal("channel.foreign");
     return actor;
   };
+}
