@@ -1,12 +1,12 @@
 import {
   type Activity,
   CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
   ConfigurationServiceClientCredentialFactory,
   type InvokeResponse,
   type TurnContext,
 } from "botbuilder";
 import { connectorHttp } from "./connector-http.ts";
+import { AuthenticationWithKeptClients } from "./kept-clients.ts";
 
 export type BotCredentials =
   /** Nothing is checked: only where the server listens on loopback. */
@@ -48,9 +48,9 @@ export class WorkspaceAdapter extends CloudAdapter {
   }
 }
 
-function authenticationFor(credentials: BotCredentials): ConfigurationBotFrameworkAuthentication {
+function authenticationFor(credentials: BotCredentials): AuthenticationWithKeptClients {
   if (credentials.authMode === "local")
-    return new ConfigurationBotFrameworkAuthentication({}, undefined, undefined, undefined, {
+    return new AuthenticationWithKeptClients({}, undefined, undefined, undefined, {
       httpClient: connectorHttp,
     });
   const { botId, tenantId, secret } = credentials;
@@ -68,7 +68,7 @@ function authenticationFor(credentials: BotCredentials): ConfigurationBotFramewo
           CertificatePrivateKey: secret.certificatePrivateKey,
         }),
   };
-  return new ConfigurationBotFrameworkAuthentication(
+  return new AuthenticationWithKeptClients(
     settings,
     new ConfigurationServiceClientCredentialFactory(settings),
     undefined,

@@ -22,11 +22,15 @@ export const IN_VIEW = 5;
  * and a line that begins like a list or heading keeps its first characters.
  */
 export const plain = (words: string): string =>
-  words
-    .replace(/\s+/gu, " ")
-    .trim()
-    .replace(/\](?=[([])/gu, `]${WORD_JOINER}`)
-    .replace(/^(\d+[.)]|[-+*]|#+|>) /u, `$1${NO_BREAK_SPACE}`);
+  MAY_NOT_BE_PLAIN.test(words)
+    ? words
+        .replace(/\s+/gu, " ")
+        .trim()
+        .replace(/\](?=[([])/gu, `]${WORD_JOINER}`)
+        .replace(/^(\d+[.)]|[-+*]|#+|>) /u, `$1${NO_BREAK_SPACE}`)
+    : words;
+/** Looked at once: most words are plain, and a card asks of each of its lines. */
+const MAY_NOT_BE_PLAIN = /^[\s\d\-+*#>]|\s$|[^\S ]| {2}|\][([]/u;
 const WORD_JOINER = "\u2060";
 const NO_BREAK_SPACE = "\u00A0";
 

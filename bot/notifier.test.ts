@@ -41,6 +41,17 @@ describe("sending", () => {
     ]);
   });
 
+  test("every conversation is written to at its own service address, also by turns", async () => {
+    const elsewhere = await fakeConnector();
+    try {
+      for (const serviceUrl of [teams.url, elsewhere.url, teams.url])
+        await notifier.post({ ...channel(), serviceUrl }, { card });
+      expect([teams.sent.length, elsewhere.sent.length]).toEqual([2, 1]);
+    } finally {
+      await elsewhere.close();
+    }
+  });
+
   test("what belongs to a card is posted and updated in its thread", async () => {
     const messenger = createMessenger(notifier);
     const id = await messenger.post(channel(), card, () => Promise.resolve(), "activity-1");

@@ -12,8 +12,8 @@ type When = Pick<CardContext, "t" | "language" | "timeZone" | "now">;
  */
 export function sayInstant(instant: Date | string, { t, language, timeZone, now }: When): string {
   const at = new Date(instant);
-  const say = (look: Look) => formatFor(LOCALES[language], timeZone, look).format(at);
-  const yearIn = (day: Date) => formatFor("en", timeZone, "year").format(day);
+  const say = (look: Look) => format(LOCALES[language], timeZone, look, at);
+  const yearIn = (day: Date) => format("en", timeZone, "year", day);
   return t("cards.instant", {
     date: say(yearIn(at) === yearIn(now) ? "day" : "day-of-year"),
     time: say("time"),
@@ -31,12 +31,21 @@ type Look = keyof typeof LOOKS;
 
 /** Making one takes longer than everything else about a card; there are a few for each time zone in use. */
 const formats = new Map<string, Intl.DateTimeFormat>();
+/** What was said of an instant, which is to the minute: the cards of one moment say the same few. */
+const said = new Map<string, string>();
+const MOST_SAID = 1_000;
 
-function formatFor(locale: string, timeZone: string, look: Look): Intl.DateTimeFormat {
+function format(locale: string, timeZone: string, look: Look, at: Date): string {
   const key = `${locale} ${timeZone} ${look}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...LOOKS[look], timeZone });
-  formats.set(key, format);
-  return format;
+  const asked = `${key} ${Math.floor(at.getTime() / 60_000)}`;
+  const known = said.get(asked);
+  if (known !== undefined) return known;
+  const formatter = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...LOOKS[look], timeZone });
+  formats.set(key, formatter);
+  if (said.size >= MOST_SAID) said.clear();
+  const words = formatter.format(at);
+  said.set(asked, words);
+  return words;
 }
 
 /** 'A, B and C'. */

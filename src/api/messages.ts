@@ -8,7 +8,8 @@ export type HandleMessage = (request: {
 }) => Promise<{
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: unknown;
+  /** Ready to be sent; undefined for none. */
+  readonly body: string | undefined;
 }>;
 
 /** `POST /api/messages`: activities of the Bot Connector; the adapter proves who sent them. */
@@ -19,10 +20,6 @@ export function registerMessages(app: FastifyInstance, handleMessage: HandleMess
       headers: request.headers,
       body: request.body,
     });
-    reply.code(answer.status).headers(answer.headers);
-    if (answer.body === undefined || answer.body === null) return reply.send();
-    if (typeof answer.body === "string") return reply.type("text/plain; charset=utf-8").send(answer.body);
-    if (reply.getHeader("content-type") === undefined) reply.type("application/json; charset=utf-8");
-    return reply.send(JSON.stringify(answer.body));
+    return reply.code(answer.status).headers(answer.headers).send(answer.body);
   });
 }

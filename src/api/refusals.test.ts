@@ -220,6 +220,12 @@ it("an address that is there says which methods it takes", async () => {
   }
 });
 
+it("what the bot answers over HTTP is what it says it is", async () => {
+  const answer = await http.ask("/api/messages", { method: "POST", body: "{}" });
+  expect([answer.status, answer.type]).toEqual([400, "application/problem+json"]);
+  expect(answer.body["title"]).toBe("An activity needs a type");
+});
+
 it("a page that is not there is the page that says so", async () => {
   for (const address of ["/tabs/nothing", "/tabs/%", "/tabs/%E0%A4%A?x", "/tabs/meetings/more"]) {
     const answer = await http.ask(address);

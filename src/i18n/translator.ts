@@ -34,11 +34,11 @@ const LONGEST_KEPT = 400;
 function sayerOf(language: Language): Translate {
   const t = instance.getFixedT(language);
   const kept = new Map<string, string>();
-  return (key, values = {}) => {
-    const asked = `${key} ${JSON.stringify(values)}`;
+  return (key, values) => {
+    const asked = values === undefined ? key : `${key} ${JSON.stringify(values)}`;
     const known = kept.get(asked);
     if (known !== undefined) return known;
-    const sentence = t(key, values);
+    const sentence = t(key, { ...values });
     if (asked.length > LONGEST_KEPT) return sentence;
     if (kept.size >= MOST_KEPT) kept.clear();
     kept.set(asked, sentence);

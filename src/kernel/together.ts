@@ -1,6 +1,6 @@
 /**
- * Calls for the same thing that arrive while one is under way are done together in the next: a hundred votes cost
- * a few transactions, and a single one waits for nobody. Results come back one for each item, in order; when the
+ * Calls for the same thing that arrive at the same moment are done together, and those that arrive meanwhile in the
+ * next turn: a hundred votes cost a few transactions, and a single one waits for nobody. Results come back one for each item, in order; when the
  * work itself fails, all who were in it are told so.
  * @param most how many are done together; the rest waits for the turn after
  */
@@ -41,6 +41,7 @@ export function together<Key extends string, Item, Result>(
       }
       const begun = [waiting];
       queues.set(key, begun);
-      void run(key, begun);
+      // Requests that came in together are read one after the other: all of them are here by then.
+      setImmediate(() => void run(key, begun));
     });
 }

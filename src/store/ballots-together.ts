@@ -1,9 +1,17 @@
-import type { Answers, Elector, Unit } from "../capabilities/polls/poll.ts";
+import type { Answers, Elector, Unit, Vote } from "../capabilities/polls/poll.ts";
 import type { BallotPapers, Voter } from "../capabilities/polls/ports.ts";
 import type { OrganisationId, PersonId, PollId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
 
 type Question = BallotPapers["poll"]["questions"][number];
+
+interface Standing {
+  readonly revision: number;
+  readonly by: PersonId | null;
+  readonly at: string | null;
+  readonly answers: Answers | null;
+  readonly byProxy: boolean;
+}
 
 interface PaperRow {
   readonly [column: string]: unknown;
@@ -19,11 +27,7 @@ interface PaperRow {
     readonly organisationIds: OrganisationId[];
     readonly weight: number;
     readonly proxyHeldBy: OrganisationId | null;
-    readonly revision: number | null;
-    readonly castBy: PersonId | null;
-    readonly castAt: string | null;
-    readonly answers: Answers | null;
-    readonly byProxy: boolean | null;
+    readonly standing: Standing | null;
   }[];
   readonly acting_for: readonly { readonly organisationId: OrganisationId; readonly names: string[] }[];
 }
@@ -42,7 +46,11 @@ const HOLD = `
   order by e.elector_id
   for share of p for no key update of e`;
 
-/** Asked after the hold: a statement sees what was committed before it began. */
+/**
+ * Asked after the hold: a statement sees what was committed before it began. What belongs to an elector is a
+ * subquery by its whole key and no join: planned without statistics, as a new poll's are, joins read every vote and
+ * organisation once for each elector (28 electors of 500: 4 ms, so 0.6).
+ */
 const ASK = `
   select p.state, p.unit, p.anonymous, p.closes_at,
     (select json_agg(json_build_object('questionId', q.question_id, 'method', q.method, 'seats', q.seats,
@@ -52,21 +60,24 @@ const ASK = `
        order by q.position)
      from poll_questions q where q.network_id = p.network_id and q.poll_id = p.poll_id) as questions,
     (select coalesce(json_agg(json_build_object('electorId', e.elector_id, 'country', e.country,
-       'name', coalesce(o.name, a.name, ''), 'organisationIds', e.organisation_ids, 'weight', e.weight, 'proxyHeldBy', e.proxy_held_by,
-       'revision', v.revision, 'castBy', v.cast_by, 'castAt', v.cast_at, 'answers', v.answers,
-       'byProxy', v.by_proxy) order by e.elector_id), '[]')
+       'name', coalesce(
+         (select o.name from organisations o
+          where o.network_id = e.network_id and o.organisation_id = e.elector_id),
+         (select a.name from people a where a.network_id = e.network_id and a.person_id = e.elector_id), ''),
+       'organisationIds', e.organisation_ids, 'weight', e.weight, 'proxyHeldBy', e.proxy_held_by,
+       'standing', (select json_build_object('revision', v.revision, 'by', v.cast_by, 'at', v.cast_at,
+           'answers', v.answers, 'byProxy', v.by_proxy)
+         from votes v
+         where v.network_id = e.network_id and v.poll_id = e.poll_id and v.elector_id = e.elector_id))
+       order by e.elector_id), '[]')
      from poll_electors e
-     left join organisations o on o.network_id = e.network_id and o.organisation_id = e.elector_id
-     left join people a on a.network_id = e.network_id and a.person_id = e.elector_id
-     left join votes v on v.network_id = e.network_id and v.poll_id = e.poll_id and v.elector_id = e.elector_id
      where ${MEANT}) as electors,
-    (select coalesce(json_agg(json_build_object('organisationId', a.organisation_id, 'names', a.names)), '[]')
-     from (select organisation_id,
-             array_agg(name order by 'delegate' = any(roles) desc, name) as names
-           from people
-           where network_id = $1 and organisation_id = any($4) and "left" is null
-             and roles && array['delegate', 'alternate']
-           group by organisation_id) a) as acting_for
+    (select json_agg(json_build_object('organisationId', meant.id, 'names', (
+       select coalesce(json_agg(a.name order by 'delegate' = any(a.roles) desc, a.name), '[]')
+       from people a
+       where a.network_id = $1 and a.organisation_id = meant.id and a."left" is null
+         and a.roles && array['delegate', 'alternate'])))
+     from unnest($4::text[]) as meant(id)) as acting_for
   from polls p
   where p.network_id = $1 and p.poll_id = $2`;
 
@@ -97,21 +108,17 @@ export async function ballotsFor(
       closesAt: row.closes_at,
       questions: row.questions,
     },
-    electors: row.electors.map(({ name, revision, castBy, castAt, answers, byProxy, ...elector }) => ({
+    electors: row.electors.map(({ name, standing, ...elector }) => ({
       name,
       elector: elector satisfies Elector,
-      standing:
-        revision === null
-          ? undefined
-          : {
-              electorId: elector.electorId,
-              revision,
-              cast:
-                castBy === null || castAt === null || answers === null
-                  ? null
-                  : { by: castBy, at: new Date(castAt), answers, byProxy: byProxy === true },
-            },
+      standing: standing === null ? undefined : toVote(elector.electorId, standing),
     })),
     actingFor: new Map(row.acting_for.map((one) => [one.organisationId, one.names])),
   };
+}
+
+function toVote(electorId: string, { revision, by, at, answers, byProxy }: Standing): Vote {
+  const cast =
+    by === null || at === null || answers === null ? null : { by, at: new Date(at), answers, byProxy };
+  return { electorId, cast, revision };
 }

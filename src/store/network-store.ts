@@ -55,8 +55,20 @@ const toConversation = (row: typeof conversations.$inferSelect): Conversation =>
   address: row.address as ConversationAddress,
 });
 
+/** In one query, for it is asked before every turn in the channel; a row for each identity, if it is our team. */
+const PERSONS_IN_TEAM = `
+  select asked.object_id,
+    (select json_build_object('personId', p.person_id, 'organisationId', p.organisation_id, 'name', p.name,
+       'email', p.email, 'language', p.language, 'roles', p.roles, 'left', p."left")
+     from person_identities i
+     join people p on p.network_id = i.network_id and p.person_id = i.person_id
+     where i.network_id = $1 and i.tenant_id = $2 and i.object_id = asked.object_id) as person
+  from unnest($4::text[]) as asked(object_id)
+  where exists (select from conversations c
+    where c.network_id = $1 and c.kind = 'channel' and c.tenant_id = $2 and c.team_id = any($3))`;
+
 /** Networks, organisations, people and conversations of the transaction's network. */
-export function networkStore({ db, networkId }: Tx): NetworkStore {
+export function networkStore({ db, executeSql, networkId }: Tx): NetworkStore {
   const mine = { networkId: networkId as string };
   return {
     async network(): Promise<Network> {
@@ -88,6 +100,17 @@ export function networkStore({ db, networkId }: Tx): NetworkStore {
         .from(people)
         .where(eq(sql`lower(${people.email})`, email.toLowerCase()));
       return row && toPerson(row);
+    },
+    personsInTeam: async ({ tenantId, teamIds }, objectIds) => {
+      const { rows } = await executeSql<{ object_id: string; person: Person | null }>(PERSONS_IN_TEAM, [
+        networkId,
+        tenantId,
+        teamIds,
+        objectIds,
+      ]);
+      return rows.length === 0
+        ? undefined
+        : new Map(rows.flatMap((row) => (row.person === null ? [] : [[row.object_id, row.person]])));
     },
     actingFor: async (id) => {
       const rows = await db

@@ -126,6 +126,44 @@ describe("which network is meant", () => {
     expect(await findActor(jonas, [])).toMatchObject({ personId: "jonas" });
   });
 
+  it("is found anew each time: a team may become another network's, and people leave", async () => {
+    const before = await withIdentity("jonas", "jonas-of-two");
+    const after = await withIdentity("marta", "jonas-of-two");
+    const jonas: Identity = { tenantId: "tenant", objectId: "jonas-of-two" };
+    const team = `team-${before.networkId}`;
+    await network.rememberConversation(await before.actor("rasa"), channelAt("channel", team));
+    for (const _time of [1, 2])
+      expect(await findActor(jonas, [team])).toMatchObject({
+        networkId: before.networkId,
+        personId: "jonas",
+      });
+    await network.rememberConversation(await before.actor("rasa"), channelAt("moved", `${team}-moved`));
+    await network.rememberConversation(await after.actor("rasa"), channelAt("channel", team));
+    for (const _time of [1, 2])
+      expect(await findActor(jonas, [team])).toMatchObject({ networkId: after.networkId, personId: "marta" });
+    await testDatabase().inNetwork(after.networkId, ({ executeSql }) =>
+      executeSql(`update people set "left" = '2026-01-01' where person_id = 'marta'`),
+    );
+    expect((await refusalOf(findActor(jonas, [team]))).code).toBe("actor.not-in-network");
+  });
+
+  it("is each one's own for those who act in a team at the same moment", async () => {
+    const { networkId: here, actor: actorHere } = await withIdentity("jonas", "jonas-at-once");
+    const team = `team-${here}`;
+    await network.rememberConversation(await actorHere("rasa"), channelAt("channel", team));
+    await uow.write(here, (ports) =>
+      ports.network.addIdentity("sven" as PersonId, { tenantId: "tenant", objectId: "sven-at-once" }),
+    );
+    const find = (objectId: string) => findActor({ tenantId: "tenant", objectId }, [team]);
+    await find("jonas-at-once");
+    const [sven, jonas, stranger] = await Promise.allSettled(
+      ["sven-at-once", "jonas-at-once", "stranger"].map(find),
+    );
+    expect(sven).toMatchObject({ status: "fulfilled", value: { personId: "sven" } });
+    expect(jonas).toMatchObject({ status: "fulfilled", value: { personId: "jonas" } });
+    expect(stranger).toMatchObject({ status: "rejected", reason: { code: "actor.not-in-network" } });
+  });
+
   it("is not theirs in a team of a network to which they do not belong", async () => {
     const other = await withIdentity("jonas", "somebody-else");
     const team = `team-${other.networkId}`;

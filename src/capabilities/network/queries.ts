@@ -20,7 +20,7 @@ import {
 import { organisationsView } from "./organisations-view.ts";
 import { mayCoordinate, mayReadRecord } from "./policy.ts";
 import type { NetworkPorts } from "./ports.ts";
-import { actorsOf, type Who } from "./queries/actors.ts";
+import { actorsOf, present, type Who } from "./queries/actors.ts";
 
 /** Reads a network's people and organisations; other capabilities ask through it too. */
 export interface NetworkReader {
@@ -32,6 +32,11 @@ export interface NetworkReader {
   /** Those of them who are in the network, in any order. */
   persons(ids: readonly PersonId[]): Promise<readonly Person[]>;
   personByEmail(email: string): Promise<Person | undefined>;
+  /**
+   * Who the bearers of these Microsoft identities are here, each under its object id, if the network's channel is
+   * in one of these Teams teams; undefined if it is not.
+   */
+  personsInTeam(team: Team, objectIds: readonly string[]): Promise<ReadonlyMap<string, Person> | undefined>;
   /** Delegates first, then alternates; those who left are not among them. */
   actingFor(id: OrganisationId): Promise<readonly Person[]>;
   groups(): Promise<readonly Group[]>;
@@ -40,6 +45,12 @@ export interface NetworkReader {
   personalConversation(id: PersonId): Promise<Conversation | undefined>;
   /** One of the person's Microsoft identities, if any is known. */
   identity(id: PersonId): Promise<Identity | undefined>;
+}
+
+/** A Teams team, by the ids that an activity of it carries. */
+export interface Team {
+  readonly tenantId: string;
+  readonly teamIds: readonly string[];
 }
 
 /** People who ask in the same moment are looked up together: a hundred votes would ask a hundred times. */
@@ -84,6 +95,25 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
   const actors = together(
     (networkId: NetworkId, all: readonly Who[]) =>
       uow.read(networkId, (ports) => actorsOf(ports, networkId, all)),
+    MOST_TOGETHER,
+  );
+  const actorsInTeam = together(
+    (
+      _team: string,
+      all: readonly { readonly networkId: NetworkId; readonly team: Team; readonly objectId: string }[],
+    ) => {
+      const [{ networkId, team }] = all as readonly [(typeof all)[number]];
+      return uow.read(networkId, async ({ network }) => {
+        const persons = await network.personsInTeam(
+          team,
+          all.map((one) => one.objectId),
+        );
+        return all.map(({ objectId }) => {
+          const person = persons?.get(objectId);
+          return persons && { actor: person && present(networkId, person) };
+        });
+      });
+    },
     MOST_TOGETHER,
   );
   return {
@@ -207,6 +237,25 @@ export const networkQueries = (uow: UnitOfWork<Pick<NetworkPorts, "network" | "e
       const actor = await actors(networkId, who);
       if (actor === undefined) throw new Refusal("actor.not-in-network");
       return actor;
+    },
+
+    /**
+     * The proven identity's person in this network, if its channel is in the team, otherwise undefined. Refuses
+     * `actor.not-in-network`.
+     */
+    actorInTeam: async (
+      networkId: NetworkId,
+      { tenantId, objectId }: Identity,
+      teamIds: readonly string[],
+    ): Promise<Actor | undefined> => {
+      const found = await actorsInTeam(JSON.stringify([networkId, tenantId, ...teamIds]), {
+        networkId,
+        team: { tenantId, teamIds },
+        objectId,
+      });
+      if (found === undefined) return undefined;
+      if (found.actor === undefined) throw new Refusal("actor.not-in-network");
+      return found.actor;
     },
   };
 };

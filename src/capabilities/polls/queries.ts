@@ -9,7 +9,7 @@ import { type Ballots, type Coverage, type OpenPoll, type Outcome, type Poll } f
 import { mayRunPolls } from "./policy.ts";
 import { EVERYTHING, listed, type Listing, type PollLine } from "./poll-list.ts";
 import { resultsOf } from "./result.ts";
-import { ballotView } from "./views/ballot-view.ts";
+import { ballotViews } from "./views/ballot-view.ts";
 import { pollView } from "./views/poll-view.ts";
 import { summaryOf } from "./views/poll-summary.ts";
 
@@ -172,7 +172,7 @@ export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
   ballot: (everybody: { readonly networkId: NetworkId }, pollId: PollId): Promise<BallotView> =>
     uow.read(everybody.networkId, async (ports) => {
       const paper = await ports.polls.ballotPaper(pollId);
-      if (paper?.open === true) return ballotView(paper);
+      if (paper?.open === true) return ballotViews(paper)();
       const poll = await ports.polls.poll(pollId);
       if (poll === undefined) throw new Refusal("poll.not-found");
       return pollView(ports, { networkId: everybody.networkId }, poll);

@@ -26,26 +26,45 @@ export async function actorsOf(
   return Promise.all(
     all.map(async (who) => {
       const person = "personId" in who ? known.get(who.personId) : await network.personByEmail(who.email);
-      return person === undefined || person.left !== null ? undefined : mint(networkId, person);
+      return person === undefined ? undefined : present(networkId, person);
     }),
   );
 }
+
+/** The actor for a person whose identity was proven; undefined for who has left. */
+export const present = (networkId: NetworkId, person: Person): Actor | undefined =>
+  person.left === null ? mint(networkId, person) : undefined;
 
 /** Which person of a network is meant by `who`: an id or an e-mail address, as local mode accepts both. */
 export const personReference = (who: string): { personId: PersonId } | { email: string } =>
   who.includes("@") ? { email: who } : { personId: who as PersonId };
 
+/** So many teams are kept; then all are looked for again. */
+const MOST_TEAMS = 1_000;
+
 /**
  * Which actor a proven identity is. In a team that belongs to a network it is that network's person; elsewhere
  * the one network that they are in. Refuses `actor.not-in-network`, `actor.choose-network`, `channel.foreign`.
  */
-export const actorFinder =
-  (directory: Directory, queries: Pick<NetworkQueries, "actor" | "hasChannel">) =>
-  async (identity: Identity, teamIds: readonly string[]): Promise<Actor> => {
+export function actorFinder(
+  directory: Directory,
+  queries: Pick<NetworkQueries, "actor" | "actorInTeam" | "hasChannel">,
+) {
+  /** Where a team was last found: only where to ask first, and asked each time whether it is still so. */
+  const networkOf = new Map<string, NetworkId>();
+
+  return async (identity: Identity, teamIds: readonly string[]): Promise<Actor> => {
+    const team = JSON.stringify([identity.tenantId, ...teamIds]);
+    const likely = networkOf.get(team);
+    const there = likely && (await queries.actorInTeam(likely, identity, teamIds));
+    if (there !== undefined) return there;
+
     const { known, teamsNetwork } = await directory.byIdentityInTeam(identity, teamIds);
     const [only] = known;
     if (only === undefined) throw new Refusal("actor.not-in-network");
     if (teamsNetwork !== undefined) {
+      if (networkOf.size >= MOST_TEAMS) networkOf.clear();
+      networkOf.set(team, teamsNetwork);
       const here = known.find((one) => one.networkId === teamsNetwork);
       if (here === undefined) throw new Refusal("actor.not-in-network");
       return queries.actor(teamsNetwork, here);
@@ -57,3 +76,4 @@ export const actorFinder =
       throw new Refusal("channel.foreign");
     return actor;
   };
+}

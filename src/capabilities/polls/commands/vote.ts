@@ -12,8 +12,7 @@ import type { Answer } from "../method.ts";
 import type { Answers, Elector, Vote } from "../poll.ts";
 import { type VotesAs, votesAs } from "../policy.ts";
 import type { BallotPapers, PollPorts } from "../ports.ts";
-import type { BallotPaper } from "../queries.ts";
-import { type OwnVote, ballotView } from "../views/ballot-view.ts";
+import { type OwnVote, ballotViews } from "../views/ballot-view.ts";
 import { answerRefusal } from "./answer-refusal.ts";
 import { type PollDeps, pollChanged } from "./deps.ts";
 
@@ -33,8 +32,8 @@ const MOST_TOGETHER = 64;
 type Taken = { readonly changed: boolean; readonly own: OwnVote } | Refusal;
 interface Answered {
   readonly taken: Taken;
-  /** What the card shows to everybody, with this vote and those taken with it in the count. */
-  readonly paper: BallotPaper | undefined;
+  /** What the card shows, with this vote and those taken with it in the count. */
+  readonly view: ((own: OwnVote) => BallotView) | undefined;
 }
 interface Item {
   readonly actor: Actor;
@@ -61,12 +60,12 @@ export const voteCommands = (deps: PollDeps) => {
       actor: Actor,
       cast: CastVote,
     ): Promise<{ readonly changed: boolean; readonly ballot: BallotView }> {
-      const { taken, paper } = await take(`${actor.networkId} ${cast.pollId}`, { actor, cast });
+      const { taken, view } = await take(`${actor.networkId} ${cast.pollId}`, { actor, cast });
       if (taken instanceof Refusal)
         throw taken.code === "poll.not-elector" ? await whyNoVote(deps, actor, cast) : taken;
       if (taken.changed) pollChanged(deps, actor.networkId, cast.pollId);
-      if (paper === undefined) throw new Error("a poll that was voted in is gone");
-      return { changed: taken.changed, ballot: ballotView(paper, taken.own) };
+      if (view === undefined) throw new Error("a poll that was voted in is gone");
+      return { changed: taken.changed, ballot: view(taken.own) };
     },
   };
 };
@@ -87,7 +86,7 @@ async function takeVotes(
     })),
   );
   if (papers === undefined)
-    return items.map(() => ({ taken: new Refusal("poll.not-elector"), paper: undefined }));
+    return items.map(() => ({ taken: new Refusal("poll.not-elector"), view: undefined }));
   const standing = new Map(papers.electors.map((one) => [one.elector.electorId, one.standing]));
   const written = new Map<string, Vote>();
   const events: NewEvent[] = [];
@@ -135,7 +134,8 @@ async function takeVotes(
     ...(events.length > 0 ? [ports.events.append(...events)] : []),
   ];
   const [paper] = await Promise.all([ports.polls.ballotPaper(pollId), ...writing]);
-  return taken.map((one) => ({ taken: one, paper }));
+  const view = paper && ballotViews(paper);
+  return taken.map((one) => ({ taken: one, view }));
 }
 
 const voteEvent = (

@@ -18,30 +18,38 @@ export interface OwnVote {
   readonly vote: CastBallot | null;
 }
 
-/** The card of an open poll: for everybody, or for the person who voted. */
-export function ballotView({ poll, coverage, weight, proxies }: BallotPaper, own?: OwnVote): BallotView {
-  const as = own && votesAs(own.actor, poll, own.elector);
-  const mine =
-    own === undefined || as === undefined
-      ? null
-      : ownBallot(poll, own.elector, as, {
-          name: own.name,
-          voted: true,
-          cast: own.vote,
-          castBy: own.vote === null ? null : own.actor.name,
-        });
-  return {
+/**
+ * The card of an open poll: for everybody, or for the person who voted. What is the same for all of them is made
+ * once, for many vote at the same moment.
+ */
+export function ballotViews({ poll, coverage, weight, proxies }: BallotPaper): (own?: OwnVote) => BallotView {
+  const shared = {
     ...headOf(poll, weight),
     closedAt: null,
     closedBecause: null,
     questions: poll.questions.map((question) => openQuestion(question)),
     coverage,
-    mine: as === "proxy" ? null : mine,
-    proxy: as === "proxy" ? mine : null,
     proxies,
-    whoVotesForUs: [...(own?.actingFor ?? [])],
     outcome: null,
-    abilities: abilitiesOf(poll, own?.actor, { votes: own !== undefined, open: false }),
+  };
+  return (own) => {
+    const as = own && votesAs(own.actor, poll, own.elector);
+    const mine =
+      own === undefined || as === undefined
+        ? null
+        : ownBallot(poll, own.elector, as, {
+            name: own.name,
+            voted: true,
+            cast: own.vote,
+            castBy: own.vote === null ? null : own.actor.name,
+          });
+    return {
+      ...shared,
+      mine: as === "proxy" ? null : mine,
+      proxy: as === "proxy" ? mine : null,
+      whoVotesForUs: [...(own?.actingFor ?? [])],
+      abilities: abilitiesOf(poll, own?.actor, { votes: own !== undefined, open: false }),
+    };
   };
 }
 
