@@ -37,6 +37,7 @@ function placeByTitles(table: Table, place: Place): boolean {
   const isDated = has("time") || has("start");
   const isOwnName = table.roles.some((one) => one.role === "name" && one.isWholeTitle);
   const tellsWork = has("activity") || has("output") || has("responsible");
+  if (isDated && isPlanOfStages(table, place)) return placeSchedule(withoutCounting(table), place);
   if (isDated && place.section === "milestones") return placeRecords({ ...table, kind: "milestones" }, place);
   if (has("name") && isOwnName && (isDated || tellsWork) && !has("place"))
     return placeWorkPackages(table, place);
@@ -50,6 +51,25 @@ function placeByTitles(table: Table, place: Place): boolean {
   if (isDated) return placeSchedule(table, place);
   if (has("name") && tellsWork) return placeWorkPackages(table, place);
   return false;
+}
+
+/**
+ * "Stage | Period | Activities | Outputs": what is done when, and what comes of it, by stages. With a date alone
+ * the rows are the stages; under the heading of the work packages they are those, and last as long as they say.
+ */
+function isPlanOfStages({ roles }: Table, { section }: Place): boolean {
+  const has = (role: string) => roles.some((one) => one.role === role);
+  const isByStage = roles.some((one) => one.role === "name" && one.kind === "stage" && one.isWholeTitle);
+  return isByStage && section !== "work packages" && (has("activity") || has("output"));
+}
+
+/** "I, II, III" and "1, 2, 3" below "Stage" count the rows; they name no stage. */
+function withoutCounting(table: Table): Table {
+  const at = table.roles.findIndex(({ role }) => role === "name");
+  const isCounted = table.rows.every(({ cells }) =>
+    /^(?:\d{0,2}|[IVX]{1,4}|[A-H])[.):]?$/.test(cells[at] ?? ""),
+  );
+  return isCounted ? { ...table, roles: table.roles.with(at, { role: "counting" }) } : table;
 }
 
 /** "Who | What | When": who does what until when, even where it stands under the meetings. */

@@ -1,5 +1,6 @@
 import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
 import { findDates, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import { shortYearsIn } from "../date-phrases/short-years.ts";
 import { languagesOf } from "../words/language-of.ts";
 import { moveBarePriorities } from "./bare-priorities.ts";
 import { Draft } from "./draft.ts";
@@ -40,10 +41,12 @@ export function readProgrammeSource(
   const vocabulary = vocabularyOf(languages);
   const draft = new Draft();
   readFrontMatter(lines, draft, vocabulary, { languages });
-  const context: DateContext = {
+  const inPeriod: DateContext = {
     languages,
     ...(draft.period.edtf === null ? {} : { period: draft.period.edtf }),
   };
+  const texts = lines.map(({ written }) => written);
+  const context: DateContext = { ...inPeriod, shortYears: shortYearsIn(texts, inPeriod) };
   const reading = startReading(draft, vocabulary, context);
   for (let at = 0; at < lines.length;) {
     const behind = placeChapter(reading, lines, at);

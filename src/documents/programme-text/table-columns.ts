@@ -4,7 +4,8 @@ import { lastKey, type Column, type Kind, type Vocabulary, wholeKey } from "./vo
 
 /** What stands in a column: when, what, what comes of it, who, an event, or things of a kind. */
 export type ColumnRole =
-  | { readonly role: Column | "other" }
+  /** Columns of other things; a column that only counts the rows says nothing of them. */
+  | { readonly role: Column | "other" | "counting" }
   | { readonly role: "name"; readonly kind: Kind; readonly isWholeTitle: boolean };
 
 /** What the rows of a table are. */
@@ -187,7 +188,9 @@ function roleIn(kind: TableKind, { whole, start }: Match, cell: string, vocabula
     .replace(/[\s.]*(?:n[°ºo]?|nr|num|number|nummer|numero|número|numéro|#|id|code)\.?$/iu, "")
     .trim();
   const isWholeTitle = key !== null && (isPhrase(cell.trim(), names[key]) || isPhrase(plain, names[key]));
-  if (key && isWholeTitle && found === undefined) return { role: "name", kind: key, isWholeTitle };
+  // Italian "tappa" is a stage, and a milestone where nothing else is said of it.
+  const isFree = found === undefined || (found === "milestone" && key === "stage");
+  if (key && isWholeTitle && isFree) return { role: "name", kind: key, isWholeTitle };
   if (found) return { role: found };
   // A title says its role in its first word: "Activities/ meetings" are activities, "Date of event" a time.
   const first = start.find((column) => allowed.includes(column) && column !== "event" && column !== "number");
