@@ -122,6 +122,8 @@ export class Cursor {
     return this.attempt(() => {
       this.at += 1;
       const after = this.at;
+      // "October 26'" says its year itself.
+      if (this.peek()?.glued && this.peek()?.text === "'") return null;
       this.takeMark(",");
       if (this.takeYear() !== null || this.isWord("suffix")) return null;
       this.at = after;

@@ -46,8 +46,8 @@ export function boundsOf(edtf: string): EdtfBounds | null {
 }
 
 export function hasTwoSentences(text: string): boolean {
-  // "11. April" is a day.
-  return /(?:\p{Ll}|\)|\d{3})[.!?]\*{0,2} \p{Lu}/u.test(text);
+  // "11. April" is a day, "St. Gallen" a town.
+  return /(?:\p{Ll}|\)|\d{3})[.!?](?<!(?<!\p{L})\p{Lu}\p{Ll}{1,2}\.)\*{0,2} \p{Lu}/u.test(text);
 }
 
 /**

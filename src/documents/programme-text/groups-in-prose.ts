@@ -171,8 +171,25 @@ export function topicIn(between: string, vocabulary: Vocabulary): string | null 
   const { prose } = vocabulary;
   const gap = bareGap(between);
   const isTopic = startingPhrase(gap, prose.groupTopics) !== null && wordsIn(gap).length <= 9;
-  return isTopic ? gap : null;
+  return isTopic || joinsTopic(gap, vocabulary) ? gap : null;
 }
+
+/** "grupo temático de lengua"; but "de la red" and "de los socios" say whose it is. */
+function joinsTopic(gap: string, { prose, sections }: Vocabulary): boolean {
+  const joint = startingPhrase(gap, prose.topicJoints);
+  if (joint === null || wordsIn(gap).length > TOPIC_WORDS || /\d/.test(gap)) return false;
+  const others = [
+    prose.networks,
+    prose.projects,
+    prose.composed,
+    prose.numerals,
+    sections.partners,
+    prose.general,
+  ];
+  return !others.some((phrases) => findPhrase(gap, phrases) !== null);
+}
+
+const TOPIC_WORDS = 5;
 
 /** The name as it is written, with what is its own before it: "Gender Equality Task Force". */
 export function nameOf(

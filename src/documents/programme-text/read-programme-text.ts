@@ -5,6 +5,8 @@ import { languagesOf } from "../words/language-of.ts";
 import { moveBarePriorities } from "./bare-priorities.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
+import { numberLetters } from "./lettered.ts";
+import { ownLabelsIn } from "./own-labels.ts";
 import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
 import { projectStateOf } from "./place-records.ts";
 import { placeChapter } from "./place-chapter.ts";
@@ -34,18 +36,21 @@ export function readProgrammeText(text: string, options: ReadingOptions = {}): P
 
 /** Reads the lines of a work programme, wherever they come from. */
 export function readProgrammeSource(
-  { lines, beyond }: Source,
+  { lines: written, beyond }: Source,
   options: ReadingOptions = {},
 ): ProgrammeDocument {
-  const languages = options.languages ?? languagesOf(lines);
-  const vocabulary = vocabularyOf(languages);
+  const languages = options.languages ?? languagesOf(written);
+  const lines = numberLetters(written);
+  const known = vocabularyOf(languages);
+  const own = ownLabelsIn(lines, known, { languages });
+  const vocabulary = own.length === 0 ? known : { ...known, numbered: [...known.numbered, ...own] };
   const draft = new Draft();
   readFrontMatter(lines, draft, vocabulary, { languages });
   const inPeriod: DateContext = {
     languages,
     ...(draft.period.edtf === null ? {} : { period: draft.period.edtf }),
   };
-  const texts = lines.map(({ written }) => written);
+  const texts = lines.map((line) => line.written);
   const context: DateContext = { ...inPeriod, shortYears: shortYearsIn(texts, inPeriod) };
   const reading = startReading(draft, vocabulary, context);
   for (let at = 0; at < lines.length;) {

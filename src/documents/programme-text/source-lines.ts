@@ -111,9 +111,9 @@ function takeMarker(text: string): { readonly marker: Marker; readonly rest: str
   if (spaced && DIAMONDS.includes(first))
     return { marker: { kind: "diamond" }, rest: withoutIcons(text.slice(1)) };
   // "b) training of guides"
-  const lettered = /^[a-h]\) +(?=\S)/.exec(text.slice(0, 8));
+  const lettered = /^\(?[a-h]\) +(?=\S)/.exec(text.slice(0, 8));
   if (lettered) return { marker: { kind: "bullet" }, rest: text.slice(lettered[0].length) };
-  const numbered = /^(\d{1,2})[.)]\s+(?=\D)/.exec(text.slice(0, 8));
+  const numbered = /^(?:\((?=\d{1,2}\)))?(\d{1,2})[.)]\s+(?=\D)/.exec(text.slice(0, 8));
   if (numbered) {
     return {
       marker: { kind: "numbered", number: Number(numbered[1]) },
