@@ -25,6 +25,27 @@ export function readCounted(cursor: Cursor): DateAtom | null {
   return cursor.takeWord("half") ? halfOf(count, cursor) : null;
 }
 
+/** "II–III ketvirtis", "1. und 2. Quartal", "1st to 3rd quarter of 2025": the numbers share what they count. */
+export function readCountedRun(cursor: Cursor): readonly JoinedAtom[] | null {
+  const count = readOrdinal(cursor);
+  const joint = cursor.takeJoint();
+  if (count === null || count === "last" || joint === null || joint === "comma") return null;
+  const atom = readCounted(cursor);
+  const first: DateAtom | null =
+    atom?.unit === "quarter" && count >= 1 && count <= 4
+      ? { unit: "quarter", quarter: 32 + count, year: null }
+      : atom?.unit === "half" && (count === 1 || count === 2)
+        ? { unit: "half", half: 39 + count, year: null }
+        : null;
+  return (
+    atom &&
+    first && [
+      { joint: null, atom: first },
+      { joint, atom },
+    ]
+  );
+}
+
 /** "second half of August", "1re quinzaine d'octobre", "antroji gegužės pusė" */
 function readHalfOfMonth(cursor: Cursor, count: number | "last", inner: number | null): DateAtom | null {
   if (!cursor.takeWord("fortnight") && !cursor.takeWord("half")) return null;

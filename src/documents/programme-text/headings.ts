@@ -135,7 +135,7 @@ function namedLast(text: string, { sections }: Vocabulary): Section | null {
 /** Whether a short title names a section by itself, so that its number is one of the document's chapters. */
 export function isSectionTitle(text: string, vocabulary: Vocabulary): boolean {
   const plain = trimJoints(text);
-  if (plain.split(" ").length > TITLE_WORDS) return false;
+  if (plain.split(" ").length > TITLE_WORDS) return namesSection(plain, vocabulary);
   return Object.values(vocabulary.sections).some((phrases) => {
     const place = findPhrase(plain, phrases);
     return place !== null && (place.start === 0 || place.end === plain.length);

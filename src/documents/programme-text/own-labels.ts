@@ -65,6 +65,6 @@ function namesWork(label: string, text: string, vocabulary: Vocabulary, context:
   const { numbered, tasks, deliverables, milestones, events, sections, counted } = vocabulary;
   if ([numbered, tasks, deliverables, milestones, counted].some((phrases) => isPhrase(label, phrases)))
     return false;
-  const others = LISTS.flatMap((section) => sections[section]);
-  return !findPhrase(label, events) && !findPhrase(label, others) && findDates(text, context)[0]?.start !== 0;
+  const isListed = LISTS.some((section) => findPhrase(label, sections[section]) !== null);
+  return !isListed && !findPhrase(label, events) && findDates(text, context)[0]?.start !== 0;
 }

@@ -123,6 +123,16 @@ export function placePartnerLine(reading: Reading, line: SourceLine, next: Sourc
   return placeListed(reading, line);
 }
 
+/** "Risk: low response", and "Mitigation: calls" on the line below. */
+export function placeRiskLabel(reading: Reading, line: SourceLine): boolean {
+  const { section, vocabulary } = reading;
+  const [label, value] = parted(line.text);
+  const { risk, measure } = vocabulary.columns;
+  if (section !== "risks" || value === "" || !(isPhrase(label, risk) || isPhrase(label, measure)))
+    return false;
+  return placeListed(reading, line);
+}
+
 /**
  * "Storms – dates in reserve" on a line of its own below "Risks": a risk, and what is done about it. "Places: 1,200
  * in 2026" below "Indicators" is what is counted, and what it shall be.

@@ -7,6 +7,7 @@ import { placeEvents, placeSchedule } from "./place-dated-rows.ts";
 import { placeRecords } from "./place-records.ts";
 import { placeTargets } from "./place-targets.ts";
 import { placeWorkPackages } from "./place-work-packages.ts";
+import { namedBySection } from "./table-by-section.ts";
 import { withYearColumn } from "./year-column.ts";
 import type { Draft, DraftWorkPackage } from "./draft.ts";
 import type { Section, Vocabulary } from "./vocabulary.ts";
@@ -26,8 +27,13 @@ export interface Place {
 export function placeTable(found: Table, place: Place): void {
   const table = withYearColumn(found);
   if (placeCalendarGrid(table, place)) return;
-  if (!placeByTitles(table, place) && !placeWithoutTitles(table, place)) return placeTargets(table, place);
-  if (table.titles) place.draft.addHeading(table.titles);
+  if (placeByTitles(table, place) || placeWithoutTitles(table, place)) {
+    if (table.titles) place.draft.addHeading(table.titles);
+    return;
+  }
+  const named = namedBySection(found, place.section, place.vocabulary);
+  if (!named?.titles || !placeRecords(named, place)) return placeTargets(table, place);
+  place.draft.addHeading(named.titles);
 }
 
 function placeByTitles(table: Table, place: Place): boolean {

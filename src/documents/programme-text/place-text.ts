@@ -5,7 +5,7 @@ import { placeProject } from "./place-project.ts";
 import { placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
 import { placeGroupText } from "./groups-below-heading.ts";
 import { placeGroupLine } from "./group-lines.ts";
-import { placePartnerLine, placePartnersLabel, placeListLine } from "./place-listed.ts";
+import { placePartnerLine, placePartnersLabel, placeRiskLabel, placeListLine } from "./place-listed.ts";
 import { placeAims } from "./read-prose.ts";
 import { openSection, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -56,6 +56,7 @@ const PLACERS: readonly Placer[] = [
   placeHeadingBelow,
   placeGroupLine,
   placePartnersLabel,
+  placeRiskLabel,
   placeSectionHeading,
   placePartnerLine,
   placeListLine,

@@ -43,6 +43,13 @@ export function titlesOf(
   return null;
 }
 
+/** What the columns of a table are whose kind is known. */
+export const rolesOf = (
+  kind: TableKind,
+  cells: readonly string[],
+  vocabulary: Vocabulary,
+): readonly ColumnRole[] => cells.map((cell) => roleIn(kind, matchesOf(cell, vocabulary), cell, vocabulary));
+
 /**
  * "Baseline (June 2025)", "Budget [EUR]": a date or unit in brackets behind a title says more of its column, and so
  * does the date behind what is measured, "Status as of 31.12.2023".
