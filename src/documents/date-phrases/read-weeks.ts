@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor.ts";
+import { ROMAN_NUMERALS } from "./lexicon.ts";
 import type { DateAtom, JoinedAtom } from "./date-atom.ts";
 import { readDayRun, readMonthFirst, readNumericDate } from "./read-days.ts";
 
@@ -98,11 +99,9 @@ function readOrdinal(cursor: Cursor): number | "last" | null {
   return count;
 }
 
-const ROMAN = ["i", "ii", "iii", "iv"];
-
 function takeRoman(cursor: Cursor): number | null {
   const token = cursor.peek();
-  const count = token?.capital ? ROMAN.indexOf(token.text) + 1 : 0;
+  const count = token?.capital ? ROMAN_NUMERALS.indexOf(token.text) + 1 : 0;
   if (count === 0) return null;
   cursor.at += 1;
   return count;

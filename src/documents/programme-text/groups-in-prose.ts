@@ -1,6 +1,7 @@
 import type { FoundGroup } from "../../capabilities/work-programme/programme-document.ts";
 import { findDates } from "../date-phrases/read-date-phrase.ts";
-import { nameKey, type Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { nameKey } from "./work-package-names.ts";
 import { findPhrase, isPhrase, placesOf, startingPhrase, type PhrasePlace } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 import { withCapital, withoutStop, wordsIn } from "./sentences.ts";

@@ -1,6 +1,6 @@
 import { countryCode } from "../words/country-code.ts";
 import type { Draft } from "./draft.ts";
-import { nameKey } from "./draft.ts";
+import { nameKey } from "./work-package-names.ts";
 import { findPhrase, isPhrase, placesOf } from "./phrases.ts";
 import { saysAllOf, sentencesOf, withoutStop, wordsIn } from "./sentences.ts";
 import type { SourceLine } from "./source-lines.ts";

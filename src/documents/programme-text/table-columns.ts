@@ -18,6 +18,8 @@ export interface ColumnTitles {
 
 /** Titles are short; a longer cell is content. */
 const TITLE_LENGTH = 60;
+/** What stands in brackets behind a title is left out of its length. */
+const BRACKET_LENGTH = 60;
 
 /**
  * The columns of a row of column titles, or `null` when the row is none.
@@ -29,6 +31,10 @@ export function titlesOf(
   context: DateContext,
   isBelow = false,
 ): ColumnTitles | null {
+  const written = cells.filter((cell) => cell !== "");
+  if (written.length < 2 || written.some((cell) => cell.length > TITLE_LENGTH + BRACKET_LENGTH)) return null;
+  // Of a table of thousands of rows most are content at first sight.
+  if (isBelow && written.filter((cell) => beginsAsTitle(cell, vocabulary)).length < 2) return null;
   const titles = cells.map((cell) => bareTitle(cell, vocabulary, context));
   const filled = titles.filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > TITLE_LENGTH)) return null;
@@ -41,6 +47,15 @@ export function titlesOf(
     if (isTable(kind, roles, matches)) return { kind, roles: withNames(kind, roles, titles, vocabulary) };
   }
   return null;
+}
+
+/** Words of all columns as one list, to ask for them at once. */
+const TITLE_WORDS = new WeakMap<Vocabulary["columns"], readonly string[]>();
+
+function beginsAsTitle(cell: string, { columns }: Vocabulary): boolean {
+  const words = TITLE_WORDS.get(columns) ?? Object.values(columns).flat();
+  TITLE_WORDS.set(columns, words);
+  return startingPhrase(cell, words) !== null;
 }
 
 /** What the columns of a table are whose kind is known. */
