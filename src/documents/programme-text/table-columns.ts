@@ -52,10 +52,16 @@ export function titlesOf(
 /** Words of all columns as one list, to ask for them at once. */
 const TITLE_WORDS = new WeakMap<Vocabulary["columns"], readonly string[]>();
 
+/** A title's words, and at most a mark, a bracket or the day of what is measured behind them. */
 function beginsAsTitle(cell: string, { columns }: Vocabulary): boolean {
   const words = TITLE_WORDS.get(columns) ?? Object.values(columns).flat();
   TITLE_WORDS.set(columns, words);
-  return startingPhrase(cell, words) !== null;
+  const phrase = startingPhrase(cell, words);
+  if (phrase === null) return false;
+  const behind = cell.slice(phrase.length);
+  return (
+    /^[\s:*]*(?:$|[([])/u.test(behind) || MEASURED.some((one) => startingPhrase(cell, columns[one]) !== null)
+  );
 }
 
 /** What the columns of a table are whose kind is known. */
