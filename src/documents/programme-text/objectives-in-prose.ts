@@ -6,6 +6,8 @@ import type { Vocabulary } from "./vocabulary.ts";
 /** What stands before "is to" is the subject, no story. */
 const SUBJECT_WORDS = 14;
 const FEWEST_WORDS = 3;
+/** "scambiare spettacoli" beside others. */
+const FEWEST_OF_PART = 2;
 const SHORTEST_NAME = 4;
 
 /**
@@ -29,7 +31,7 @@ export function objectivesIn(
   const particle = /(?:^| )(\p{L}{1,2}|d')$/u.exec(text.slice(verb.start, verb.end).toLowerCase())?.[1];
   const whole = text.slice(verb.end).replace(/^[\s,:]+/u, "");
   const parts = partsOf(whole, particle, vocabulary);
-  const isEach = parts.every((part) => wordsIn(part).length >= FEWEST_WORDS);
+  const isEach = parts.every((part) => wordsIn(part).length >= FEWEST_OF_PART);
   const titles = isEach ? parts : wordsIn(whole).length >= FEWEST_WORDS ? [whole] : [];
   return titles.map(withCapital);
 }

@@ -9,6 +9,7 @@ import { placeMilestone } from "./place-coded.ts";
 import { isPhrase } from "./phrases.ts";
 import { projectStateOf } from "./place-records.ts";
 import { contextOf, type Reading } from "./reading.ts";
+import { sentencesIn, withoutStop } from "./sentences.ts";
 import type { SourceLine } from "./source-lines.ts";
 import type { Section } from "./vocabulary.ts";
 
@@ -58,7 +59,7 @@ const LISTS: Readonly<Partial<Record<Section, (reading: Reading, line: SourceLin
   },
 
   risks: ({ draft, vocabulary }, { text, number }) => {
-    const [risk, measure] = parted(text);
+    const [risk, measure] = riskIn(text);
     // "Risk: low response" and below it "Mitigation: calls" are one.
     const last = draft.risks.at(-1);
     if (measure !== "" && isPhrase(risk, vocabulary.columns.risk)) {
@@ -112,9 +113,9 @@ export function placePartnerLine(reading: Reading, line: SourceLine, next: Sourc
   const { section, isHeaded, vocabulary, draft, above } = reading;
   if (section !== "partners" || !isHeaded || line.heading !== undefined) return false;
   const isRow = partnersOf(line.text, vocabulary).length > 1;
-  if (!isRow && !isHeadingLike(line)) return false;
   const { country } = partnerOf(line.text, vocabulary.languages);
   const hasCountry = country !== undefined && countryCode(country, vocabulary.languages) !== null;
+  if (!isRow && !hasCountry && !isHeadingLike(line)) return false;
   const isFirst = !line.blankBefore || above?.text === reading.heading;
   const isInRow =
     (!line.blankBefore && above !== null && draft.isUsed(above)) ||
@@ -142,6 +143,13 @@ export function placeListLine(reading: Reading, line: SourceLine): boolean {
   const isList = section === "risks" || section === "indicators";
   if (!isList || !isHeaded || line.heading !== undefined || parted(line.text)[1] === "") return false;
   return placeListed(reading, line);
+}
+
+/** A risk and what is done about it; the second may be a sentence of its own. */
+function riskIn(text: string): readonly [string, string] {
+  const [risk, measure] = parted(text);
+  const [first = "", ...others] = measure === "" ? sentencesIn(text) : [];
+  return others.length === 0 ? [risk, measure] : [withoutStop(first), others.join(" ")];
 }
 
 /** What stands before and behind the first colon, arrow or dash. */

@@ -31,12 +31,13 @@ export function placeTable(found: Table, place: Place): void {
     if (table.titles) place.draft.addHeading(table.titles);
     return;
   }
-  const named = namedBySection(found, place.section, place.vocabulary);
+  const named = namedBySection(found, place);
   if (!named?.titles || !placeRecords(named, place)) return placeTargets(table, place);
   place.draft.addHeading(named.titles);
 }
 
-function placeByTitles(table: Table, place: Place): boolean {
+function placeByTitles(found: Table, place: Place): boolean {
+  const table = withNameBySection(found, place);
   if (!table.titles) return false;
   if (table.kind !== "plan") return placeRecords(table, place);
   const has = (role: string) => table.roles.some((one) => one.role === role);
@@ -67,6 +68,18 @@ function isPlanOfStages({ roles }: Table, { section }: Place): boolean {
   const has = (role: string) => roles.some((one) => one.role === role);
   const isByStage = roles.some((one) => one.role === "name" && one.kind === "stage" && one.isWholeTitle);
   return isByStage && section !== "work packages" && (has("activity") || has("output"));
+}
+
+/** "Field | Activities | Results" below "Work packages": the first column names them, whatever it is called. */
+function withNameBySection(table: Table, { section }: Place): Table {
+  const has = (...roles: readonly string[]) => table.roles.some(({ role }) => roles.includes(role));
+  const isWork =
+    section === "work packages" &&
+    table.kind === "plan" &&
+    has("activity", "output") &&
+    !has("name", "event");
+  if (!isWork || table.roles[0]?.role !== "other") return table;
+  return { ...table, roles: table.roles.with(0, { role: "name", kind: "work package", isWholeTitle: true }) };
 }
 
 /** "I, II, III" and "1, 2, 3" below "Stage" count the rows; they name no stage. */

@@ -16,6 +16,7 @@ import {
   placeSectionHeading,
 } from "./place-headings.ts";
 import {
+  placeDatedRow,
   placeEvent,
   placeEventsOfLine,
   placeHeld,
@@ -49,6 +50,7 @@ const PLACERS: readonly Placer[] = [
   placeLabelled,
   placeNamed,
   placeHeld,
+  placeDatedRow,
   placeEventsOfLine,
   placeEvent,
   placeUndated,

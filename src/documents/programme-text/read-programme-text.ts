@@ -128,8 +128,12 @@ function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null):
       return placeBullet(reading, line);
     case "numbered":
       // "15. januar: møde": the number is a day.
-      if (findDates(line.written, reading.context)[0]?.start === 0)
-        return placeText(reading, { ...line, text: line.written, marker: { kind: "none" } }, next);
+      if (findDates(line.written, reading.context)[0]?.start === 0) {
+        placeText(reading, { ...line, text: line.written, marker: { kind: "none" } }, next);
+        // In a list of Word the next item stands beside it, not below.
+        if (line.style === "list") reading.event = null;
+        return;
+      }
       return isChapter(reading, line, line.marker.number, next)
         ? placeText(reading, line, next)
         : placeNumbered(reading, line, line.marker.number);

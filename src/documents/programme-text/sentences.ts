@@ -4,7 +4,9 @@ import type { SourceLine } from "./source-lines.ts";
 const SEARCHED_LENGTH = 4000;
 
 /** The sentences of a line, without emphasis; "St. Gallen" is one word. */
-export function sentencesOf({ text }: SourceLine): readonly string[] {
+export const sentencesOf = ({ text }: SourceLine): readonly string[] => sentencesIn(text);
+
+export function sentencesIn(text: string): readonly string[] {
   return text
     .slice(0, SEARCHED_LENGTH)
     .split("*")

@@ -26,6 +26,7 @@ export function vocabularyOf(languages: readonly string[]): Vocabulary {
     languages,
     ordinalSuffixes: lists.flatMap((list) => list.dates.ordinalSuffixes),
     titles: all("titles"),
+    plainTitles: all("plainTitles"),
     numbered: all("numbered"),
     counted: all("counted"),
     tasks: all("tasks"),
