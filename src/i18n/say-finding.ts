@@ -17,6 +17,7 @@ const PHRASES = {
   "work-package-no-activity": "findings.noActivity",
   "schedule-unknown-meeting": "findings.unknownMeeting",
   "end-before-start": "findings.endBeforeStart",
+  "no-such-day": "findings.noSuchDay",
   "indicator-old": "findings.indicatorOld",
 } as const satisfies Record<Finding["code"], ProgrammePhrase>;
 
@@ -31,6 +32,7 @@ const CONTRADICTING = {
   "work-package-no-activity": ["name"],
   "schedule-unknown-meeting": ["first"],
   "end-before-start": ["date"],
+  "no-such-day": ["date"],
   "indicator-old": ["value", "asOf"],
 } as const satisfies Record<Finding["code"], readonly string[]>;
 

@@ -210,6 +210,36 @@ describe("each rule is broken by what breaks it, and by nothing else", () => {
     expect(codes([item("o", { kind: "output", dateText })])).toEqual([]),
   );
 
+  it.each([
+    "31 June 2034",
+    "31 June",
+    "30 and 31 September 2034",
+    "29 February 2034",
+    "June 31, 2034",
+    "31.11.2034",
+    "2034-02-30",
+    "den 31. juni",
+    "31. September 2034",
+    "le 31 avril 2034",
+    "31 de noviembre de 2034",
+    "31 giugno 2034",
+    "2034 m. birželio 31 d.",
+  ])("no-such-day: %s", (dateText) =>
+    breaks("no-such-day", (items) => changed(items, "output-1", { dateText, dateEdtf: null })),
+  );
+
+  it.each([
+    "29 February 2036",
+    "29 February",
+    "30 June 2034",
+    "every 31 days in June",
+    "June 2034 or 2035",
+    "tbd in 2034",
+    "31 members, June 2034",
+  ])("a day that there is: %s", (dateText) =>
+    expect(codes([item("o", { kind: "output", dateText })])).toEqual([]),
+  );
+
   it("indicator-old: the day for which its value holds was over a year ago", () => {
     const asOf = (day: string) =>
       codes([item("i", { kind: "indicator", title: "Subscribers", details: { value: "850", asOf: day } })]);

@@ -3,6 +3,7 @@ import type { FieldChange } from "./item-fields.ts";
 import {
   endBeforeStart,
   nobodyResponsible,
+  noSuchDay,
   oldIndicators,
   outsidePeriod,
   withoutActivity,
@@ -28,6 +29,7 @@ export const FINDING_CODES = [
   "work-package-no-activity",
   "schedule-unknown-meeting",
   "end-before-start",
+  "no-such-day",
   "indicator-old",
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
@@ -63,6 +65,7 @@ export function findings({ items, periodEdtf, today }: Checked): readonly Findin
     ...nobodyResponsible(items),
     ...withoutActivity(items),
     ...endBeforeStart(items),
+    ...noSuchDay(items),
     ...oldIndicators(items, today),
   ];
   const place = new Map(items.map((item, at) => [item.itemId, at]));

@@ -7,11 +7,14 @@ export class Cursor {
   readonly tokens: readonly Token[];
   readonly lexicon: Lexicon;
   at: number;
+  /** Years that may stand behind a month as two figures. */
+  private readonly shortYears: readonly number[];
 
-  constructor(tokens: readonly Token[], lexicon: Lexicon, at: number) {
+  constructor(tokens: readonly Token[], lexicon: Lexicon, at: number, shortYears: readonly number[] = []) {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.at = at;
+    this.shortYears = shortYears;
   }
 
   peek(ahead = 0): Token | undefined {
@@ -103,9 +106,31 @@ export class Cursor {
     return this.attempt(() => {
       if (this.peek()?.glued && this.peek(1)?.glued && this.takeMark("/")) return this.takeYear();
       this.takeMark(".");
+      const short = this.takeShortYear();
+      if (short !== null) return short;
       this.takeMark(",");
       this.skipFillers();
       return this.takeYear();
+    });
+  }
+
+  /** The 24 of "Oct 24" where the document writes its years so; in "Oct 24-26" and "Oct 24, 2024" it is a day. */
+  private takeShortYear(): number | null {
+    const token = this.peek();
+    const year = this.shortYears.find((one) => token?.kind === "number" && token.text === String(one % 100));
+    if (year === undefined) return null;
+    return this.attempt(() => {
+      this.at += 1;
+      const after = this.at;
+      // "October 26'" says its year itself.
+      if (this.peek()?.glued && this.peek()?.text === "'") return null;
+      this.takeMark(",");
+      if (this.takeYear() !== null || this.isWord("suffix")) return null;
+      this.at = after;
+      const runsOn = this.takeBareJoint() !== null && this.takeSmallNumber() !== null;
+      if (runsOn && this.peek()?.kind !== "word") return null;
+      this.at = after;
+      return year;
     });
   }
 

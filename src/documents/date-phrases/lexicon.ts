@@ -55,7 +55,26 @@ export interface Sense {
 export interface Lexicon {
   /** The longest word with this meaning that begins at a token. */
   readonly find: (tokens: readonly Token[], at: number, meaning: Meaning) => Sense | null;
+  /** Whether a date may begin at a token; most words of a text begin none. */
+  readonly begins: (token: Token) => boolean;
+  /** Whether a token can say when: no phrase is a date without a figure, a month, a season or what is counted. */
+  readonly tells: (token: Token) => boolean;
 }
+
+/** Numerals of quarters and halves: "II ketvirtis". */
+export const ROMAN_NUMERALS: readonly string[] = ["i", "ii", "iii", "iv"];
+
+/** Meanings of which a phrase has one, where it has no figure. */
+const TELLING: readonly Meaning[] = [
+  "month",
+  "season",
+  "partOfYear",
+  "quarter",
+  "half",
+  "fortnight",
+  "monthWeek",
+  "monthHalf",
+];
 
 /** Makes the lexicon of some languages; all their words are known at once, so mixed documents are read too. */
 export function lexiconOf(languages: readonly string[]): Lexicon {
@@ -93,7 +112,13 @@ function buildLexicon(lists: readonly DateWords[]): Lexicon {
       words[field].forEach((spellings, at) => add(entries, meaning, spellings, first + at));
     }
   }
-  return { find: (tokens, at, meaning) => findWord(entries, tokens, at, meaning) };
+  const first = new Set([...ROMAN_NUMERALS, ...[...entries.values()].flatMap((words) => [...words.keys()])]);
+  const telling = new Set(TELLING.flatMap((meaning) => [...(entries.get(meaning)?.keys() ?? [])]));
+  return {
+    find: (tokens, at, meaning) => findWord(entries, tokens, at, meaning),
+    begins: ({ kind, text }) => kind === "number" || (kind === "word" ? first.has(text) : text === "'"),
+    tells: ({ kind, text }) => kind === "number" || (kind === "word" && telling.has(text)),
+  };
 }
 
 function add(entries: Entries, meaning: Meaning, spellings: readonly string[], value: number): void {

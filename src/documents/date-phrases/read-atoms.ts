@@ -1,7 +1,7 @@
 import type { Cursor } from "./cursor.ts";
 import type { DateAtom, JoinedAtom, Part } from "./date-atom.ts";
 import { readDayRun, readMonthFirst, readNumericDate } from "./read-days.ts";
-import { readCounted, readIsoWeeks, readLetteredNumber, readWeekOf } from "./read-weeks.ts";
+import { readCounted, readCountedRun, readIsoWeeks, readLetteredNumber, readWeekOf } from "./read-weeks.ts";
 
 type Atoms = readonly JoinedAtom[];
 
@@ -36,6 +36,7 @@ function readOne(cursor: Cursor): Atoms | null {
 
 /** What may stand behind a year: "2024 m. birželio 3 d.", "2025 Q1". */
 const YEARLESS: readonly ((cursor: Cursor) => Atoms | null)[] = [
+  readCountedRun,
   (cursor) => single(readCounted(cursor)),
   (cursor) => single(readSeason(cursor)),
   (cursor) => single(readLetteredNumber(cursor)),
@@ -49,6 +50,7 @@ const READERS: readonly ((cursor: Cursor) => Atoms | null)[] = [
   (cursor) => single(readNumericDate(cursor)),
   (cursor) => single(readWeekOf(cursor)),
   readDayRun,
+  readCountedRun,
   (cursor) => single(readCounted(cursor)),
   readIsoWeeks,
   readPart,

@@ -9,6 +9,8 @@ import type { YearContext } from "./years-of-phrase.ts";
 /** Which languages' words are known (ISO 639-1), and where a date without a year gets one. */
 export interface DateContext extends YearContext {
   readonly languages: readonly string[];
+  /** Years that the document writes as two figures behind a month: "Oct 24". */
+  readonly shortYears?: readonly number[];
 }
 
 /** A date as written and as EDTF; `null` where the words name no date that a calendar could have. */
@@ -33,7 +35,9 @@ export function readDatePhrase(text: string, context: DateContext): ReadDate {
   const lone = /^(\d{1,2})[./](\d{1,2})$/.exec(words);
   const read = lone ? `${lone[1]}.${lone[2]}.` : words;
   const tokens = tokensOf(read.slice(0, SEARCHED_LENGTH));
-  const cursor = new Cursor(tokens, lexiconOf(context.languages), 0);
+  const lexicon = lexiconOf(context.languages);
+  if (!tokens.some(lexicon.tells)) return { text: words, edtf: null };
+  const cursor = new Cursor(tokens, lexicon, 0, context.shortYears);
   const phrase = readPhrase(cursor);
   const rest = tokens.slice(cursor.at);
   const isWhole =
@@ -63,8 +67,14 @@ function search(text: string, context: DateContext, tells: Tells): readonly Foun
   const tokens = tokensOf(searched);
   const lexicon = lexiconOf(context.languages);
   const found: FoundDate[] = [];
-  for (let at = 0; at < tokens.length;) {
-    const cursor = new Cursor(tokens, lexicon, at);
+  const end = tokens.findLastIndex(lexicon.tells) + 1;
+  for (let at = 0; at < end;) {
+    const token = tokens[at];
+    if (token && !lexicon.begins(token)) {
+      at += 1;
+      continue;
+    }
+    const cursor = new Cursor(tokens, lexicon, at, context.shortYears);
     if (!cursor.isWord("by") && cursor.takeWord("not")) {
       // "every June" and "not before 3 May" are no dates, whatever follows.
       readPhrase(cursor);

@@ -1,4 +1,5 @@
 import type { Cursor } from "./cursor.ts";
+import { ROMAN_NUMERALS } from "./lexicon.ts";
 import type { DateAtom, JoinedAtom } from "./date-atom.ts";
 import { readDayRun, readMonthFirst, readNumericDate } from "./read-days.ts";
 
@@ -23,6 +24,27 @@ export function readCounted(cursor: Cursor): DateAtom | null {
   if (half || count === "last" || inner !== null) return half;
   if (cursor.takeWord("quarter")) return quarterOf(count, cursor);
   return cursor.takeWord("half") ? halfOf(count, cursor) : null;
+}
+
+/** "II–III ketvirtis", "1. und 2. Quartal", "1st to 3rd quarter of 2025": the numbers share what they count. */
+export function readCountedRun(cursor: Cursor): readonly JoinedAtom[] | null {
+  const count = readOrdinal(cursor);
+  const joint = cursor.takeJoint();
+  if (count === null || count === "last" || joint === null || joint === "comma") return null;
+  const atom = readCounted(cursor);
+  const first: DateAtom | null =
+    atom?.unit === "quarter" && count >= 1 && count <= 4
+      ? { unit: "quarter", quarter: 32 + count, year: null }
+      : atom?.unit === "half" && (count === 1 || count === 2)
+        ? { unit: "half", half: 39 + count, year: null }
+        : null;
+  return (
+    atom &&
+    first && [
+      { joint: null, atom: first },
+      { joint, atom },
+    ]
+  );
 }
 
 /** "second half of August", "1re quinzaine d'octobre", "antroji gegužės pusė" */
@@ -77,11 +99,9 @@ function readOrdinal(cursor: Cursor): number | "last" | null {
   return count;
 }
 
-const ROMAN = ["i", "ii", "iii", "iv"];
-
 function takeRoman(cursor: Cursor): number | null {
   const token = cursor.peek();
-  const count = token?.capital ? ROMAN.indexOf(token.text) + 1 : 0;
+  const count = token?.capital ? ROMAN_NUMERALS.indexOf(token.text) + 1 : 0;
   if (count === 0) return null;
   cursor.at += 1;
   return count;

@@ -14,8 +14,21 @@ const TOKEN = /\d+|\p{L}[\p{L}\p{M}]*|[^\s]/gu;
 const DASHES = "‐‑‒–—―−-";
 const APOSTROPHES = "’‘`´′'";
 
+/** One line is asked for its dates several times. */
+const RECENT = new Map<string, readonly Token[]>();
+const MOST_RECENT = 64;
+
 /** Cuts a text into tokens; every character but spaces belongs to one. */
 export function tokensOf(text: string): readonly Token[] {
+  const known = RECENT.get(text);
+  if (known) return known;
+  const tokens = cut(text);
+  if (RECENT.size >= MOST_RECENT) RECENT.clear();
+  RECENT.set(text, tokens);
+  return tokens;
+}
+
+function cut(text: string): readonly Token[] {
   const tokens: Token[] = [];
   let previousEnd = -1;
   for (const match of text.matchAll(TOKEN)) {

@@ -15,13 +15,14 @@ export function moveBarePriorities(draft: Draft, { prose }: Vocabulary): void {
     startingPhrase(headings.findLast((heading) => heading.line < line)?.text ?? "", prose.priorities) !==
     null;
   const listed = workPackages.filter((one) => one.kind === PRIORITY && isBelow(one));
-  const others = workPackages.filter((one) => !listed.includes(one));
+  const isListed = new Set(listed);
+  const others = workPackages.filter((one) => !isListed.has(one));
   if (listed.length === 0 || !listed.every(isBare) || !others.some((one) => !isBare(one))) return;
   const names = new Set(listed.map(({ name }) => name));
   const isWhole = [...schedule, ...events].some(({ partOf }) => partOf !== undefined && names.has(partOf));
   if (isWhole || milestones.some(({ parent }) => parent !== undefined && names.has(parent))) return;
   for (const one of listed) {
-    workPackages.splice(workPackages.indexOf(one), 1);
+    draft.dropWorkPackage(one);
     priorities.push({ title: one.name, line: one.line });
   }
 }

@@ -42,7 +42,7 @@ export class Cells {
   }
 
   /** Texts of every column that is not the first of one of these roles. */
-  besides(...roles: readonly (Column | "name")[]): readonly string[] {
+  besides(...roles: readonly (Column | "name" | "counting")[]): readonly string[] {
     const known = roles.map((one) => this.roles.findIndex(({ role }) => role === one));
     return this.all.filter((cell, at) => cell !== "" && !known.includes(at)).map(oneLine);
   }

@@ -15,6 +15,7 @@ import type {
 } from "../../capabilities/work-programme/programme-document.ts";
 import { countryCode } from "../words/country-code.ts";
 import type { SourceLine } from "./source-lines.ts";
+import { WorkPackageNames } from "./work-package-names.ts";
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 export type DraftWorkPackage = Mutable<Omit<FoundWorkPackage, "activities" | "outputs">> & {
@@ -51,6 +52,7 @@ export class Draft {
   readonly partners: FoundPartner[] = [];
   readonly groups: FoundGroup[] = [];
   readonly headings: { text: string; line: number }[] = [];
+  private readonly names = new WorkPackageNames(this.workPackages);
   private readonly parts: Part[] = [];
   private readonly used = new Set<number>();
   private readonly settled = new Set<number>();
@@ -83,7 +85,7 @@ export class Draft {
 
   /** The work package of that name, as tables and headings of one document name it more than once. */
   workPackageNamed(name: string): DraftWorkPackage | undefined {
-    return this.workPackages.find((one) => isSameName(one.name, name));
+    return this.names.named(name);
   }
 
   /** Says in which words a row names the work package that it is part of; that may come only below. */
@@ -94,6 +96,7 @@ export class Draft {
   /** What was taken for a work package turned out to be an event. */
   dropWorkPackage(workPackage: DraftWorkPackage): null {
     this.workPackages.splice(this.workPackages.indexOf(workPackage), 1);
+    this.names.forget();
     return null;
   }
 
@@ -120,7 +123,7 @@ export class Draft {
       if (workPackage.date) project.period ??= workPackage.date;
     }
     for (const { item, words, title } of this.parts) {
-      const whole = this.workPackageNamed(words) ?? workPackageCalled(words, this.workPackages);
+      const whole = this.names.named(words) ?? this.names.called(words);
       if (whole) item.partOf = whole.name;
       else item.notes = [...(item.notes ?? []), `${title}: ${words}`];
     }
@@ -165,39 +168,4 @@ export class Draft {
 function filled<Lists extends Readonly<Record<string, readonly unknown[]>>>(lists: Lists): Partial<Lists> {
   const entries = Object.entries(lists).filter(([, list]) => list.length > 0);
   return Object.fromEntries(entries) as Partial<Lists>;
-}
-
-/** "WP1 – Learning" and "WP 1: Learning" are one. */
-export function nameKey(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-/** "1. Access" and "Priority 1: Access" are one; "Stage 1 Visits" and "Stage 2 Visits" are not. */
-function isSameName(one: string, other: string): boolean {
-  if (nameKey(one) === nameKey(other)) return true;
-  const [a, b] = [numbered(one), numbered(other)];
-  const isSameNumber = a.number === b.number || a.number === "" || b.number === "";
-  return isSameNumber && a.bare.length >= SHORTEST_NAME && a.bare === b.bare;
-}
-
-/** "WP1" and "1" are "WP 1: Learning" and "Work package 1 – Learning", where one alone has that code or number. */
-function workPackageCalled(words: string, all: readonly DraftWorkPackage[]): DraftWorkPackage | undefined {
-  const key = nameKey(words);
-  const [, number] = /^\p{L}{0,4}[. ]?(\d{1,2}(?:\.\d{1,2})*)\.?$/u.exec(words) ?? [];
-  const isCode = ({ name }: DraftWorkPackage) =>
-    [...name.matchAll(/[\p{L}\p{N}](?![\p{L}\p{N}])/gu)].some(
-      ({ index }) => nameKey(name.slice(0, index + 1)) === key,
-    );
-  const coded = all.filter(isCode);
-  const found =
-    coded.length > 0 ? coded : all.filter(({ name }) => number && numbered(name).number === number);
-  return key !== "" && found.length === 1 ? found[0] : undefined;
-}
-
-/** Shorter names say too little to be the same. */
-const SHORTEST_NAME = 4;
-
-function numbered(name: string): { readonly number: string; readonly bare: string } {
-  const match = /^(?:\p{L}+ ?){0,3}?(\d{1,2}(?:\.\d{1,2})*)[.:)]?(?:\s+[–—:-])?\s+/u.exec(name);
-  return { number: match?.[1] ?? "", bare: nameKey(name.slice(match?.[0].length ?? 0)) };
 }

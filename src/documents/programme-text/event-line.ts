@@ -46,8 +46,8 @@ export function boundsOf(edtf: string): EdtfBounds | null {
 }
 
 export function hasTwoSentences(text: string): boolean {
-  // "11. April" is a day.
-  return /(?:\p{Ll}|\)|\d{3})[.!?]\*{0,2} \p{Lu}/u.test(text);
+  // "11. April" is a day, "St. Gallen" a town.
+  return /(?:\p{Ll}|\)|\d{3})[.!?](?<!(?<!\p{L})\p{Lu}\p{Ll}{1,2}\.)\*{0,2} \p{Lu}/u.test(text);
 }
 
 /**
@@ -55,7 +55,10 @@ export function hasTwoSentences(text: string): boolean {
  * mode, and the name "6th meeting – joint meeting". `null` where no date is.
  */
 export function readEventLine(text: string, vocabulary: Vocabulary, context: DateContext): EventParts | null {
-  const [date] = findDatesOfEvent(text, withYearOf(text, context));
+  const [first, second] = findDatesOfEvent(text, withYearOf(text, context));
+  if (first && second && isMonthOf(first, second, text))
+    return readEventLine(trimJoints(text.slice(first.end)), vocabulary, context);
+  const date = first;
   if (!date) return null;
   const said = trimJoints(text.slice(0, date.start));
   // "tbc (Nov): Annual forum": the doubt is about the date.
@@ -79,6 +82,16 @@ export function readEventLine(text: string, vocabulary: Vocabulary, context: Dat
     ...(anyMode === null ? {} : { mode: anyMode }),
     ...(place === null ? {} : { place }),
   };
+}
+
+/** "April: meeting of the directors, 16 April": the month stands over the line, the day is its date. */
+function isMonthOf(month: FoundDate, day: FoundDate, text: string): boolean {
+  if (month.start !== 0 || !/^\d{4}-\d\d$/.test(month.edtf ?? "") || !/^\s?:/.test(text.slice(month.end)))
+    return false;
+  return (
+    /^[{[]?\d{4}-\d\d-\d\d/.test(day.edtf ?? "") &&
+    (day.edtf ?? "").replace(/^[{[]/, "").startsWith(month.edtf ?? "")
+  );
 }
 
 function doubted({ text, edtf }: FoundDate, doubt: string, context: DateContext): DatedWords {

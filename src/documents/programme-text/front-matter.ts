@@ -31,7 +31,7 @@ export function readFrontMatter(
   for (const line of front) {
     if (line.style === "title") continue;
     // "Period: …" below a work package is its own.
-    if (numberedHeadingOf(line.text, vocabulary)) break;
+    if (numberedHeadingOf(line.text, vocabulary) || holdsDatedWork(line, vocabulary)) break;
     readLabel(line, draft, vocabulary, context);
   }
   const title =
@@ -58,6 +58,14 @@ export function readFrontMatter(
   if (draft.period.text === "" || /^\d{4}$/.test(draft.period.edtf ?? ""))
     readPeriodLine(front, draft, context);
 }
+
+/** Behind such a heading a period is that of one thing, not of the programme. */
+function holdsDatedWork({ text, cells }: SourceLine, { sections }: Vocabulary): boolean {
+  const plain = trimJoints(text);
+  return cells.length === 0 && DATED_WORK.some((section) => isPhrase(plain, sections[section]));
+}
+
+const DATED_WORK = ["work packages", "events", "projects"] as const;
 
 /**
  * A title page names the network beside the title: "Network of Ports – Work programme 2025", or on the line
@@ -176,8 +184,20 @@ function isTitle(line: SourceLine, vocabulary: Vocabulary): boolean {
   // "Veiklos planas 2026 m." is no sentence.
   const isStopped = /[.:;,]$/.test(text) && !/\d{4} \p{L}\.$/u.test(text);
   if (isStopped || hasTwoSentences(text)) return false;
-  return findPhrase(text, vocabulary.titles) !== null;
+  return findPhrase(text, vocabulary.titles) !== null || isPlainTitle(text, vocabulary);
 }
+
+/** "Programme 2026": a word that means other things too is the title where the year stands behind it and nothing else. */
+function isPlainTitle(text: string, { plainTitles }: Vocabulary): boolean {
+  const place = findPhrase(text, plainTitles);
+  return (
+    place !== null &&
+    text.split(" ").length <= PLAIN_WORDS &&
+    /^(?: \p{Ll}{1,4}){0,2} 20\d\d/u.test(text.slice(place.end))
+  );
+}
+
+const PLAIN_WORDS = 5;
 
 /** A title in capitals shouts in a list of programmes: "DRAFT WORK PROGRAMME" becomes "Draft work programme". */
 function calm(title: string): string {

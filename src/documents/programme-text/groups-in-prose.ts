@@ -1,6 +1,7 @@
 import type { FoundGroup } from "../../capabilities/work-programme/programme-document.ts";
 import { findDates } from "../date-phrases/read-date-phrase.ts";
-import { nameKey, type Draft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { nameKey } from "./work-package-names.ts";
 import { findPhrase, isPhrase, placesOf, startingPhrase, type PhrasePlace } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 import { withCapital, withoutStop, wordsIn } from "./sentences.ts";
@@ -171,8 +172,25 @@ export function topicIn(between: string, vocabulary: Vocabulary): string | null 
   const { prose } = vocabulary;
   const gap = bareGap(between);
   const isTopic = startingPhrase(gap, prose.groupTopics) !== null && wordsIn(gap).length <= 9;
-  return isTopic ? gap : null;
+  return isTopic || joinsTopic(gap, vocabulary) ? gap : null;
 }
+
+/** "grupo temático de lengua"; but "de la red" and "de los socios" say whose it is. */
+function joinsTopic(gap: string, { prose, sections }: Vocabulary): boolean {
+  const joint = startingPhrase(gap, prose.topicJoints);
+  if (joint === null || wordsIn(gap).length > TOPIC_WORDS || /\d/.test(gap)) return false;
+  const others = [
+    prose.networks,
+    prose.projects,
+    prose.composed,
+    prose.numerals,
+    sections.partners,
+    prose.general,
+  ];
+  return !others.some((phrases) => findPhrase(gap, phrases) !== null);
+}
+
+const TOPIC_WORDS = 5;
 
 /** The name as it is written, with what is its own before it: "Gender Equality Task Force". */
 export function nameOf(

@@ -116,6 +116,10 @@ export function sectionOf(text: string, vocabulary: Vocabulary): OpenedSection |
   // "Members look at:" is no list of members.
   const behind = place && /^ ?([\p{L}']+|\S)/u.exec(plain.slice(place.end))?.[1]?.toLowerCase();
   const goesOn = behind != null && (!/^\p{L}/u.test(behind) || vocabulary.common.includes(behind));
+  // "Tasks for members" are no members.
+  const last = place && /(\p{L}+) $/u.exec(plain.slice(0, place.start))?.[1];
+  if (last != null && !LOOSE_SECTIONS.includes(section) && isPhrase(last, vocabulary.belonging))
+    return { section: "other", kind: null };
   const isNamed = place !== null && (place.end === plain.length || (place.start === 0 && goesOn));
   if (!isNamed && !LOOSE_SECTIONS.includes(section)) return { section: "other", kind: null };
   return { section, kind: firstKey(text, vocabulary.kinds) };
@@ -131,7 +135,7 @@ function namedLast(text: string, { sections }: Vocabulary): Section | null {
 /** Whether a short title names a section by itself, so that its number is one of the document's chapters. */
 export function isSectionTitle(text: string, vocabulary: Vocabulary): boolean {
   const plain = trimJoints(text);
-  if (plain.split(" ").length > TITLE_WORDS) return false;
+  if (plain.split(" ").length > TITLE_WORDS) return namesSection(plain, vocabulary);
   return Object.values(vocabulary.sections).some((phrases) => {
     const place = findPhrase(plain, phrases);
     return place !== null && (place.start === 0 || place.end === plain.length);

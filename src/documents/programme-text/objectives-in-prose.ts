@@ -1,11 +1,13 @@
 import type { Draft } from "./draft.ts";
-import { findPhrase, placesOf, startingPhrase, type PhrasePlace } from "./phrases.ts";
+import { findPhrase, isPhrase, placesOf, startingPhrase, type PhrasePlace } from "./phrases.ts";
 import { withCapital, withoutStop, wordsIn } from "./sentences.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /** What stands before "is to" is the subject, no story. */
 const SUBJECT_WORDS = 14;
 const FEWEST_WORDS = 3;
+/** "scambiare spettacoli" beside others. */
+const FEWEST_OF_PART = 2;
 const SHORTEST_NAME = 4;
 
 /**
@@ -29,7 +31,7 @@ export function objectivesIn(
   const particle = /(?:^| )(\p{L}{1,2}|d')$/u.exec(text.slice(verb.start, verb.end).toLowerCase())?.[1];
   const whole = text.slice(verb.end).replace(/^[\s,:]+/u, "");
   const parts = partsOf(whole, particle, vocabulary);
-  const isEach = parts.every((part) => wordsIn(part).length >= FEWEST_WORDS);
+  const isEach = parts.every((part) => wordsIn(part).length >= FEWEST_OF_PART);
   const titles = isEach ? parts : wordsIn(whole).length >= FEWEST_WORDS ? [whole] : [];
   return titles.map(withCapital);
 }
@@ -44,6 +46,7 @@ function partsOf(text: string, particle: string | undefined, { and, prose }: Voc
     .sort((one, other) => one.start - other.start)
     .map(({ end }) => end + (/^\s+/u.exec(text.slice(end))?.[0].length ?? 0))
     .filter((start) => startingPhrase(text.slice(start), starts) !== null);
+  if (begins.length === 0) return clausesOf(text, and, prose.lastInfinitives);
   const literal = starts.filter((word) => !word.includes("*"));
   return [0, ...begins].map((start, index) => {
     const part = text.slice(start, begins[index]);
@@ -51,6 +54,18 @@ function partsOf(text: string, particle: string | undefined, { and, prose }: Voc
     const rest = start === 0 || word === null ? part : part.slice(word.length);
     return withoutJoint(rest.trim(), and);
   });
+}
+
+/** "den Zugang verbessern und den Austausch ausweiten": where the verb stands last, each half ends with one. */
+function clausesOf(text: string, and: readonly string[], infinitives: readonly string[]): readonly string[] {
+  const joint = placesOf(text, and).find(({ start }) => {
+    const last = wordsIn(text.slice(0, start)).at(-1) ?? "";
+    return /^\p{Ll}/u.test(last) && isPhrase(last, infinitives);
+  });
+  const last = wordsIn(text).at(-1) ?? "";
+  if (!joint || !isPhrase(last, infinitives)) return [withoutJoint(text.trim(), and)];
+  const [first, other] = [text.slice(0, joint.start), text.slice(joint.end)].map((part) => part.trim());
+  return [first ?? "", ...clausesOf(other ?? "", and, infinitives)];
 }
 
 const at = (start: number, length: number) => ({ start, end: start + length });

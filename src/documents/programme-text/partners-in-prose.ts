@@ -1,7 +1,7 @@
 import { countryCode } from "../words/country-code.ts";
 import type { Draft } from "./draft.ts";
-import { nameKey } from "./draft.ts";
-import { findPhrase, placesOf } from "./phrases.ts";
+import { nameKey } from "./work-package-names.ts";
+import { findPhrase, isPhrase, placesOf } from "./phrases.ts";
 import { saysAllOf, sentencesOf, withoutStop, wordsIn } from "./sentences.ts";
 import type { SourceLine } from "./source-lines.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -52,8 +52,10 @@ export function partnersOf(text: string, { languages, and }: Vocabulary): readon
     return (row.length >= FEWEST_IN_SENTENCE ? row : [text]).map((one) => partnerOf(one, languages));
   }
   const names = rest.includes(";") ? rest.split(";").map((name) => name.trim()) : (listed(rest, and) ?? []);
-  // "Ireland: University College, Cork" is one, with its town.
-  const areNames = names.length > 1 && names.every((name) => isName(name) && wordsIn(name).length > 1);
+  // "Ireland: University College, Cork" is one, with its town; "Belgium: Ostend, Bruges, Ghent" are three.
+  const isTown = (name: string) => wordsIn(name).length === 1;
+  const areTowns = names.length >= FEWEST_IN_SENTENCE && names.every(isTown);
+  const areNames = names.length > 1 && names.every(isName) && (areTowns || !names.some(isTown));
   return (areNames ? names : [rest]).map((name) => ({ name, country }));
 }
 
@@ -78,7 +80,8 @@ function announcesPartners(head: string, { sections, prose, common }: Vocabulary
   const behind = wordsIn(head.slice(partners.end));
   // "Partners", "Partners of the network", "The project partners": a label, no sentence.
   const isLabel = before.length <= 2 && behind.length <= 4;
-  const small = behind[0] === undefined || common.includes(behind[0].toLowerCase());
+  const [first = ""] = behind;
+  const small = first === "" || common.includes(first.toLowerCase()) || isPhrase(first, prose.copulas);
   return isLabel && small ? FEWEST_BEHIND_LABEL : null;
 }
 

@@ -132,6 +132,26 @@ export function placeScheduled(reading: Reading, line: SourceLine): boolean {
   return true;
 }
 
+/** "April: test in Riga" above or below another such line, under a heading that nobody knows: a row of a plan. */
+export function placeDatedRow(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  const { section, above } = reading;
+  if (section !== null && section !== "other") return false;
+  if (!beginsAsRow(line, reading)) return false;
+  const isBelow = above !== null && !line.blankBefore && beginsAsRow(above, reading);
+  const isAbove = next !== null && !next.blankBefore && beginsAsRow(next, reading);
+  if ((!isBelow && !isAbove) || isOver(reading, line)) return false;
+  if (isEvent(reading, line) && !isRowOfTimeline(reading, line)) return addEvent(reading, line) !== null;
+  placeActivity(reading, line);
+  return true;
+}
+
+function beginsAsRow({ text, cells, marker }: SourceLine, reading: Reading): boolean {
+  if (cells.length > 0 || marker.kind !== "none" || text.length > LISTED_LENGTH || hasTwoSentences(text))
+    return false;
+  const [date] = findDatesOfEvent(text, contextOf(reading));
+  return date?.start === 0 && /^\s?(?::| [–—-]) ?\S/u.test(text.slice(date.end));
+}
+
 /** "Lunchtime talks" over a list of dates: each of them is one of the talks. */
 export function placeSeries(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
   if (reading.section !== "events" || next?.marker.kind !== "bullet" || !isHeadingLike(line)) return false;

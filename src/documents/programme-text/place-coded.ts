@@ -5,7 +5,7 @@ import {
   readDatePhrase,
   type DateContext,
 } from "../date-phrases/read-date-phrase.ts";
-import { trimJoints, withoutDate, withYearOf } from "./event-line.ts";
+import { hasTwoSentences, trimJoints, withoutDate, withYearOf } from "./event-line.ts";
 import { readPlace } from "./event-place.ts";
 import { isHeadingLike, labelBeforeNumber } from "./headings.ts";
 import { findPhrase, isPhrase } from "./phrases.ts";
@@ -93,13 +93,17 @@ export function placeMilestone(reading: Reading, line: SourceLine): void {
   draft.claim(line);
 }
 
-/** "31 May: survey closed" under "Milestones" */
+/** "31 May: survey closed", "Survey closed – end of May" under "Milestones" */
 export function placeDatedMilestone(reading: Reading, line: SourceLine): boolean {
   const { section, vocabulary } = reading;
   if (section !== "milestones" || line.text.length > NAME_LENGTH) return false;
   const [date] = findDatesOfEvent(line.text, withYearOf(line.text, contextOf(reading)));
-  const isNamed = date?.start === 0 && /^\s*[:–—-]?\s*\S/u.test(line.text.slice(date.end));
-  if (!isNamed || findPhrase(line.text, vocabulary.undecided)) return false;
+  const behind = date && line.text.slice(date.end);
+  const isBefore = date?.start === 0 && /^\s*[:–—-]?\s*\S/u.test(behind ?? "");
+  const isAtEnd =
+    /\S\s*[:–—,(-]\s*$/u.test(line.text.slice(0, date?.start)) && /^[).\s]*$/.test(behind ?? "-");
+  if (!(isBefore || isAtEnd) || hasTwoSentences(line.text) || findPhrase(line.text, vocabulary.undecided))
+    return false;
   placeMilestone(reading, line);
   return true;
 }
@@ -119,7 +123,9 @@ export function placeLabelled(reading: Reading, line: SourceLine): boolean {
   }
   const label =
     LABELS.find((one) => isPhrase(labelText.trim(), columns[one])) ??
-    (isPhrase(labelText.trim(), labels.period) ? "time" : undefined);
+    (isPhrase(labelText.trim(), labels.period) ? "time" : undefined) ??
+    (isPhrase(labelText.trim(), sections.activities) ? "activity" : undefined) ??
+    (isPhrase(labelText.trim(), sections.outputs) ? "output" : undefined);
   if (label === undefined || value.length > NAME_LENGTH) return false;
   const isPlaced = label === "time" ? placeTime(reading, line, value) : placeMore(reading, label, value);
   if (isPlaced) reading.draft.claim(line);

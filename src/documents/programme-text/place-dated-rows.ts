@@ -3,11 +3,14 @@ import { edtfBounds } from "../../kernel/edtf/edtf-bounds.ts";
 import { parseEdtf } from "../../kernel/edtf/parse-edtf.ts";
 import type { DateContext } from "../date-phrases/read-date-phrase.ts";
 import { Cells, dateOf, dateOfRow, joinTexts, oneLine, tidyOrdinal, statusOf } from "./cells.ts";
+import type { DraftWorkPackage } from "./draft.ts";
 import { modeIn, ordinalOf, trimJoints } from "./event-line.ts";
 import { isPlaceName, placeAtEnd, readPlace } from "./event-place.ts";
 import { numberedHeadingOf } from "./headings.ts";
 import { isPhrase } from "./phrases.ts";
 import type { Place } from "./place-tables.ts";
+import type { SourceLine } from "./source-lines.ts";
+import { spanOfDates } from "./span-of-dates.ts";
 import { isDate, type Table, type TableRow } from "./table-rows.ts";
 
 /** Rows that say what is met for, when, and often where and how. */
@@ -77,6 +80,7 @@ export function placeSchedule(table: Table, place: Place): boolean {
   let inOrder = context;
   // Dates in the first column make a table of the whole programme, whatever it stands under.
   let part = under && table.roles[0]?.role !== "time" ? under.name : undefined;
+  const stages = new Map<DraftWorkPackage, DatedWords[]>();
   for (const row of table.rows) {
     const [line] = row.lines;
     if (!line) continue;
@@ -92,11 +96,20 @@ export function placeSchedule(table: Table, place: Place): boolean {
     if (cells.of("time") !== "" || cells.of("start") !== "" || cells.of("end") !== "")
       ({ date, rest: phase } = dateOfRow(cells, inOrder));
     inOrder = following(inOrder, date);
+    const stage = stageOf(cells, table, line, place);
+    if (stage) {
+      part = stage.name;
+      stages.set(stage, [...(stages.get(stage) ?? []), date]);
+    }
     const output = cells.of("output");
     const responsible = cells.of("responsible");
     const status = statusOf(cells, vocabulary);
-    const known = ["time", "start", "end", "output", "responsible", "number"] as const;
-    const told = cells.besides(...known, ...(status ? (["status"] as const) : []));
+    const known = ["time", "start", "end", "output", "responsible", "number", "counting"] as const;
+    const told = cells.besides(
+      ...known,
+      ...(stage ? (["name"] as const) : []),
+      ...(status ? (["status"] as const) : []),
+    );
     const activity = joinTexts([phase, cells.codeOf("number"), ...told]);
     draft.schedule.push({
       date,
@@ -110,7 +123,16 @@ export function placeSchedule(table: Table, place: Place): boolean {
     });
     draft.claim(...row.lines);
   }
+  for (const [stage, dates] of stages) stage.date ??= spanOfDates(dates);
   return true;
+}
+
+/** The stage that a row of a plan names beside what is done in it; alone it is what is done. */
+function stageOf(cells: Cells, table: Table, line: SourceLine, { draft }: Place): DraftWorkPackage | null {
+  const role = table.roles.find((one) => one.role === "name");
+  const name = cells.of("name");
+  if (role?.role !== "name" || name === "" || cells.of("activity") === "") return null;
+  return draft.workPackageNamed(name) ?? draft.addWorkPackage(role.kind, name, line);
 }
 
 /** Rows run forward, so that "April" below "March 2025" is of that year. */

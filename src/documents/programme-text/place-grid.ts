@@ -13,10 +13,12 @@ const MARK_LENGTH = 2;
  * done then. Gives false for any other table.
  */
 export function placeCalendarGrid(table: Table, { draft, context }: Place): boolean {
-  const at = table.rows.findIndex(({ cells }) => monthColumns(cells, context).length >= FEWEST_MONTHS);
+  // More titles above the months belong to a table of another kind.
+  const at = table.rows
+    .slice(0, 2)
+    .findIndex(({ cells }) => monthColumns(cells, context).length >= FEWEST_MONTHS);
   const head = table.rows[at];
-  // Titles above the months belong to a table of another kind.
-  if (!head || at > 1) return false;
+  if (!head) return false;
   const columns = monthColumns(head.cells, context);
   const isGrid = head.cells.slice(columns[0]).filter(Boolean).length === columns.length;
   if (!isGrid || columns[0] === 0) return false;

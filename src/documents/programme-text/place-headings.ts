@@ -157,13 +157,19 @@ function withinWorkPackage({ workPackage }: Reading, opened: OpenedSection | nul
 /** The line before a list says what the list holds; it stays readable as unplaced text. */
 export function placeLeadIn(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
   if (!isLeadIn(line) || !next || !(isListed(next) || isEvent(reading, next))) return false;
-  const { named } = reading;
-  const opened = withinWorkPackage(reading, sectionOf(line.text, reading.vocabulary)) ?? OTHER;
+  const { named, section } = reading;
+  const told = withinWorkPackage(reading, sectionOf(line.text, reading.vocabulary));
+  // "By 2027 we want to:" below "Objectives" says nothing else of its list.
+  if (told === null && reading.isHeaded && section !== null && LISTS.includes(section)) return true;
+  const opened = told ?? OTHER;
   openSection(reading, opened, false);
   if (opened.section === "work packages") reading.workPackage = null;
   if (named && named === reading.workPackage) describe(named, line.text, reading, line);
   return true;
 }
+
+/** Sections whose lists may have a sentence before them. */
+const LISTS: readonly Section[] = ["objectives", "risks", "indicators", "milestones", "partners", "groups"];
 
 function isListed({ cells, marker }: SourceLine): boolean {
   return cells.length > 0 || marker.kind !== "none";

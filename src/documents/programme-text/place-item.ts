@@ -62,7 +62,9 @@ export function placeNumbered(reading: Reading, line: SourceLine, number: number
   if (opensByLabel(reading, line, number)) return;
   if (section !== "activities" && announcesByOrdinal(reading, line)) {
     reading.series = null;
-    reading.event = addEvent(reading, line, `${number}. ${line.text}`);
+    const event = addEvent(reading, line, `${number}. ${line.text}`);
+    // In a list of Word the next item stands beside it, not below.
+    reading.event = line.style === "list" ? null : event;
     return;
   }
   const isNext = number === reading.lastNumber + 1;

@@ -6,8 +6,10 @@ import { addGroup } from "./groups-in-prose.ts";
 import { isHeadingLike } from "./headings.ts";
 import { partnerOf, partnersIn, partnersOf } from "./partners-in-prose.ts";
 import { placeMilestone } from "./place-coded.ts";
+import { isPhrase } from "./phrases.ts";
 import { projectStateOf } from "./place-records.ts";
 import { contextOf, type Reading } from "./reading.ts";
+import { sentencesIn, withoutStop } from "./sentences.ts";
 import type { SourceLine } from "./source-lines.ts";
 import type { Section } from "./vocabulary.ts";
 
@@ -42,8 +44,9 @@ const LISTS: Readonly<Partial<Record<Section, (reading: Reading, line: SourceLin
 
   partners: (reading, line) => {
     const { draft, vocabulary } = reading;
-    if (line.text.length > NAME_LENGTH || line.text.endsWith(".")) return false;
-    for (const one of partnersOf(line.text, vocabulary)) draft.partners.push({ ...one, line: line.number });
+    const found = partnersOf(line.text, vocabulary);
+    if (line.text.endsWith(".") || found.some(({ name }) => name.length > NAME_LENGTH)) return false;
+    for (const one of found) draft.partners.push({ ...one, line: line.number });
     return true;
   },
 
@@ -55,8 +58,18 @@ const LISTS: Readonly<Partial<Record<Section, (reading: Reading, line: SourceLin
     return true;
   },
 
-  risks: ({ draft }, { text, number }) => {
-    const [risk, measure] = parted(text);
+  risks: ({ draft, vocabulary }, { text, number }) => {
+    const [risk, measure] = riskIn(text);
+    // "Risk: low response" and below it "Mitigation: calls" are one.
+    const last = draft.risks.at(-1);
+    if (measure !== "" && isPhrase(risk, vocabulary.columns.risk)) {
+      draft.risks.push({ risk: measure, line: number });
+      return true;
+    }
+    if (measure !== "" && last && last.measure === undefined && isPhrase(risk, vocabulary.columns.measure)) {
+      last.measure = measure;
+      return true;
+    }
     draft.risks.push({ risk, ...(measure === "" ? {} : { measure }), line: number });
     return true;
   },
@@ -98,24 +111,45 @@ export function placePartnersLabel(reading: Reading, line: SourceLine): boolean 
  */
 export function placePartnerLine(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
   const { section, isHeaded, vocabulary, draft, above } = reading;
-  if (section !== "partners" || !isHeaded || !isHeadingLike(line) || line.heading !== undefined) return false;
+  if (section !== "partners" || !isHeaded || line.heading !== undefined) return false;
+  const isRow = partnersOf(line.text, vocabulary).length > 1;
   const { country } = partnerOf(line.text, vocabulary.languages);
   const hasCountry = country !== undefined && countryCode(country, vocabulary.languages) !== null;
+  if (!isRow && !hasCountry && !isHeadingLike(line)) return false;
   const isFirst = !line.blankBefore || above?.text === reading.heading;
   const isInRow =
     (!line.blankBefore && above !== null && draft.isUsed(above)) ||
     (isFirst && next !== null && !line.blankAfter && isHeadingLike(next) && next.marker.kind === "none");
-  const isRow = partnersOf(line.text, vocabulary).length > 1;
   if (!hasCountry && !isInRow && !isRow) return false;
   return placeListed(reading, line);
 }
 
-/** "Storms – dates in reserve" on a line of its own below "Risks": a risk, and what is done about it. */
-export function placeRiskLine(reading: Reading, line: SourceLine): boolean {
-  const { section, isHeaded } = reading;
-  if (section !== "risks" || !isHeaded || line.heading !== undefined || parted(line.text)[1] === "")
+/** "Risk: low response", and "Mitigation: calls" on the line below. */
+export function placeRiskLabel(reading: Reading, line: SourceLine): boolean {
+  const { section, vocabulary } = reading;
+  const [label, value] = parted(line.text);
+  const { risk, measure } = vocabulary.columns;
+  if (section !== "risks" || value === "" || !(isPhrase(label, risk) || isPhrase(label, measure)))
     return false;
   return placeListed(reading, line);
+}
+
+/**
+ * "Storms – dates in reserve" on a line of its own below "Risks": a risk, and what is done about it. "Places: 1,200
+ * in 2026" below "Indicators" is what is counted, and what it shall be.
+ */
+export function placeListLine(reading: Reading, line: SourceLine): boolean {
+  const { section, isHeaded } = reading;
+  const isList = section === "risks" || section === "indicators";
+  if (!isList || !isHeaded || line.heading !== undefined || parted(line.text)[1] === "") return false;
+  return placeListed(reading, line);
+}
+
+/** A risk and what is done about it; the second may be a sentence of its own. */
+function riskIn(text: string): readonly [string, string] {
+  const [risk, measure] = parted(text);
+  const [first = "", ...others] = measure === "" ? sentencesIn(text) : [];
+  return others.length === 0 ? [risk, measure] : [withoutStop(first), others.join(" ")];
 }
 
 /** What stands before and behind the first colon, arrow or dash. */

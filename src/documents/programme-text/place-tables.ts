@@ -7,6 +7,7 @@ import { placeEvents, placeSchedule } from "./place-dated-rows.ts";
 import { placeRecords } from "./place-records.ts";
 import { placeTargets } from "./place-targets.ts";
 import { placeWorkPackages } from "./place-work-packages.ts";
+import { namedBySection } from "./table-by-section.ts";
 import { withYearColumn } from "./year-column.ts";
 import type { Draft, DraftWorkPackage } from "./draft.ts";
 import type { Section, Vocabulary } from "./vocabulary.ts";
@@ -26,17 +27,24 @@ export interface Place {
 export function placeTable(found: Table, place: Place): void {
   const table = withYearColumn(found);
   if (placeCalendarGrid(table, place)) return;
-  if (!placeByTitles(table, place) && !placeWithoutTitles(table, place)) return placeTargets(table, place);
-  if (table.titles) place.draft.addHeading(table.titles);
+  if (placeByTitles(table, place) || placeWithoutTitles(table, place)) {
+    if (table.titles) place.draft.addHeading(table.titles);
+    return;
+  }
+  const named = namedBySection(found, place);
+  if (!named?.titles || !placeRecords(named, place)) return placeTargets(table, place);
+  place.draft.addHeading(named.titles);
 }
 
-function placeByTitles(table: Table, place: Place): boolean {
+function placeByTitles(found: Table, place: Place): boolean {
+  const table = withNameBySection(found, place);
   if (!table.titles) return false;
   if (table.kind !== "plan") return placeRecords(table, place);
   const has = (role: string) => table.roles.some((one) => one.role === role);
   const isDated = has("time") || has("start");
   const isOwnName = table.roles.some((one) => one.role === "name" && one.isWholeTitle);
   const tellsWork = has("activity") || has("output") || has("responsible");
+  if (isDated && isPlanOfStages(table, place)) return placeSchedule(withoutCounting(table), place);
   if (isDated && place.section === "milestones") return placeRecords({ ...table, kind: "milestones" }, place);
   if (has("name") && isOwnName && (isDated || tellsWork) && !has("place"))
     return placeWorkPackages(table, place);
@@ -50,6 +58,37 @@ function placeByTitles(table: Table, place: Place): boolean {
   if (isDated) return placeSchedule(table, place);
   if (has("name") && tellsWork) return placeWorkPackages(table, place);
   return false;
+}
+
+/**
+ * "Stage | Period | Activities | Outputs": what is done when, and what comes of it, by stages. With a date alone
+ * the rows are the stages; under the heading of the work packages they are those, and last as long as they say.
+ */
+function isPlanOfStages({ roles }: Table, { section }: Place): boolean {
+  const has = (role: string) => roles.some((one) => one.role === role);
+  const isByStage = roles.some((one) => one.role === "name" && one.kind === "stage" && one.isWholeTitle);
+  return isByStage && section !== "work packages" && (has("activity") || has("output"));
+}
+
+/** "Field | Activities | Results" below "Work packages": the first column names them, whatever it is called. */
+function withNameBySection(table: Table, { section }: Place): Table {
+  const has = (...roles: readonly string[]) => table.roles.some(({ role }) => roles.includes(role));
+  const isWork =
+    section === "work packages" &&
+    table.kind === "plan" &&
+    has("activity", "output") &&
+    !has("name", "event");
+  if (!isWork || table.roles[0]?.role !== "other") return table;
+  return { ...table, roles: table.roles.with(0, { role: "name", kind: "work package", isWholeTitle: true }) };
+}
+
+/** "I, II, III" and "1, 2, 3" below "Stage" count the rows; they name no stage. */
+function withoutCounting(table: Table): Table {
+  const at = table.roles.findIndex(({ role }) => role === "name");
+  const isCounted = table.rows.every(({ cells }) =>
+    /^(?:\d{0,2}|[IVX]{1,4}|[A-H])[.):]?$/.test(cells[at] ?? ""),
+  );
+  return isCounted ? { ...table, roles: table.roles.with(at, { role: "counting" }) } : table;
 }
 
 /** "Who | What | When": who does what until when, even where it stands under the meetings. */

@@ -3,8 +3,9 @@ import { placeCoded, placeDatedMilestone, placeLabelled } from "./place-coded.ts
 import { placeUndated } from "./place-undated.ts";
 import { placeProject } from "./place-project.ts";
 import { placeDescription, placeNamed, placeResponsible, placeWrapped } from "./place-names.ts";
+import { placeGroupText } from "./groups-below-heading.ts";
 import { placeGroupLine } from "./group-lines.ts";
-import { placePartnerLine, placePartnersLabel, placeRiskLine } from "./place-listed.ts";
+import { placePartnerLine, placePartnersLabel, placeRiskLabel, placeListLine } from "./place-listed.ts";
 import { placeAims } from "./read-prose.ts";
 import { openSection, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -15,6 +16,7 @@ import {
   placeSectionHeading,
 } from "./place-headings.ts";
 import {
+  placeDatedRow,
   placeEvent,
   placeEventsOfLine,
   placeHeld,
@@ -31,7 +33,7 @@ const HAS_LETTERS = /[\p{L}\p{N}]/u;
 export function placeText(reading: Reading, line: SourceLine, next: SourceLine | null): void {
   if (!HAS_LETTERS.test(line.text)) return;
   for (const place of PLACERS) if (place(reading, line, next)) return;
-  closeList(reading, line);
+  closeList(reading, line, next);
 }
 
 type Placer = (reading: Reading, line: SourceLine, next: SourceLine | null) => boolean;
@@ -48,6 +50,7 @@ const PLACERS: readonly Placer[] = [
   placeLabelled,
   placeNamed,
   placeHeld,
+  placeDatedRow,
   placeEventsOfLine,
   placeEvent,
   placeUndated,
@@ -55,13 +58,15 @@ const PLACERS: readonly Placer[] = [
   placeHeadingBelow,
   placeGroupLine,
   placePartnersLabel,
+  placeRiskLabel,
   placeSectionHeading,
   placePartnerLine,
-  placeRiskLine,
+  placeListLine,
   placeLeadIn,
   placeSeries,
   placeAgendaText,
   placeAims,
+  placeGroupText,
   placeDescription,
 ];
 
@@ -75,8 +80,10 @@ function placeAgendaText(reading: Reading, line: SourceLine, next: SourceLine | 
 }
 
 /** A paragraph ends the list before it; a heading that we don't know ends the section too. */
-function closeList(reading: Reading, line: SourceLine): void {
-  const isHeading = isHeadingLike(line) && line.blankBefore && line.blankAfter;
+function closeList(reading: Reading, line: SourceLine, next: SourceLine | null): void {
+  // Where headings are marked as such, a line over a list is none: "The network will, until 2026,".
+  const isLeadIn = reading.level > 0 && line.heading === undefined && next?.marker.kind === "bullet";
+  const isHeading = isHeadingLike(line) && line.blankBefore && line.blankAfter && !isLeadIn;
   if (
     isHeading ||
     (!reading.isHeaded && reading.section !== "work packages" && reading.section !== "events")

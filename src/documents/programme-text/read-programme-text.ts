@@ -1,9 +1,12 @@
 import type { ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
 import { findDates, type DateContext } from "../date-phrases/read-date-phrase.ts";
+import { shortYearsIn } from "../date-phrases/short-years.ts";
 import { languagesOf } from "../words/language-of.ts";
 import { moveBarePriorities } from "./bare-priorities.ts";
 import { Draft } from "./draft.ts";
 import { periodOfDates, readFrontMatter } from "./front-matter.ts";
+import { numberLetters } from "./lettered.ts";
+import { ownLabelsIn } from "./own-labels.ts";
 import { isChapter, placeBullet, placeNumbered } from "./place-item.ts";
 import { projectStateOf } from "./place-records.ts";
 import { placeChapter } from "./place-chapter.ts";
@@ -33,17 +36,22 @@ export function readProgrammeText(text: string, options: ReadingOptions = {}): P
 
 /** Reads the lines of a work programme, wherever they come from. */
 export function readProgrammeSource(
-  { lines, beyond }: Source,
+  { lines: written, beyond }: Source,
   options: ReadingOptions = {},
 ): ProgrammeDocument {
-  const languages = options.languages ?? languagesOf(lines);
-  const vocabulary = vocabularyOf(languages);
+  const languages = options.languages ?? languagesOf(written);
+  const lines = numberLetters(written);
+  const known = vocabularyOf(languages);
+  const own = ownLabelsIn(lines, known, { languages });
+  const vocabulary = own.length === 0 ? known : { ...known, numbered: [...known.numbered, ...own] };
   const draft = new Draft();
   readFrontMatter(lines, draft, vocabulary, { languages });
-  const context: DateContext = {
+  const inPeriod: DateContext = {
     languages,
     ...(draft.period.edtf === null ? {} : { period: draft.period.edtf }),
   };
+  const texts = lines.map((line) => line.written);
+  const context: DateContext = { ...inPeriod, shortYears: shortYearsIn(texts, inPeriod) };
   const reading = startReading(draft, vocabulary, context);
   for (let at = 0; at < lines.length;) {
     const behind = placeChapter(reading, lines, at);
@@ -120,8 +128,12 @@ function placeLine(reading: Reading, line: SourceLine, next: SourceLine | null):
       return placeBullet(reading, line);
     case "numbered":
       // "15. januar: møde": the number is a day.
-      if (findDates(line.written, reading.context)[0]?.start === 0)
-        return placeText(reading, { ...line, text: line.written, marker: { kind: "none" } }, next);
+      if (findDates(line.written, reading.context)[0]?.start === 0) {
+        placeText(reading, { ...line, text: line.written, marker: { kind: "none" } }, next);
+        // In a list of Word the next item stands beside it, not below.
+        if (line.style === "list") reading.event = null;
+        return;
+      }
       return isChapter(reading, line, line.marker.number, next)
         ? placeText(reading, line, next)
         : placeNumbered(reading, line, line.marker.number);

@@ -1,6 +1,6 @@
 import { headedGroup, labelledGroup } from "./group-lines.ts";
 import { addGroup, groupIn, responsibleGroups } from "./groups-in-prose.ts";
-import { nameKey } from "./draft.ts";
+import { nameKey } from "./work-package-names.ts";
 import { isHeadingLike } from "./headings.ts";
 import { objectivesIn } from "./objectives-in-prose.ts";
 import { partnersIn } from "./partners-in-prose.ts";

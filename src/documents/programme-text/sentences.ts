@@ -3,13 +3,15 @@ import type { SourceLine } from "./source-lines.ts";
 /** A paragraph is hardly longer; of a longer line only this much is looked at. */
 const SEARCHED_LENGTH = 4000;
 
-/** The sentences of a line, without emphasis. */
-export function sentencesOf({ text }: SourceLine): readonly string[] {
+/** The sentences of a line, without emphasis; "St. Gallen" is one word. */
+export const sentencesOf = ({ text }: SourceLine): readonly string[] => sentencesIn(text);
+
+export function sentencesIn(text: string): readonly string[] {
   return text
     .slice(0, SEARCHED_LENGTH)
     .split("*")
     .join("")
-    .split(/(?<=[\p{Ll}\d)][.!?]) (?=\p{Lu})/u)
+    .split(/(?<=[\p{Ll}\d)][.!?])(?<!(?<!\p{L})\p{Lu}\p{Ll}{1,2}\.) (?=\p{Lu})/u)
     .map((sentence) => sentence.trim());
 }
 

@@ -51,17 +51,58 @@ export function sourceLinesOf(text: string): Source {
 }
 
 function linesOf(raw: readonly string[]): readonly SourceLine[] {
+  const lengths = wrappedLengths(raw);
   const hasIcons = raw.filter((line) => CALENDAR_ICON.test(line)).length >= 3;
   const lines: SourceLine[] = [];
-  raw.forEach((written, at) => {
-    if (written.trim() === "" || TABLE_RULE.test(written)) return;
+  raw.forEach((first, at) => {
+    const length = lengths[at] ?? 1;
+    if (length === 0 || first.trim() === "" || TABLE_RULE.test(first)) return;
+    const written = length === 1 ? first : raw.slice(at, at + length).join("\n");
     lines.push({
-      ...lineOf(written, at + 1, hasIcons),
+      ...lineOf(first, at + 1, hasIcons),
+      ...(length === 1 ? {} : wrapped(written, at + 1, hasIcons)),
       blankBefore: (raw[at - 1] ?? "").trim() === "",
-      blankAfter: (raw[at + 1] ?? "").trim() === "",
+      blankAfter: (raw[at + length] ?? "").trim() === "",
     });
   });
   return lines;
+}
+
+/** A shorter line ends where it does for a reason. */
+const WRAPPED_AT = 60;
+/** A paragraph has no more; it also bounds the work on a file that is made to tie up the reader. */
+const MOST_WRAPPED = 40;
+
+/**
+ * Of how many lines the paragraph is that begins at each of them, where text was wrapped at the edge of a page: a
+ * long line without a stop at its end goes on with a small letter. 0 for a line that goes on another.
+ */
+function wrappedLengths(raw: readonly string[]): readonly number[] {
+  const lengths = raw.map(() => 1);
+  let first = 0;
+  raw.forEach((line, at) => {
+    const above = raw[at - 1] ?? "";
+    const goesOn =
+      at > 0 &&
+      at - first < MOST_WRAPPED &&
+      above.trim().length >= WRAPPED_AT &&
+      !/[.:;!?]\s*$/.test(above) &&
+      /^\s*\p{Ll}[^\t|]*$/u.test(line) &&
+      !/[\t|]|^\s*#/.test(above) &&
+      takeMarker(line.trim()).marker.kind === "none";
+    if (!goesOn) first = at;
+    else {
+      lengths[first] = at - first + 1;
+      lengths[at] = 0;
+    }
+  });
+  return lengths;
+}
+
+/** The lines of a paragraph as one. */
+function wrapped(written: string, number: number, hasIcons: boolean): Pick<SourceLine, "written" | "text"> {
+  const lines = written.split("\n").map((line) => line.trim());
+  return { written: lines.join("\n"), text: lineOf(lines.join(" "), number, hasIcons).text };
 }
 
 /** One line of a text: its marker, its cells if it has tabs, its text without both. */
@@ -111,9 +152,9 @@ function takeMarker(text: string): { readonly marker: Marker; readonly rest: str
   if (spaced && DIAMONDS.includes(first))
     return { marker: { kind: "diamond" }, rest: withoutIcons(text.slice(1)) };
   // "b) training of guides"
-  const lettered = /^[a-h]\) +(?=\S)/.exec(text.slice(0, 8));
+  const lettered = /^\(?[a-h]\) +(?=\S)/.exec(text.slice(0, 8));
   if (lettered) return { marker: { kind: "bullet" }, rest: text.slice(lettered[0].length) };
-  const numbered = /^(\d{1,2})[.)]\s+(?=\D)/.exec(text.slice(0, 8));
+  const numbered = /^(?:\((?=\d{1,2}\)))?(\d{1,2})[.)]\s+(?=\D)/.exec(text.slice(0, 8));
   if (numbered) {
     return {
       marker: { kind: "numbered", number: Number(numbered[1]) },

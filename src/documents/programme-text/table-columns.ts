@@ -4,7 +4,8 @@ import { lastKey, type Column, type Kind, type Vocabulary, wholeKey } from "./vo
 
 /** What stands in a column: when, what, what comes of it, who, an event, or things of a kind. */
 export type ColumnRole =
-  | { readonly role: Column | "other" }
+  /** Columns of other things; a column that only counts the rows says nothing of them. */
+  | { readonly role: Column | "other" | "counting" }
   | { readonly role: "name"; readonly kind: Kind; readonly isWholeTitle: boolean };
 
 /** What the rows of a table are. */
@@ -17,6 +18,8 @@ export interface ColumnTitles {
 
 /** Titles are short; a longer cell is content. */
 const TITLE_LENGTH = 60;
+/** What stands in brackets behind a title is left out of its length. */
+const BRACKET_LENGTH = 60;
 
 /**
  * The columns of a row of column titles, or `null` when the row is none.
@@ -28,6 +31,10 @@ export function titlesOf(
   context: DateContext,
   isBelow = false,
 ): ColumnTitles | null {
+  const written = cells.filter((cell) => cell !== "");
+  if (written.length < 2 || written.some((cell) => cell.length > TITLE_LENGTH + BRACKET_LENGTH)) return null;
+  // Of a table of thousands of rows most are content at first sight.
+  if (isBelow && written.filter((cell) => beginsAsTitle(cell, vocabulary)).length < 2) return null;
   const titles = cells.map((cell) => bareTitle(cell, vocabulary, context));
   const filled = titles.filter((cell) => cell !== "");
   if (filled.length < 2 || filled.some((cell) => cell.length > TITLE_LENGTH)) return null;
@@ -41,6 +48,28 @@ export function titlesOf(
   }
   return null;
 }
+
+/** Words of all columns as one list, to ask for them at once. */
+const TITLE_WORDS = new WeakMap<Vocabulary["columns"], readonly string[]>();
+
+/** A title's words, and at most a mark, a bracket or the day of what is measured behind them. */
+function beginsAsTitle(cell: string, { columns }: Vocabulary): boolean {
+  const words = TITLE_WORDS.get(columns) ?? Object.values(columns).flat();
+  TITLE_WORDS.set(columns, words);
+  const phrase = startingPhrase(cell, words);
+  if (phrase === null) return false;
+  const behind = cell.slice(phrase.length);
+  return (
+    /^[\s:*]*(?:$|[([])/u.test(behind) || MEASURED.some((one) => startingPhrase(cell, columns[one]) !== null)
+  );
+}
+
+/** What the columns of a table are whose kind is known. */
+export const rolesOf = (
+  kind: TableKind,
+  cells: readonly string[],
+  vocabulary: Vocabulary,
+): readonly ColumnRole[] => cells.map((cell) => roleIn(kind, matchesOf(cell, vocabulary), cell, vocabulary));
 
 /**
  * "Baseline (June 2025)", "Budget [EUR]": a date or unit in brackets behind a title says more of its column, and so
@@ -187,7 +216,9 @@ function roleIn(kind: TableKind, { whole, start }: Match, cell: string, vocabula
     .replace(/[\s.]*(?:n[°ºo]?|nr|num|number|nummer|numero|número|numéro|#|id|code)\.?$/iu, "")
     .trim();
   const isWholeTitle = key !== null && (isPhrase(cell.trim(), names[key]) || isPhrase(plain, names[key]));
-  if (key && isWholeTitle && found === undefined) return { role: "name", kind: key, isWholeTitle };
+  // Italian "tappa" is a stage, and a milestone where nothing else is said of it.
+  const isFree = found === undefined || (found === "milestone" && key === "stage");
+  if (key && isWholeTitle && isFree) return { role: "name", kind: key, isWholeTitle };
   if (found) return { role: found };
   // A title says its role in its first word: "Activities/ meetings" are activities, "Date of event" a time.
   const first = start.find((column) => allowed.includes(column) && column !== "event" && column !== "number");

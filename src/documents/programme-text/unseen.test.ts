@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
 import type { DatedWords, ProgrammeDocument } from "../../capabilities/work-programme/programme-document.ts";
-import { nameKey } from "./draft.ts";
+import { nameKey } from "./work-package-names.ts";
 import { readProgrammeText } from "./read-programme-text.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { ItemId } from "../../../kernel/ids.ts";
 import type { Finding } from "../consistency.ts";
 import type { ItemKind, ProgrammeItem } from "../work-programme.ts";
 import { overAYearBefore, whollyOutside } from "./when.ts";
-import { endsBeforeStart } from "./written-dates.ts";
+import { endsBeforeStart, namesNoSuchDay } from "./written-dates.ts";
 
 const date = (item: ProgrammeItem) => ({ date: item.dateText ?? "", dateEdtf: item.dateEdtf ?? "" });
 const givenUp = (item: ProgrammeItem): boolean => item.status === "cancelled";
@@ -36,6 +36,17 @@ export const endBeforeStart = (items: readonly ProgrammeItem[]): readonly Findin
     )
     .map((item) => ({
       code: "end-before-start",
+      itemIds: [item.itemId],
+      values: { name: item.title, ...date(item) },
+      fix: null,
+    }));
+
+/** Dates of days that no calendar has ("31 June"). Such words have no EDTF, so it is the words that are read. */
+export const noSuchDay = (items: readonly ProgrammeItem[]): readonly Finding[] =>
+  items
+    .filter(({ dateText, dateEdtf }) => dateEdtf === null && dateText !== null && namesNoSuchDay(dateText))
+    .map((item) => ({
+      code: "no-such-day",
       itemIds: [item.itemId],
       values: { name: item.title, ...date(item) },
       fix: null,

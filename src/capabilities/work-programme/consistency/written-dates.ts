@@ -106,6 +106,30 @@ export function endsBeforeStart(written: string): boolean {
   return end.slice(0, precision) < start.slice(0, precision);
 }
 
+/** Day first, as the field writes numbers, or with the year first. */
+const NUMERIC_DAY = /(?<![\d./-])(?:(\d{1,2})[./](\d{1,2})[./](\d{4})|(\d{4})-(\d{2})-(\d{2}))(?![\d./-])/g;
+/** "June 31", "birželio 31 d." */
+const DAY_BEHIND_MONTH =
+  /(?:(\d{4})\s+(?:m\.\s+)?)?(?<!\p{L})(\p{L}{3,})\.?\s+(\d{1,2})(?![\d\p{L}:./])(?:,?\s+(\d{4}))?/gu;
+/** February has its longest. */
+const LEAP_YEAR = 2024;
+
+/** Whether words name a day that its month does not have: "31 June", "29 February 2025", "31.11.2025". */
+export function namesNoSuchDay(written: string): boolean {
+  const isNone = (day: number, month: number | undefined, year: number): boolean =>
+    month !== undefined && (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month));
+  const numeric = [...written.matchAll(NUMERIC_DAY)].some(([, day, month, year, first, middle, last]) =>
+    isNone(Number(day ?? last), Number(month ?? middle), Number(year ?? first)),
+  );
+  const named = [...written.matchAll(DAYS_AND_MONTH)].some(([, from, to, name, year]) =>
+    [from, to ?? from].some((day) => isNone(Number(day), monthOf(name), Number(year ?? LEAP_YEAR))),
+  );
+  const behind = [...written.matchAll(DAY_BEHIND_MONTH)].some(([, first, name, day, last]) =>
+    isNone(Number(day), monthOf(name), Number(first ?? last ?? LEAP_YEAR)),
+  );
+  return numeric || named || behind;
+}
+
 /** A date with its year as text that sorts, of the words' own precision; null for anything else. */
 function dateOf(words: string | undefined): string | null {
   const text = words?.trim() ?? "";
