@@ -1,12 +1,7 @@
-import { Button } from "@fluentui/react-components";
-import { CompassNorthwestRegular } from "@fluentui/react-icons/svg/compass-northwest";
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
-import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
+import { Navigate, Route, Routes, useLocation } from "react-router";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { PageSkeleton } from "./components/skeletons.tsx";
-import { EmptyState } from "./components/states.tsx";
-import { usePageTitle } from "./lib/announce.ts";
 
 const OwedPage = lazy(async () => ({
   default: (await import("./features/duties/owed-page.tsx")).OwedPage,
@@ -28,6 +23,9 @@ const MeetingsPage = lazy(async () => ({
 }));
 const PollsPage = lazy(async () => ({
   default: (await import("./features/polls/polls-page.tsx")).PollsPage,
+}));
+const UnknownPage = lazy(async () => ({
+  default: (await import("./features/network/unknown-page.tsx")).UnknownPage,
 }));
 
 /** A new page is a line here and one in `features/network/navigation.ts`. */
@@ -53,23 +51,4 @@ export function Pages() {
 
 function FirstPage() {
   return <Navigate to={{ pathname: "/meetings", search: useLocation().search }} replace />;
-}
-
-function UnknownPage() {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  usePageTitle(t("unknownPage.title"));
-  return (
-    <EmptyState
-      page
-      icon={<CompassNorthwestRegular />}
-      title={t("unknownPage.title")}
-      text={t("unknownPage.text")}
-      action={
-        <Button appearance="primary" onClick={() => void navigate("/meetings")}>
-          {t("unknownPage.action")}
-        </Button>
-      }
-    />
-  );
 }

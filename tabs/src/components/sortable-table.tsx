@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { pressSort, type Sort } from "../lib/sorting.ts";
+import { Choice } from "./choice.tsx";
 import { SortHeader } from "./sort-header.tsx";
 
 /** Below this the rows are stacked cards with the same words. */
@@ -17,19 +19,25 @@ export const useTableStyles = makeStyles({
   },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", [STACKED]: { display: "block" } },
   block: { [STACKED]: { display: "block" } },
-  head: { [STACKED]: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` } },
+  // Above cards headers head nothing: there the order is chosen from a list.
+  head: { [STACKED]: { display: "none" } },
+  sortBy: {
+    ...typographyStyles.body1,
+    display: "none",
+    [STACKED]: {
+      display: "flex",
+      alignItems: "center",
+      columnGap: tokens.spacingHorizontalS,
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+      color: tokens.colorNeutralForeground2,
+    },
+  },
   header: {
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalS,
     paddingLeft: tokens.spacingHorizontalXS,
-    [STACKED]: {
-      width: "auto",
-      paddingTop: tokens.spacingVerticalXS,
-      paddingBottom: tokens.spacingVerticalXS,
-    },
   },
-  // What does not sort has nothing to press: on a card its words say what they are.
-  unsorted: { paddingLeft: tokens.spacingHorizontalM, [STACKED]: { display: "none" } },
+  unsorted: { paddingLeft: tokens.spacingHorizontalM },
   row: {
     position: "relative",
     borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
@@ -102,9 +110,10 @@ export function SortableTable<Column extends string>(props: SortableTableProps<C
   const { label, columns, sort, onSort, busy, children } = props;
   return (
     <div className={styles.frame}>
+      {onSort && <SortBy columns={columns} sort={sort} onSort={onSort} />}
       <table className={styles.table} aria-label={label} aria-busy={busy}>
-        <thead className={styles.block}>
-          <tr className={styles.head}>
+        <thead className={styles.head}>
+          <tr>
             {columns.map(({ name, words, className }) =>
               name === null || onSort === undefined ? (
                 <SortHeader
@@ -128,6 +137,37 @@ export function SortableTable<Column extends string>(props: SortableTableProps<C
         </thead>
         <tbody className={styles.block}>{children}</tbody>
       </table>
+    </div>
+  );
+}
+
+/** What the headers do, where there are none. */
+function SortBy<Column extends string>({
+  columns,
+  sort,
+  onSort,
+}: Pick<SortableTableProps<Column>, "columns" | "sort"> & {
+  readonly onSort: (sort: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const styles = useTableStyles();
+  return (
+    <div className={styles.sortBy}>
+      <span aria-hidden>{t("sort.by")}</span>
+      <Choice
+        label={t("sort.by")}
+        none={t("sort.own")}
+        options={columns.flatMap(({ name, words }) =>
+          name === null
+            ? []
+            : [
+                { value: String(name), words: t("sort.ascending", { column: words }) },
+                { value: `-${name}`, words: t("sort.descending", { column: words }) },
+              ],
+        )}
+        chosen={sort && `${sort.descending ? "-" : ""}${sort.column}`}
+        onChoose={onSort}
+      />
     </div>
   );
 }
