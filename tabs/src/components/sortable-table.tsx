@@ -28,6 +28,7 @@ export const useTableStyles = makeStyles({
       display: "flex",
       alignItems: "center",
       columnGap: tokens.spacingHorizontalS,
+      whiteSpace: "nowrap",
       padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
       color: tokens.colorNeutralForeground2,
     },
@@ -161,7 +162,7 @@ function SortBy<Column extends string>({
           name === null
             ? []
             : [
-                { value: String(name), words: t("sort.ascending", { column: words }) },
+                { value: name, words: t("sort.ascending", { column: words }) },
                 { value: `-${name}`, words: t("sort.descending", { column: words }) },
               ],
         )}

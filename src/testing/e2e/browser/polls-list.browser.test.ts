@@ -61,7 +61,7 @@ describe("the list of polls", () => {
     expect(await page.getByRole("searchbox").inputValue()).toBe("question");
     expect(await page.getByRole("checkbox", { name: /^Waiting for your vote/ }).isChecked()).toBe(true);
     await page.getByRole("combobox", { name: "Which state" }).selectOption("Closed");
-    await page.getByText("No poll matches these filters").waitFor();
+    await page.getByText("Nothing matches these filters").waitFor();
     await page.getByRole("button", { name: "Clear all filters" }).first().click();
     await row(page, "Question 1").first().waitFor();
     expect([...address(page).keys()].toSorted()).toEqual(["language", "person", "sort"]);
