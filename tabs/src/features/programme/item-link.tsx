@@ -1,10 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { Link } from "react-router";
+import { TARGET } from "../../components/target.ts";
 import { useItemLinks } from "./programme-address.ts";
 
 const useStyles = makeStyles({
   link: {
+    ...TARGET,
     color: tokens.colorBrandForegroundLink,
     textDecorationLine: "none",
     "&:hover": { textDecorationLine: "underline" },

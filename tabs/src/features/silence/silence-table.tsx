@@ -11,7 +11,7 @@ import { SilenceBadge, useSilenceWhen } from "./silence-state.tsx";
 const useStyles = makeStyles({
   title: { ...typographyStyles.subtitle2, margin: `0 0 ${tokens.spacingVerticalS}` },
   state: { width: "13rem", [STACKED]: { width: "auto" } },
-  when: { width: "34%", [STACKED]: { width: "auto" } },
+  when: { width: "38%", [STACKED]: { width: "auto" } },
   text: { fontWeight: tokens.fontWeightSemibold },
 });
 

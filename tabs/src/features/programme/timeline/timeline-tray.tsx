@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { Link } from "react-router";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import { TARGET } from "../../../components/target.ts";
 import { ItemIcon } from "../item-icon.tsx";
 import { useItemWords } from "../item-words.ts";
 import { useItemLinks } from "../programme-address.ts";
@@ -42,6 +43,7 @@ const useStyles = makeStyles({
   item: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   words: { ...typographyStyles.caption1, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
   link: {
+    ...TARGET,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",
     "&:hover": { textDecorationLine: "underline" },
