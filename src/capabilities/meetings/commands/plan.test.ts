@@ -90,7 +90,10 @@ describe("a meeting that is planned by hand", () => {
     place: " ",
     format: "study visit",
   } as const;
-  const planned = async (over: Partial<Record<keyof typeof WANTED | "ordinal", unknown>> = {}, person = "rasa") =>
+  const planned = async (
+    over: Partial<Record<keyof typeof WANTED | "ordinal", unknown>> = {},
+    person = "rasa",
+  ) =>
     meetings.planMeeting(await actor(person), { ...WANTED, ...over } as Parameters<
       typeof meetings.planMeeting
     >[1]);
