@@ -11,7 +11,7 @@ import type { CardContext } from "./card-context.ts";
 import { agendaCard } from "./meetings/agenda-card.ts";
 import { topicCallCard } from "./meetings/topic-call-card.ts";
 import { type ContextDeps, networkContext } from "./network-context.ts";
-import { silenceCard } from "./decisions/silence-card.ts";
+import { amendedCard, silenceCard } from "./decisions/silence-card.ts";
 import { correctionCard } from "./polls/correction-card.ts";
 import { drawPoll, newsCard, resultCard } from "./polls/draw-poll.ts";
 import { pollCard } from "./polls/poll-card.ts";
@@ -89,6 +89,8 @@ export function cardWriter(deps: Deps) {
         unreachedCard(await services.reminders.unreached(everybody, id as PollId), ctx),
       consultation: ofEdition,
       silence: async () => silenceCard(await services.decisions.view(everybody, id as DecisionId), ctx),
+      "silence-amended": async () =>
+        amendedCard(await services.decisions.view(everybody, id as DecisionId), ctx),
       "programme-week": ofWeek,
       "status-questions": async () =>
         statusCard(await services.programme.statusQuestions(everybody, id), id, ctx),

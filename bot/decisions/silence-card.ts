@@ -23,7 +23,7 @@ const REASON_SHORT = 300;
 /** As much of a text as shows what it is about; who decides on it reads the whole. */
 const TEXT_SHOWN = 500;
 
-type Words = Readonly<Record<SilenceView["state"] | "about" | "happens", string>>;
+type Words = Readonly<Record<SilenceView["state"] | "about" | "again" | "happens", string>>;
 /** What differs by what is decided on. */
 const WORDS = {
   edition: ({ about, number }, deadline, { t }) => {
@@ -31,6 +31,7 @@ const WORDS = {
     return {
       about,
       open: t("cards.silence.question", which),
+      again: t("cards.silence.again", which),
       stopped: t("cards.silence.stopped", which),
       agreed: t("cards.silence.agreed", which),
       ended: t("cards.silence.ended", which),
@@ -40,6 +41,7 @@ const WORDS = {
   text: ({ about: title }, deadline, { t }) => ({
     about: t("cards.silence.own.about"),
     open: title,
+    again: t("cards.silence.own.again", { title }),
     stopped: t("cards.silence.own.stopped", { title }),
     agreed: t("cards.silence.own.agreed", { title }),
     ended: t("cards.silence.own.ended", { title }),
@@ -57,6 +59,27 @@ const WORDS = {
 export function silenceCard(view: SilenceDetail, ctx: CardContext, stored?: string): AdaptiveCard {
   const draw = (most: number) => () => drawSilence(view, ctx, most, stored);
   return firstThatFits(draw(REASON_MOST_LETTERS), draw(REASON_SHORT));
+}
+
+/** Under the card of a text that was objected to: that it was amended and the clock runs again, or what came of it. */
+export function amendedCard(view: SilenceDetail, ctx: CardContext): AdaptiveCard {
+  const { t } = ctx;
+  const deadline = sayInstant(view.closesAt, ctx);
+  const words = WORDS[view.kind](view, deadline, ctx);
+  return cardOf(
+    {
+      about: words.about,
+      question: view.state === "open" ? words.again : words[view.state],
+      body: [
+        ...(view.state === "open" ? [text(words.happens, { spacing: "small" })] : []),
+        quiet(t("cards.silence.text", { hash: view.hash.slice(0, HASH_SHOWN), count: view.round }), {
+          spacing: "small",
+        }),
+      ],
+      actions: [open(t("cards.silence.open"), ctx.link(view.link.page, view.link.item))],
+    },
+    ctx,
+  );
 }
 
 function drawSilence(

@@ -78,9 +78,12 @@ describe("the card of a text of the coordinator's own", () => {
 
     await decisions.resumeSilence(rasa, { decisionId, workingDays: 5, text: "Unit costs for stays abroad." });
     await settle();
-    // Who was told that the clock stands is told that it runs again: by a card of its own, and the old one follows.
+    // Who was told that the clock stands is told that it runs again, under the card that all know; that one follows.
+    const [first, again] = cards();
     expect(cards()).toHaveLength(2);
-    for (const one of cards()) expect(one).toContain("Unit costs for stays abroad.");
+    expect(first).toContain("Unit costs for stays abroad.");
+    expect(again).toContain("Amended, and put to the members again: Position on the review");
+    expect(chat.repliesTo.at(-1)).toBe(String(posted.indexOf(first ?? "")));
 
     clock.moveTo(new Date("2034-09-04T15:00:00Z"));
     await chat.start();

@@ -1,6 +1,6 @@
 import type { AdaptiveCard } from "../adaptive-card.ts";
 import type { CardContext } from "../card-context.ts";
-import { silenceCard } from "../decisions/silence-card.ts";
+import { amendedCard, silenceCard } from "../decisions/silence-card.ts";
 import { LONG_TITLE } from "./builders.ts";
 import { anObjection, aSilence, aSilenceOnText } from "./programme-builders.ts";
 
@@ -12,6 +12,7 @@ export function everySilenceCard(ctx: CardContext): Readonly<Record<string, Adap
   return {
     silence: silenceCard(aSilence(), ctx),
     "silence, amended": silenceCard(aSilence({ round: 2, objections: [anObjection()] }), ctx),
+    "silence, put again": amendedCard(aSilence({ round: 2, objections: [anObjection()] }), ctx),
     "silence, stopped": silenceCard(stopped, ctx),
     "silence, stored": silenceCard(stopped, ctx, "Jonas Lindqvist"),
     "silence, twenty objections": silenceCard(
@@ -30,6 +31,7 @@ export function everySilenceCard(ctx: CardContext): Readonly<Record<string, Adap
       ctx,
     ),
     "silence on a text": silenceCard(aSilenceOnText(), ctx),
+    "silence on a text, put again": amendedCard(aSilenceOnText({ round: 2, about: "Ω".repeat(200) }), ctx),
     "silence on a text, stopped": silenceCard(
       aSilenceOnText({ state: "stopped", objections: [anObjection()] }),
       ctx,
@@ -46,7 +48,7 @@ export function everySilenceCard(ctx: CardContext): Readonly<Record<string, Adap
       aSilenceOnText({
         about: "Ω".repeat(200),
         state: "stopped",
-        texts: [{ ...aText, text: `${"Ω".repeat(19_000)}\n\n${"x".repeat(990)}` }],
+        texts: [{ ...aText, title: "Ω".repeat(200), text: `${"Ω".repeat(19_000)}\n\n${"x".repeat(990)}` }],
         objections: Array.from({ length: 20 }, () =>
           anObjection({ organisation: LONG_TITLE, reason: "Ω".repeat(2_000) }),
         ),

@@ -89,6 +89,7 @@ export const aSilenceOnText = (over: Partial<SilenceDetail> = {}): SilenceDetail
     texts: [
       {
         round: 1,
+        title: "Common position on the mid-term review",
         text: "The network welcomes the review.\n\nIt asks for simpler costs in stays abroad.",
         hash: "1f0c7a2b".repeat(8),
         openedAt: "2026-11-20T09:00:00.000Z",

@@ -15,6 +15,9 @@ import type { AppOptions } from "./app.ts";
 import { DecisionParams, NetworkParams } from "./params.ts";
 import { actorOf, answers, typed } from "./route.ts";
 
+const Looked = Type.Object({
+  q: Type.Optional(Type.String({ maxLength: 200, description: "Words that all occur in it" })),
+});
 const HowLong = Type.Object({ workingDays: Type.Integer() });
 
 /** Silence procedures. Each change answers with the procedure as it then is. */
@@ -24,8 +27,10 @@ export function registerDecisions(app: FastifyInstance, { gate, services }: AppO
   const base = "/api/networks/:networkId/decisions";
   const one = { params: DecisionParams, response: answers(SilenceDetail) };
 
-  http.get(base, { schema: { params: NetworkParams, response: answers(SilenceList) } }, async (request) =>
-    decisions.list(await actorOf(gate, request)),
+  http.get(
+    base,
+    { schema: { params: NetworkParams, querystring: Looked, response: answers(SilenceList) } },
+    async (request) => decisions.list(await actorOf(gate, request), request.query.q),
   );
   http.get(
     `${base}/deadline`,

@@ -74,6 +74,7 @@ export const REFUSALS = {
   "meeting.not-entitled": 403,
   "meeting.not-open": 409,
   "meeting.date-not-exact": 409,
+  "meeting.number-taken": 409,
   "meeting.event-undated": 409,
   "meeting.date-invalid": 422,
   "meeting.date-empty": 422,

@@ -89,7 +89,7 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
     const [row] = await whole().where(ofId(id));
     return row && toProcedure(row);
   };
-  const addRound = async (decisionId: DecisionId, round: SilenceRound) => {
+  const insertRound = async (decisionId: DecisionId, round: SilenceRound) => {
     await db.insert(silenceRounds).values({ networkId, decisionId, ...round });
   };
   return {
@@ -97,6 +97,7 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
     procedureAbout: async (subject) =>
       newestFirst((await whole().where(eq(silenceProcedures.subject, subject))).map(toProcedure))[0],
     procedures: async () => newestFirst((await listed()).map(toListed)),
+    proceduresWithText: async () => newestFirst((await whole()).map(toProcedure)),
     rounds: async (id) =>
       (
         await db
@@ -139,7 +140,7 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
       await db
         .insert(silenceProcedures)
         .values({ networkId, decisionId, subject, about, number, state, electors: [...electors] });
-      await addRound(decisionId, current);
+      await insertRound(decisionId, current);
     },
     stop: async (id) => {
       await db.update(silenceProcedures).set({ state: "stopped" }).where(ofId(id));
@@ -150,9 +151,9 @@ export function silenceStore({ db, networkId }: Tx): SilenceStore {
         .set({ state: because === null ? "agreed" : "ended", closedAt: at, endedBecause: because })
         .where(ofId(id));
     },
-    addRound: async (id, round) => {
-      await addRound(id, round);
-      await db.update(silenceProcedures).set({ state: "open" }).where(ofId(id));
+    addRound: async (id, about, round) => {
+      await insertRound(id, round);
+      await db.update(silenceProcedures).set({ state: "open", about }).where(ofId(id));
     },
     markRead: async (decisionId, round, personId) => {
       await db

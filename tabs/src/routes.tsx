@@ -1,34 +1,40 @@
-import { Button } from "@fluentui/react-components";
-import { CompassNorthwestRegular } from "@fluentui/react-icons/svg/compass-northwest";
 import { lazy, Suspense } from "react";
-import { useTranslation } from "react-i18next";
-import { Navigate, Route, Routes, useLocation, useNavigate } from "react-router";
+import { Navigate, Route, Routes, useLocation } from "react-router";
 import { ErrorBoundary } from "./components/error-boundary.tsx";
 import { PageSkeleton } from "./components/skeletons.tsx";
-import { EmptyState } from "./components/states.tsx";
-import { usePageTitle } from "./lib/announce.ts";
 
-const OwedPage = lazy(async () => ({
-  default: (await import("./features/duties/owed-page.tsx")).OwedPage,
-}));
-const ProgrammePage = lazy(async () => ({
-  default: (await import("./features/programme/programme-page.tsx")).ProgrammePage,
-}));
+const LOADERS = {
+  owed: async () => ({ default: (await import("./features/duties/owed-page.tsx")).OwedPage }),
+  programme: async () => ({
+    default: (await import("./features/programme/programme-page.tsx")).ProgrammePage,
+  }),
+  meetings: async () => ({ default: (await import("./features/meetings/meetings-page.tsx")).MeetingsPage }),
+  polls: async () => ({ default: (await import("./features/polls/polls-page.tsx")).PollsPage }),
+  network: async () => ({
+    default: (await import("./features/organisations/network-page.tsx")).NetworkPage,
+  }),
+} as const;
+const OwedPage = lazy(LOADERS.owed);
+const ProgrammePage = lazy(LOADERS.programme);
+const MeetingsPage = lazy(LOADERS.meetings);
+const PollsPage = lazy(LOADERS.polls);
+const NetworkPage = lazy(LOADERS.network);
 const ReviewPage = lazy(async () => ({
   default: (await import("./features/programme/review/review-page.tsx")).ReviewPage,
-}));
-const NetworkPage = lazy(async () => ({
-  default: (await import("./features/organisations/network-page.tsx")).NetworkPage,
 }));
 const ConfigurePage = lazy(async () => ({
   default: (await import("./features/network/configure-page.tsx")).ConfigurePage,
 }));
-const MeetingsPage = lazy(async () => ({
-  default: (await import("./features/meetings/meetings-page.tsx")).MeetingsPage,
+const UnknownPage = lazy(async () => ({
+  default: (await import("./features/network/unknown-page.tsx")).UnknownPage,
 }));
-const PollsPage = lazy(async () => ({
-  default: (await import("./features/polls/polls-page.tsx")).PollsPage,
-}));
+
+/** Loads the page of an address ahead: while it is being asked who is there. */
+export function loadAhead(pathname: string): void {
+  const name = Object.keys(LOADERS).find((one) => pathname === `/${one}`) as keyof typeof LOADERS | undefined;
+  // What could not be loaded is loaded again, and said, where it is shown.
+  if (name !== undefined) LOADERS[name]().catch(() => undefined);
+}
 
 /** A new page is a line here and one in `features/network/navigation.ts`. */
 export function Pages() {
@@ -53,23 +59,4 @@ export function Pages() {
 
 function FirstPage() {
   return <Navigate to={{ pathname: "/meetings", search: useLocation().search }} replace />;
-}
-
-function UnknownPage() {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  usePageTitle(t("unknownPage.title"));
-  return (
-    <EmptyState
-      page
-      icon={<CompassNorthwestRegular />}
-      title={t("unknownPage.title")}
-      text={t("unknownPage.text")}
-      action={
-        <Button appearance="primary" onClick={() => void navigate("/meetings")}>
-          {t("unknownPage.action")}
-        </Button>
-      }
-    />
-  );
 }

@@ -10,6 +10,7 @@ export type CardKind =
   | "agenda"
   | "consultation"
   | "silence"
+  | "silence-amended"
   | "programme-week"
   | "status-questions";
 
@@ -18,6 +19,7 @@ export const REPLIES_TO: Partial<Readonly<Record<CardKind, CardKind>>> = {
   "poll-result": "poll",
   "poll-correction": "poll",
   "poll-reminder": "poll",
+  "silence-amended": "silence",
 };
 
 export type CardNoun = "meeting" | "poll" | "edition" | "silence" | "programme-week" | "status";

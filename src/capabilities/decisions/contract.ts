@@ -17,7 +17,7 @@ const Round = Type.Integer({ description: "1; one more for each amended text" })
 const summary = {
   decisionId: Id,
   kind: Type.Unsafe<DecisionKind>(Type.Enum([...DECISION_KINDS])),
-  about: Type.String({ description: "Title of what is decided on when the procedure was opened" }),
+  about: Type.String({ description: "Title of what is decided on, when it was put last" }),
   number: Type.Union([Type.Null(), Type.Integer()], { description: "Number of the edition" }),
   state: Type.Unsafe<SilenceState>(Type.Enum([...SILENCE_STATES])),
   round: Round,
@@ -61,6 +61,7 @@ export const SilenceDetail = Type.Object({
   texts: Type.Array(
     Type.Object({
       round: Round,
+      title: Type.String(),
       text: Type.String({ description: "Plain paragraphs" }),
       hash: Hash,
       openedAt: Instant,
@@ -71,7 +72,8 @@ export const SilenceDetail = Type.Object({
 export type SilenceDetail = Static<typeof SilenceDetail>;
 
 export const SilenceList = Type.Object({
-  decisions: Type.Array(SilenceSummary, { description: "Newest first" }),
+  decisions: Type.Array(SilenceSummary, { description: "Those that are looked for, newest first" }),
+  all: Type.Integer({ description: "How many there are" }),
   abilities: Type.Object({ open: Type.Boolean() }),
 });
 export type SilenceList = Static<typeof SilenceList>;
@@ -90,6 +92,7 @@ export const OpenSilenceOnTextRequest = body({ title: Title, text: Text, working
 export type OpenSilenceOnTextRequest = Static<typeof OpenSilenceOnTextRequest>;
 export const ResumeSilenceRequest = body({
   workingDays: WorkingDays,
+  title: Type.Optional({ ...Title, description: "With the text, where the title is amended too" }),
   text: Type.Optional({ ...Text, description: "The amended text; an edition is amended in the programme" }),
 });
 export type ResumeSilenceRequest = Static<typeof ResumeSilenceRequest>;

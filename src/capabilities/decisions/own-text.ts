@@ -33,5 +33,8 @@ const BETWEEN = "\n\n";
 /** The one form that is frozen and hashed: title, empty line, text; anybody can reckon its hash again. */
 export const frozenOwnText = ({ title, text }: OwnText): string => `${title}${BETWEEN}${text}`;
 
+/** The title of a frozen text. */
+export const titleOf = (frozen: string): string => frozen.slice(0, frozen.indexOf(BETWEEN));
+
 /** The paragraphs of a frozen text, without its title. */
 export const bodyOf = (frozen: string): string => frozen.slice(frozen.indexOf(BETWEEN) + BETWEEN.length);

@@ -78,6 +78,19 @@ describe("a text of the coordinator's own", () => {
   });
 });
 
+it("is found by words of its title and its text, whatever their case and accents, and says how many there are", async () => {
+  await open();
+  await open({ title: "Procédure for minutes", text: "They are sent round within ten days." });
+  const found = async (search: string) => {
+    const { decisions: listed, all } = await decisions.list(rasa, search);
+    return { titles: listed.map(({ about }) => about), all };
+  };
+  expect(await found("COSTS mid-term")).toEqual({ titles: [TEXT.title], all: 2 });
+  expect(await found("procedure days")).toEqual({ titles: ["Procédure for minutes"], all: 2 });
+  expect(await found("costs days")).toEqual({ titles: [], all: 2 });
+  expect((await found(" ")).titles).toHaveLength(2);
+});
+
 describe("silence on it", () => {
   it("is assent at the deadline and not before, and leaves nothing else to be carried out", async () => {
     const decisionId = await open();
@@ -138,6 +151,27 @@ describe("after an objection the coordinator", () => {
     clock.moveTo(new Date("2034-03-17T16:00:00Z"));
     await decisions.closeSilenceIfDue(networkId, decisionId);
     expect((await view(decisionId)).state).toBe("agreed");
+  });
+
+  it("amends the title too: the hash covers both, and each text keeps the title under which it was put", async () => {
+    const decisionId = await open();
+    await object("jonas", decisionId);
+    const title = "Position on the costs of stays abroad";
+    await decisions.resumeSilence(rasa, { decisionId, workingDays: 5, title, text: TEXT.text });
+    const again = await view(decisionId);
+    expect(again).toMatchObject({ about: title, round: 2, hash: sha256(`${title}\n\n${TEXT.text}`) });
+    expect(again.texts.map((one) => one.title)).toEqual([TEXT.title, title]);
+    const [resumed] = await recorded("silence.resumed");
+    expect(resumed?.data).toMatchObject({
+      title,
+      differences: [{ before: `${TEXT.title}\n\n${TEXT.text}`, after: `${title}\n\n${TEXT.text}` }],
+    });
+    await object("marta", decisionId);
+    const withTitle = { decisionId, workingDays: 5, title: " ", text: "Another text" };
+    expect(await refused(decisions.resumeSilence(rasa, withTitle))).toEqual(["silence.title-owed", "title"]);
+    // Without a word about it, it stays the one that was put last.
+    await resume(decisionId, "Another text");
+    expect((await view(decisionId)).about).toBe(title);
   });
 
   it("owes an amendment: neither no text, nor the same one, nor one in the place of an open one", async () => {

@@ -15,8 +15,8 @@ export interface SilenceStore extends SilenceReader {
   stop(id: DecisionId): Promise<void>;
   /** @param because why it is ended without a decision; null where silence was assent */
   close(id: DecisionId, closed: { readonly at: Date; readonly because: string | null }): Promise<void>;
-  /** Opens it again with another text. */
-  addRound(id: DecisionId, round: SilenceRound): Promise<void>;
+  /** Opens it again with another text. @param about its title, which may be another one too */
+  addRound(id: DecisionId, about: string, round: SilenceRound): Promise<void>;
   /** Again it is the same. */
   markRead(id: DecisionId, round: number, personId: PersonId): Promise<void>;
   /** One a person and round: the last words stand, earlier ones are in the record. */

@@ -2,11 +2,12 @@ import { type Actor, type Reader, readerActor } from "../../kernel/actor.ts";
 import type { Clock } from "../../kernel/clock.ts";
 import type { DecisionId, PersonId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
+import { searchFor } from "../../kernel/search-words.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
 import { endOfWorkingDays } from "../../kernel/working-days.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { SilenceDetail, SilenceList, SilenceView } from "./contract.ts";
-import { bodyOf } from "./own-text.ts";
+import { bodyOf, titleOf } from "./own-text.ts";
 import { mayRunDecisions, objectsAs } from "./policy.ts";
 import {
   type DecisionKind,
@@ -29,6 +30,8 @@ export interface SilenceReader {
   procedureAbout(subject: DecisionSubject): Promise<SilenceProcedure | undefined>;
   /** Newest first. */
   procedures(): Promise<readonly ListedProcedure[]>;
+  /** The same with the text that was put last, which is much more to read. */
+  proceduresWithText(): Promise<readonly SilenceProcedure[]>;
   /** Every text that was put to the members, the first one first. */
   rounds(id: DecisionId): Promise<readonly SilenceRound[]>;
   /** Oldest first. */
@@ -89,6 +92,14 @@ export async function waitsFor(
   if (objectsAs(actor, procedure) === undefined) return false;
   const { objected, read } = await answerOf(silence, actor, procedure);
   return !objected && !read;
+}
+
+async function searched(silence: SilenceReader, search: string): Promise<readonly ListedProcedure[]> {
+  const isMeant = searchFor(search);
+  return (await silence.proceduresWithText()).filter(({ subject, about, current }) =>
+    // An edition is frozen in a form for the hash alone: it is found by its title.
+    isMeant(subjectParts(subject).kind === "text" ? current.text : about),
+  );
 }
 
 const NOTHING_SAID = { objected: false, read: false };
@@ -159,6 +170,7 @@ export const decisionQueries = (uow: UnitOfWork<DecisionQueryPorts>, clock: Cloc
       const rounds = view.kind === "text" ? await ports.silence.rounds(decisionId) : [];
       const texts = rounds.map(({ round, text, hash, openedAt }) => ({
         round,
+        title: titleOf(text),
         text: bodyOf(text),
         hash,
         openedAt: openedAt.toISOString(),
@@ -166,12 +178,18 @@ export const decisionQueries = (uow: UnitOfWork<DecisionQueryPorts>, clock: Cloc
       return { ...view, texts };
     }),
 
-  /** All of the network, newest first, and whether the reader may open one. */
-  list: (reader: Reader): Promise<SilenceList> =>
-    uow.read(reader.networkId, async (ports) => {
+  /**
+   * All of the network, newest first, and whether the reader may open one; or those in which every word of a search
+   * occurs: in the title, or in the text that was put last where it is the procedure's own.
+   */
+  list: (reader: Reader, search = ""): Promise<SilenceList> =>
+    uow.read(reader.networkId, async ({ silence }) => {
       const actor = readerActor(reader);
+      const procedures = await silence.procedures();
+      const found = search.trim() === "" ? procedures : await searched(silence, search);
       return {
-        decisions: (await ports.silence.procedures()).map(listed),
+        decisions: found.map(listed),
+        all: procedures.length,
         abilities: { open: actor !== undefined && mayRunDecisions(actor) },
       };
     }),

@@ -45,7 +45,7 @@ export interface SilenceRound {
 export interface SilenceProcedure {
   readonly decisionId: DecisionId;
   readonly subject: DecisionSubject;
-  /** The title of what is decided on when the procedure was opened. */
+  /** The title of what is decided on, when it was put last. */
   readonly about: string;
   /** Of an edition. */
   readonly number: number | null;

@@ -1,5 +1,6 @@
 import type { Language } from "../../kernel/actor.ts";
 import type { PollId } from "../../kernel/ids.ts";
+import { searchFor } from "../../kernel/search-words.ts";
 import type { Poll } from "./poll.ts";
 
 /** A poll as far as a list is filtered and ordered by it. */
@@ -38,15 +39,12 @@ export const EVERYTHING: Listing = { state: null, owed: false, search: "", sort:
  * what opens next, then the latest closed. Lines that have nothing in a column stand last, whichever way it is sorted.
  */
 export function listed(lines: readonly PollLine[], listing: Listing): readonly PollLine[] {
-  const wanted = folded(listing.search).split(/\s+/u).filter(Boolean);
+  const isMeant = searchFor(listing.search);
   const found = lines
     .filter(
       ({ state, owed }) => (listing.state === null || state === listing.state) && (owed || !listing.owed),
     )
-    .filter((line) => {
-      const words = folded(`${line.question} ${line.words}`);
-      return wanted.every((word) => words.includes(word));
-    })
+    .filter((line) => isMeant(`${line.question} ${line.words}`))
     .toSorted(asItComes);
   const { sort, language } = listing;
   if (sort === null) return found;
@@ -85,6 +83,3 @@ function keyOf(line: PollLine, column: PollSort): string | number | null {
       return line.state === "scheduled" || line.electors === 0 ? null : line.answered / line.electors;
   }
 }
-
-/** Case and accents make no difference to who searches. */
-const folded = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

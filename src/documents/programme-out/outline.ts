@@ -62,10 +62,7 @@ export function outlineOf(programme: ProgrammeToWrite, wording: Wording): Outlin
   const sections = ORDER.flatMap((kind) => {
     const items = byKind.get(kind) ?? [];
     if (items.length === 0) return [];
-    const text =
-      kind === "work-package"
-        ? workPackagesHeading(programme.workPackageLabel, wording)
-        : wording.t(SECTIONS[kind].heading);
+    const text = headingOf(kind, programme.workPackageLabel, wording);
     const heading: Block = { kind: "heading", level: 1, text };
     const body =
       kind === "work-package"
@@ -79,6 +76,12 @@ export function outlineOf(programme: ProgrammeToWrite, wording: Wording): Outlin
   });
   return { title: programme.edition.title, front: frontOf(programme, wording), sections };
 }
+
+/** What a kind's items are called together: work packages as the network calls them. */
+const headingOf = (kind: ItemKind, workPackageLabel: string, wording: Wording): string =>
+  kind === "work-package"
+    ? workPackagesHeading(workPackageLabel, wording)
+    : wording.t(SECTIONS[kind].heading);
 
 function frontOf({ network, edition, madeOn }: ProgrammeToWrite, { t, sayDate }: Wording): readonly Block[] {
   const { number, period, adoption, consultedUntil } = edition;
@@ -182,7 +185,7 @@ function notesOf({ notes }: ItemToWrite, columns: readonly Column[]): readonly B
 
 /** The items of each kind as a table with everything that any of them says, in the order of the document's kinds. */
 export function tablesOf(
-  { items }: ProgrammeToWrite,
+  { items, workPackageLabel }: ProgrammeToWrite,
   wording: Wording,
 ): readonly {
   readonly name: string;
@@ -195,7 +198,7 @@ export function tablesOf(
     const ofKind = byKind.get(kind) ?? [];
     if (ofKind.length === 0) return [];
     const columns = columnsOf(kind, ofKind, wording, (itemId) => titles.get(itemId));
-    return [{ name: wording.t(SECTIONS[kind].heading), columns, items: ofKind }];
+    return [{ name: headingOf(kind, workPackageLabel, wording), columns, items: ofKind }];
   });
 }
 

@@ -57,6 +57,20 @@ describe("a programme as a workbook", () => {
     expect(parts.get("xl/worksheets/sheet1.xml")).toMatch(/<pane [^>]*ySplit="1"[^>]*state="frozen"/);
   });
 
+  it.each([
+    ["Topics", "Topics"],
+    ["Pillars/actions: [new]?", "Pillars actions"],
+    ["x".repeat(60), `X${"x".repeat(30)}`],
+  ])(
+    "names the sheet of work packages as the network does, as far as Excel can: '%s'",
+    async (label, name) => {
+      const programme = { ...aProgramme([anItem("work-package", "Mobility")]), workPackageLabel: label };
+      const { names } = await workbook(programme);
+      expect(names[0]?.startsWith(name)).toBe(true);
+      expect(names[0]).toMatch(/^[^[\]:*?/\\]{1,31}$/u);
+    },
+  );
+
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "=cmd|' /C calc'!A0"])(
     "never reckons with the words %s",
     async (title) => {

@@ -14,7 +14,7 @@ export async function writeXlsx(programme: ProgrammeToWrite, wording: Wording): 
   const sheets = tablesOf(programme, wording).map(({ name, columns, items }): Sheet<never> => {
     const parts = columns.flatMap(partsOf);
     return {
-      sheet: name,
+      sheet: sheetName(name),
       stickyRowsCount: 1,
       columns: parts.map(({ share }) => ({ width: Math.max(10, Math.round(share * UNIT)) })),
       data: [
@@ -29,6 +29,14 @@ export async function writeXlsx(programme: ProgrammeToWrite, wording: Wording): 
     fontSize: 11,
   }).toBuffer();
 }
+
+/** What Excel takes as a sheet's name: at most 31 characters, none of them `[ ] : * ? / \`, no quote at an end. */
+const sheetName = (name: string): string =>
+  fileText(name)
+    .replace(/[[\]:*?/\\]/gu, " ")
+    .slice(0, 31)
+    .replace(/^'+|'+$/gu, "")
+    .trim();
 
 interface SheetColumn {
   readonly heading: string;

@@ -10,7 +10,7 @@ export const silenceProcedures = pgTable(
     decisionId: text("decision_id").notNull(),
     /** What it decides: `edition:<id>`, or `text:<its own id>`. */
     subject: text("subject").notNull(),
-    /** Title of what it decides when it was opened. */
+    /** Title of what it decides, when that was put last. */
     about: text("about").notNull(),
     /** Of an edition. */
     number: integer("number"),

@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses, tokens, typographyStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
 import { pressSort, type Sort } from "../lib/sorting.ts";
 import { ROW_LINK } from "./link-styles.ts";
 import { SHEET } from "./sheet.ts";
+import { Choice } from "./choice.tsx";
 import { SortHeader } from "./sort-header.tsx";
 
 /** Below this the rows are stacked cards with the same words. */
@@ -54,19 +56,27 @@ export const useTableStyles = makeStyles({
 const useStyles = makeStyles({
   frame: SHEET,
   fixed: { tableLayout: "fixed" },
-  head: { [STACKED]: { display: "flex", flexWrap: "wrap", padding: `0 ${tokens.spacingHorizontalXS}` } },
+  // Above cards headers head nothing: there the order is chosen from a list.
+  head: { [STACKED]: { display: "none" } },
+  sortBy: {
+    ...typographyStyles.body1,
+    display: "none",
+    [STACKED]: {
+      display: "flex",
+      alignItems: "center",
+      columnGap: tokens.spacingHorizontalS,
+      whiteSpace: "nowrap",
+      padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+      color: tokens.colorNeutralForeground2,
+    },
+  },
   header: {
     paddingTop: tokens.spacingVerticalS,
     paddingBottom: tokens.spacingVerticalS,
     paddingLeft: tokens.spacingHorizontalXS,
-    [STACKED]: {
-      width: "auto",
-      paddingTop: tokens.spacingVerticalXS,
-      paddingBottom: tokens.spacingVerticalXS,
-    },
   },
-  // What does not sort has nothing to press: on a card its words say what they are.
-  unsorted: { paddingLeft: tokens.spacingHorizontalM, [STACKED]: { display: "none" } },
+  // What does not sort has nothing to press.
+  unsorted: { paddingLeft: tokens.spacingHorizontalM },
 });
 
 export interface TableColumn<Column extends string> {
@@ -94,9 +104,10 @@ export function SortableTable<Column extends string>(props: SortableTableProps<C
   const { label, columns, sort, onSort, busy, children } = props;
   return (
     <div className={styles.frame}>
+      {onSort && <SortBy columns={columns} sort={sort} onSort={onSort} />}
       <table className={mergeClasses(table.table, styles.fixed)} aria-label={label} aria-busy={busy}>
-        <thead className={table.block}>
-          <tr className={styles.head}>
+        <thead className={styles.head}>
+          <tr>
             {columns.map(({ name, words, className }) =>
               name === null || onSort === undefined ? (
                 <SortHeader
@@ -120,6 +131,37 @@ export function SortableTable<Column extends string>(props: SortableTableProps<C
         </thead>
         <tbody className={table.block}>{children}</tbody>
       </table>
+    </div>
+  );
+}
+
+/** What the headers do, where there are none. */
+function SortBy<Column extends string>({
+  columns,
+  sort,
+  onSort,
+}: Pick<SortableTableProps<Column>, "columns" | "sort"> & {
+  readonly onSort: (sort: string | null) => void;
+}) {
+  const { t } = useTranslation();
+  const styles = useStyles();
+  return (
+    <div className={styles.sortBy}>
+      <span aria-hidden>{t("sort.by")}</span>
+      <Choice
+        label={t("sort.by")}
+        none={t("sort.own")}
+        options={columns.flatMap(({ name, words }) =>
+          name === null
+            ? []
+            : [
+                { value: name, words: t("sort.ascending", { column: words }) },
+                { value: `-${name}`, words: t("sort.descending", { column: words }) },
+              ],
+        )}
+        chosen={sort && `${sort.descending ? "-" : ""}${sort.column}`}
+        onChoose={onSort}
+      />
     </div>
   );
 }

@@ -12,6 +12,10 @@ export interface SubmitButtonProps {
   readonly appearance?: "primary" | "secondary";
   readonly size?: "small" | "medium" | "large";
   readonly className?: string;
+  /** Id of the form that it sends, where that is not the one around it. */
+  readonly form?: string | undefined;
+  /** Id of what says more about it. */
+  readonly describedBy?: string | undefined;
 }
 
 /** Sends the form around it. A double click is one press, also where the first has been answered meanwhile. */
@@ -23,6 +27,8 @@ export function SubmitButton({
   appearance = "primary",
   size = "medium",
   className = "",
+  form,
+  describedBy,
 }: SubmitButtonProps) {
   const { t } = useTranslation();
   return (
@@ -32,6 +38,8 @@ export function SubmitButton({
       appearance={appearance}
       size={size}
       className={className}
+      form={form}
+      aria-describedby={describedBy}
       disabledFocusable={pending || waits}
       onClick={(event) => event.detail > 1 && event.preventDefault()}
     >

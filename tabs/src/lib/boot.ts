@@ -10,13 +10,29 @@ export interface Boot {
 }
 
 /** Finds out where we are (Teams or a browser) and which networks there are. */
-export async function boot(): Promise<Boot> {
+async function boot(): Promise<Boot> {
   const host = await connectTeams();
   if (host) {
     followHost(host.theme);
     host.onThemeChange(followHost);
   }
   return { entry: await readEntry(host), host };
+}
+
+let ahead: Promise<Boot> | undefined;
+
+/** Begins to boot while the page's words are still loading. */
+export function bootAhead(): void {
+  ahead = boot();
+  // Whoever asks for it is told; nobody may.
+  ahead.catch(() => undefined);
+}
+
+/** What was begun ahead; asked again, it is found out anew. */
+export function booted(): Promise<Boot> {
+  const begun = ahead ?? boot();
+  ahead = undefined;
+  return begun;
 }
 
 /** Local mode answers anybody; otherwise the same question again with a token. */

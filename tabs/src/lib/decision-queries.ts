@@ -22,12 +22,14 @@ import { keys } from "./queries.ts";
 import { useNetworkId } from "./workspace.ts";
 import { useSending } from "./use-sending.ts";
 
-/** All silence procedures, and whether the reader may open one. */
-export function useSilenceList(): UseQueryResult<SilenceList> {
+/** All silence procedures, or those in which these words occur; and whether the reader may open one. */
+export function useSilenceList(search = ""): UseQueryResult<SilenceList> {
   const networkId = useNetworkId();
+  const looked = search === "" ? "" : `?q=${encodeURIComponent(search)}`;
   return useQuery({
-    queryKey: [...keys.decisions(networkId), "list"],
-    queryFn: () => request<SilenceList>("GET", networkPath(networkId, "/decisions")),
+    queryKey: [...keys.decisions(networkId), "list", search],
+    queryFn: () => request<SilenceList>("GET", networkPath(networkId, `/decisions${looked}`)),
+    placeholderData: keepPreviousData,
   });
 }
 

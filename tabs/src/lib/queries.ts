@@ -7,6 +7,8 @@ import {
   useQueryClient,
   type UseQueryResult,
 } from "@tanstack/react-query";
+import { useEffect, useEffectEvent } from "react";
+import { useLocation } from "react-router";
 import type {
   FitView,
   MeetingDetail,
@@ -71,15 +73,35 @@ export function useSession(): UseQueryResult<Session> {
   });
 }
 
+const programmeQuery = (networkId: string, editionId: string | null) => {
+  const query = editionId === null ? "" : `?edition=${encodeURIComponent(editionId)}`;
+  return {
+    queryKey: [...keys.programme(networkId), "edition", editionId ?? "in force"],
+    queryFn: () => request<ProgrammeView>("GET", networkPath(networkId, `/programme${query}`)),
+  };
+};
+
 /** One edition with its items; without an id the one in force. While another one is read, the last one stays. */
 export function useProgramme(editionId: string | null = null): UseQueryResult<ProgrammeView> {
   const networkId = useNetworkId();
-  const query = editionId === null ? "" : `?edition=${encodeURIComponent(editionId)}`;
-  return useQuery({
-    queryKey: [...keys.programme(networkId), "edition", editionId ?? "in force"],
-    queryFn: () => request<ProgrammeView>("GET", networkPath(networkId, `/programme${query}`)),
-    placeholderData: keepPreviousData,
+  return useQuery({ ...programmeQuery(networkId, editionId), placeholderData: keepPreviousData });
+}
+
+/** What a card links to is an item of the page in Teams: here an edition, to be shown as such. */
+export const linkedEdition = (params: URLSearchParams): string | undefined =>
+  /^edition:(.+)$/.exec(params.get("item") ?? "")?.[1];
+
+/** Asks for what the first page shows while it is still being asked who reads it. */
+export function useAhead(): void {
+  const networkId = useNetworkId();
+  const client = useQueryClient();
+  const { pathname, search } = useLocation();
+  const first = useEffectEvent(() => {
+    const params = new URLSearchParams(search);
+    if (pathname === "/programme")
+      void client.prefetchQuery(programmeQuery(networkId, linkedEdition(params) ?? params.get("edition")));
   });
+  useEffect(() => first(), []);
 }
 
 export function useMeetings(): UseQueryResult<MeetingList> {

@@ -22,7 +22,7 @@ interface Asked {
   readonly workingDays: number;
 }
 
-/** Sets the timer of a text that was put to the members just now, and posts its card. */
+/** Sets the timer of a text that was put to the members just now, and posts its card: an amended one's under the first. */
 async function announce(
   ports: DecisionPorts,
   networkId: NetworkId,
@@ -31,7 +31,8 @@ async function announce(
 ) {
   const key = `${decisionId}:${put.round}`;
   await ports.jobs.add("close-silence", { networkId, decisionId }, { startAfter: put.closesAt, key });
-  await ports.cards.post("silence", `silence:${decisionId}`, `silence.opened:${key}`);
+  const kind = put.round === 1 ? "silence" : "silence-amended";
+  await ports.cards.post(kind, `silence:${decisionId}`, `silence.opened:${key}`);
 }
 
 /** Puts texts to the members: for the first time, or amended after an objection. */
@@ -105,16 +106,16 @@ export function putCommands<Ports extends DecisionPorts>(deps: DecisionDeps<Port
 
     /**
      * Puts the amended text to the members, with a new deadline; what was amended stands in the record. A text of
-     * the coordinator's own comes with the request and keeps its title; an edition is amended in the programme.
-     * Refuses `silence.not-entitled`, `silence.working-days`, `silence.not-found`, `silence.not-stopped`,
+     * the coordinator's own comes with the request, and a title where that is amended too; an edition is amended in
+     * the programme. Refuses `silence.not-entitled`, `silence.working-days`, `silence.not-found`, `silence.not-stopped`,
      * `silence.unchanged`, and what can't be decided on as its owner does.
      */
     async resumeSilence(
       actor: Actor,
-      input: { readonly decisionId: DecisionId; readonly workingDays: number; readonly text?: string },
+      input: Partial<OwnText> & { readonly decisionId: DecisionId; readonly workingDays: number },
     ): Promise<void> {
       if (!mayRunDecisions(actor)) throw new Refusal("silence.not-entitled");
-      const { decisionId, workingDays, text: amended } = input;
+      const { decisionId, workingDays, title, text: amended } = input;
       const subject = await uow.write(actor.networkId, async (ports) => {
         const openedAt = clock.now();
         const closesAt = await deadlineIn(ports.network, openedAt, workingDays);
@@ -122,9 +123,9 @@ export function putCommands<Ports extends DecisionPorts>(deps: DecisionDeps<Port
         if (known === undefined) throw new Refusal("silence.not-found");
         if (known.state !== "stopped") throw new Refusal("silence.not-stopped");
         const { kind, id } = subjectParts(known.subject);
-        const written = amended === undefined ? undefined : { title: known.about, text: amended };
+        const written = amended === undefined ? undefined : { title: title ?? known.about, text: amended };
         // What is decided on is held before its procedure, as everywhere: two orders would be a deadlock.
-        const { text } = await texts[kind].freeze(ports, id, written);
+        const { about, text } = await texts[kind].freeze(ports, id, written);
         const procedure = await heldProcedure(ports, decisionId);
         if (procedure.state !== "stopped") throw new Refusal("silence.not-stopped");
         const before = procedure.current;
@@ -132,12 +133,12 @@ export function putCommands<Ports extends DecisionPorts>(deps: DecisionDeps<Port
         const round = before.round + 1;
         const openedBy = actor.personId;
         const current = { round, text, hash: hash(text), workingDays, openedBy, openedAt, closesAt };
-        await ports.silence.addRound(decisionId, current);
+        await ports.silence.addRound(decisionId, about, current);
         await recordSilence(
           ports,
           "silence.resumed",
           actor,
-          { ...procedure, current },
+          { ...procedure, about, current },
           {
             hashBefore: before.hash,
             differences: texts[kind].differences(before.text, text),

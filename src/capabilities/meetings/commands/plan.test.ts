@@ -90,7 +90,10 @@ describe("a meeting that is planned by hand", () => {
     place: " ",
     format: "study visit",
   } as const;
-  const planned = async (over: Partial<Record<keyof typeof WANTED, unknown>> = {}, person = "rasa") =>
+  const planned = async (
+    over: Partial<Record<keyof typeof WANTED | "ordinal", unknown>> = {},
+    person = "rasa",
+  ) =>
     meetings.planMeeting(await actor(person), { ...WANTED, ...over } as Parameters<
       typeof meetings.planMeeting
     >[1]);
@@ -106,6 +109,17 @@ describe("a meeting that is planned by hand", () => {
       ordinal: null,
     });
     expect((await eventsOf("meeting.planned")).at(-1)).toMatchObject({ person: { personId: "rasa" } });
+  });
+
+  it("has the number that it was given, which no other meeting of its series has", async () => {
+    await meetings.planMeetings(desk.networkId, [aPlan({ itemId: null, ordinal: 8, title: "8th meeting" })]);
+    const inSeries = { format: "network meeting" };
+    const taken = { ...inSeries, ordinal: 8 };
+    expect(await refused(() => planned(taken))).toBe("meeting.number-taken");
+    const meetingId = await planned({ ...inSeries, ordinal: 9 });
+    expect((await meetings.detail(await actor("rasa"), meetingId)).meeting.ordinal).toBe(9);
+    // Study visits are counted by themselves.
+    await planned({ ordinal: 8 });
   });
 
   it("may be without a date, then without a time too; and is refused what cannot be read", async () => {

@@ -26,7 +26,7 @@ export type MeetingPlan = Pick<
 export type NewMeeting = Pick<
   Meeting,
   "title" | "dateText" | "startTime" | "lengthMinutes" | "mode" | "place" | "format"
->;
+> & { readonly ordinal?: number | null | undefined };
 
 /** What a programme says of an event, as a meeting. */
 export const planOf = (item: ProgrammeItem): MeetingPlan => ({
@@ -77,7 +77,7 @@ export const planCommands = (deps: MeetingDeps) => ({
   /**
    * Plans a meeting that is in no programme, and gives it. The date is read from words as people write them; 'to be
    * decided' is a date too. Refuses `meeting.not-entitled`, `meeting.title`, `meeting.date-empty`,
-   * `meeting.date-invalid`, `meeting.date-not-exact` (a start time needs an exact day).
+   * `meeting.date-invalid`, `meeting.date-not-exact` (a start time needs an exact day), `meeting.number-taken`.
    */
   async planMeeting(actor: Actor, wanted: NewMeeting): Promise<MeetingId> {
     if (!mayRunMeetings(actor)) throw await notEntitled(deps, actor, "meeting.not-entitled");
@@ -87,30 +87,33 @@ export const planCommands = (deps: MeetingDeps) => ({
     const date = dateOf(deps, { dateText: "", dateEdtf: null }, dateText);
     if (wanted.startTime !== null && !hasExactDate(date))
       throw new Refusal("meeting.date-not-exact", {}, ["startTime"]);
-    const meetingId = await deps.uow.write(actor.networkId, (ports) =>
-      plan(
-        ports,
-        deps,
-        { networkId: actor.networkId, by: actor },
-        {
-          ...date,
-          title,
-          startTime: wanted.startTime,
-          lengthMinutes: wanted.lengthMinutes,
-          mode: wanted.mode,
-          place: plainText(wanted.place ?? "").trim() || null,
-          format: wanted.format,
-          itemId: null,
-          ordinal: null,
-          jointWith: null,
-        },
-      ),
-    );
+    const { startTime, lengthMinutes, mode, format, ordinal = null } = wanted;
+    const place = plainText(wanted.place ?? "").trim() || null;
+    const by = { networkId: actor.networkId, by: actor };
+    const meetingId = await deps.uow.write(actor.networkId, async (ports) => {
+      await refuseTaken(ports, format, ordinal);
+      const frame = { ...date, title, startTime, lengthMinutes, mode, place, format };
+      return plan(ports, deps, by, { ...frame, ordinal, itemId: null, jointWith: null });
+    });
     if (meetingId === undefined) throw new Error("a meeting was planned and is not there");
     deps.changes.changed(actor.networkId, "meeting:all");
     return meetingId;
   },
 });
+
+/** Two meetings of a series with the same number would be told apart by nobody. What is cancelled left its number. */
+async function refuseTaken(
+  ports: MeetingPorts,
+  format: Meeting["format"],
+  ordinal: number | null,
+): Promise<void> {
+  if (ordinal === null) return;
+  const taken = (await ports.meetings.meetings()).find(
+    (one) => one.ordinal === ordinal && one.format === format && one.state !== "cancelled",
+  );
+  if (taken !== undefined)
+    throw new Refusal("meeting.number-taken", { number: ordinal, meeting: taken.title }, ["ordinal"]);
+}
 
 /** Plans one meeting, with its event in the record, and gives its id; nothing where its event has one. */
 export async function plan(
@@ -135,7 +138,12 @@ export async function plan(
     type: "meeting.planned",
     by,
     subject: `meeting:${meeting.meetingId}`,
-    data: { title: meeting.title, date: meeting.dateText, itemId: meeting.itemId },
+    data: {
+      title: meeting.title,
+      ordinal: meeting.ordinal,
+      date: meeting.dateText,
+      itemId: meeting.itemId,
+    },
   });
   return meeting.meetingId;
 }

@@ -131,7 +131,15 @@ const FrameFields = {
 const SomeOfFrame = Type.Partial(Type.Object(FrameFields), { additionalProperties: false });
 
 export const PlanMeetingRequest = Type.Object(
-  { ...FrameFields, format: words(MEETING_FORMATS) },
+  {
+    ...FrameFields,
+    format: words(MEETING_FORMATS),
+    ordinal: Type.Optional(
+      Type.Union([Type.Integer({ minimum: 1, maximum: 9_999 }), Type.Null()], {
+        description: "Its number among the meetings of its format; null or left out where it has none",
+      }),
+    ),
+  },
   { additionalProperties: false },
 );
 export type PlanMeetingRequest = Static<typeof PlanMeetingRequest>;

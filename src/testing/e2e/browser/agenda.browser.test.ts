@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import type { Page } from "playwright-core";
 import { arrange, type Arranged } from "./arrange.ts";
-import { gone, hasFocus, seen } from "./page-parts.ts";
+import { gone, hasFocus, holds, seen } from "./page-parts.ts";
 import { onStage } from "./stage.ts";
 
 const stage = onStage();
@@ -21,6 +21,40 @@ async function editing(): Promise<Page> {
   await items(page).first().waitFor();
   return page;
 }
+
+describe("two people who begin an agenda at the same time", () => {
+  it("the second sees the first's beside their own as soon as it is stored, and nothing is overwritten", async () => {
+    const address = `meetings?item=${at.untouched}&section=agenda`;
+    const [first, second] = [await stage.open("rasa", address), await stage.open("hanne", address)];
+    for (const page of [first, second]) await button(page, "Begin the agenda").click();
+    await items(second).nth(1).fill("Hanne's point");
+    await items(first).nth(1).fill("Rasa's point");
+    await button(first, "Store the agenda").click();
+    const told = second.getByRole("region", { name: "The agenda was changed meanwhile" });
+    await seen(told, "Rasa's point");
+    expect(await items(second).nth(1).inputValue()).toBe("Hanne's point");
+    await first.getByText("Rasa's point").waitFor();
+    await button(second, "Go on with this one").click();
+    await gone(told);
+    expect(await items(second).nth(1).inputValue()).toBe("Rasa's point");
+  });
+
+  it("who has changed nothing yet simply goes on with what was stored", async () => {
+    const address = `meetings?item=${at.untouched}&section=agenda`;
+    const [first, second] = [await stage.open("rasa", address), await stage.open("hanne", address)];
+    for (const page of [first, second]) await button(page, "Edit").click();
+    await items(first).nth(1).fill("A better name");
+    await button(first, "Store the agenda").click();
+    await holds(
+      second,
+      "[...document.querySelectorAll('input')].some(({ value }) => value === 'A better name')",
+    );
+    expect(await second.getByRole("region", { name: "The agenda was changed meanwhile" }).count()).toBe(0);
+    await items(second).nth(1).fill("The best name");
+    await button(second, "Store the agenda").click();
+    await first.getByText("The best name").waitFor();
+  });
+});
 
 describe("an agenda being edited", () => {
   it("has its length and times while minutes are still being typed", async () => {

@@ -67,6 +67,28 @@ describe("a form that is pressed twice", () => {
   });
 });
 
+it("what is typed while a comment is being stored stays when that one is", async () => {
+  const page = await stage.open("marta", `programme?item=${itemId}`);
+  let store = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    store = resolve;
+  });
+  await page.route("**/suggestions", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const comment = page.getByRole("textbox", { name: "Your comment" });
+  await comment.fill("The first is on its way");
+  await button(page, "Send the comment").click();
+  await comment.fill("The second is being typed");
+  store();
+  await page.getByRole("listitem").filter({ hasText: "The first is on its way" }).waitFor();
+  await button(page, "Send the comment").waitFor();
+  expect(await comment.inputValue()).toBe("The second is being typed");
+  await page.reload();
+  expect(await comment.inputValue()).toBe("The second is being typed");
+});
+
 describe("what is wrong in a form", () => {
   it("is said of what was sent last, not of what was mended since", async () => {
     const page = await stage.open("rasa", `programme?item=${eventId}`);

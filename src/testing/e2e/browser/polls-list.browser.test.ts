@@ -53,6 +53,18 @@ describe("the list of polls", () => {
     await sorted("none");
   });
 
+  it("is sorted from a list on a phone, where no headers stand above the cards", async () => {
+    const page = await stage.open("rasa", "polls", { width: 360, height: 740 });
+    const order = page.getByRole("combobox", { name: "Sort by" });
+    await order.selectOption("Question, downwards");
+    await holds(page, `document.querySelector('[data-item]').textContent === 'Question ${MANY}'`);
+    expect(address(page).get("sort")).toBe("-question");
+    expect(await page.getByRole("columnheader").count()).toBe(0);
+    await order.selectOption("Usual order");
+    await holds(page, "!new URL(location.href).searchParams.has('sort')");
+    expect(await layoutFaults(page)).toEqual([]);
+  });
+
   it("shows what its address says: state, search, order and what waits for the reader", async () => {
     const page = await stage.open("marta", "polls?state=open&q=question&sort=-question&owed=yes");
     await page.getByText(`${MANY} of ${MANY + 1} shown`).waitFor();
@@ -61,7 +73,7 @@ describe("the list of polls", () => {
     expect(await page.getByRole("searchbox").inputValue()).toBe("question");
     expect(await page.getByRole("checkbox", { name: /^Waiting for your vote/ }).isChecked()).toBe(true);
     await page.getByRole("combobox", { name: "Which state" }).selectOption("Closed");
-    await page.getByText("No poll matches these filters").waitFor();
+    await page.getByText("Nothing matches these filters").waitFor();
     await page.getByRole("button", { name: "Clear all filters" }).first().click();
     await row(page, "Question 1").first().waitFor();
     expect([...address(page).keys()].toSorted()).toEqual(["language", "person", "sort"]);
@@ -117,4 +129,26 @@ describe("the list of polls", () => {
       expect(await violationsInEachTheme(page)).toEqual(NOTHING);
     }
   });
+});
+
+it("texts put by silence stay a few lines, however many there are, and are found by their words", async () => {
+  for (let number = 1; number <= 6; number += 1)
+    await stage.as("rasa").post("/decisions/texts", {
+      title: `Position ${number}`,
+      text: `What we say of point ${number}.${number === 4 ? " Häuser must be affordable." : ""}`,
+      workingDays: 5,
+    });
+  const page = await stage.open("marta", "polls");
+  const texts = page.getByRole("table", { name: "Silence procedures" }).locator("[data-item]");
+  await texts.nth(2).waitFor();
+  expect(await texts.count()).toBe(3);
+  await page.getByRole("button", { name: "Show all 6 silence procedures" }).press("Enter");
+  await hasFocus(page, texts.nth(3));
+  expect(await texts.count()).toBe(6);
+  await page.getByRole("searchbox").fill("hauser position");
+  await gone(texts.nth(1));
+  expect(await texts.textContent()).toBe("Position 4");
+  await page.getByText(/^1 of \d+ shown$/u).waitFor();
+  await page.getByRole("combobox", { name: "Which state" }).selectOption("Closed");
+  await page.getByText("Nothing matches these filters").waitFor();
 });

@@ -189,6 +189,56 @@ describe("by keyboard alone, on a page that axe finds nothing wrong with", () =>
   });
 });
 
+describe("what is missing before a vote can be cast", () => {
+  /** What a screen reader says of the button, beside its name. */
+  const said = async (page: Page, name: string): Promise<string> => {
+    const id = await button(page, name).getAttribute("aria-describedby");
+    return id === null ? "" : ((await page.locator(`[id="${id}"]`).textContent()) ?? "");
+  };
+
+  it("is said at the button: an answer, then the reason that a disagreement owes", async () => {
+    const poll = await ask({ method: { kind: "proposal" }, options: [] });
+    const page = await stage.open("jonas", `polls?item=${poll.pollId}`);
+    await page.getByText("Choose your answer.").waitFor();
+    expect(await said(page, "Vote")).toBe("Choose your answer.");
+    await page.getByRole("radio", { name: "Disagree" }).click();
+    await page.getByText("Give a reason for “Disagree”.").waitFor();
+    expect(await said(page, "Vote")).toBe("Give a reason for “Disagree”.");
+    await page.getByLabel("Why?").fill("Too soon");
+    await gone(page.getByText("Give a reason for “Disagree”."));
+    expect(await said(page, "Vote")).toBe("");
+    await cast(page);
+    expect(await said(page, "Change the vote")).toBe(
+      "This is the vote as it stands. Change it to vote again.",
+    );
+  });
+
+  it("is the question, by its number, where there are several", async () => {
+    const proposal = { method: { kind: "proposal" } as const, options: [] };
+    const questions = ["May we?", "Shall we?"].map((text) => ({ text, ...proposal }));
+    const poll = await ask({}, { questions });
+    const page = await stage.open("jonas", `polls?item=${poll.pollId}`);
+    await page.getByText("Answer at least one question.").waitFor();
+    await page
+      .getByRole("group", { name: /Shall we/ })
+      .getByRole("radio", { name: "Block" })
+      .click();
+    await page.getByText("2. Give a reason for “Block”.").waitFor();
+  });
+});
+
+it("who asks on a phone sees the card before the button that sends it", async () => {
+  const page = await stage.open("rasa", "polls?view=ask", { width: 360, height: 740 });
+  const send = button(page, "Ask the network");
+  await send.waitFor();
+  const card = await page.getByRole("region", { name: "The card in the channel" }).boundingBox();
+  expect((await send.boundingBox())?.y).toBeGreaterThan((card?.y ?? 9_999) + (card?.height ?? 0));
+  // It stands outside of the form, and sends it all the same.
+  await page.getByLabel(/^The question/).fill("x");
+  await send.click();
+  await page.locator("[aria-invalid=true]").first().waitFor();
+});
+
 describe("what the coordinator does", () => {
   it("asks, closes, confirms the outcome and has a certificate; a phone shows all of it", async () => {
     const rasa = await stage.open("rasa", "polls");

@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import type { ProgrammeView } from "../../../capabilities/work-programme/contract.ts";
 import { focused, gone, hasFocus } from "./page-parts.ts";
 import { daysFromNow, enrichProgramme } from "./rich-programme.ts";
-import { onStage } from "./stage.ts";
+import { addressOf, onStage } from "./stage.ts";
 
 const stage = onStage();
 let itemOf: (title: string) => string;
@@ -49,6 +49,30 @@ describe("filters", () => {
     const page = await stage.open("marta", `programme?status=done&item=${itemOf(INTERVIEWS)}`);
     await page.locator("[data-detail-heading]").filter({ hasText: INTERVIEWS }).waitFor();
   });
+});
+
+it("the programme is asked for while it is being asked who reads it", async () => {
+  const page = await stage.window();
+  let answer = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route("**/session", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/\/programme$/u);
+  await page.goto(addressOf(stage.url, "programme", { person: "marta", language: "en" }));
+  await asked;
+  answer();
+  await page.getByRole("heading", { level: 1, name: /Draft work programme/ }).waitFor();
+});
+
+it("an address where no page is leads to every page there is", async () => {
+  const page = await stage.open("mette", "owe");
+  await page.getByText("These are the pages of the workspace:").waitFor();
+  await page.getByRole("main").getByRole("button", { name: "What I owe" }).click();
+  await page.getByRole("heading", { level: 1, name: "What I owe" }).waitFor();
 });
 
 it("Back comes back from a view, and leaves the filters", async () => {
@@ -131,6 +155,15 @@ describe("the title row", () => {
 });
 
 describe("what is pressed on a phone", () => {
+  it("is at least 24 px high where a link stands alone, also one in words", async () => {
+    const parent = itemOf("Measuring soft outcomes");
+    const page = await stage.open("rasa", `programme?item=${parent}`, { width: 360, height: 740 });
+    const links = page.getByRole("complementary").getByRole("listitem").getByRole("link");
+    await links.first().waitFor();
+    for (const link of await links.all())
+      expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+  });
+
   it("is as high as a finger: the filters and what ticks one", async () => {
     const page = await stage.open("rasa", "programme", { width: 360 });
     await page.getByText("Filters", { exact: true }).click();

@@ -38,6 +38,11 @@ it("a text is put to the members, objected to, amended, put again and agreed at 
     .getByRole("link", { name: "Read, and object if you must" })
     .click();
   await banner(marta).getByText(sentence).waitFor();
+  await banner(marta)
+    .getByText(
+      /^The delegates and alternates of the \d+ organisations that were asked can object, and the steering/u,
+    )
+    .waitFor();
   await marta.getByText("Costs must be simpler.").waitFor();
   const mette = await stage.open("mette", `polls?item=${item}`, { language: "da", width: 360, height: 740 });
   await banner(mette, "Stiltiende beslutning")
@@ -68,11 +73,15 @@ it("a text is put to the members, objected to, amended, put again and agreed at 
     .waitFor();
   await dialog(rasa).getByLabel("Text").fill("We welcome it.\n\nCosts of stays abroad must be simpler.");
   await dialog(rasa).locator("ins").filter({ hasText: "of stays abroad" }).waitFor();
+  await dialog(rasa).getByLabel("Title").fill("Position on the mid-term review of costs");
+  await dialog(rasa).locator("ins").filter({ hasText: "of costs" }).waitFor();
   expect(await violationsInEachTheme(rasa)).toEqual(NOTHING);
   await dialog(rasa).getByRole("button", { name: "Put it again", exact: true }).click();
   await gone(dialog(rasa));
   // Marta sees at once what was amended, and by whom it had been objected to.
   await marta.locator("ins").filter({ hasText: "of stays abroad" }).waitFor();
+  await marta.locator("ins").filter({ hasText: "of costs" }).waitFor();
+  await marta.getByRole("heading", { name: "Position on the mid-term review of costs" }).waitFor();
   await marta.getByText(/, to text 1: Say which costs$/u).waitFor();
   expect(await layoutFaults(marta)).toEqual([]);
 

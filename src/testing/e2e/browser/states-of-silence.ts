@@ -6,7 +6,7 @@ export const SILENCE_STATES: readonly State[] = [
     name: "silence procedures among the decisions",
     person: "rasa",
     page: () => "polls",
-    ready: ({ page, say }) => page.getByRole("list", { name: say("Silence procedures") }),
+    ready: ({ page, say }) => page.getByRole("table", { name: say("Silence procedures") }),
   },
   {
     name: "a text with what was amended",

@@ -1,4 +1,4 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
@@ -7,15 +7,17 @@ import { ActionDialog } from "../../components/action-dialog.tsx";
 import { useFormErrors } from "../../components/use-form-errors.ts";
 import { announce } from "../../lib/announce.ts";
 import { readClock } from "../../lib/dates.ts";
-import { usePlanMeeting } from "../../lib/queries.ts";
+import { useMeetings, usePlanMeeting } from "../../lib/queries.ts";
 import { useDraft } from "../../lib/use-draft.ts";
 import { MEETING_FIELDS, MeetingFieldset } from "./meeting-fieldset.tsx";
 import { MEETING_FORMAT } from "./meeting-words.ts";
+import { nextNumber } from "./next-number.ts";
 
 type Format = PlanMeetingRequest["format"];
 const FORMATS = Object.keys(MEETING_FORMAT) as Format[];
 /** Half past nine to three with an hour for lunch. */
 const USUAL_MINUTES = 270;
+const NUMBER_DIGITS = 4;
 
 /** A meeting that stands in no work programme; it opens once it is planned. */
 export function PlanDialog({ onClose }: { onClose: () => void }) {
@@ -30,19 +32,25 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
     place: null,
     format: "network meeting",
   });
+  const meetings = useMeetings().data?.meetings ?? [];
+  // What is left alone is the next number of the series, also when another format is chosen.
+  const ordinal = draft.ordinal === undefined ? nextNumber(meetings, draft.format) : draft.ordinal;
   const [clock, setClock] = useState(draft.startTime ?? "");
   const { mutate, isPending, isSuccess, data, error } = usePlanMeeting();
-  const { form, at, elsewhere, refuse } = useFormErrors(error, MEETING_FIELDS);
+  const { form, at, elsewhere, refuse } = useFormErrors(error, [...MEETING_FIELDS, "ordinal"]);
   const plan = () => {
     const unreadable = clock.trim() !== "" && readClock(clock) === undefined;
     refuse(unreadable ? { startTime: t("meetings.reschedule.startUnreadable") } : {});
     if (unreadable) return;
-    mutate(draft, {
-      onSuccess: () => {
-        clear();
-        announce(t("meetings.plan.stored"));
+    mutate(
+      { ...draft, ordinal },
+      {
+        onSuccess: () => {
+          clear();
+          announce(t("meetings.plan.stored"));
+        },
       },
-    });
+    );
   };
   const closed = () => {
     onClose();
@@ -81,6 +89,14 @@ export function PlanDialog({ onClose }: { onClose: () => void }) {
             </option>
           ))}
         </Select>
+      </Field>
+      <Field label={t("meetings.plan.number")} hint={t("meetings.plan.numberHint")} {...at("ordinal")}>
+        <Input
+          inputMode="numeric"
+          maxLength={NUMBER_DIGITS}
+          value={ordinal === null ? "" : String(ordinal)}
+          onChange={(_, { value }) => change({ ordinal: Number(value.replace(/\D/gu, "")) || null })}
+        />
       </Field>
     </ActionDialog>
   );

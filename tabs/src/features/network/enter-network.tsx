@@ -4,7 +4,7 @@ import { lazy, Suspense, useState } from "react";
 import { useSearchParams } from "react-router";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { ErrorState } from "../../components/states.tsx";
-import { type Boot, boot, rememberedChoice } from "../../lib/boot.ts";
+import { type Boot, booted, rememberedChoice } from "../../lib/boot.ts";
 import { focusWhenThere } from "../../lib/focus.ts";
 import { actAsPerson, rememberNetwork } from "../../lib/identity.ts";
 import { NetworkIdContext } from "../../lib/workspace.ts";
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 /** From nothing to a network: where are we, which network, in local mode who. */
 export function EnterNetwork() {
   const styles = useStyles();
-  const { data, error, refetch } = useQuery({ queryKey: ["boot"], queryFn: boot, staleTime: Infinity });
+  const { data, error, refetch } = useQuery({ queryKey: ["boot"], queryFn: booted, staleTime: Infinity });
   if (data) return <Entered boot={data} />;
   if (error) return <ErrorState error={error} retry={refetch} />;
   return (

@@ -10,7 +10,7 @@ import { ProblemError } from "../../lib/api.ts";
 import { useKeptFocus } from "../../lib/focus.ts";
 import { asLanguage, askedLanguage, speak } from "../../lib/i18n.ts";
 import { useLive } from "../../lib/live.ts";
-import { useSession } from "../../lib/queries.ts";
+import { useAhead, useSession } from "../../lib/queries.ts";
 import type { TeamsHost } from "../../lib/teams.ts";
 import { useNetworkId, WorkspaceContext } from "../../lib/workspace.ts";
 import { Pages } from "../../routes.tsx";
@@ -67,6 +67,7 @@ export function Shell({ entry, host, onChoose, onUnknown }: ShellProps) {
   const networkId = useNetworkId();
   const { t, i18n } = useTranslation();
   const { data: session, error, refetch } = useSession();
+  useAhead();
   useLive(networkId);
   useDeepLink(host?.subPageId);
   useKeptFocus();

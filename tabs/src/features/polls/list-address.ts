@@ -1,4 +1,5 @@
 import { useSearchParams } from "react-router";
+import type { SilenceSummary } from "../../../../src/capabilities/decisions/contract.ts";
 import type { PollSummary } from "../../../../src/capabilities/polls/contract.ts";
 import { readSort, type Sort } from "../../lib/sorting.ts";
 
@@ -7,6 +8,22 @@ export type ListColumn = (typeof LIST_COLUMNS)[number];
 const STATES = ["open", "scheduled", "closed"] as const satisfies readonly PollSummary["state"][];
 /** What the server would refuse as a search. */
 const MOST_LETTERS = 200;
+
+const runs = ({ state }: SilenceSummary): boolean => state === "open" || state === "stopped";
+
+/**
+ * The silence procedures that belong to what is looked for, those that run by their deadline, then the newest
+ * results. None has a vote that somebody owes, and none is scheduled.
+ */
+export function silenceShown(
+  procedures: readonly SilenceSummary[],
+  { state, owed }: Pick<ListAddress, "state" | "owed">,
+): readonly SilenceSummary[] {
+  if (owed || state === "scheduled") return [];
+  const running = procedures.filter(runs).toSorted((a, b) => (a.closesAt < b.closesAt ? -1 : 1));
+  const over = procedures.filter((one) => !runs(one));
+  return [...(state === "closed" ? [] : running), ...(state === "open" ? [] : over)];
+}
 
 /** What the list shows and in which order; all of it is in the address. */
 export interface ListAddress {

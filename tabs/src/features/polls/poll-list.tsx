@@ -4,6 +4,7 @@ import { PollRegular } from "@fluentui/react-icons/svg/poll";
 import { SearchRegular } from "@fluentui/react-icons/svg/search";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
+import type { SilenceList } from "../../../../src/capabilities/decisions/contract.ts";
 import type { PollPage } from "../../../../src/capabilities/polls/contract.ts";
 import { Choice } from "../../components/choice.tsx";
 import { FilterBar, FilterTick } from "../../components/filter-bar.tsx";
@@ -11,7 +12,8 @@ import { PageSkeleton } from "../../components/skeletons.tsx";
 import { EmptyState, ErrorState } from "../../components/states.tsx";
 import { focusWhenThere } from "../../lib/focus.ts";
 import type { usePolls } from "../../lib/poll-queries.ts";
-import type { ListAddress } from "./list-address.ts";
+import { SilenceTable } from "../silence/silence-table.tsx";
+import { type ListAddress, silenceShown } from "./list-address.ts";
 import { PollTable } from "./poll-table.tsx";
 
 const useStyles = makeStyles({
@@ -20,12 +22,14 @@ const useStyles = makeStyles({
 
 export interface PollListProps {
   readonly polls: ReturnType<typeof usePolls>;
+  /** Undefined until it is known: the polls do not wait for it. */
+  readonly silence: SilenceList | undefined;
   readonly address: ListAddress;
   readonly opened: string | null;
 }
 
-/** The network's polls, what waits for the reader first, or as they look for them; more of them on demand. */
-export function PollList({ polls, address, opened }: PollListProps) {
+/** The network's silence procedures and polls: what waits first, or as they are looked for; more on demand. */
+export function PollList({ polls, silence, address, opened }: PollListProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const navigate = useNavigate();
@@ -34,7 +38,9 @@ export function PollList({ polls, address, opened }: PollListProps) {
   const page = data?.pages.at(-1);
   if (!page) return <PageSkeleton rows={5} />;
   const mayAsk = page.abilities.ask;
-  if (page.all === 0)
+  const procedures = silenceShown(silence?.decisions ?? [], address);
+  const all = page.all + (silence?.all ?? 0);
+  if (all === 0)
     return (
       <EmptyState
         icon={<PollRegular />}
@@ -60,15 +66,17 @@ export function PollList({ polls, address, opened }: PollListProps) {
   };
   return (
     <div className={styles.list}>
-      <Filters address={address} page={page} />
-      {shown.length === 0 ? (
+      <Filters address={address} page={page} all={all} found={page.found + procedures.length} />
+      <SilenceTable procedures={procedures} whole={address.filtered} opened={opened} />
+      {shown.length === 0 && procedures.length === 0 && (
         <EmptyState
           icon={<SearchRegular />}
           title={t("polls.filter.none")}
           text={t("polls.filter.noneText")}
           action={<Button onClick={address.clear}>{t("filter.clear")}</Button>}
         />
-      ) : (
+      )}
+      {shown.length > 0 && (
         <PollTable
           polls={shown}
           label={t("polls.title")}
@@ -94,10 +102,18 @@ export function PollList({ polls, address, opened }: PollListProps) {
   );
 }
 
-function Filters({ address, page }: { address: ListAddress; page: PollPage }) {
+interface FiltersProps {
+  readonly address: ListAddress;
+  readonly page: PollPage;
+  /** Polls and silence procedures. */
+  readonly all: number;
+  readonly found: number;
+}
+
+function Filters({ address, page, all, found }: FiltersProps) {
   const { t } = useTranslation();
   const { filtered, state, owed } = address;
-  if (page.all < 2 && !filtered) return null;
+  if (all < 2 && !filtered) return null;
   const states = {
     open: t("polls.state.open"),
     ...(page.abilities.ask && { scheduled: t("polls.state.scheduled") }),
@@ -130,7 +146,7 @@ function Filters({ address, page }: { address: ListAddress; page: PollPage }) {
         </>
       }
       filtered={filtered}
-      shown={t("filter.shown", { found: page.found, count: page.all })}
+      shown={t("filter.shown", { found, count: all })}
       onClear={address.clear}
     />
   );

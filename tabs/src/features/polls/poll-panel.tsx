@@ -1,12 +1,13 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { lazy, Suspense } from "react";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import type { PollView } from "../../../../src/capabilities/polls/contract.ts";
 import { sayClosing, sayConditions, sayRule } from "../../../../src/i18n/say-rule.ts";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { DetailPanel } from "../../components/split-page.tsx";
 import { ErrorState } from "../../components/states.tsx";
+import { TextLink } from "../../components/text-link.tsx";
 import { ProblemError } from "../../lib/api.ts";
 import { usePageTitle } from "../../lib/announce.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
@@ -109,9 +110,9 @@ function Above({ poll }: { poll: PollView }) {
         </span>
       )}
       {poll.meetingId !== null && (
-        <Link to={`/meetings?item=${encodeURIComponent(poll.meetingId)}&section=${sectionOf(poll)}`}>
+        <TextLink to={`/meetings?item=${encodeURIComponent(poll.meetingId)}&section=${sectionOf(poll)}`}>
           {t("polls.aboutMeeting", { title: poll.about })}
-        </Link>
+        </TextLink>
       )}
     </div>
   );

@@ -11,7 +11,6 @@ import { PanelSkeleton, SplitPage } from "../../components/split-page.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
 import { useSilenceList } from "../../lib/decision-queries.ts";
 import { usePolls } from "../../lib/poll-queries.ts";
-import { SilenceList } from "../silence/silence-list.tsx";
 import { useListAddress } from "./list-address.ts";
 
 // Asked for at once, but no part of the page's own first kilobytes.
@@ -58,11 +57,8 @@ function Polls({ item }: { item: string | null }) {
   const navigate = useNavigate();
   const address = useListAddress();
   const polls = usePolls(address.looked);
-  const silence = useSilenceList().data;
-  const procedures = silence?.decisions ?? [];
+  const silence = useSilenceList(address.search.trim()).data;
   const mayAsk = polls.data?.pages[0]?.abilities.ask === true;
-  // That nothing has been asked yet would not be true beside a silence procedure.
-  const onlySilence = procedures.length > 0 && polls.data?.pages[0]?.all === 0;
   usePageTitle(item ? undefined : t("polls.title"));
   return (
     <SplitPage
@@ -91,12 +87,9 @@ function Polls({ item }: { item: string | null }) {
               </>
             }
           />
-          <SilenceList procedures={procedures} opened={item} />
-          {!onlySilence && (
-            <Suspense fallback={<PageSkeleton rows={5} />}>
-              <PollList polls={polls} address={address} opened={item} />
-            </Suspense>
-          )}
+          <Suspense fallback={<PageSkeleton rows={5} />}>
+            <PollList polls={polls} silence={silence} address={address} opened={item} />
+          </Suspense>
         </>
       }
       detail={

@@ -3,10 +3,11 @@ import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { ItemView } from "../../../../src/capabilities/work-programme/contract.ts";
 import { QUIET_LINK } from "../../components/link-styles.ts";
+import { TARGET } from "../../components/target.ts";
 import { type ItemLink as Opens, useItemLinks } from "./programme-address.ts";
 
 const useStyles = makeStyles({
-  link: { ...QUIET_LINK, color: tokens.colorBrandForegroundLink },
+  link: { ...QUIET_LINK, ...TARGET, color: tokens.colorBrandForegroundLink },
 });
 
 /** Opens an item; a panel that lies over the page gives way to it. */

@@ -7,7 +7,7 @@ import { PageHeader } from "../../components/page-header.tsx";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { ErrorState } from "../../components/states.tsx";
 import { usePageTitle } from "../../lib/announce.ts";
-import { useProgramme } from "../../lib/queries.ts";
+import { linkedEdition, useProgramme } from "../../lib/queries.ts";
 import { useVisit } from "./changes/last-visit.ts";
 import { useFocusOnClose, useProgrammeAddress } from "./programme-address.ts";
 import { ProgrammeBody } from "./programme-body.tsx";
@@ -37,8 +37,7 @@ const useStyles = makeStyles({
 export function ProgrammePage() {
   const { t } = useTranslation();
   const [params] = useSearchParams();
-  // What a card links to is an item of the page in Teams: here an edition, to be shown as such.
-  const linked = /^edition:(.+)$/.exec(params.get("item") ?? "")?.[1];
+  const linked = linkedEdition(params);
   const { data, error, refetch } = useProgramme(linked ?? params.get("edition"));
   useVisit();
   usePageTitle(data?.edition?.title ?? t("programme.title"));

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { SilenceDetail } from "../../../../src/capabilities/decisions/contract.ts";
 import { DetailHeading } from "../../components/split-page.tsx";
 import { WordDifferences } from "../../components/word-differences.tsx";
+import { wholeText } from "./whole-text.ts";
 
 const useStyles = makeStyles({
   heading: { ...typographyStyles.subtitle2, margin: 0 },
@@ -32,8 +33,8 @@ export function FrozenText({ silence, runs }: { readonly silence: SilenceDetail;
       {before && compared ? (
         <WordDifferences
           name={t("silence.sinceText", { number: now.round, before: before.round })}
-          before={before.text}
-          after={now.text}
+          before={before.title === now.title ? before.text : wholeText(before)}
+          after={before.title === now.title ? now.text : wholeText(now)}
         />
       ) : (
         now.text.split(/\n{2,}/u).map((paragraph, at) => (

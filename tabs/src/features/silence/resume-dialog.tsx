@@ -16,9 +16,10 @@ export function ResumeDialog({
   const { resumeText } = useSilenceWords(decision);
   const { mutate, ...state } = useSilenceAction("resume");
   const { decisionId, round } = decision;
-  const before = decision.texts?.at(-1)?.text;
-  const [{ text }, change, clear] = useDraft(`amended.${decisionId}.${String(round)}`, {
-    text: before ?? "",
+  const before = decision.texts?.at(-1);
+  const [now, change, clear] = useDraft(`amended.${decisionId}.${String(round)}`, {
+    title: before?.title ?? "",
+    text: before?.text ?? "",
   });
   return (
     <AskDialog
@@ -30,11 +31,11 @@ export function ResumeDialog({
       }}
       state={state}
       {...(before !== undefined && {
-        amending: { before, text, onText: (words: string) => change({ text: words }) },
+        amending: { before, now, onChange: change },
       })}
       onAsk={(workingDays, onSuccess) =>
         mutate(
-          { decisionId, workingDays, ...(before !== undefined && { text }) },
+          { decisionId, workingDays, ...(before !== undefined && now) },
           {
             onSuccess: () => {
               clear();

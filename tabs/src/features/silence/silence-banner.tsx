@@ -53,6 +53,7 @@ export function SilenceBanner({ decision }: { readonly decision: ShownSilence })
         )}
         <span>{state === "stopped" ? words.stopped : words.whatHappens}</span>
       </p>
+      {state === "open" && <p className={styles.line}>{t("silence.whoMay", { count: decision.electors })}</p>}
       {state === "stopped" && <Objections decision={decision} />}
       {state === "open" && (
         <p className={styles.line}>{t("silence.hash", { hash: hash.slice(0, HASH_SHOWN), count: round })}</p>

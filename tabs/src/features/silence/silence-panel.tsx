@@ -1,10 +1,11 @@
 import { Button, makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { Link, useNavigate, useSearchParams } from "react-router";
+import { useNavigate, useSearchParams } from "react-router";
 import type { SilenceDetail } from "../../../../src/capabilities/decisions/contract.ts";
 import { PageSkeleton } from "../../components/skeletons.tsx";
 import { DetailPanel, DetailHeading } from "../../components/split-page.tsx";
 import { ErrorState } from "../../components/states.tsx";
+import { TextLink } from "../../components/text-link.tsx";
 import { ProblemError } from "../../lib/api.ts";
 import { usePageTitle } from "../../lib/announce.ts";
 import { formatMoment } from "../../lib/dates.ts";
@@ -102,9 +103,9 @@ function Opened({ silence }: { readonly silence: SilenceDetail }) {
         <FrozenText key={silence.round} silence={silence} runs={runs} />
       ) : (
         <p className={styles.text}>
-          <Link to={`/programme?item=${encodeURIComponent(silence.link.item)}`}>
+          <TextLink to={`/programme?item=${encodeURIComponent(silence.link.item)}`}>
             {t("silence.toProgramme")}
-          </Link>
+          </TextLink>
         </p>
       )}
       <Objections silence={silence} moment={moment} />

@@ -94,8 +94,14 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
     );
   };
   const theirs = newest?.agenda;
-  const conflict = isConflict(edit.error) && theirs && theirs.revision !== revision;
   const changed = isChanged(draft);
+  const meanwhile = theirs && theirs.revision > revision && !edit.isPending && !edit.isSuccess;
+  if (meanwhile && !changed) {
+    // There is nothing of mine to choose between: the list is as it was stored last.
+    change({ do: "replace", items: theirs.items });
+    setRevision(theirs.revision);
+  }
+  const conflict = meanwhile && changed;
   /** What was pressed goes with the change: the focus is at its place before the next key comes. */
   const changeAndFocus = (what: AgendaChange, selector: string) => {
     flushSync(() => change(what));

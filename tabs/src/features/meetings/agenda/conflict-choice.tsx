@@ -32,17 +32,20 @@ export interface ConflictChoiceProps {
   readonly onTakeTheirs: () => void;
 }
 
-/** Somebody else stored the agenda meanwhile: mine is still above, theirs is here; the person chooses. */
+/** Somebody else has stored the agenda: mine is still above, theirs is here; the person chooses. */
 export function ConflictChoice({ theirs, startTime, onKeepMine, onTakeTheirs }: ConflictChoiceProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
-    <div className={styles.choice} role="alert">
-      <h2 className={styles.title}>
-        <PeopleSwapRegular className={styles.icon} aria-hidden />
-        {t("meetings.conflict.title")}
-      </h2>
-      <p className={styles.text}>{t("meetings.conflict.text")}</p>
+    <section className={styles.choice} aria-label={t("meetings.conflict.title")}>
+      {/* It comes while somebody types: that it is there is said, and the list is read when they come to it. */}
+      <div role="alert">
+        <h2 className={styles.title}>
+          <PeopleSwapRegular className={styles.icon} aria-hidden />
+          {t("meetings.conflict.title")}
+        </h2>
+        <p className={styles.text}>{t("meetings.conflict.text")}</p>
+      </div>
       <AgendaList items={theirs} startTime={startTime} />
       <div className={styles.actions}>
         <Button appearance="primary" onClick={onKeepMine}>
@@ -50,6 +53,6 @@ export function ConflictChoice({ theirs, startTime, onKeepMine, onTakeTheirs }: 
         </Button>
         <Button onClick={onTakeTheirs}>{t("meetings.conflict.theirs")}</Button>
       </div>
-    </div>
+    </section>
   );
 }

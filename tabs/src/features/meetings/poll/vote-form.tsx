@@ -72,6 +72,8 @@ export function VoteForm({ poll, topics }: { poll: PollView; topics: readonly To
     );
   };
   const canVote = poll.abilities.vote;
+  const unanswered = most === 1 ? t("polls.vote.missing.one") : t("polls.vote.missing.several");
+  const missing = selected.length === 0 ? unanswered : changed ? null : t("polls.vote.missing.change");
   const waits = selected.length === 0 || !changed || vote.isPending;
   return (
     <form className={styles.form} onSubmit={cast}>
@@ -106,6 +108,7 @@ export function VoteForm({ poll, topics }: { poll: PollView; topics: readonly To
       {canVote && (
         <VoteButtons
           waits={waits}
+          missing={vote.isPending ? null : missing}
           cast={stored ? t("meetings.poll.change") : t("meetings.poll.cast")}
           keep={
             stored && changed ? { words: t("meetings.poll.keep"), onKeep: () => setDraft(undefined) } : null

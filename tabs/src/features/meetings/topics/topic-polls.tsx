@@ -1,10 +1,10 @@
 import { makeStyles, tokens, typographyStyles } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { Link } from "react-router";
 import type { TopicPollView } from "../../../../../src/capabilities/meetings/contract.ts";
 import { formatMoment } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
 import { useWorkspace } from "../../../lib/workspace.ts";
+import { TextLink } from "../../../components/text-link.tsx";
 
 const useStyles = makeStyles({
   list: {
@@ -21,7 +21,6 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThick} solid ${tokens.colorCompoundBrandStroke}`,
   },
   sentence: { ...typographyStyles.body1, display: "block" },
-  link: { color: tokens.colorBrandForegroundLink },
   small: { ...typographyStyles.caption1, color: tokens.colorNeutralForeground2 },
 });
 
@@ -49,9 +48,7 @@ export function TopicPolls({ polls }: { polls: readonly TopicPollView[] }) {
               : state === "open"
                 ? t("meetings.asked.open")
                 : t("meetings.asked.closed")}{" "}
-            <Link className={styles.link} to={`/polls?item=${encodeURIComponent(pollId)}`}>
-              {question}
-            </Link>
+            <TextLink to={`/polls?item=${encodeURIComponent(pollId)}`}>{question}</TextLink>
           </span>
         </li>
       ))}

@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Textarea, tokens } from "@fluentui/react-com
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import { VoteRegular } from "@fluentui/react-icons/svg/vote";
+import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import { POLL_MOST } from "../../../../../src/capabilities/polls/contract/for-pages.ts";
@@ -29,7 +30,15 @@ const useStyles = makeStyles({
     "@media (min-width: 1024px)": { gridTemplateColumns: "minmax(0, 3fr) minmax(0, 2fr)" },
   },
   form: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXL },
-  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalM },
+  // Where there is room for both, the card stands beside all of it; else it is seen before it is sent.
+  preview: {
+    "@media (min-width: 1024px)": {
+      gridColumn: 2,
+      gridRow: "1 / span 2",
+      position: "sticky",
+      top: tokens.spacingVerticalL,
+    },
+  },
 });
 
 /** Asking the network: questions and settings, and beside them the very card that the channel will get. */
@@ -85,6 +94,7 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
   const { t } = useTranslation();
   const styles = useStyles();
   const navigate = useNavigate();
+  const id = useId();
   const subject = useSubject();
   const [draft, setDraft, clear] = useDraft<AskDraft>("ask", NEW_DRAFT);
   const ask = useAsk();
@@ -115,6 +125,7 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
     <div className={styles.page}>
       <form
         ref={form}
+        id={id}
         className={styles.form}
         noValidate
         onSubmit={(event) => {
@@ -168,14 +179,16 @@ function Form({ page }: { page: NonNullable<ReturnType<typeof usePolls>["data"]>
           </div>
         )}
         <SettingsFields draft={draft} page={page} errorAt={at} onChange={change} />
-        <ActionError error={elsewhere} />
-        <div className={styles.actions}>
-          <SubmitButton size="large" icon={<VoteRegular />} pending={ask.isPending}>
-            {draft.opensAt === null ? t("polls.askNetwork") : t("polls.ask.schedule")}
-          </SubmitButton>
-        </div>
       </form>
-      <PollPreview draft={draft} request={request} />
+      <div className={styles.preview}>
+        <PollPreview draft={draft} request={request} />
+      </div>
+      <div>
+        <ActionError error={elsewhere} />
+        <SubmitButton form={id} size="large" icon={<VoteRegular />} pending={ask.isPending}>
+          {draft.opensAt === null ? t("polls.askNetwork") : t("polls.ask.schedule")}
+        </SubmitButton>
+      </div>
     </div>
   );
 }

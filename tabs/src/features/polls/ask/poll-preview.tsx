@@ -19,7 +19,6 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalS,
-    "@media (min-width: 1024px)": { position: "sticky", top: tokens.spacingVerticalL },
   },
   title: { ...typographyStyles.subtitle2, margin: 0 },
   text: { ...typographyStyles.body1, margin: 0, color: tokens.colorNeutralForeground2 },

@@ -19,6 +19,7 @@ import {
   sameAnswers,
 } from "./answer-draft.ts";
 import { BallotLine } from "./ballot-line.tsx";
+import { useMissingAnswer } from "./missing-words.ts";
 import { QuestionField } from "./question-field.tsx";
 import { VoteButtons } from "./vote-buttons.tsx";
 
@@ -65,6 +66,9 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
   const proxy = ballot.as === "proxy";
   const changed = !sameAnswers(answers, answersToSend(poll.questions, stored));
   const nothing = Object.keys(answers).length === 0;
+  const missingAnswer = useMissingAnswer()(poll.questions, shown);
+  const unsure = poll.anonymous && !sure ? t("polls.vote.missing.final") : null;
+  const missing = missingAnswer ?? (changed ? unsure : t("polls.vote.missing.change"));
   const waits = nothing || !changed || vote.isPending || (poll.anonymous && !sure);
 
   const cast = (event: FormEvent) => {
@@ -119,6 +123,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
       <ActionError error={elsewhere} />
       <VoteButtons
         waits={waits}
+        missing={vote.isPending ? null : missing}
         cast={
           proxy
             ? t("polls.vote.castFor", { name: nameOf(ballot.elector) })

@@ -9,6 +9,7 @@ import { sayChange, textsOf } from "../../../../../src/i18n/say-change.ts";
 import { PageHeader } from "../../../components/page-header.tsx";
 import { RowsSkeleton } from "../../../components/skeletons.tsx";
 import { EmptyState, ErrorState } from "../../../components/states.tsx";
+import { TARGET } from "../../../components/target.ts";
 import { usePageTitle } from "../../../lib/announce.ts";
 import { localeOf } from "../../../lib/dates.ts";
 import { currentLanguage } from "../../../lib/i18n.ts";
@@ -51,6 +52,7 @@ const useStyles = makeStyles({
     },
   },
   sentence: {
+    ...TARGET,
     ...typographyStyles.body1,
     color: tokens.colorNeutralForeground1,
     textDecorationLine: "none",

@@ -98,7 +98,7 @@ function CommentForm({ item, editionId }: Pick<DiscussionProps, "item" | "editio
           { editionId, itemId, change: null, text: draft.text.trim() },
           {
             onSuccess: () => {
-              clear();
+              clear(draft);
               announce(t("programme.item.commented"));
             },
           },

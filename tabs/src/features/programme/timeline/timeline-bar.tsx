@@ -53,7 +53,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground,
     color: tokens.colorNeutralForegroundOnBrand,
   },
-  // The name of an event, as far as there is room behind it.
+  // The name of an event, as far as there is room beside it.
   words: {
     ...typographyStyles.caption1,
     position: "absolute",
@@ -66,6 +66,7 @@ const useStyles = makeStyles({
     whiteSpace: "nowrap",
     color: tokens.colorNeutralForeground2,
   },
+  before: { padding: `0 ${tokens.spacingHorizontalXS} 0 0`, textAlign: "end" },
   ghost: {
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorBrandForeground1,
@@ -143,8 +144,11 @@ export function TimelineBar({ placed, thin, reachable, linkTo, onReach, onWalk, 
         {item.kind === "event" && room !== null && (
           <span
             aria-hidden
-            className={styles.words}
-            style={{ left: from(room.left), maxWidth: `calc(${round(room.width)} * 1cqi)` }}
+            className={mergeClasses(styles.words, room.before && styles.before)}
+            style={{
+              left: from(room.left),
+              [room.before ? "width" : "maxWidth"]: `calc(${round(room.width)} * 1cqi)`,
+            }}
           >
             {item.title}
           </span>

@@ -79,6 +79,7 @@ export function TimelineHead({ scale, today }: HeadProps) {
   const locale = localeOf(currentLanguage());
   const ticks = ticksOf(scale);
   const names = ticks.some((tick) => tick.span < 12);
+  const widest = Math.max(...ticks.map(({ span }) => span));
   const at = positionOf(scale, today, "start");
   const hasToday = at >= 0 && at <= 100;
   return (
@@ -108,7 +109,8 @@ export function TimelineHead({ scale, today }: HeadProps) {
                   className={mergeClasses(styles.label, styles.month, styles.second)}
                   style={{ gridColumn: `${month - scale.first + 1} / span ${span}` }}
                 >
-                  {monthWords(month, locale, scale.visible <= 4 ? "long" : "short")}
+                  {/* Of a quarter that has one month left its name would be cut to a letter. */}
+                  {span * 2 > widest && monthWords(month, locale, scale.visible <= 4 ? "long" : "short")}
                 </span>
               ))}
           </div>

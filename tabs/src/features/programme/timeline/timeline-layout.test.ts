@@ -140,15 +140,25 @@ describe("rows", () => {
     expect(timelineOf(items).rows[0]?.lanes).toBe(1);
   });
 
-  test("a meeting has its name beside it where the next one leaves room for it", () => {
+  test("a meeting has its name beside it where the others leave room for it", () => {
     const event = (month: string) => buildItem({ kind: "event", when: [month, `2024-${month}-10`] });
     const [row] = timelineOf([event("03"), event("04"), event("11"), event("12")]).rows;
     const [march, april, november, december] = row?.placed ?? [];
-    expect([march?.room, november?.room]).toEqual([null, null]);
+    expect([march?.room, december?.room]).toEqual([null, null]);
+    expect(november?.room).toMatchObject({ before: true });
     const behind = (april?.room?.left ?? 0) + (april?.room?.width ?? 0);
     expect(april?.room?.left).toBeGreaterThan(april?.left ?? 100);
-    expect(behind).toBeLessThanOrEqual(november?.left ?? 0);
-    expect(december?.room).toBeNull();
+    expect(behind).toBeLessThanOrEqual(november?.room?.left ?? 0);
+  });
+
+  test("the name of a meeting near the end of the months stands before it, and clear of the one before", () => {
+    const event = (title: string, day: string) => buildItem({ kind: "event", title, when: [day, day] });
+    const [row] = timelineOf([event("7th meeting", "2024-06-10"), event("Peer review", "2024-12-10")]).rows;
+    const [june, december] = row?.placed ?? [];
+    expect(december?.room).toMatchObject({ before: true });
+    const begins = december?.room?.left ?? 0;
+    expect(begins + (december?.room?.width ?? 100)).toBeLessThan(december?.left ?? 0);
+    expect((june?.room?.left ?? 100) + (june?.room?.width ?? 100)).toBeLessThanOrEqual(begins);
   });
 
   test("markers closer than a finger's width on a small laptop stand below each other", () => {

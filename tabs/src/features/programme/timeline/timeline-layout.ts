@@ -1,5 +1,6 @@
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { type EdtfDays, type EdtfView, edtfView } from "../../../../../src/i18n/edtf-view.ts";
+import { type Covered, type Room, roomsOf } from "./timeline-room.ts";
 import { type RowGroup, type RowPlan, rowsByPackage } from "./timeline-rows.ts";
 import { joinExtents, monthOf, positionOf, type Extent, type Scale } from "./timeline-scale.ts";
 
@@ -21,8 +22,8 @@ export interface Placed {
   readonly width: number;
   /** 0 is the topmost; two items of a row never share a place. */
   readonly lane: number;
-  /** Where the free space behind it begins and how wide it is, in percent; null where no word would fit. */
-  readonly room: { readonly left: number; readonly width: number } | null;
+  /** Where its name stands; null where no word would fit. */
+  readonly room: Room | null;
   readonly pieces: readonly Piece[];
   /** "A or B": each piece is only perhaps, and they are drawn as linked ghosts. */
   readonly perhaps: boolean;
@@ -48,9 +49,6 @@ export interface Timeline {
 
 /** A marker covers up to this share of the visible width, beside the tray on a small laptop; items nearer than that get lanes of their own. */
 const MARKER_SHARE = 0.065;
-
-/** Less of the visible width than this holds no word. */
-const WORD_SHARE = 0.15;
 
 /** Positions are rounded, so that a month may seem to begin a hair before the last one ends. */
 const TOUCHING = 0.05;
@@ -144,22 +142,22 @@ function finishRow(plan: RowPlan, placed: ReadonlyMap<string, Unlaned>, scale: S
 
 function intoLanes(items: readonly Unlaned[], scale: Scale, firstLane: number): Placed[] {
   const least = (100 * MARKER_SHARE * scale.visible) / scale.months;
-  const lanes: { readonly one: Unlaned; readonly start: number; readonly end: number }[][] = [];
+  const lanes: Covered[][] = [];
   const laned = items.map((one) => {
     const middle = one.left + one.width / 2;
     const half = Math.max(one.width, least) / 2;
     const [start, end] = [middle - half, middle + half];
     const free = lanes.findIndex((lane) => (lane.at(-1)?.end ?? 0) <= start + TOUCHING);
     const lane = free === -1 ? lanes.length : free;
-    lanes[lane] = [...(lanes[lane] ?? []), { one, start, end }];
-    return { one, lane, end };
+    const at = (lanes[lane] ??= []).push({ item: one.item, start, end }) - 1;
+    return { one, lane, at };
   });
-  return laned.map(({ one, lane, end }) => {
-    const next = lanes[lane]?.find(({ start }) => start >= end - TOUCHING)?.start ?? 100;
-    const width = Math.min(next, 100) - end;
-    const hasRoom = (width * scale.months) / scale.visible >= 100 * WORD_SHARE;
-    return { ...one, lane: firstLane + lane, room: hasRoom ? { left: end, width } : null };
-  });
+  const rooms = lanes.map((lane) => roomsOf(lane, scale));
+  return laned.map(({ one, lane, at }) => ({
+    ...one,
+    lane: firstLane + lane,
+    room: rooms[lane]?.[at] ?? null,
+  }));
 }
 
 function byTime(a: Unlaned, b: Unlaned): number {

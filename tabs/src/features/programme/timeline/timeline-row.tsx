@@ -160,16 +160,21 @@ function RowName({
   );
 }
 
-/** The date in words beside a bar that is alone in its row, on the side where there is room. */
+/** In percent: on a side with less of the width the words of a date would be cut. */
+const ENOUGH_FOR_WORDS = 30;
+
+/** The date in words beside a bar that is alone in its row, on the side where there is room; else on the bar. */
 function When({ placed }: { placed: Placed }) {
   const styles = useStyles();
   const words = useItemWords();
   const right = placed.left + placed.width;
   const gap = tokens.spacingHorizontalM;
   const style =
-    right < 70
+    right < 100 - ENOUGH_FOR_WORDS
       ? { left: `calc(max(${right}%, ${placed.left + placed.width / 2}% + ${gap}) + ${gap})`, right: 0 }
-      : { right: `calc(${100 - placed.left}% + ${gap})`, left: 0, justifyContent: "flex-end" };
+      : placed.left > ENOUGH_FOR_WORDS
+        ? { right: `calc(${100 - placed.left}% + ${gap})`, left: 0, justifyContent: "flex-end" }
+        : { left: `calc(${Math.max(placed.left, 0)}% + ${gap})`, right: 0 };
   return (
     <span className={styles.when} style={style} aria-hidden>
       <span className={styles.whenWords}>{words.date(placed.item.date)}</span>

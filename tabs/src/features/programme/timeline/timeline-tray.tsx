@@ -4,6 +4,7 @@ import { useId } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { QUIET_LINK } from "../../../components/link-styles.ts";
+import { TARGET } from "../../../components/target.ts";
 import { ItemIcon } from "../item-icon.tsx";
 import { TitleLink } from "../item-link.tsx";
 import { useItemWords } from "../item-words.ts";
@@ -42,7 +43,7 @@ const useStyles = makeStyles({
   },
   item: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   words: { ...typographyStyles.caption1, minWidth: 0, overflowWrap: "anywhere", hyphens: "auto" },
-  link: { ...QUIET_LINK, color: tokens.colorNeutralForeground1 },
+  link: { ...QUIET_LINK, ...TARGET, color: tokens.colorNeutralForeground1 },
   written: { display: "block", color: tokens.colorNeutralForeground3 },
 });
 

@@ -1,0 +1,50 @@
+import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
+import type { Scale } from "./timeline-scale.ts";
+
+/** Free space for an item's name, in percent of the scale's width. */
+export interface Room {
+  readonly left: number;
+  readonly width: number;
+  /** It lies before the item: the name ends there, where behind it the months do. */
+  readonly before: boolean;
+}
+
+/** What an item covers of its lane; those of a lane in order. */
+export interface Covered {
+  readonly item: ItemView;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Less of the visible width than this, in percent, holds no word. */
+const WORD_SHARE = 15;
+/** What a letter takes of the visible width, beside the tray on a small laptop. */
+const LETTER_SHARE = 1.2;
+/** A longer name is cut off rather than given more. */
+const MOST_SHARE = 36;
+
+/**
+ * Where the name of each item of a lane stands: behind it, or before it where there is too little room behind and
+ * the name of the item before leaves enough; null where no word would fit.
+ */
+export function roomsOf(lane: readonly Covered[], { months, visible }: Scale): readonly (Room | null)[] {
+  const ofScale = (share: number) => (share * visible) / months;
+  const wanted = ({ title }: ItemView) =>
+    ofScale(Math.min(Math.max(title.length * LETTER_SHARE, WORD_SHARE), MOST_SHARE));
+  return lane.reduce<readonly (Room | null)[]>((rooms, { item, start, end }, at) => {
+    const behind = Math.min(lane[at + 1]?.start ?? 100, 100) - end;
+    const earlier = rooms.at(-1) ?? null;
+    const gap = start - (lane[at - 1]?.end ?? 0);
+    const taken = earlier === null || earlier.before ? 0 : wanted(lane[at - 1]?.item ?? item);
+    const own = wanted(item);
+    if (behind < own && gap - taken >= own) {
+      const given = earlier && !earlier.before ? { ...earlier, width: gap - own } : earlier;
+      return [
+        ...rooms.slice(0, -1),
+        ...(at > 0 ? [given] : []),
+        { left: start - own, width: own, before: true },
+      ];
+    }
+    return [...rooms, behind >= ofScale(WORD_SHARE) ? { left: end, width: behind, before: false } : null];
+  }, []);
+}
