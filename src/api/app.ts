@@ -4,6 +4,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Actor } from "../kernel/actor.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Gate } from "./auth/gate.ts";
+import { registerActions } from "./actions.ts";
 import { registerDecisions } from "./decisions.ts";
 import { registerDuties } from "./duties.ts";
 import { registerEvents } from "./events.ts";
@@ -98,6 +99,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerProgrammeFiles(app, options);
   registerMeetings(app, options);
   registerTopics(app, options);
+  registerActions(app, options);
   registerPolls(app, options);
   registerPollFiles(app, options);
   registerReminders(app, options);

@@ -46,9 +46,18 @@ beforeAll(async () => {
   };
   await ask(`/meetings/${meetingId}/topic-call`, {});
   await ask(`/meetings/${meetingId}/topics`, { title: "Dates", why: "", minutes: 30, format: "discussion" });
-  Object.assign(things, { meetingId, pollId: poll.pollId, topicId: topics[0]?.topicId ?? "" });
+  const action = await ask(`/meetings/${meetingId}/actions`, {
+    what: "Send the contacts",
+    organisationId: "se",
+    personId: null,
+    due: "May 2034",
+    agendaItemId: null,
+  });
+  const actionId = String(action.body["actionId"]);
+  Object.assign(things, { meetingId, pollId: poll.pollId, topicId: topics[0]?.topicId ?? "", actionId });
   ids.push(
     meetingId,
+    actionId,
     poll.pollId,
     ...poll.questions.flatMap((one) => [one.questionId, ...one.options.map((option) => option.optionId)]),
     ...topics.map((one) => one.topicId),

@@ -39,6 +39,8 @@ beforeAll(async () => {
   const content = Buffer.from(sampleProgramme).toString("base64");
   const { editionId } = await ask("/programme/imports", { fileName: "programme.txt", content });
   const { decisionId } = await ask("/decisions", { editionId, workingDays: 5 });
+  const fields = { what: "Theirs", organisationId: "se", personId: null, due: "May 2034" };
+  const { actionId } = await ask(`/meetings/${meetingId}/actions`, { ...fields, agendaItemId: null });
   // What these changes entail is looked at a moment later; it is theirs, not a trespass of ours.
   await until(async () => (await refreshing()) === 2);
   addresses = [
@@ -73,6 +75,13 @@ beforeAll(async () => {
     ["POST", `/meetings/${meetingId}/follow-programme`],
     ["POST", `/meetings/${meetingId}/agenda/fit`, { items: [] }],
     ["PUT", `/meetings/${meetingId}/agenda/freeze`, { days: 3 }],
+    ["GET", `/meetings/${meetingId}/actions`],
+    ["POST", `/meetings/${meetingId}/actions`, { ...fields, agendaItemId: null }],
+    ["GET", `/actions/${String(actionId)}`],
+    ["PATCH", `/actions/${String(actionId)}`, { was: {}, now: { what: "Ours" } }],
+    ["POST", `/actions/${String(actionId)}/close`, { link: null, note: "Ours" }],
+    ["POST", `/actions/${String(actionId)}/drop`, { reason: "Ours" }],
+    ["POST", `/actions/${String(actionId)}/reopen`, { reason: "Ours" }],
     ["PUT", `/polls/${poll.pollId}/vote`, { choices }],
     ["POST", `/polls/${poll.pollId}/close`],
     ["POST", `/polls/${poll.pollId}/settle`, { chosen: choices }],
@@ -104,7 +113,7 @@ it("nothing of theirs is there under our network's address, and nothing of it ch
     });
     expect({ method, address, status: answer.status, code: answer.body["code"] }).toMatchObject({
       status: 404,
-      code: expect.stringMatching(/^(meeting|topic|poll|silence|edition)\.not-found$/),
+      code: expect.stringMatching(/^(meeting|topic|action|poll|silence|edition)\.not-found$/),
     });
   }
   expect([await dumpOf(OURS), await dumpOf(THEIRS)]).toEqual(before);
@@ -119,6 +128,8 @@ it("nobody who is not of theirs gets anything at their address, of the network i
     "/record",
     "/events",
     "/duties",
+    "/actions",
+    "/actions/owners",
     "/duties/digest",
     "/polls",
     "/organisations",

@@ -47,7 +47,14 @@ export interface MeetingReader {
   setByHand(id: MeetingId): Promise<{ readonly date: boolean; readonly place: boolean }>;
 }
 
+/** What earlier meetings left to be done; served by the actions' store. */
+export interface OpenActionCounter {
+  /** How many actions of these meetings are open. */
+  openCount(ids: readonly MeetingId[]): Promise<number>;
+}
+
 export interface MeetingQueryPorts {
+  readonly actions: OpenActionCounter;
   readonly meetings: MeetingReader;
   readonly polls: PollReader;
   readonly network: NetworkReader;
@@ -152,7 +159,11 @@ async function detailOf(
     topics: await show(topics),
     movedOn: await show(carriedAway),
     poll: view,
-    agenda: agendaView(meeting, items, { timeZone, edits: runs && live }),
+    agenda: agendaView(meeting, items, {
+      timeZone,
+      edits: runs && live,
+      openActions: await openActionsBefore(ports, meeting),
+    }),
     backlog: await show(backlog),
     setByHand,
     abilities: {
@@ -172,13 +183,26 @@ async function detailOf(
   };
 }
 
+/** The meetings before one: what they leave open is the concern of the later one. */
+export const earlierThan = async (
+  { meetings }: Pick<MeetingQueryPorts, "meetings">,
+  meeting: Meeting,
+): Promise<readonly Meeting[]> => (await meetings.meetings()).filter((one) => byDate(one, meeting) < 0);
+
+/** How many actions of earlier meetings are open, to be gone through at this one. */
+export const openActionsBefore = async (
+  ports: Pick<MeetingQueryPorts, "meetings" | "actions">,
+  meeting: Meeting,
+): Promise<number> =>
+  ports.actions.openCount((await earlierThan(ports, meeting)).map((one) => one.meetingId));
+
 /** What earlier meetings kept for later, or passed over without deciding on it. */
 export async function backlogOf(
   ports: Pick<MeetingQueryPorts, "meetings">,
   meeting: Meeting,
   today: string,
 ): Promise<readonly Topic[]> {
-  const earlier = (await ports.meetings.meetings()).filter((one) => byDate(one, meeting) < 0);
+  const earlier = await earlierThan(ports, meeting);
   if (earlier.length === 0) return [];
   const over = new Set(
     earlier.filter((one) => isPast({ ...one, asks: false }, today)).map((one) => one.meetingId),
