@@ -7,6 +7,7 @@ import { receiptCard } from "../meetings/receipt-card.ts";
 import { topicCallCard } from "../meetings/topic-call-card.ts";
 import { FIFTY, ORGANISATIONS, settledTopics, topicsOf } from "./many-topics.ts";
 import { welcomeCard } from "../welcome/welcome-card.ts";
+import { everyActionsCard } from "./every-actions-card.ts";
 import { everyOwedCard } from "./every-owed-card.ts";
 import { everyAskCard } from "./every-ask-card.ts";
 import { everyPollCard } from "./every-poll-card.ts";
@@ -89,6 +90,7 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     }),
     "topic call, closed": topicCallCard(aDetail({ meeting: closedCall, topics: topicsOf(TITLES) }), ctx),
     "topic call, fifty": topicCallCard(aDetail({ meeting: long, topics: topicsOf(FIFTY) }), ctx),
+    ...everyActionsCard(ctx),
     ...everyPollCard(ctx),
     ...everyAskCard(ctx),
     "make topic": makeTopicCard(`${LONG_TITLE} ${LONG_TITLE}`, [aMeeting()], ctx),

@@ -69,7 +69,8 @@ export type ActionList = Static<typeof ActionList>;
 
 export const MeetingActions = Type.Object({
   earlier: Type.Array(ActionView, {
-    description: "Open ones of earlier meetings, the first due first; of a meeting that is over, none",
+    description:
+      "Open ones of earlier meetings, the first due first; of a meeting that is held or cancelled, none",
   }),
   actions: Type.Array(ActionView, { description: "Agreed at this meeting: open ones, then the others" }),
   abilities,

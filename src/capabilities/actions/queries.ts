@@ -3,8 +3,8 @@ import type { Clock } from "../../kernel/clock.ts";
 import type { ActionId, MeetingId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
 import type { UnitOfWork } from "../../kernel/unit-of-work.ts";
-import { isPast } from "../meetings/next-meeting.ts";
-import { earlierThan, type MeetingReader, todayOf } from "../meetings/queries.ts";
+import { isLive } from "../meetings/next-meeting.ts";
+import { earlierThan, type MeetingReader } from "../meetings/queries.ts";
 import { isMember } from "../network/network.ts";
 import { type NetworkReader, refusalNaming } from "../network/queries.ts";
 import { type Action, byDueDay } from "./action.ts";
@@ -59,8 +59,8 @@ export const actionQueries = (uow: UnitOfWork<ActionQueryPorts>, clock: Clock) =
     }),
 
   /**
-   * Those agreed at a meeting, and with a meeting that is to come those that are open from earlier ones. Refuses
-   * `meeting.not-found`.
+   * Those agreed at a meeting, and while it is neither held nor cancelled those that are open from earlier ones.
+   * Refuses `meeting.not-found`.
    */
   ofMeeting: (reader: Reader, meetingId: MeetingId): Promise<MeetingActions> =>
     uow.read(reader.networkId, async (ports) => {
@@ -70,8 +70,8 @@ export const actionQueries = (uow: UnitOfWork<ActionQueryPorts>, clock: Clock) =
       const own = (await ports.actions.actionsOf(meetingId)).toSorted(
         (a, b) => Number(isOpen(b)) - Number(isOpen(a)) || byDueDay(a, b),
       );
-      const over = isPast({ ...meeting, asks: false }, await todayOf(ports, clock));
-      const before = new Set((over ? [] : await earlierThan(ports, meeting)).map((one) => one.meetingId));
+      const looksBackAt = isLive(meeting) ? await earlierThan(ports, meeting) : [];
+      const before = new Set(looksBackAt.map((one) => one.meetingId));
       const earlier = (await ports.actions.openActions()).filter((one) => before.has(one.meetingId));
       const { add } = abilitiesOf(reader);
       return {

@@ -12,7 +12,7 @@ import { type PollReader, topicPollOf } from "../polls/queries.ts";
 import { pollView } from "../polls/views/poll-view.ts";
 import type { FitView, MeetingDetail, MeetingList, MeetingSummary, TopicView } from "./contract.ts";
 import { type AgendaItem, type Meeting, openTopics, type Topic } from "./meeting.ts";
-import { byDate, isPast, meetingsMeant, type Upcoming } from "./next-meeting.ts";
+import { byDate, isLive, isPast, meetingsMeant, type Upcoming } from "./next-meeting.ts";
 import { mayPropose, mayRunMeetings, RUN_MEETINGS } from "./policy.ts";
 import { agendaView } from "./queries/agenda-view.ts";
 import { fitView } from "./queries/fit-view.ts";
@@ -145,7 +145,7 @@ async function detailOf(
   const poll = await topicPollOf(ports, meetingId);
   const actor = readerActor(reader);
   const runs = actor !== undefined && mayRunMeetings(actor);
-  const live = meeting.state === "planned" || meeting.state === "convened";
+  const live = isLive(meeting);
   const view = poll === undefined ? null : await pollView(ports, reader, poll);
   const vote = { poll, tied: view?.questions.some((one) => one.open !== null) === true };
   const voting = isOpen(vote);

@@ -4,7 +4,7 @@ import type { EventType } from "../../../kernel/events.ts";
 import type { ActionId, MeetingId, NetworkId, NewId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
-import { byDate } from "../../meetings/next-meeting.ts";
+import { byDate, isLive } from "../../meetings/next-meeting.ts";
 import type { Action } from "../action.ts";
 import type { ActionPorts, ReadDate } from "../ports.ts";
 
@@ -39,10 +39,7 @@ export async function recordAction(
   });
   const meetings = await ports.meetings.meetings();
   const own = meetings.find((one) => one.meetingId === meetingId);
-  const later = meetings.filter(
-    (one) =>
-      own !== undefined && (one.state === "planned" || one.state === "convened") && byDate(own, one) < 0,
-  );
+  const later = meetings.filter((one) => own !== undefined && isLive(one) && byDate(own, one) < 0);
   return [meetingId, ...later.map((one) => one.meetingId)];
 }
 

@@ -83,8 +83,7 @@ function endsBefore(edtf: string, day: string): boolean {
 export function evidenceIn(shown: Evidence): Evidence {
   const link = plainText(shown.link ?? "").trim();
   const note = plainText(shown.note ?? "").trim();
-  if (link === "" && note.length < WORDS.least)
-    throw new Refusal("action.evidence-owed", {}, ["link", "note"]);
+  if (link === "" && note.length < WORDS.least) throw new Refusal("action.evidence-owed", {}, ["link"]);
   if (note.length > WORDS.most) throw new Refusal("input.too-long", { most: WORDS.most }, ["note"]);
   if (link !== "" && (link.length > LINK_MOST || !isAddress(link)))
     throw new Refusal("action.link", {}, ["link"]);
