@@ -11,7 +11,6 @@ import { useAction } from "../../lib/action-queries.ts";
 import { usePageTitle } from "../../lib/announce.ts";
 import { ProblemError } from "../../lib/api.ts";
 import { formatMoment } from "../../lib/dates.ts";
-import { regainFocus } from "../../lib/focus.ts";
 import { currentLanguage } from "../../lib/i18n.ts";
 import { useWorkspace } from "../../lib/workspace.ts";
 import { useItemTitle } from "../meetings/meeting-words.ts";
@@ -111,10 +110,7 @@ function Opened({ action }: { readonly action: ActionView }) {
   const [asking, setAsking] = useState<"close" | "change" | "drop" | "reopen">();
   const { abilities, meeting, item, owner, closed } = action;
   const moment = (instant: string) => formatMoment(instant, currentLanguage(), timeZone);
-  const settled = () => {
-    setAsking(undefined);
-    regainFocus("[data-action-buttons] button");
-  };
+  const settled = () => setAsking(undefined);
   const back = new URLSearchParams({ item: meeting.meetingId, section: "agenda" });
   const facts: readonly (readonly [string, ReactNode])[] = [
     [t("actions.column.owner"), <ActionOwner key="owner" owner={owner} />],
@@ -154,7 +150,7 @@ function Opened({ action }: { readonly action: ActionView }) {
         </>
       )}
       {action.state === "open" && !abilities.close && <p className={styles.text}>{t("actions.whoCloses")}</p>}
-      <div className={styles.buttons} data-action-buttons>
+      <div className={styles.buttons}>
         {abilities.close && (
           <Button appearance="primary" icon={<CheckmarkCircleRegular />} onClick={() => setAsking("close")}>
             {t("actions.close.open")}

@@ -9,7 +9,6 @@ import { PageSkeleton } from "../../components/skeletons.tsx";
 import { DetailHeading } from "../../components/split-page.tsx";
 import { EmptyState, ErrorState } from "../../components/states.tsx";
 import { useMeetingActions } from "../../lib/action-queries.ts";
-import { regainFocus } from "../../lib/focus.ts";
 import { readSort } from "../../lib/sorting.ts";
 import { ActionTable } from "./action-table.tsx";
 import { ACTION_COLUMNS } from "./sort-actions.ts";
@@ -54,21 +53,16 @@ export function ActionsSection({ meetingId, items }: ActionsSectionProps) {
     else other.set("actions", wanted);
     setSearch(other, { replace: true });
   };
-  const close = () => {
-    setAdding(false);
-    regainFocus("[data-add-action]");
-  };
   const none = data?.actions.length === 0 && data.earlier.length === 0;
-  const add = data?.abilities.add && (
-    <Button data-add-action appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
-      {t("actions.add.open")}
-    </Button>
-  );
   return (
     <section className={styles.section}>
       <div className={styles.head}>
         <DetailHeading className={styles.heading}>{t("actions.title")}</DetailHeading>
-        {!none && add}
+        {data?.abilities.add && (
+          <Button appearance="primary" icon={<AddRegular />} onClick={() => setAdding(true)}>
+            {t("actions.add.open")}
+          </Button>
+        )}
       </div>
       {!data && (error ? <ErrorState error={error} retry={refetch} /> : <PageSkeleton rows={2} />)}
       {none && (
@@ -77,7 +71,6 @@ export function ActionsSection({ meetingId, items }: ActionsSectionProps) {
           icon={<TaskListSquareLtrRegular />}
           title={t("actions.empty")}
           text={t("actions.emptyText")}
-          action={add}
         />
       )}
       {data && data.earlier.length > 0 && (
@@ -99,7 +92,7 @@ export function ActionsSection({ meetingId, items }: ActionsSectionProps) {
         </div>
       )}
       <Suspense fallback={null}>
-        {adding && <AddDialog meetingId={meetingId} items={items} onClose={close} />}
+        {adding && <AddDialog meetingId={meetingId} items={items} onClose={() => setAdding(false)} />}
       </Suspense>
     </section>
   );
