@@ -3,7 +3,8 @@ import type { MeetingId, TopicId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Topic } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
-import { backlogOf, todayOf } from "../queries.ts";
+import { todayOf } from "../queries.ts";
+import { backlogOf } from "../queries/earlier-meetings.ts";
 import { holdLive, type MeetingDeps, meetingChanged, notEntitled, orderReceipts } from "./deps.ts";
 
 /** What one meeting had no time for, into a later one. */

@@ -2,7 +2,7 @@ import type { AgendaItemId } from "../../../kernel/ids.ts";
 import { TEMPLATE_OF, templateFor } from "../agenda-templates.ts";
 import type { AgendaItem, Meeting, PlainItem, Topic } from "../meeting.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { openActionsBefore } from "../queries.ts";
+import { openActionsBefore } from "../queries/earlier-meetings.ts";
 import type { MeetingDeps } from "./deps.ts";
 
 /** What ends a meeting: topics come before it. */
