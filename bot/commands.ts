@@ -11,6 +11,7 @@ export const COMMANDS = [
   "close",
   "close-call",
   "agenda",
+  "actions",
   "help",
 ] as const;
 export type Command = (typeof COMMANDS)[number];
@@ -26,6 +27,7 @@ const WORD_KEYS = {
   close: "cards.commands.close",
   "close-call": "cards.commands.close-call",
   agenda: "cards.commands.agenda",
+  actions: "cards.commands.actions",
   help: "cards.commands.help",
 } as const satisfies Record<Command, string>;
 

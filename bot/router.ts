@@ -1,3 +1,4 @@
+import { actionsCommand, addAction, closeAction } from "./actions/handlers.ts";
 import {
   agendaCommand,
   closeCallCommand,
@@ -35,6 +36,7 @@ export const COMMAND_HANDLERS: Readonly<Record<Command, CommandHandler>> = {
   close: closeCommand,
   "close-call": closeCallCommand,
   agenda: agendaCommand,
+  actions: actionsCommand,
   help: helpCommand,
 };
 
@@ -57,6 +59,8 @@ const ACTION_HANDLERS: Readonly<Record<string, ActionHandler>> = {
   "programme.comment": comment,
   "status.report": reportStatus,
   "silence.object": object,
+  "action.add": addAction,
+  "action.close": closeAction,
 };
 const COMMAND_VERB = "command";
 

@@ -1,3 +1,4 @@
+import type { ActionList, ActionOwners, ActionView } from "../src/capabilities/actions/contract.ts";
 import type { SilenceDetail } from "../src/capabilities/decisions/contract.ts";
 import type { DutyView } from "../src/capabilities/duties/contract.ts";
 import type { MeetingDetail, MeetingSummary, TopicView } from "../src/capabilities/meetings/contract.ts";
@@ -21,12 +22,16 @@ import type { StatusQuestion } from "../src/capabilities/work-programme/queries/
 import type { ItemStatus } from "../src/capabilities/work-programme/work-programme.ts";
 import type { Actor, Reader } from "../src/kernel/actor.ts";
 import type {
+  ActionId,
+  AgendaItemId,
   DecisionId,
   EditionId,
   ItemId,
   MeetingId,
   NetworkId,
   OptionId,
+  OrganisationId,
+  PersonId,
   PollId,
   QuestionId,
   SuggestionId,
@@ -94,6 +99,27 @@ export interface BotServices {
     readonly withdrawSupport: (actor: Actor, input: { readonly topicId: TopicId }) => Promise<unknown>;
     readonly meetingOfTopic: (reader: Reader, topicId: TopicId) => Promise<MeetingId>;
     readonly openTopicPoll: (actor: Actor, input: { readonly meetingId: MeetingId }) => Promise<unknown>;
+  };
+  readonly actions: {
+    /** All that are open, the first due first. */
+    readonly open: (reader: Reader) => Promise<ActionList>;
+    readonly view: (reader: Reader, actionId: ActionId) => Promise<ActionView>;
+    readonly owners: (actor: Actor) => Promise<ActionOwners>;
+    readonly addAction: (
+      actor: Actor,
+      input: {
+        readonly meetingId: MeetingId;
+        readonly agendaItemId: AgendaItemId | null;
+        readonly what: string;
+        readonly organisationId: OrganisationId;
+        readonly personId: PersonId | null;
+        readonly due: string;
+      },
+    ) => Promise<unknown>;
+    readonly closeAction: (
+      actor: Actor,
+      input: { readonly actionId: ActionId; readonly link: string | null; readonly note: string | null },
+    ) => Promise<unknown>;
   };
   readonly polls: {
     readonly view: (reader: Reader, pollId: PollId) => Promise<PollView>;

@@ -11,6 +11,7 @@ const DO_KEYS = {
   object: "cards.owe.do.object",
   status: "cards.owe.do.status",
   present: "cards.owe.do.present",
+  action: "cards.owe.do.action",
   tie: "cards.owe.do.tie",
   suggestions: "cards.owe.do.suggestions",
   "topic-poll": "cards.owe.do.topic-poll",

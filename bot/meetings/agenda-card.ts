@@ -55,7 +55,7 @@ function itemRows(agenda: AgendaView, start: string | null, ctx: CardContext, sh
       item.presenter,
     ];
     const words: Element[] = [
-      text(plain(sayItem(item, ctx.t))),
+      text(plain(sayItem(item, ctx.t, agenda.openActions))),
       quiet(plain(note.filter(Boolean).join(" · "))),
     ];
     // What runs at the same time stands closer to what it runs beside.

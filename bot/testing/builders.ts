@@ -183,6 +183,7 @@ export const aDetail = (over: Partial<MeetingDetail> = {}): MeetingDetail => ({
     minutes: 0,
     lengthMinutes: 330,
     overrun: 0,
+    openActions: 0,
     calendar: true,
     freeze: { days: 7, at: "2026-12-04T08:00:00.000Z", frozenAt: null, changes: [] },
     template: "network meeting",

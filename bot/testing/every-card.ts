@@ -7,6 +7,7 @@ import { receiptCard } from "../meetings/receipt-card.ts";
 import { topicCallCard } from "../meetings/topic-call-card.ts";
 import { FIFTY, ORGANISATIONS, settledTopics, topicsOf } from "./many-topics.ts";
 import { welcomeCard } from "../welcome/welcome-card.ts";
+import { everyActionsCard } from "./every-actions-card.ts";
 import { everyOwedCard } from "./every-owed-card.ts";
 import { everyAskCard } from "./every-ask-card.ts";
 import { everyBallotCard } from "./every-ballot-card.ts";
@@ -31,15 +32,16 @@ const agendaOf = (count: number, minutes: number): MeetingDetail["agenda"] => ({
   items: Array.from({ length: count }, (_, at) => ({
     agendaItemId: `item-${at}`,
     topicId: null,
-    title: TITLES[at % TITLES.length] ?? "",
+    title: at === 1 ? "" : (TITLES[at % TITLES.length] ?? ""),
     minutes,
     presenter: at === 0 ? "" : "Jonas Lindqvist",
-    format: at === 0 ? ("welcome" as const) : ("workshop" as const),
+    format: (["welcome", "open actions"] as const)[at] ?? ("workshop" as const),
     parallel: at === 2,
   })),
   minutes: count * minutes,
   lengthMinutes: 330,
   overrun: Math.max(0, count * minutes - 330),
+  openActions: count,
   calendar: true,
   freeze: { days: 7, at: DEADLINE, frozenAt: null, changes: [] },
   template: "network meeting",
@@ -93,6 +95,7 @@ export function everyCard(language: Language): Readonly<Record<string, AdaptiveC
     ...everyTopicPollCard(ctx),
     ...everyBallotCard(ctx),
     ...everyResultCard(ctx),
+    ...everyActionsCard(ctx),
     ...everyAskCard(ctx),
     "make topic": makeTopicCard(`${LONG_TITLE} ${LONG_TITLE}`, [aMeeting()], ctx),
     "make topic, two meetings": makeTopicCard("Insurance", [aMeeting(), long], ctx),

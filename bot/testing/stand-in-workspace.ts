@@ -40,6 +40,15 @@ const LATER = aMeeting({
   call: { state: "none", closesAt: null },
 });
 
+/** Nothing is agreed here; actions are tested over the real workspace. */
+const NO_ACTIONS: BotServices["actions"] = {
+  open: async () => ({ actions: [], abilities: { add: false } }),
+  view: () => Promise.reject(new Refusal("action.not-found")),
+  owners: async () => ({ organisations: [] }),
+  addAction: () => Promise.reject(new Refusal("action.not-entitled")),
+  closeAction: () => Promise.reject(new Refusal("action.not-found")),
+};
+
 /**
  * Just enough of a workspace to talk to: one meeting, one poll, the same refusals for the same reasons. The
  * rules themselves are tested where they live, in the capabilities.
@@ -131,6 +140,7 @@ export function standInWorkspace() {
     rememberConversation: (_, conversation) => Promise.resolve(remembered.push(conversation)),
     decisions,
     duties: { list: () => Promise.resolve(owed) },
+    actions: NO_ACTIONS,
     meetings: {
       list: () => Promise.resolve([called(), LATER]),
       meant: () => Promise.resolve(asking),

@@ -10,6 +10,7 @@ const WITH_BUTTONS = {
   topics: { button: "cards.welcome.topics", does: "cards.welcome.topics-does" },
   poll: { button: "cards.welcome.poll", does: "cards.welcome.poll-does" },
   agenda: { button: "cards.welcome.agenda", does: "cards.welcome.agenda-does" },
+  actions: { button: "cards.welcome.actions", does: "cards.welcome.actions-does" },
   next: { button: "cards.welcome.next", does: "cards.welcome.next-does" },
   changes: { button: "cards.welcome.changes", does: "cards.welcome.changes-does" },
 } as const satisfies Record<Exclude<Command, "help" | "close" | "close-call">, Entry>;

@@ -4,6 +4,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } 
 import type { Actor } from "../kernel/actor.ts";
 import { Refusal } from "../kernel/refusal.ts";
 import type { Gate } from "./auth/gate.ts";
+import { registerActions } from "./actions.ts";
 import { compileWhenNeeded } from "./compile-when-needed.ts";
 import { registerDecisions } from "./decisions.ts";
 import { registerDuties } from "./duties.ts";
@@ -99,6 +100,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   registerProgrammeFiles(app, options);
   registerMeetings(app, options);
   registerTopics(app, options);
+  registerActions(app, options);
   registerPolls(app, options);
   registerPollFiles(app, options);
   registerReminders(app, options);

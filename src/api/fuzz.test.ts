@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import fc from "fast-check";
+import type { ActionView } from "../capabilities/actions/contract.ts";
 import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
 import type { ProgrammeView } from "../capabilities/work-programme/contract.ts";
 import type { NetworkId } from "../kernel/ids.ts";
@@ -50,18 +51,27 @@ beforeAll(async () => {
     fields: { title: "Calls" },
   });
   const itemId = added.items[0]?.itemId ?? "";
+  const { actionId } = await ask<ActionView>(`/meetings/${meetingId}/actions`, {
+    what: "Send the contacts",
+    organisationId: "se",
+    personId: null,
+    due: "May 2034",
+    agendaItemId: null,
+  });
   Object.assign(things, {
     meetingId,
     pollId: poll.pollId,
     topicId: topics[0]?.topicId,
     editionId,
     itemId,
+    actionId,
     organisationId: "se",
   });
   ids.push(
     meetingId,
     editionId,
     itemId,
+    actionId,
     poll.pollId,
     ...poll.questions.flatMap((one) => [one.questionId, ...one.options.map((option) => option.optionId)]),
     ...topics.map((one) => one.topicId),

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { SilenceDetail } from "../capabilities/decisions/contract.ts";
+import type { ActionView } from "../capabilities/actions/contract.ts";
 import type { MeetingDetail } from "../capabilities/meetings/contract.ts";
 import type { ImportResult, ProgrammeView, SuggestionList } from "../capabilities/work-programme/contract.ts";
 import type { NetworkId } from "../kernel/ids.ts";
@@ -49,6 +50,11 @@ beforeAll(async () => {
   const comment = { change: null, text: "Theirs" };
   const { suggestions } = await ask<SuggestionList>(`${edition}/items/${itemId}/suggestions`, comment);
   const suggestion = `/programme/suggestions/${suggestions[0]?.suggestionId}`;
+  const fields = { what: "Theirs", organisationId: "se", personId: null, due: "May 2034" };
+  const { actionId } = await ask<ActionView>(`/meetings/${meetingId}/actions`, {
+    ...fields,
+    agendaItemId: null,
+  });
   // What these changes entail is looked at a moment later; it is theirs, not a trespass of ours.
   await until(async () => (await refreshing()) === 2);
   addresses = [
@@ -104,6 +110,13 @@ beforeAll(async () => {
     ["POST", `/meetings/${meetingId}/follow-programme`],
     ["POST", `/meetings/${meetingId}/agenda/fit`, { items: [] }],
     ["PUT", `/meetings/${meetingId}/agenda/freeze`, { days: 3 }],
+    ["GET", `/meetings/${meetingId}/actions`],
+    ["POST", `/meetings/${meetingId}/actions`, { ...fields, agendaItemId: null }],
+    ["GET", `/actions/${actionId}`],
+    ["PATCH", `/actions/${actionId}`, { was: {}, now: { what: "Ours" } }],
+    ["POST", `/actions/${actionId}/close`, { link: null, note: "Ours" }],
+    ["POST", `/actions/${actionId}/drop`, { reason: "Ours" }],
+    ["POST", `/actions/${actionId}/reopen`, { reason: "Ours" }],
     ["PUT", `/polls/${poll.pollId}/vote`, { choices }],
     ["POST", `/polls/${poll.pollId}/close`],
     ["POST", `/polls/${poll.pollId}/settle`, { chosen: choices }],
@@ -171,6 +184,8 @@ it("nobody who is not of theirs gets anything at their address, of the network i
     "/record",
     "/events",
     "/duties",
+    "/actions",
+    "/actions/owners",
     "/duties/digest",
     "/polls",
     "/organisations",

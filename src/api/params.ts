@@ -1,6 +1,7 @@
 import { Type } from "typebox";
 import { Refusal } from "../kernel/refusal.ts";
 import type {
+  ActionId,
   DecisionId,
   EditionId,
   ItemId,
@@ -29,6 +30,7 @@ export const SuggestionParams = Type.Object({ networkId, suggestionId: id<Sugges
 export const MeetingParams = Type.Object({ networkId, meetingId: id<MeetingId>() });
 export const TopicParams = Type.Object({ networkId, topicId: id<TopicId>() });
 export const PollParams = Type.Object({ networkId, pollId: id<PollId>() });
+export const ActionParams = Type.Object({ networkId, actionId: id<ActionId>() });
 export const DecisionParams = Type.Object({ networkId, decisionId: id<DecisionId>() });
 
 /**

@@ -1,3 +1,5 @@
+import type { ActionCommands } from "../capabilities/actions/commands.ts";
+import type { ActionQueries } from "../capabilities/actions/queries.ts";
 import type { DecisionCommands } from "../capabilities/decisions/commands.ts";
 import type { DecisionQueries } from "../capabilities/decisions/queries.ts";
 import type { DutyCommands } from "../capabilities/duties/commands.ts";
@@ -44,6 +46,7 @@ export interface ApiServices {
       readonly import: ProgrammeCommands["importProgramme"];
     };
   readonly meetings: MeetingQueries & MeetingCommands;
+  readonly actions: ActionQueries & ActionCommands;
   readonly polls: PollQueries &
     PollCommands &
     PollRecordQueries &

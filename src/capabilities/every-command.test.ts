@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { EVENT_TYPES, type NewEvent } from "../kernel/events.ts";
 import type {
+  ActionId,
   AgendaItemId,
   DecisionId,
   EditionId,
@@ -48,7 +49,7 @@ const workspace = composeWorkspace({
       ),
   }),
 });
-const { network, programme, meetings, polls, decisions, duties, clock, told } = workspace;
+const { network, programme, meetings, actions, polls, decisions, duties, clock, told } = workspace;
 
 /**
  * Runs a command whose record fails at its first, second … last line, then as it is: each time it failed, not a
@@ -423,6 +424,29 @@ it("every command leaves exactly its events, in the transaction of its change: a
   );
   await run("recordOutcome again", [], () =>
     meetings.recordOutcome(rasa, { topicId: insurance, outcome: cameOfIt }),
+  );
+  let actionId = "" as ActionId;
+  await run("addAction", ["action.added"], async () => {
+    actionId = await actions.addAction(rasa, {
+      meetingId,
+      agendaItemId: null,
+      what: "Send the contacts",
+      organisationId: se,
+      personId: null,
+      due: "1 September 2034",
+    });
+  });
+  const due = { was: { due: "1 September 2034" }, now: { due: "October 2034" } };
+  await run("changeAction", ["action.changed"], () => actions.changeAction(rasa, { actionId, ...due }));
+  await run("changeAction again", [], () => actions.changeAction(rasa, { actionId, ...due }));
+  const closing = { actionId, link: null, note: "They are sent" };
+  await run("closeAction", ["action.done"], () => actions.closeAction(jonas, closing));
+  await run("closeAction again", [], () => actions.closeAction(jonas, closing));
+  await run("reopenAction", ["action.reopened"], () =>
+    actions.reopenAction(rasa, { actionId, reason: "Some are missing" }),
+  );
+  await run("dropAction", ["action.dropped"], () =>
+    actions.dropAction(rasa, { actionId, reason: "Nobody needs them" }),
   );
   // What only a timer does is below.
   for (const type of ["silence.agreed", "agenda.frozen", "poll.reminded"] as const) seen.add(type);

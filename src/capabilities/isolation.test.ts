@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { Actor } from "../kernel/actor.ts";
 import type {
+  ActionId,
   AgendaItemId,
   DecisionId,
   EditionId,
   MeetingId,
   NetworkId,
   OptionId,
+  OrganisationId,
   PersonId,
   PollId,
   TopicId,
@@ -20,7 +22,7 @@ import { composeWorkspace, loadNetwork, newId, planFromProgramme, refusalOf } fr
 import { onlyQuestion } from "../testing/only-question.ts";
 
 const workspace = composeWorkspace();
-const { network, programme, meetings, polls, decisions, clock, uow } = workspace;
+const { network, programme, meetings, actions, polls, decisions, clock, uow } = workspace;
 
 interface Lived {
   readonly networkId: NetworkId;
@@ -33,6 +35,8 @@ interface Lived {
   readonly closedPollId: PollId;
   readonly editionId: EditionId;
   readonly decisionId: DecisionId;
+  readonly actionId: ActionId;
+  readonly closedActionId: ActionId;
 }
 
 /** A network in which everything has happened once: topics, a closed and an open poll, an agenda, a channel. */
@@ -96,6 +100,10 @@ async function lived(objectId: string): Promise<Lived> {
       },
     ],
   });
+  const action = { meetingId, agendaItemId: null, organisationId: "se" as OrganisationId, due: "June 2034" };
+  const agree = (what: string) => actions.addAction(rasa, { ...action, what, personId: jonas.personId });
+  const [actionId, closedActionId] = [await agree("Send the contacts"), await agree("Book the room")];
+  await actions.closeAction(jonas, { actionId: closedActionId, link: null, note: networkId });
   const { options } = onlyQuestion(await polls.view({ networkId }, pollId));
   const optionId = options[0]?.optionId as OptionId;
   await polls.vote(jonas, { pollId, choices: [optionId] });
@@ -110,6 +118,8 @@ async function lived(objectId: string): Promise<Lived> {
     closedPollId,
     editionId,
     decisionId,
+    actionId,
+    closedActionId,
   };
 }
 
@@ -128,6 +138,9 @@ const trespasses = (who: {
   jonas: Actor;
 }): readonly (readonly [string, () => Promise<unknown>])[] => {
   const { meetingId, topicId, freeTopicId, pollId, optionId, closedPollId, editionId, decisionId } = theirs;
+  const { actionId, closedActionId } = theirs;
+  const organisationId = "se" as OrganisationId;
+  const action = { meetingId, agendaItemId: null, organisationId, personId: null, due: "May 2034" };
   const { rasa, jonas } = who;
   const proposal = { meetingId, title: "Ours", why: "", minutes: 30, format: "discussion" } as const;
   return [
@@ -144,6 +157,13 @@ const trespasses = (who: {
     ["meeting.not-found", () => meetings.editAgenda(rasa, { meetingId, revision: 1, items: [] })],
     ["meeting.not-found", () => meetings.confirmAgenda(rasa, { meetingId, revision: 0 })],
     ["meeting.not-found", () => meetings.reschedule(rasa, { meetingId, was: {}, now: { place: "Ours" } })],
+    ["meeting.not-found", () => actions.ofMeeting(rasa, meetingId)],
+    ["meeting.not-found", () => actions.addAction(rasa, { ...action, what: "Ours" })],
+    ["action.not-found", () => actions.view(rasa, actionId)],
+    ["action.not-found", () => actions.changeAction(rasa, { actionId, was: {}, now: { what: "Ours" } })],
+    ["action.not-found", () => actions.reopenAction(rasa, { actionId: closedActionId, reason: "Ours" })],
+    ["action.not-found", () => actions.closeAction(jonas, { actionId, link: null, note: "Ours" })],
+    ["action.not-found", () => actions.dropAction(rasa, { actionId: closedActionId, reason: "Ours" })],
     ["poll.not-found", () => polls.vote(jonas, { pollId, choices: [optionId] })],
     ["poll.not-found", () => polls.close(rasa, { pollId })],
     ["silence.not-found", () => decisions.view(rasa, decisionId)],
@@ -225,6 +245,9 @@ describe("what one network can read", () => {
       await meetings.list(rasa),
       await meetings.meant(rasa),
       await meetings.detail(rasa, ours.meetingId),
+      await actions.ofMeeting(rasa, ours.meetingId),
+      await actions.open(rasa),
+      await actions.owners(rasa),
       await decisions.list(rasa),
       await uow.read(ours.networkId, (ports) => ports.silence.overdueProcedures(new Date("2999-01-01"))),
       await uow.read(ours.networkId, (ports) => ports.polls.overdue(new Date("2999-01-01"))),

@@ -1,6 +1,7 @@
 import { expect, it } from "@jest/globals";
 import { type Actor, type Role, ROLES } from "../kernel/actor.ts";
 import { anActorWith } from "../testing/builders.ts";
+import { mayCloseAction, mayRunActions } from "./actions/policy.ts";
 import { mayObject, mayRunDecisions } from "./decisions/policy.ts";
 import { mayPropose, mayRunMeetings } from "./meetings/policy.ts";
 import { mayCoordinate, mayReadRecord } from "./network/policy.ts";
@@ -35,6 +36,12 @@ const RIGHTS: readonly (readonly [name: string, may: (actor: Actor) => boolean, 
       "alternate",
       "member",
     ],
+  ],
+  ["records, drops and reopens actions", mayRunActions, ["coordinator", "thematic-expert"]],
+  [
+    "closes the actions of their organisation",
+    (actor) => mayCloseAction(actor, { organisationId: actor.organisationId, personId: null }),
+    ["coordinator", "thematic-expert", "delegate", "alternate"],
   ],
   ["coordinates the network", mayCoordinate, ["coordinator", "thematic-expert"]],
   ["reads the record", mayReadRecord, ["coordinator", "steering-group"]],

@@ -19,6 +19,7 @@ const FORMAT_KEYS = {
   "open questions": "cards.format.open-questions",
   reflecting: "cards.format.reflecting",
   committing: "cards.format.committing",
+  "open actions": "cards.format.open-actions",
   welcome: "cards.format.welcome",
   "next steps": "cards.format.next-steps",
 } as const satisfies Record<AgendaItem["format"], string>;
@@ -26,5 +27,14 @@ const FORMAT_KEYS = {
 export const sayFormat = (format: AgendaItem["format"], t: Translate): string => t(FORMAT_KEYS[format]);
 
 /** An item's own title, or else what it is: a break needs no name, and every reader reads it in their language. */
-export const sayItem = ({ title, format }: Pick<AgendaItem, "title" | "format">, t: Translate): string =>
-  title === "" ? sayFormat(format, t) : title;
+export const sayItem = (
+  { title, format }: Pick<AgendaItem, "title" | "format">,
+  t: Translate,
+  /** Of earlier meetings: said of the item that goes through them. */
+  openActions = 0,
+): string => {
+  if (title !== "") return title;
+  return format === "open actions" && openActions > 0
+    ? t("cards.format.open-actions-counted", { count: openActions })
+    : sayFormat(format, t);
+};

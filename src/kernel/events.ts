@@ -70,6 +70,11 @@ export const EVENT_TYPES = [
   "topic.support-withdrawn",
   "topic.carried-over",
   "topic.discussed",
+  "action.added",
+  "action.changed",
+  "action.done",
+  "action.dropped",
+  "action.reopened",
 ] as const;
 export type EventType = (typeof EVENT_TYPES)[number];
 

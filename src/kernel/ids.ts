@@ -13,6 +13,7 @@ export type SuggestionId = Branded<"suggestion">;
 export type MeetingId = Branded<"meeting">;
 export type TopicId = Branded<"topic">;
 export type AgendaItemId = Branded<"agenda-item">;
+export type ActionId = Branded<"action">;
 export type PollId = Branded<"poll">;
 export type DecisionId = Branded<"decision">;
 export type QuestionId = Branded<"question">;

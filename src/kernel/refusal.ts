@@ -196,6 +196,22 @@ export const REFUSALS = {
   "topic.outcome": 422,
   "topic.not-on-agenda": 409,
   "topic.before-meeting": 409,
+  "action.not-found": 404,
+  "action.not-entitled": 403,
+  "action.not-yours": 403,
+  "action.what": 422,
+  "action.owner-unknown": 422,
+  "action.person-unknown": 422,
+  "action.item-unknown": 422,
+  "action.due-owed": 422,
+  "action.due-unread": 422,
+  "action.already-added": 409,
+  "action.evidence-owed": 422,
+  "action.link": 422,
+  "action.reason-owed": 422,
+  "action.not-open": 409,
+  "action.not-closed": 409,
+  "action.changed-meanwhile": 409,
 } as const satisfies Record<string, number>;
 
 export type RefusalCode = keyof typeof REFUSALS;

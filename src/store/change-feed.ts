@@ -7,7 +7,7 @@ import type { Database } from "./database.ts";
 const COALESCE_MS = 100;
 const CHANNEL = "workspace_changes";
 /** Told when changes may have been missed: everything is asked for again. */
-const EVERYTHING = ["meeting:all", "poll:all", "programme:all"];
+const EVERYTHING = ["meeting:all", "action:all", "poll:all", "programme:all"];
 
 type Tell = (subject: string) => void;
 

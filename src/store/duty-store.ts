@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNotNull, isNull, notInArray, or } from "drizzle-orm";
-import type { DutyReader, OpenVote } from "../capabilities/duties/ports.ts";
-import type { DecisionId, MeetingId, PollId } from "../kernel/ids.ts";
+import type { DutyReader, OpenVote, OwedAction } from "../capabilities/duties/ports.ts";
+import type { ActionId, DecisionId, MeetingId, PollId } from "../kernel/ids.ts";
 import type { Tx } from "./database.ts";
 import { toItem } from "./programme-rows.ts";
 import { programmeItems } from "./schema/programme.ts";
@@ -50,6 +50,36 @@ export function dutyStore({ db, executeSql, networkId }: Tx): DutyReader {
         [networkId, now],
       );
       return rows.map((row) => row.decision_id as DecisionId);
+    },
+    openActions: async ({ personId, organisationId, acts, nobodys }) => {
+      const { rows } = await executeSql<{
+        action_id: string;
+        what: string;
+        due_text: string;
+        due_edtf: string | null;
+        meeting: string;
+      }>(
+        `select a.action_id, a.what, a.due_text, a.due_edtf, m.title as meeting
+         from actions a
+         join meetings m on m.network_id = a.network_id and m.meeting_id = a.meeting_id
+         left join people p on p.network_id = a.network_id and p.person_id = a.person_id and p."left" is null
+         where a.network_id = $1 and a.state = 'open'
+           and case when p.person_id is not null then p.person_id = $2
+             else $4 and a.organisation_id = $3
+               or $5 and not exists (select from people d where d.network_id = a.network_id
+                                     and d.organisation_id = a.organisation_id and d."left" is null
+                                     and d.roles && array['delegate', 'alternate']) end
+         order by a.added_at, a.action_id
+         limit ${MOST}`,
+        [networkId, personId, organisationId, acts, nobodys],
+      );
+      return rows.map((row): OwedAction => ({
+        actionId: row.action_id as ActionId,
+        what: row.what,
+        dueText: row.due_text,
+        dueEdtf: row.due_edtf,
+        meeting: row.meeting,
+      }));
     },
     unfinishedWork: async (editionId, { refs, nobodys }) => {
       const { editionId: edition, responsibleRef, status, dateEdtf, position, itemId } = programmeItems;

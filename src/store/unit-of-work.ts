@@ -1,3 +1,4 @@
+import type { ActionPorts } from "../capabilities/actions/ports.ts";
 import type { ChannelPorts } from "../capabilities/channel/ports.ts";
 import type { DecisionPorts } from "../capabilities/decisions/ports.ts";
 import type { DigestPorts, DutyPorts } from "../capabilities/duties/ports.ts";
@@ -8,6 +9,7 @@ import type { ProgrammePorts } from "../capabilities/work-programme/ports.ts";
 import type { Clock } from "../kernel/clock.ts";
 import type { NewId } from "../kernel/ids.ts";
 import type { UnitOfWork } from "../kernel/unit-of-work.ts";
+import { actionStore } from "./action-store.ts";
 import { cardStore } from "./card-store.ts";
 import type { Database, Tx } from "./database.ts";
 import { digestStore } from "./digest-store.ts";
@@ -25,6 +27,7 @@ import { silenceStore } from "./silence-store.ts";
 export type AllPorts = NetworkPorts &
   ProgrammePorts &
   MeetingPorts &
+  ActionPorts &
   ReminderPorts &
   DecisionPorts &
   DutyPorts &
@@ -49,6 +52,9 @@ export function unitOfWork(
     },
     get meetings() {
       return meetingStore(tx);
+    },
+    get actions() {
+      return actionStore(tx);
     },
     get polls() {
       return pollStore(tx);

@@ -49,8 +49,20 @@ export function programmeInChat() {
     tellSuggester: (id, suggestion) => tellSuggester(id, suggestion),
     wait: (milliseconds) => Promise.resolve(clock.pass(milliseconds)),
   });
-  const { network, programme, meetings, polls, decisions, duties, channel, queue, clock, uow, told } =
-    workspace;
+  const {
+    network,
+    programme,
+    meetings,
+    actions,
+    polls,
+    decisions,
+    duties,
+    channel,
+    queue,
+    clock,
+    uow,
+    told,
+  } = workspace;
   const networkOf = (id: NetworkId) => uow.read(id, (ports) => ports.network.network());
   const cards = cardWriter({
     services: { network: networkOf, meetings, polls, reminders: polls, decisions, programme },
@@ -80,6 +92,7 @@ export function programmeInChat() {
     channel: () => Promise.resolve(undefined),
     rememberConversation: () => Promise.resolve(),
     meetings,
+    actions,
     polls,
     reminders: { stop: polls.stopReminders, unreached: polls.unreached },
     decisions,

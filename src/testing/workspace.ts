@@ -1,4 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
+import { actionCommands } from "../capabilities/actions/commands.ts";
+import { actionQueries } from "../capabilities/actions/queries.ts";
 import { channelCommands } from "../capabilities/channel/commands.ts";
 import type { Draw, Messenger } from "../capabilities/channel/ports.ts";
 import { ownTexts } from "../capabilities/decisions/commands/own-texts.ts";
@@ -113,6 +115,10 @@ export function composeWorkspace(borders: Borders = {}) {
       }),
     },
     meetings: { ...meetingQueries(uow, clock), ...meetings },
+    actions: {
+      ...actionQueries(uow, clock),
+      ...actionCommands({ uow, clock, newId, changes, readDate }),
+    },
     polls: {
       ...pollQueries(uow),
       ...reminderQueries(uow, clock),

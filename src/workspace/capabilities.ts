@@ -8,6 +8,8 @@ import {
   createTellProposer,
   createTellSuggester,
 } from "../../bot/messenger.ts";
+import { actionCommands } from "../capabilities/actions/commands.ts";
+import { actionQueries } from "../capabilities/actions/queries.ts";
 import { channelCommands } from "../capabilities/channel/commands.ts";
 import { ownTexts } from "../capabilities/decisions/commands/own-texts.ts";
 import { decisionCommands } from "../capabilities/decisions/commands.ts";
@@ -117,6 +119,10 @@ export function capabilitiesOn({
       topicPollQuestion: (language) => translators[language]("cards.poll.topic-question"),
     }),
   };
+  const actions = {
+    ...actionQueries(uow, clock),
+    ...actionCommands({ uow, clock, newId, changes, readDate }),
+  };
   const channel = channelCommands({
     uow,
     clock,
@@ -185,6 +191,7 @@ export function capabilitiesOn({
     reminderViews,
     programmeView,
     meetings,
+    actions,
     polls,
     channel,
     decisions,

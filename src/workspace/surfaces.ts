@@ -49,6 +49,7 @@ export async function surfacesOf(
     reminderViews,
     programmeView,
     meetings,
+    actions,
     polls,
     channel,
     decisions,
@@ -79,6 +80,7 @@ export async function surfacesOf(
       if (conversation.kind === "channel") await channel.lookAtAllCards(actor.networkId);
     },
     meetings,
+    actions,
     polls,
     reminders: { stop: polls.stopReminders, unreached: reminderViews.unreached },
     decisions,
@@ -109,6 +111,7 @@ export async function surfacesOf(
         importReviewed: importReviewedAndPlan,
       },
       meetings,
+      actions,
       polls,
       decisions,
       duties,

@@ -4,6 +4,7 @@ import { byDate, isPast } from "../meetings/next-meeting.ts";
 import { byDue, type Duty, type DutyKind } from "./duty.ts";
 import type { DutyPorts } from "./ports.ts";
 import type { Source } from "./sources/asked.ts";
+import { actions } from "./sources/actions.ts";
 import { agendas, lateTopics, presentations, topicPolls } from "./sources/meetings.ts";
 import { ties } from "./sources/polls.ts";
 import { statuses, suggestions } from "./sources/programme.ts";
@@ -15,6 +16,7 @@ const SOURCES = {
   object: objections,
   status: statuses,
   present: presentations,
+  action: actions,
   tie: ties,
   suggestions,
   "topic-poll": topicPolls,

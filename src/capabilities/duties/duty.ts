@@ -10,6 +10,7 @@ export const DUTY_KINDS = [
   "object",
   "status",
   "present",
+  "action",
   "tie",
   "suggestions",
   "topic-poll",

@@ -1,6 +1,14 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { EventLog } from "../../kernel/events.ts";
-import type { DecisionId, EditionId, MeetingId, NetworkId, PersonId, PollId } from "../../kernel/ids.ts";
+import type {
+  ActionId,
+  DecisionId,
+  EditionId,
+  MeetingId,
+  NetworkId,
+  PersonId,
+  PollId,
+} from "../../kernel/ids.ts";
 import type { JobOutbox } from "../../kernel/jobs.ts";
 import type { SilenceReader } from "../decisions/queries.ts";
 import type { MeetingReader } from "../meetings/queries.ts";
@@ -42,6 +50,23 @@ export interface DutyReader {
     editionId: EditionId,
     whose: { readonly refs: readonly string[]; readonly nobodys: boolean },
   ): Promise<readonly ProgrammeItem[]>;
+  /**
+   * Actions that are open: this person's own, where they act for it those of their organisation that are nobody's in
+   * person or of somebody who left, and where `nobodys` is asked for those of an organisation for which nobody acts.
+   */
+  openActions(
+    who: Pick<Actor, "personId" | "organisationId"> & { readonly acts: boolean; readonly nobodys: boolean },
+  ): Promise<readonly OwedAction[]>;
+}
+
+/** An action that is open. */
+export interface OwedAction {
+  readonly actionId: ActionId;
+  readonly what: string;
+  readonly dueText: string;
+  readonly dueEdtf: string | null;
+  /** Title of the meeting that it was agreed at. */
+  readonly meeting: string;
 }
 
 export interface DutyPorts {

@@ -19,17 +19,19 @@ export const TEMPLATE_NAMES = [
 export type TemplateName = (typeof TEMPLATE_NAMES)[number];
 
 /** Short by design: what is left belongs to the topics. */
-export const AGENDA_TEMPLATES: Readonly<Record<TemplateName, AgendaTemplate>> = {
+const AGENDA_TEMPLATES: Readonly<Record<TemplateName, AgendaTemplate>> = {
   "network meeting": {
     before: [
       { format: "welcome", minutes: 10 },
       { format: "tour de table", minutes: 20 },
+      { format: "open actions", minutes: 15 },
     ],
     after: [{ format: "next steps", minutes: 15 }],
   },
   "peer learning": {
     before: [
       { format: "welcome", minutes: 10 },
+      { format: "open actions", minutes: 15 },
       { format: "presenting", minutes: 20 },
       { format: "open questions", minutes: 30 },
     ],
@@ -41,6 +43,7 @@ export const AGENDA_TEMPLATES: Readonly<Record<TemplateName, AgendaTemplate>> = 
   "study visit": {
     before: [
       { format: "welcome", minutes: 15 },
+      { format: "open actions", minutes: 15 },
       { format: "host presentation", minutes: 45 },
       { format: "site visit", minutes: 90 },
     ],
@@ -49,7 +52,7 @@ export const AGENDA_TEMPLATES: Readonly<Record<TemplateName, AgendaTemplate>> = 
       { format: "next steps", minutes: 15 },
     ],
   },
-  // The five parts of a session, in their order.
+  // The five parts of a session, in their order; its problem is private to the set, the network's actions are not.
   "action learning set": {
     before: [
       { format: "presenting", minutes: 15 },
@@ -61,6 +64,12 @@ export const AGENDA_TEMPLATES: Readonly<Record<TemplateName, AgendaTemplate>> = 
     after: [],
   },
 };
+
+/** A template as it begins an agenda: open actions of earlier meetings are gone through where there are any. */
+export function templateFor(name: TemplateName, openActions: number): AgendaTemplate {
+  const { before, after } = AGENDA_TEMPLATES[name];
+  return { before: before.filter(({ format }) => format !== "open actions" || openActions > 0), after };
+}
 
 /** Which template a meeting's agenda begins with. */
 export const TEMPLATE_OF: Readonly<Record<Meeting["format"], TemplateName>> = {

@@ -177,6 +177,10 @@ export const AgendaView = Type.Object({
   }),
   lengthMinutes: Type.Integer({ description: "Time that the meeting has" }),
   overrun: Type.Integer({ description: "Minutes beyond the meeting's length; 0 when it fits" }),
+  openActions: Type.Integer({
+    description:
+      "How many actions of earlier meetings are open; an item of the format 'open actions' goes through them",
+  }),
   calendar: Type.Boolean({ description: "True when the date is exact, so that a calendar file can be had" }),
   freeze: Type.Object({
     days: Type.Union([Type.Integer(), Type.Null()], {

@@ -131,6 +131,7 @@ export const PLAIN_ITEMS = [
   "open questions",
   "reflecting",
   "committing",
+  "open actions",
   "next steps",
 ] as const;
 export type PlainItem = (typeof PLAIN_ITEMS)[number];

@@ -18,12 +18,16 @@ export function byDate(a: Pick<Upcoming, "dateEdtf">, b: Pick<Upcoming, "dateEdt
   return compareEdtf(left, right);
 }
 
+/** It is still to be held, or nobody has said yet that it was. */
+export const isLive = ({ state }: Pick<Upcoming, "state">): boolean =>
+  state === "planned" || state === "convened";
+
 /**
  * Its last day is over, or it is; what still asks for topics or votes is not past, whatever its date says.
  * @param today ISO day in the network's time zone
  */
 export function isPast(meeting: Upcoming, today: string): boolean {
-  if (meeting.state !== "planned" && meeting.state !== "convened") return true;
+  if (!isLive(meeting)) return true;
   if (meeting.asks) return false;
   const date = dateOf(meeting);
   const latest = date === null ? null : edtfBounds(date).latest;

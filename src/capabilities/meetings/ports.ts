@@ -15,7 +15,7 @@ import type { NetworkReader } from "../network/queries.ts";
 import type { PollReader } from "../polls/queries.ts";
 import type { ProgrammeReader } from "../work-programme/queries.ts";
 import type { AgendaItem, AgendaState, Meeting, Topic, TopicCall } from "./meeting.ts";
-import type { MeetingReader } from "./queries.ts";
+import type { MeetingReader, OpenActionCounter } from "./queries.ts";
 import type { TopicNews } from "./topic-news.ts";
 
 /** What is stored of topics; the queries' half is in `MeetingReader`. */
@@ -86,6 +86,7 @@ export type TellProposer = (networkId: NetworkId, topic: Topic) => Promise<boole
 export type ReadDate = (words: string, yearOf: string | null) => string | null;
 
 export interface MeetingPorts {
+  readonly actions: OpenActionCounter;
   readonly meetings: MeetingStore;
   readonly polls: PollReader;
   readonly network: NetworkReader;

@@ -11,9 +11,10 @@ import { type PollReader, topicPollOf } from "../polls/queries.ts";
 import { pollView } from "../polls/views/poll-view.ts";
 import type { FitView, MeetingDetail, MeetingList, MeetingSummary, TopicView } from "./contract.ts";
 import { type AgendaItem, type Meeting, openTopics, type Topic } from "./meeting.ts";
-import { byDate, isPast, meetingsMeant, type Upcoming } from "./next-meeting.ts";
+import { byDate, isLive, isPast, meetingsMeant, type Upcoming } from "./next-meeting.ts";
 import { mayPropose, mayRunMeetings, RUN_MEETINGS } from "./policy.ts";
 import { agendaView } from "./queries/agenda-view.ts";
+import { backlogOf, openActionsBefore } from "./queries/earlier-meetings.ts";
 import { fitView } from "./queries/fit-view.ts";
 import { topicPresenter } from "./queries/topic-views.ts";
 import { isOpen, votingOn } from "./queries/voting.ts";
@@ -46,7 +47,14 @@ export interface MeetingReader {
   setByHand(id: MeetingId): Promise<{ readonly date: boolean; readonly place: boolean }>;
 }
 
+/** What earlier meetings left to be done; served by the actions' store. */
+export interface OpenActionCounter {
+  /** How many actions of these meetings are open. */
+  openCount(ids: readonly MeetingId[]): Promise<number>;
+}
+
 export interface MeetingQueryPorts {
+  readonly actions: OpenActionCounter;
   readonly meetings: MeetingReader;
   readonly polls: PollReader;
   readonly network: NetworkReader;
@@ -137,7 +145,7 @@ async function detailOf(
   const poll = await topicPollOf(ports, meetingId);
   const actor = readerActor(reader);
   const runs = actor !== undefined && mayRunMeetings(actor);
-  const live = meeting.state === "planned" || meeting.state === "convened";
+  const live = isLive(meeting);
   const view = poll === undefined ? null : await pollView(ports, reader, poll);
   const vote = { poll, tied: view?.questions.some((one) => one.open !== null) === true };
   const voting = isOpen(vote);
@@ -151,7 +159,11 @@ async function detailOf(
     topics: await show(topics),
     movedOn: await show(carriedAway),
     poll: view,
-    agenda: agendaView(meeting, items, { timeZone, edits: runs && live }),
+    agenda: agendaView(meeting, items, {
+      timeZone,
+      edits: runs && live,
+      openActions: await openActionsBefore(ports, meeting),
+    }),
     backlog: await show(backlog),
     setByHand,
     abilities: {
@@ -169,21 +181,6 @@ async function detailOf(
       carryOver: backlog.length > 0,
     },
   };
-}
-
-/** What earlier meetings kept for later, or passed over without deciding on it. */
-export async function backlogOf(
-  ports: Pick<MeetingQueryPorts, "meetings">,
-  meeting: Meeting,
-  today: string,
-): Promise<readonly Topic[]> {
-  const earlier = (await ports.meetings.meetings()).filter((one) => byDate(one, meeting) < 0);
-  if (earlier.length === 0) return [];
-  const over = new Set(
-    earlier.filter((one) => isPast({ ...one, asks: false }, today)).map((one) => one.meetingId),
-  );
-  const open = await ports.meetings.openTopicsOf(earlier.map((one) => one.meetingId));
-  return open.filter((topic) => topic.state === "deferred" || over.has(topic.meetingId));
 }
 
 async function summaries(ports: MeetingQueryPorts, clock: Clock): Promise<readonly MeetingSummary[]> {

@@ -132,14 +132,14 @@ describe("which network is meant", () => {
     const jonas: Identity = { tenantId: "tenant", objectId: "jonas-of-two" };
     const team = `team-${before.networkId}`;
     await network.rememberConversation(await before.actor("rasa"), channelAt("channel", team));
-    for (const _time of [1, 2])
+    for (const _ of [1, 2])
       expect(await findActor(jonas, [team])).toMatchObject({
         networkId: before.networkId,
         personId: "jonas",
       });
     await network.rememberConversation(await before.actor("rasa"), channelAt("moved", `${team}-moved`));
     await network.rememberConversation(await after.actor("rasa"), channelAt("channel", team));
-    for (const _time of [1, 2])
+    for (const _ of [1, 2])
       expect(await findActor(jonas, [team])).toMatchObject({ networkId: after.networkId, personId: "marta" });
     await testDatabase().inNetwork(after.networkId, ({ executeSql }) =>
       executeSql(`update people set "left" = '2026-01-01' where person_id = 'marta'`),

@@ -82,6 +82,7 @@ function invalidate(client: QueryClient, networkId: string, subject: string): vo
   const [kind, id = ""] = subject.split(":");
   if (kind === "programme") void client.invalidateQueries({ queryKey: keys.programme(networkId) });
   if (kind === "silence") void client.invalidateQueries({ queryKey: keys.decisions(networkId) });
+  if (kind === "action") void client.invalidateQueries({ queryKey: keys.actions(networkId) });
   if (kind === "meeting") void client.invalidateQueries({ queryKey: keys.meeting(networkId, id) });
   if (kind === "poll") {
     // A poll is part of its meeting's view; which one, only the open pages know.

@@ -41,6 +41,7 @@ export const keys = {
   digest: (networkId: string) => [networkId, "digest"] as const,
   programme: (networkId: string) => [networkId, "programme"] as const,
   decisions: (networkId: string) => [networkId, "decisions"] as const,
+  actions: (networkId: string) => [networkId, "actions"] as const,
   meetings: (networkId: string) => [networkId, "meetings"] as const,
   meeting: (networkId: string, meetingId: string) => [networkId, "meetings", meetingId] as const,
   polls: (networkId: string) => [networkId, "polls"] as const,

@@ -4,7 +4,7 @@ import { Refusal } from "../../../kernel/refusal.ts";
 import { todayOf } from "../../network/queries.ts";
 import type { Topic } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
-import { backlogOf } from "../queries.ts";
+import { backlogOf } from "../queries/earlier-meetings.ts";
 import { holdLive, type MeetingDeps, meetingChanged, notEntitled, orderReceipts } from "./deps.ts";
 
 /** What one meeting had no time for, into a later one. */

@@ -5,6 +5,7 @@ import { Refusal, type RefusalCode } from "../../../kernel/refusal.ts";
 import type { Changes, UnitOfWork } from "../../../kernel/unit-of-work.ts";
 import { refusalNaming } from "../../network/queries.ts";
 import type { Meeting, Topic } from "../meeting.ts";
+import { isLive } from "../next-meeting.ts";
 import { RUN_MEETINGS } from "../policy.ts";
 import { votingOn } from "../queries/voting.ts";
 import type { MeetingPorts, OpenPoll, ReadDate, TellProposer } from "../ports.ts";
@@ -33,8 +34,7 @@ export interface TopicPollDeps<Ports extends MeetingPorts> extends MeetingDeps {
 export async function holdLive(ports: MeetingPorts, meetingId: MeetingId): Promise<Meeting> {
   const meeting = await ports.meetings.hold(meetingId);
   if (meeting === undefined) throw new Refusal("meeting.not-found");
-  if (meeting.state !== "planned" && meeting.state !== "convened")
-    throw new Refusal("meeting.not-open", { meeting: meeting.title });
+  if (!isLive(meeting)) throw new Refusal("meeting.not-open", { meeting: meeting.title });
   return meeting;
 }
 

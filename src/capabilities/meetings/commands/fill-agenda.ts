@@ -1,7 +1,8 @@
 import type { AgendaItemId } from "../../../kernel/ids.ts";
-import { AGENDA_TEMPLATES, TEMPLATE_OF } from "../agenda-templates.ts";
+import { TEMPLATE_OF, templateFor } from "../agenda-templates.ts";
 import type { AgendaItem, Meeting, PlainItem, Topic } from "../meeting.ts";
 import type { MeetingPorts } from "../ports.ts";
+import { openActionsBefore } from "../queries/earlier-meetings.ts";
 import type { MeetingDeps } from "./deps.ts";
 
 /** What ends a meeting: topics come before it. */
@@ -13,14 +14,15 @@ const CLOSING: ReadonlySet<AgendaItem["format"]> = new Set<PlainItem>([
 
 /** The agenda that topics are put on: what stands there, or else what the meeting's format begins with. */
 export async function agendaToFill(
-  ports: Pick<MeetingPorts, "meetings">,
+  ports: Pick<MeetingPorts, "meetings" | "actions">,
   { newId }: Pick<MeetingDeps, "newId">,
-  { meetingId, format, agenda }: Meeting,
+  meeting: Meeting,
 ): Promise<readonly AgendaItem[]> {
+  const { meetingId, format, agenda } = meeting;
   const items = await ports.meetings.agenda(meetingId);
   // What somebody has emptied on purpose stays empty.
   if (items.length > 0 || agenda.revision > 0) return items;
-  const { before, after } = AGENDA_TEMPLATES[TEMPLATE_OF[format]];
+  const { before, after } = templateFor(TEMPLATE_OF[format], await openActionsBefore(ports, meeting));
   return [...before, ...after].map((item) => ({
     ...item,
     agendaItemId: newId<AgendaItemId>(),

@@ -3,6 +3,7 @@ import type { ItemId, MeetingId, NetworkId } from "../../../kernel/ids.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
 import type { Edition, ProgrammeItem } from "../../work-programme/work-programme.ts";
 import type { Meeting } from "../meeting.ts";
+import { isLive } from "../next-meeting.ts";
 import { asksForMeeting, editionsThatPlan, isSameMeeting } from "../plans-of-programme.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
@@ -114,7 +115,7 @@ async function follow(
     const event = itemId === null ? undefined : events.get(itemId);
     if (event === undefined) continue;
     const meeting = await ports.meetings.hold(meetingId);
-    if (meeting === undefined || (meeting.state !== "planned" && meeting.state !== "convened")) continue;
+    if (meeting === undefined || !isLive(meeting)) continue;
     const from = frameOf(meeting);
     const said = planOf(event.item);
     if (from.dateText === said.dateText && from.dateEdtf === said.dateEdtf && from.place === said.place)

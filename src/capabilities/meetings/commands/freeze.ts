@@ -5,7 +5,7 @@ import { todayOf } from "../../network/queries.ts";
 import { sumAgenda } from "../agenda-times.ts";
 import { FREEZE_DAYS, freezesAt } from "../freeze.ts";
 import type { Meeting } from "../meeting.ts";
-import { isPast } from "../next-meeting.ts";
+import { isLive, isPast } from "../next-meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import type { MeetingPorts } from "../ports.ts";
 import { isOpen, votingOn } from "../queries/voting.ts";
@@ -103,8 +103,7 @@ export async function orderFreeze(
   meeting: Meeting,
 ): Promise<void> {
   const at = freezesAt(meeting, (await ports.network.network()).timeZone);
-  const live = meeting.state === "planned" || meeting.state === "convened";
-  if (at === null || at <= clock.now() || !live || meeting.agenda.frozen !== null) return;
+  if (at === null || at <= clock.now() || !isLive(meeting) || meeting.agenda.frozen !== null) return;
   const orderedFor = at.toISOString();
   const { meetingId } = meeting;
   await ports.jobs.add(

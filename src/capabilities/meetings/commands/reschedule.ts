@@ -3,6 +3,7 @@ import { parseEdtf } from "../../../kernel/edtf/parse-edtf.ts";
 import type { MeetingId } from "../../../kernel/ids.ts";
 import { plainText } from "../../../kernel/plain-text.ts";
 import { Refusal } from "../../../kernel/refusal.ts";
+import { isUndecided } from "../../../kernel/undecided.ts";
 import { type Meeting, MEETING_TITLE } from "../meeting.ts";
 import { mayRunMeetings } from "../policy.ts";
 import { hasExactDate } from "../queries.ts";
@@ -27,9 +28,6 @@ const FIELDS = [
   "mode",
   "place",
 ] as const satisfies (keyof Frame)[];
-/** Nothing is decided yet, and everybody may say so. */
-const UNDECIDED =
-  /^(?:tbd|tbc|to be (?:decided|determined|confirmed|announced)|(?:fastsættes|aftales|følger) senere|ikke fastsat)\.?$/iu;
 
 export const rescheduleCommands = (deps: MeetingDeps) => ({
   /**
@@ -115,7 +113,7 @@ export function dateOf(
   if (words === undefined || words === meeting.dateText)
     return { dateText: meeting.dateText, dateEdtf: meeting.dateEdtf };
   if (words === "") throw new Refusal("meeting.date-empty", {}, ["dateText"]);
-  if (UNDECIDED.test(words)) return { dateText: words, dateEdtf: null };
+  if (isUndecided(words)) return { dateText: words, dateEdtf: null };
   const dateEdtf = readDateOf(readDate, words, meeting);
   if (dateEdtf === null) throw new Refusal("meeting.date-invalid", { words }, ["dateText"]);
   return { dateText: words, dateEdtf };

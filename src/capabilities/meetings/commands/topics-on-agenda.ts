@@ -6,7 +6,7 @@ import { optionsOf } from "../../polls/poll.ts";
 import { topicPollOf } from "../../polls/queries.ts";
 import { type AgendaItem, type Meeting, type Topic, TOPIC_WHY_MOST, type TopicReason } from "../meeting.ts";
 import type { MeetingPorts } from "../ports.ts";
-import { backlogOf } from "../queries.ts";
+import { backlogOf } from "../queries/earlier-meetings.ts";
 import { orderReceipts, refuseOpenTie } from "./deps.ts";
 
 interface Edit {

@@ -1,5 +1,5 @@
 import { agendaChanges } from "../agenda-changes.ts";
-import { AGENDA_TEMPLATES, TEMPLATE_NAMES, TEMPLATE_OF } from "../agenda-templates.ts";
+import { TEMPLATE_NAMES, TEMPLATE_OF, templateFor } from "../agenda-templates.ts";
 import { sumAgenda } from "../agenda-times.ts";
 import type { AgendaView } from "../contract.ts";
 import { freezesAt } from "../freeze.ts";
@@ -10,7 +10,16 @@ import { hasExactDate } from "../queries.ts";
 export function agendaView(
   meeting: Meeting,
   items: readonly AgendaItem[],
-  { timeZone, edits }: { readonly timeZone: string; readonly edits: boolean },
+  {
+    timeZone,
+    edits,
+    openActions,
+  }: {
+    readonly timeZone: string;
+    readonly edits: boolean;
+    /** How many of earlier meetings there are. */
+    readonly openActions: number;
+  },
 ): AgendaView {
   const { state, revision, frozen } = meeting.agenda;
   return {
@@ -18,6 +27,7 @@ export function agendaView(
     revision,
     items: items.map((item) => ({ ...item })),
     ...sumAgenda(items, meeting.lengthMinutes),
+    openActions,
     calendar: hasExactDate(meeting),
     freeze: {
       days: meeting.freezeDays,
@@ -30,11 +40,10 @@ export function agendaView(
     },
     template: TEMPLATE_OF[meeting.format],
     templates: edits
-      ? TEMPLATE_NAMES.map((name) => ({
-          name,
-          before: [...AGENDA_TEMPLATES[name].before],
-          after: [...AGENDA_TEMPLATES[name].after],
-        }))
+      ? TEMPLATE_NAMES.map((name) => {
+          const { before, after } = templateFor(name, openActions);
+          return { name, before: [...before], after: [...after] };
+        })
       : [],
   };
 }

@@ -3,7 +3,7 @@ import type { MeetingId, OrganisationId, TopicId } from "../../../kernel/ids.ts"
 import { optionsOf } from "../../polls/poll.ts";
 import type { MeetingName, TopicView } from "../contract.ts";
 import { isOnAgenda, type Topic } from "../meeting.ts";
-import { hasBegun } from "../next-meeting.ts";
+import { hasBegun, isLive } from "../next-meeting.ts";
 import { mayPropose, mayRunMeetings } from "../policy.ts";
 import type { MeetingQueryPorts } from "../queries.ts";
 import { subjectOf } from "../topic-news.ts";
@@ -106,7 +106,7 @@ export async function topicPresenter(
       const target = topic.state === "merged" ? into.get(topic.mergedInto) : undefined;
       const supportedBy = supporters.get(topic.topicId) ?? new Set();
       const meeting = meetings.get(topic.meetingId);
-      const live = meeting?.state === "planned" || meeting?.state === "convened";
+      const live = meeting !== undefined && isLive(meeting);
       const asked = topic.state === "proposed";
       const free = asked && live && !(voting && inPoll.has(topic.topicId));
       const ours =

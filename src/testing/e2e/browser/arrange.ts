@@ -1,3 +1,4 @@
+import type { ActionView } from "../../../capabilities/actions/contract.ts";
 import type { SilenceDetail } from "../../../capabilities/decisions/contract.ts";
 import type { MeetingDetail } from "../../../capabilities/meetings/contract.ts";
 import type { PollView } from "../../../capabilities/polls/contract.ts";
@@ -22,6 +23,10 @@ export interface Arranged {
   readonly amended: string;
   /** One that an objection stopped. */
   readonly stopped: string;
+  /** An action of the meeting that is decided, overdue by years. */
+  readonly overdue: string;
+  /** One that was closed with a link. */
+  readonly done: string;
 }
 
 /** The longest title that is taken, without a place to break it. */
@@ -132,7 +137,31 @@ export async function arrange(stage: Stage, { topics = 5 } = {}): Promise<Arrang
   const stopped = await objectedText(stage, UNBREAKABLE);
   const amended = await objectedText(stage, GREEK);
   await rasa.post(`/decisions/${amended}/resume`, { workingDays: 5, text: `${PARAGRAPHS}\n\nOnly that.` });
-  return { called, polled, decided, tied, untouched, amended, stopped };
+  const { overdue, done } = await agreeActions(stage, decided);
+  return { called, polled, decided, tied, untouched, amended, stopped, overdue, done };
+}
+
+/** What a meeting agreed: two open, one of them overdue, one done, one dropped. */
+async function agreeActions(
+  stage: Stage,
+  meetingId: string,
+): Promise<{ readonly overdue: string; readonly done: string }> {
+  const agree = async (what: string, due: string, owner: object) => {
+    const action = { what, due, organisationId: "gr-eysekt", personId: null, agendaItemId: null, ...owner };
+    const { actionId } = await stage.as("rasa").post<ActionView>(`/meetings/${meetingId}/actions`, action);
+    return actionId;
+  };
+  const overdue = await agree(`${UNBREAKABLE} ${GREEK}`, "May 2024", {
+    personId: "eleni",
+    agendaItemId: "pause",
+  });
+  await agree("Book the room", "to be decided", { organisationId: "se-council" });
+  const done = await agree("Translate the leaflet", "by June 2024", { organisationId: "lv-agency" });
+  const link = `https://example.org/channel/files/${UNBREAKABLE}.pdf`;
+  await stage.as("jana").post(`/actions/${done}/close`, { link, note: "In Latvian and in English" });
+  const dropped = await agree("Order badges", "1 June 2024", {});
+  await stage.as("rasa").post(`/actions/${dropped}/drop`, { reason: "The host has some" });
+  return { overdue, done };
 }
 
 const PARAGRAPHS = "We welcome the review.\n\nCosts must be simpler.";

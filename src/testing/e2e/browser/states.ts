@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { ACTION_STATES } from "./states-of-actions.ts";
 import { DUTY_STATES } from "./states-of-duties.ts";
 import { MEETING_STATES } from "./states-of-meetings.ts";
 import { PROGRAMME_STATES } from "./states-of-programme.ts";
@@ -68,6 +69,7 @@ const SHELL_STATES: readonly State[] = [
 export const STATES: readonly State[] = [
   ...DUTY_STATES,
   ...MEETING_STATES,
+  ...ACTION_STATES,
   ...PROGRAMME_STATES,
   ...SILENCE_STATES,
   ...SHELL_STATES,

@@ -5,6 +5,7 @@ import { DocumentTextRegular } from "@fluentui/react-icons/svg/document-text";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { PresenterRegular } from "@fluentui/react-icons/svg/presenter";
 import { ScalesRegular } from "@fluentui/react-icons/svg/scales";
+import { TaskListSquareLtrRegular } from "@fluentui/react-icons/svg/task-list-square-ltr";
 import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import type { ReactElement } from "react";
 import { useTranslation } from "react-i18next";
@@ -19,6 +20,7 @@ const KINDS = {
   object: { words: "owed.do.object", icon: <DocumentTextRegular /> },
   status: { words: "owed.do.status", icon: <ClipboardTaskRegular /> },
   present: { words: "owed.do.present", icon: <PresenterRegular /> },
+  action: { words: "owed.do.action", icon: <TaskListSquareLtrRegular /> },
   tie: { words: "owed.do.tie", icon: <ScalesRegular /> },
   suggestions: { words: "owed.do.suggestions", icon: <CommentRegular /> },
   "topic-poll": { words: "owed.do.topic-poll", icon: <VoteRegular /> },

@@ -27,6 +27,9 @@ const loadSection = {
 const TopicsSection = lazy(loadSection.topics);
 const PollSection = lazy(loadSection.poll);
 const AgendaSection = lazy(loadSection.agenda);
+const ActionsSection = lazy(async () => ({
+  default: (await import("../actions/actions-section.tsx")).ActionsSection,
+}));
 const FollowAgain = lazy(async () => ({ default: (await import("./follow-again.tsx")).FollowAgain }));
 const RescheduleDialog = lazy(async () => ({
   default: (await import("./reschedule-dialog.tsx")).RescheduleDialog,
@@ -173,7 +176,12 @@ function Opened({ detail }: { detail: MeetingDetail }) {
         <Suspense fallback={<PageSkeleton rows={3} />}>
           {section === "topics" && <TopicsSection detail={detail} />}
           {section === "poll" && <PollSection detail={detail} />}
-          {section === "agenda" && <AgendaSection detail={detail} />}
+          {section === "agenda" && (
+            <>
+              <AgendaSection detail={detail} />
+              <ActionsSection meetingId={meeting.meetingId} items={detail.agenda.items} />
+            </>
+          )}
         </Suspense>
       </div>
     </>

@@ -52,6 +52,7 @@ export const AGENDA_FORMAT = {
   "open questions": "meetings.agendaFormat.openQuestions",
   reflecting: "meetings.agendaFormat.reflecting",
   committing: "meetings.agendaFormat.committing",
+  "open actions": "meetings.agendaFormat.openActions",
   "next steps": "meetings.agendaFormat.nextSteps",
 } as const satisfies Record<AgendaItemView["format"], string>;
 
@@ -94,9 +95,17 @@ export function useDuration(): (minutes: number) => string {
 }
 
 /** An item's own title, or else what it is: a break needs no name, and every reader reads it in their language. */
-export function useItemTitle(): (item: Pick<AgendaItemView, "title" | "format">) => string {
+export function useItemTitle(
+  /** Of earlier meetings: said of the item that goes through them. */
+  openActions = 0,
+): (item: Pick<AgendaItemView, "title" | "format">) => string {
   const { t } = useTranslation();
-  return ({ title, format }) => title || t(AGENDA_FORMAT[format]);
+  return ({ title, format }) => {
+    if (title) return title;
+    return format === "open actions" && openActions > 0
+      ? t("meetings.agendaFormat.openActionsCounted", { count: openActions })
+      : t(AGENDA_FORMAT[format]);
+  };
 }
 
 /** '7th' is not said alike in any two languages: 'Meeting 7'. */

@@ -16,6 +16,13 @@ import { MeetingList } from "./meeting-list.tsx";
 const PlanDialog = lazy(async () => ({ default: (await import("./plan-dialog.tsx")).PlanDialog }));
 const MeetingPanel = lazy(async () => ({ default: (await import("./meeting-panel.tsx")).MeetingPanel }));
 
+const ActionPanel = lazy(async () => ({
+  default: (await import("../actions/action-panel.tsx")).ActionPanel,
+}));
+
+/** An action of a meeting, as cards and duties lead to it. */
+const ACTION = "action:";
+
 /** All meetings of the network, and the one that is open. */
 export function MeetingsPage() {
   const { t } = useTranslation();
@@ -39,7 +46,11 @@ export function MeetingsPage() {
         item && (
           <ErrorBoundary key={item}>
             <Suspense fallback={<PanelSkeleton />}>
-              <MeetingPanel meetingId={item} />
+              {item.startsWith(ACTION) ? (
+                <ActionPanel actionId={item.slice(ACTION.length)} />
+              ) : (
+                <MeetingPanel meetingId={item} />
+              )}
             </Suspense>
           </ErrorBoundary>
         )

@@ -12,40 +12,52 @@ const useStyles = makeStyles({
 const KINDS = [
   { word: "meetings.agendaFormat.welcome", format: "welcome", minutes: 15 },
   { word: "meetings.agendaFormat.break", format: "break", minutes: 15 },
+  { word: "meetings.agendaFormat.openActions", format: "open actions", minutes: 15 },
   { word: "meetings.agendaFormat.nextSteps", format: "next steps", minutes: 15 },
   { word: "meetings.agenda.own", format: "discussion", minutes: 30 },
 ] as const;
 
 /** What most agendas need besides the topics. */
-export function AddItem({ topics, onAdd, children }: AddTopicProps & { readonly children: ReactNode }) {
+export function AddItem({
+  topics,
+  openActions,
+  onAdd,
+  children,
+}: AddTopicProps & {
+  /** Earlier meetings left some to be done, and the agenda does not go through them yet. */
+  readonly openActions: boolean;
+  readonly children: ReactNode;
+}) {
   const { t } = useTranslation();
   const styles = useStyles();
   return (
     <div className={styles.add}>
       <span className={styles.label}>{t("meetings.agenda.add")}</span>
       <AddTopic topics={topics} onAdd={onAdd} />
-      {KINDS.map(({ word, format, minutes }) => (
-        <Button
-          key={word}
-          size="small"
-          data-add-item
-          icon={<AddRegular />}
-          onClick={() =>
-            onAdd({
-              agendaItemId: crypto.randomUUID(),
-              topicId: null,
-              // What it is, every reader reads in their own language: only a title of its own is stored.
-              title: "",
-              minutes,
-              presenter: "",
-              format,
-              parallel: false,
-            })
-          }
-        >
-          {t(word)}
-        </Button>
-      ))}
+      {KINDS.filter(({ format }) => format !== "open actions" || openActions).map(
+        ({ word, format, minutes }) => (
+          <Button
+            key={word}
+            size="small"
+            data-add-item
+            icon={<AddRegular />}
+            onClick={() =>
+              onAdd({
+                agendaItemId: crypto.randomUUID(),
+                topicId: null,
+                // What it is, every reader reads in their own language: only a title of its own is stored.
+                title: "",
+                minutes,
+                presenter: "",
+                format,
+                parallel: false,
+              })
+            }
+          >
+            {t(word)}
+          </Button>
+        ),
+      )}
       {children}
     </div>
   );

@@ -164,7 +164,13 @@ export function AgendaEditor({ detail, onClose }: { detail: MeetingDetail; onClo
           </Button>
         </div>
       )}
-      <AddItem topics={topicsToAdd(draft.items, [...detail.topics, ...detail.backlog])} onAdd={add}>
+      <AddItem
+        topics={topicsToAdd(draft.items, [...detail.topics, ...detail.backlog])}
+        openActions={
+          detail.agenda.openActions > 0 && !draft.items.some(({ format }) => format === "open actions")
+        }
+        onAdd={add}
+      >
         <TemplateMenu
           templates={detail.agenda.templates}
           onChoose={(template) =>

@@ -64,14 +64,16 @@ export interface AgendaListProps {
   readonly startTime: string | null;
   /** The meeting's topics, whose items say what members decided; none in a list that is only compared. */
   readonly topics?: readonly TopicView[];
+  /** How many of earlier meetings there are. */
+  readonly openActions?: number;
 }
 
 /** For reading. With the meeting's start known, each item says when it begins. */
-export function AgendaList({ items, startTime, topics = [] }: AgendaListProps) {
+export function AgendaList({ items, startTime, topics = [], openActions = 0 }: AgendaListProps) {
   const { t } = useTranslation();
   const styles = useStyles();
   const duration = useDuration();
-  const itemTitle = useItemTitle();
+  const itemTitle = useItemTitle(openActions);
   const times = startTimes(items, startTime);
   const placeOf = (item: AgendaItemView) => items.indexOf(item);
   const words = (item: AgendaItemView) => {

@@ -111,7 +111,12 @@ export function AgendaSection({ detail }: { detail: MeetingDetail }) {
       <ActionError error={confirm.error ?? file.error} />
       {abilities.confirmAgenda && <p className={styles.sentence}>{t("meetings.agenda.confirmText")}</p>}
       <FreezeLine detail={detail} />
-      <AgendaList items={agenda.items} startTime={meeting.startTime} topics={detail.topics} />
+      <AgendaList
+        items={agenda.items}
+        startTime={meeting.startTime}
+        topics={detail.topics}
+        openActions={agenda.openActions}
+      />
       <AgendaTotal minutes={agenda.minutes} lengthMinutes={agenda.lengthMinutes} />
       {!agenda.calendar && <p className={styles.sentence}>{t("meetings.agenda.noCalendar")}</p>}
     </div>
