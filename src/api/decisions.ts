@@ -15,7 +15,11 @@ import type { AppOptions } from "./app.ts";
 import { DecisionParams, NetworkParams } from "./params.ts";
 import { actorOf, answers, typed } from "./route.ts";
 
-const HowLong = Type.Object({ workingDays: Type.Integer() });
+const HowLong = Type.Object({
+  workingDays: Type.Integer({
+    description: "5 to 30, otherwise refused as `silence.working-days`; the first is the day after",
+  }),
+});
 
 /** Silence procedures. Each change answers with the procedure as it then is. */
 export function registerDecisions(app: FastifyInstance, { gate, services }: AppOptions): void {
