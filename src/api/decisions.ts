@@ -18,7 +18,11 @@ import { actorOf, answers, typed } from "./route.ts";
 const Looked = Type.Object({
   q: Type.Optional(Type.String({ maxLength: 200, description: "Words that all occur in it" })),
 });
-const HowLong = Type.Object({ workingDays: Type.Integer() });
+const HowLong = Type.Object({
+  workingDays: Type.Integer({
+    description: "5 to 30, otherwise refused as `silence.working-days`; the first is the day after",
+  }),
+});
 
 /** Silence procedures. Each change answers with the procedure as it then is. */
 export function registerDecisions(app: FastifyInstance, { gate, services }: AppOptions): void {

@@ -132,10 +132,17 @@ describe("the list of polls", () => {
   it("shows scheduled ones to those who run polls only, and counts no others", async () => {
     const now = (await called("Now?")).openedAt;
     const opensAt = new Date(Date.parse(now) + 86_400_000).toISOString();
-    await open({ question: "Later?", questions: [question({ text: "Later?" })], opensAt });
+    const later = await open({ question: "Later?", questions: [question({ text: "Later?" })], opensAt });
     expect(questions(await list("rasa", "state=scheduled"))).toEqual(["Later?"]);
     expect(await list("jonas", "state=scheduled")).toMatchObject({ polls: [], found: 0 });
     expect((await list("rasa", "")).all).toBe((await list("jonas", "")).all + 1);
+    // Pages hear of it by its id when it is made.
+    for (const part of ["", "/card", "/reminders", "/certificate"])
+      expect([part, (await at(`/polls/${later.pollId}${part}`, "jonas")).body["code"]]).toEqual([
+        part,
+        "poll.not-found",
+      ]);
+    expect((await at(`/polls/${later.pollId}`, "rasa")).status).toBe(200);
   });
 
   it("gives fifty at a time, each once, and says how many there are", async () => {

@@ -32,7 +32,13 @@ const ListQuery = Type.Object({
       description: "A column; with a minus the other way round",
     }),
   ),
-  from: Type.Optional(Type.Integer({ minimum: 0, maximum: MOST_LISTED })),
+  from: Type.Optional(
+    Type.Integer({
+      minimum: 0,
+      maximum: MOST_LISTED,
+      description: "How many of the list to pass over; fifty are given",
+    }),
+  ),
 });
 const Card = Type.Object({ card: Type.Unknown({ description: "Adaptive Card 1.5" }) });
 const Language = Type.Object({

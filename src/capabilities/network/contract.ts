@@ -1,14 +1,14 @@
 import { type Static, Type } from "typebox";
-import { Id } from "../../kernel/schema.ts";
+import { Id, Instant } from "../../kernel/schema.ts";
 
 /** Who is looking, and what of the network they may do; the first request of every page. */
 export const Session = Type.Object({
   network: Type.Object({
     networkId: Id,
     name: Type.String(),
-    languages: Type.Array(Type.String()),
+    languages: Type.Array(Type.String({ description: "ISO 639-1; the channel's cards are in the first" })),
     timeZone: Type.String({ description: "IANA name" }),
-    workPackageLabel: Type.String(),
+    workPackageLabel: Type.String({ description: "What the network calls its work packages" }),
   }),
   person: Type.Object({
     personId: Id,
@@ -75,7 +75,7 @@ export const Organisations = Type.Object({
       name: Type.String(),
       country: Type.String({ description: "ISO 3166-1 alpha-2" }),
       group: Type.Union([Type.Literal("core"), Type.Literal("extended"), Type.Literal("projects")]),
-      votingWeight: Type.Integer(),
+      votingWeight: Type.Integer({ description: "How many votes it has: 1 to 100" }),
       timeZone: Type.Union([Type.String(), Type.Null()], { description: "Its own; null: its country's" }),
       worksIn: Type.String({ description: "The time zone it is written to in, IANA name" }),
       delegates: Type.Array(Named),
@@ -88,21 +88,28 @@ export const Organisations = Type.Object({
   abilities: Type.Object({ settle: Type.Boolean({ description: "Weights and time zones" }) }),
 });
 export type Organisations = Static<typeof Organisations>;
-export const WeightRequest = Type.Object({ votingWeight: Type.Number() }, { additionalProperties: false });
+export const WeightRequest = Type.Object(
+  { votingWeight: Type.Number({ description: "Whole, 1 to 100; otherwise refused as `network.weight`" }) },
+  { additionalProperties: false },
+);
 export const TimeZoneRequest = Type.Object(
-  { timeZone: Type.Union([Type.String({ maxLength: 64 }), Type.Null()]) },
+  {
+    timeZone: Type.Union([Type.String({ maxLength: 64 }), Type.Null()], {
+      description: "IANA name, otherwise refused as `network.time-zone`; null: its country's",
+    }),
+  },
   { additionalProperties: false },
 );
 
 export const RecordPage = Type.Object({
   events: Type.Array(
     Type.Object({
-      position: Type.Integer(),
-      at: Type.String({ format: "date-time" }),
-      type: Type.String(),
+      position: Type.Integer({ description: "Its place in the record: later events have greater ones" }),
+      at: Instant,
+      type: Type.String({ description: "What happened, as `poll.opened`" }),
       person: Type.Union([Type.Object({ personId: Id, name: Type.String() }), Type.Null()]),
       organisation: Type.Union([Type.Object({ organisationId: Id, name: Type.String() }), Type.Null()]),
-      subject: Type.String(),
+      subject: Type.String({ description: "What it happened to: `<kind>:<id>`" }),
       data: Type.Record(Type.String(), Type.Unknown()),
     }),
     { description: "Newest first" },
@@ -115,8 +122,16 @@ export type RecordPage = Static<typeof RecordPage>;
 
 export const RecordQuery = Type.Object(
   {
-    before: Type.Optional(Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })),
-    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 200, default: 50 })),
+    before: Type.Optional(
+      Type.Integer({
+        minimum: 1,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: "Only events with a smaller position",
+      }),
+    ),
+    limit: Type.Optional(
+      Type.Integer({ minimum: 1, maximum: 200, default: 50, description: "Events of a page" }),
+    ),
   },
   { additionalProperties: false },
 );

@@ -1,4 +1,4 @@
-import { type Actor, hasRole, type Role } from "../../kernel/actor.ts";
+import { type Actor, hasRole, type Reader, readerActor, type Role } from "../../kernel/actor.ts";
 import { actsForOrganisation } from "../network/network.ts";
 import type { Elector, Poll } from "./poll.ts";
 
@@ -24,6 +24,12 @@ export const RUN_POLLS = ["coordinator", "thematic-expert"] as const satisfies r
 /** Who may read the record, and so take a poll out with it. */
 export const EXPORT_POLLS = ["coordinator", "steering-group"] as const satisfies readonly Role[];
 export const mayExport = (actor: Actor): boolean => hasRole(actor, ...EXPORT_POLLS);
+
+/** One that has not opened yet is known to those who run polls; whatever is for the channel is drawn without asking. */
+export function mayRead({ state }: Pick<Poll, "state">, reader: Reader): boolean {
+  const actor = readerActor(reader);
+  return state !== "scheduled" || actor === undefined || mayRunPolls(actor);
+}
 
 /** Opens, corrects and closes polls, settles ties and confirms outcomes. */
 export const mayRunPolls = (actor: Actor): boolean => hasRole(actor, ...RUN_POLLS);

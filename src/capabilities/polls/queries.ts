@@ -6,7 +6,7 @@ import { actsForOrganisation } from "../network/network.ts";
 import type { NetworkReader } from "../network/queries.ts";
 import type { BallotView, PollPage, PollSummary, PollView } from "./contract.ts";
 import { type Ballots, type Coverage, type OpenPoll, type Outcome, type Poll } from "./poll.ts";
-import { mayRunPolls } from "./policy.ts";
+import { mayRead, mayRunPolls } from "./policy.ts";
 import { EVERYTHING, listed, type Listing, type PollLine } from "./poll-list.ts";
 import { resultsOf } from "./result.ts";
 import { ballotViews } from "./views/ballot-view.ts";
@@ -96,6 +96,17 @@ export const isLeftOpen = async ({ polls }: { readonly polls: PollReader }, poll
   poll.state === "closed" &&
   resultsOf(poll, await polls.ballots(poll.pollId)).some((result) => result.open !== null);
 
+/** A poll that the reader may know of. Refuses `poll.not-found`. */
+export async function pollFor(
+  { polls }: { readonly polls: PollReader },
+  reader: Reader,
+  pollId: PollId,
+): Promise<Poll> {
+  const poll = await polls.poll(pollId);
+  if (poll === undefined || !mayRead(poll, reader)) throw new Refusal("poll.not-found");
+  return poll;
+}
+
 /** Polls of one page of the list. */
 const PAGE = 50;
 /** Twice as many as the busiest network asks in thirty years; older ones are found by their address. */
@@ -109,13 +120,11 @@ export interface WordingCorrection {
 
 /** Read side of polls. */
 export const pollQueries = (uow: UnitOfWork<PollQueryPorts>) => ({
-  /** Refuses `poll.not-found`. */
+  /** Refuses `poll.not-found`, also of a scheduled one to who does not run polls. */
   view: (reader: Reader, pollId: PollId): Promise<PollView> =>
-    uow.read(reader.networkId, async (ports) => {
-      const poll = await ports.polls.poll(pollId);
-      if (poll === undefined) throw new Refusal("poll.not-found");
-      return pollView(ports, reader, poll);
-    }),
+    uow.read(reader.networkId, async (ports) =>
+      pollView(ports, reader, await pollFor(ports, reader, pollId)),
+    ),
 
   /** How its wording was corrected since the first vote, the oldest first. Everybody who sees the poll may know. */
   corrections: (reader: Reader, pollId: PollId): Promise<readonly WordingCorrection[]> =>

@@ -10,7 +10,7 @@ import { certificateText } from "./certificate.ts";
 import type { CertificateView, PollFile } from "./contract/record.ts";
 import type { Ballots, ClosedPoll } from "./poll.ts";
 import { EXPORT_POLLS, mayExport } from "./policy.ts";
-import type { PollQueryPorts } from "./queries.ts";
+import { pollFor, type PollQueryPorts } from "./queries.ts";
 import { namesFor, pollView } from "./views/poll-view.ts";
 
 interface RecordPorts extends PollQueryPorts {
@@ -32,7 +32,7 @@ export const pollRecordQueries = ({ uow, clock, hash }: Deps) => ({
   /** For everybody in the network. Refuses `poll.not-found`, `poll.not-closed`. */
   certificate: (actor: Actor, pollId: PollId): Promise<CertificateView> =>
     uow.read(actor.networkId, async (ports) => {
-      const { poll, ballots } = await closedPoll(ports, pollId);
+      const { poll, ballots } = await closedPoll(ports, actor, pollId);
       return certify(ports, actor, poll, ballots, hash);
     }),
 
@@ -40,7 +40,7 @@ export const pollRecordQueries = ({ uow, clock, hash }: Deps) => ({
   async exported(actor: Actor, pollId: PollId): Promise<PollFile> {
     if (!mayExport(actor)) throw await refusalNaming(uow, actor, "record.not-entitled", ...EXPORT_POLLS);
     return uow.read(actor.networkId, async (ports) => {
-      const { poll, ballots } = await closedPoll(ports, pollId);
+      const { poll, ballots } = await closedPoll(ports, actor, pollId);
       const { networkId, name, timeZone } = await ports.network.network();
       const people = new Map((await ports.network.people()).map((one) => [one.personId, one.name]));
       const organisations = new Map(
@@ -85,11 +85,10 @@ export const pollRecordQueries = ({ uow, clock, hash }: Deps) => ({
 });
 export type PollRecordQueries = ReturnType<typeof pollRecordQueries>;
 
-async function closedPoll({ polls }: RecordPorts, pollId: PollId) {
-  const poll = await polls.poll(pollId);
-  if (poll === undefined) throw new Refusal("poll.not-found");
+async function closedPoll(ports: RecordPorts, actor: Actor, pollId: PollId) {
+  const poll = await pollFor(ports, actor, pollId);
   if (poll.state !== "closed") throw new Refusal("poll.not-closed");
-  return { poll, ballots: await polls.ballots(pollId) };
+  return { poll, ballots: await ports.polls.ballots(pollId) };
 }
 
 async function certify(

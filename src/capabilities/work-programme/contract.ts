@@ -106,7 +106,12 @@ export const FindingView = Type.Object({
 });
 export type FindingView = Static<typeof FindingView>;
 
-export const UnplacedView = Type.Array(Type.Object({ text: Type.String(), line: Type.Integer() }));
+export const UnplacedView = Type.Array(
+  Type.Object({
+    text: Type.String(),
+    line: Type.Integer({ description: "Of the document; the first is 1" }),
+  }),
+);
 
 export const ProgrammeView = Type.Object({
   edition: Type.Union([EditionView, Type.Null()], {
@@ -132,9 +137,16 @@ export const ProgrammeView = Type.Object({
   /** What the import could not place; coordinators only, otherwise empty. */
   unplaced: UnplacedView,
   findings: Type.Array(FindingView, { description: "Coordinators only, otherwise empty" }),
-  talk: Type.Array(Type.Object({ itemId: Id, open: Type.Integer(), comments: Type.Integer() }), {
-    description: "Items with open suggestions or comments",
-  }),
+  talk: Type.Array(
+    Type.Object({
+      itemId: Id,
+      open: Type.Integer({ description: "Suggestions that nobody has answered" }),
+      comments: Type.Integer({ description: "Comments, which want no answer" }),
+    }),
+    {
+      description: "Items with open suggestions or comments",
+    },
+  ),
   mine: Type.Array(Type.String(), { description: "The responsibleRefs for which the reader answers" }),
   answering: Type.Array(
     Type.Object({ ref: Type.String(), name: Type.String(), people: Type.Array(Type.String()) }),

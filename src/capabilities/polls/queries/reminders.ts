@@ -7,6 +7,7 @@ import { EVERYBODY } from "../commands/nudge.ts";
 import type { RemindersView } from "../contract/reminders.ts";
 import { mayRunPolls, votesAs } from "../policy.ts";
 import type { ReminderPorts } from "../ports.ts";
+import { pollFor } from "../queries.ts";
 import { silentOf, unreachedOf } from "../reminders.ts";
 
 /** What a message in the channel says of those whom nobody could be reached of. */
@@ -25,8 +26,7 @@ export const reminderQueries = (uow: UnitOfWork<ReminderPorts>, clock: Clock) =>
   /** What was sent so far, and what of it the reader can stop. Refuses `poll.not-found`. */
   reminders: (actor: Actor, pollId: PollId): Promise<RemindersView> =>
     uow.read(actor.networkId, async (ports) => {
-      const poll = await ports.polls.poll(pollId);
-      if (poll === undefined) throw new Refusal("poll.not-found");
+      const poll = await pollFor(ports, actor, pollId);
       const stops = await ports.reminders.stops(pollId);
       const sent = (await ports.reminders.reminders(pollId)).filter((one) => one.state === "sent");
       const runs = mayRunPolls(actor);

@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MenuDivider, MenuItem, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArchiveRegular } from "@fluentui/react-icons/svg/archive";
 import { ArrowDownloadRegular } from "@fluentui/react-icons/svg/arrow-download";
@@ -22,7 +13,6 @@ import { DeleteRegular } from "@fluentui/react-icons/svg/delete";
 import { RenameRegular } from "@fluentui/react-icons/svg/rename";
 import { DocumentCopyRegular } from "@fluentui/react-icons/svg/document-copy";
 import { HistoryRegular } from "@fluentui/react-icons/svg/history";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { PrintRegular } from "@fluentui/react-icons/svg/print";
 import { VoteRegular } from "@fluentui/react-icons/svg/vote";
 import { type ReactElement, useState } from "react";
@@ -30,7 +20,7 @@ import { useTranslation } from "react-i18next";
 import { useNavigate } from "react-router";
 import type { EditionView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { PageCorner } from "../../../components/page-header.tsx";
-import { PageMenu } from "../../../components/page-menu.tsx";
+import { MoreMenu } from "../../../components/more-menu.tsx";
 import { ActionError } from "../../../components/action-error.tsx";
 import { networkPath } from "../../../lib/api.ts";
 import { focusFirst } from "../../../lib/focus.ts";
@@ -188,59 +178,47 @@ function More(props: {
     );
   };
   return (
-    <PageMenu positioning={{ autoSize: true }}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button
-          appearance="subtle"
-          icon={<MoreHorizontalRegular />}
-          data-edition-more
-          aria-label={t("programme.editions.more")}
-        />
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {view.abilities.edit && (
-            <MenuItem icon={<RenameRegular />} onClick={() => onDialog("rename")}>
-              {t("programme.editions.rename.action")}
-            </MenuItem>
-          )}
-          {steps.map((step) => (
-            <MenuItem key={step} icon={ICONS[step]} onClick={() => onDialog(step)}>
-              {words(step)}
-            </MenuItem>
-          ))}
-          {view.abilities.import && (
-            <MenuItem icon={<ArrowUploadRegular />} onClick={() => void navigate("/programme/review")}>
-              {t("programme.import.action")}
-            </MenuItem>
-          )}
-          {view.abilities.import && (
-            <MenuItem icon={<CalendarCancelRegular />} onClick={() => onDialog("holidays")}>
-              {t("programme.holidays.action")}
-            </MenuItem>
-          )}
-          {view.abilities.import && <MenuDivider />}
-          <MenuItem icon={<HistoryRegular />} onClick={() => void navigate(`/programme?changes=${compared}`)}>
-            {t("programme.editions.whatChanged")}
-          </MenuItem>
-          <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("docx")}>
-            {t("programme.export.word")}
-          </MenuItem>
-          <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("xlsx")}>
-            {t("programme.export.excel")}
-          </MenuItem>
-          <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("json")}>
-            {t("programme.export.json")}
-          </MenuItem>
-          <MenuItem icon={<PrintRegular />} onClick={printAfterMenu}>
-            {t("programme.export.print")}
-          </MenuItem>
-          <MenuItem icon={<CalendarSyncRegular />} onClick={() => onDialog("feed")}>
-            {t("programme.editions.feed.action")}
-          </MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </PageMenu>
+    <MoreMenu label={t("programme.editions.more")} mark="data-edition-more">
+      {view.abilities.edit && (
+        <MenuItem icon={<RenameRegular />} onClick={() => onDialog("rename")}>
+          {t("programme.editions.rename.action")}
+        </MenuItem>
+      )}
+      {steps.map((step) => (
+        <MenuItem key={step} icon={ICONS[step]} onClick={() => onDialog(step)}>
+          {words(step)}
+        </MenuItem>
+      ))}
+      {view.abilities.import && (
+        <MenuItem icon={<ArrowUploadRegular />} onClick={() => void navigate("/programme/review")}>
+          {t("programme.import.action")}
+        </MenuItem>
+      )}
+      {view.abilities.import && (
+        <MenuItem icon={<CalendarCancelRegular />} onClick={() => onDialog("holidays")}>
+          {t("programme.holidays.action")}
+        </MenuItem>
+      )}
+      {view.abilities.import && <MenuDivider />}
+      <MenuItem icon={<HistoryRegular />} onClick={() => void navigate(`/programme?changes=${compared}`)}>
+        {t("programme.editions.whatChanged")}
+      </MenuItem>
+      <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("docx")}>
+        {t("programme.export.word")}
+      </MenuItem>
+      <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("xlsx")}>
+        {t("programme.export.excel")}
+      </MenuItem>
+      <MenuItem icon={<ArrowDownloadRegular />} onClick={() => exportAs("json")}>
+        {t("programme.export.json")}
+      </MenuItem>
+      <MenuItem icon={<PrintRegular />} onClick={printAfterMenu}>
+        {t("programme.export.print")}
+      </MenuItem>
+      <MenuItem icon={<CalendarSyncRegular />} onClick={() => onDialog("feed")}>
+        {t("programme.editions.feed.action")}
+      </MenuItem>
+    </MoreMenu>
   );
 }
 

@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MenuDivider, MenuItem, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons/svg/add";
 import { ArrowDownRegular } from "@fluentui/react-icons/svg/arrow-down";
 import { ArrowUpRegular } from "@fluentui/react-icons/svg/arrow-up";
@@ -16,11 +7,10 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { FlagRegular } from "@fluentui/react-icons/svg/flag";
 import { LightbulbRegular } from "@fluentui/react-icons/svg/lightbulb";
 import { LinkRegular } from "@fluentui/react-icons/svg/link";
-import { MoreHorizontalRegular } from "@fluentui/react-icons/svg/more-horizontal";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import type { ItemView, ProgrammeView } from "../../../../../src/capabilities/work-programme/contract.ts";
-import { PageMenu } from "../../../components/page-menu.tsx";
+import { MoreMenu } from "../../../components/more-menu.tsx";
 import { ActionError } from "../../../components/action-error.tsx";
 import { announce } from "../../../lib/announce.ts";
 import { focusFirst } from "../../../lib/focus.ts";
@@ -121,58 +111,46 @@ function More(
     );
   return (
     <>
-      <PageMenu positioning={{ autoSize: true }}>
-        <MenuTrigger disableButtonEnhancement>
-          <Button
-            appearance="subtle"
-            icon={<MoreHorizontalRegular />}
-            data-item-more
-            aria-label={t("programme.item.more")}
-          />
-        </MenuTrigger>
-        <MenuPopover>
-          <MenuList>
-            <MenuItem icon={<LinkRegular />} onClick={() => void copyLink(item.itemId, item.title)}>
-              {t("programme.item.copyLink")}
+      <MoreMenu label={t("programme.item.more")} mark="data-item-more">
+        <MenuItem icon={<LinkRegular />} onClick={() => void copyLink(item.itemId, item.title)}>
+          {t("programme.item.copyLink")}
+        </MenuItem>
+        {edit && suggest && (
+          <MenuItem icon={<LightbulbRegular />} onClick={() => onForm("suggest")}>
+            {t("programme.item.suggest")}
+          </MenuItem>
+        )}
+        {edit && (
+          <>
+            <MenuDivider />
+            <MenuItem icon={<AddRegular />} onClick={() => onDialog("after")}>
+              {t("programme.item.addAfter")}
             </MenuItem>
-            {edit && suggest && (
-              <MenuItem icon={<LightbulbRegular />} onClick={() => onForm("suggest")}>
-                {t("programme.item.suggest")}
-              </MenuItem>
-            )}
-            {edit && (
-              <>
-                <MenuDivider />
-                <MenuItem icon={<AddRegular />} onClick={() => onDialog("after")}>
-                  {t("programme.item.addAfter")}
-                </MenuItem>
-                <MenuItem icon={<AddRegular />} onClick={() => onDialog("under")}>
-                  {t("programme.item.addUnder")}
-                </MenuItem>
-                <MenuItem
-                  icon={<ArrowUpRegular />}
-                  disabled={up === undefined}
-                  persistOnClick
-                  onClick={() => up !== undefined && moveTo(up)}
-                >
-                  {t("programme.item.up")}
-                </MenuItem>
-                <MenuItem
-                  icon={<ArrowDownRegular />}
-                  disabled={down === undefined}
-                  persistOnClick
-                  onClick={() => down !== undefined && moveTo(down)}
-                >
-                  {t("programme.item.down")}
-                </MenuItem>
-                <MenuItem icon={<DeleteRegular />} onClick={() => onDialog("remove")}>
-                  {t("programme.item.removeAction")}
-                </MenuItem>
-              </>
-            )}
-          </MenuList>
-        </MenuPopover>
-      </PageMenu>
+            <MenuItem icon={<AddRegular />} onClick={() => onDialog("under")}>
+              {t("programme.item.addUnder")}
+            </MenuItem>
+            <MenuItem
+              icon={<ArrowUpRegular />}
+              disabled={up === undefined}
+              persistOnClick
+              onClick={() => up !== undefined && moveTo(up)}
+            >
+              {t("programme.item.up")}
+            </MenuItem>
+            <MenuItem
+              icon={<ArrowDownRegular />}
+              disabled={down === undefined}
+              persistOnClick
+              onClick={() => down !== undefined && moveTo(down)}
+            >
+              {t("programme.item.down")}
+            </MenuItem>
+            <MenuItem icon={<DeleteRegular />} onClick={() => onDialog("remove")}>
+              {t("programme.item.removeAction")}
+            </MenuItem>
+          </>
+        )}
+      </MoreMenu>
       <ActionError error={move.error} />
     </>
   );
