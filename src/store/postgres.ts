@@ -114,6 +114,7 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
   async function transaction<R>(
     opening: string,
     limitMs: number | undefined,
+    mode: Mode,
     work: (open: OpenTransaction) => Promise<R>,
   ): Promise<R> {
     let begun = false;
@@ -131,7 +132,10 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
           const result = await work(open);
           await opened;
           open.finish();
-          await client.query("commit");
+          const ended = client.query("commit");
+          // Nothing depends on the end of a reading: whoever has the connection next is served behind it.
+          if (mode === "read") ended.catch(() => {});
+          else await ended;
           open.committed();
           return result;
         } catch (error) {
@@ -169,13 +173,13 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
     engine: "postgres",
     inNetwork: <R>(networkId: NetworkId, work: (tx: Tx) => Promise<R>, mode: Mode = "write") =>
       retryCollisions(() =>
-        transaction(openingSql(networkId, mode, LIMITS), SILENCE_LIMIT_MS, (open) =>
+        transaction(openingSql(networkId, mode, LIMITS), SILENCE_LIMIT_MS, mode, (open) =>
           work(open.handle(networkId)),
         ),
       ),
     executeSql,
     asLogin: (work) =>
-      retryCollisions(() => transaction("begin", undefined, (open) => work(executeSqlOn(open.run)))),
+      retryCollisions(() => transaction("begin", undefined, "write", (open) => work(executeSqlOn(open.run)))),
     listen: (channel, onPayload, onGap) => {
       assertNotifiable(channel, "");
       return listener.listen(channel, onPayload, onGap);
