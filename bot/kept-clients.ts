@@ -9,8 +9,8 @@ type UserTokens = ReturnType<Authentication["createUserTokenClient"]>;
 const MOST_KEPT = 100;
 
 /**
- * botbuilder's authentication with the HTTP clients that it makes kept: it makes two anew for every turn, which took
- * longer than all else that it does. A client holds the bot's own credentials and an address, and nothing of a turn.
+ * botbuilder's authentication with the HTTP clients that it makes kept: it makes two anew for every turn, a quarter of
+ * what a bare turn costs. A client holds the bot's own credentials and an address, and nothing of a turn.
  */
 export class AuthenticationWithKeptClients extends ConfigurationBotFrameworkAuthentication {
   readonly #connectors = new Map<string, Connector>();

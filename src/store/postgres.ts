@@ -121,6 +121,7 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
   async function transaction<R>(
     opening: string,
     limitMs: number | undefined,
+    mode: Mode,
     work: (open: OpenTransaction) => Promise<R>,
   ): Promise<R> {
     let begun = false;
@@ -138,7 +139,10 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
           const result = await work(open);
           await opened;
           open.finish();
-          await client.query("commit");
+          const ended = client.query("commit");
+          // Nothing depends on the end of a reading: whoever has the connection next is served behind it.
+          if (mode === "read") ended.catch(() => {});
+          else await ended;
           open.committed();
           return result;
         } catch (error) {
@@ -176,13 +180,13 @@ export async function openPostgres({ url, poolSize = 10, log }: PostgresOptions)
     engine: "postgres",
     inNetwork: <R>(networkId: NetworkId, work: (tx: Tx) => Promise<R>, mode: Mode = "write") =>
       retryCollisions(() =>
-        transaction(openingSql(networkId, mode, SETTINGS), SILENCE_LIMIT_MS, (open) =>
+        transaction(openingSql(networkId, mode, SETTINGS), SILENCE_LIMIT_MS, mode, (open) =>
           work(open.handle(networkId)),
         ),
       ),
     executeSql,
     asLogin: (work) =>
-      retryCollisions(() => transaction("begin", undefined, (open) => work(executeSqlOn(open.run)))),
+      retryCollisions(() => transaction("begin", undefined, "write", (open) => work(executeSqlOn(open.run)))),
     listen: (channel, onPayload, onGap) => {
       assertNotifiable(channel, "");
       return listener.listen(channel, onPayload, onGap);
