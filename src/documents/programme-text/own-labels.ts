@@ -45,7 +45,7 @@ export function ownLabelsIn(
     const next = lines[at + 1];
     const isAlone = !next || next.cells.length > 0 || LABELLED.exec(next.text)?.[1]?.toLowerCase() !== label;
     if (indexOf(number) === count.next)
-      counts.set(label, { next: count.next + 1, hasText: count.hasText || isAlone });
+      counts.set(label, { next: count.next + 1, hasText: count.next === 1 ? isAlone : count.hasText });
   });
   return [...counts].flatMap(([label, { next, hasText }]) => (next > FEWEST && hasText ? [label] : []));
 }

@@ -1,5 +1,6 @@
 import { headedGroup, labelledGroup } from "./group-lines.ts";
-import { addGroup, groupIn, responsibleGroups } from "./groups-in-prose.ts";
+import { addGroup, groupIn } from "./groups-in-prose.ts";
+import { responsibleGroups } from "./responsible-groups.ts";
 import { nameKey } from "./work-package-names.ts";
 import { isHeadingLike } from "./headings.ts";
 import { objectivesIn } from "./objectives-in-prose.ts";
