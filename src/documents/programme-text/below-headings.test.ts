@@ -10,7 +10,7 @@ describe("groups below their heading", () => {
     ["da", "Organisering", "Uddannelsesgruppen tager sig af kurserne.", "Uddannelsesgruppen"],
     ["de", "Gremien", "Die Koordinierungsgruppe wacht über die Termine.", "Koordinierungsgruppe"],
     ["fr", "Instances", "Un conseil scientifique relit les productions.", "Conseil scientifique"],
-    ["es", "Organización", "El grupo temático de lengua revisa los cursos.", "Grupo temático"],
+    ["es", "Organización", "El grupo temático de lengua revisa los cursos.", "Grupo temático de lengua"],
     ["it", "Organi", "Il gruppo tematico sceglie le botteghe.", "Gruppo tematico"],
     ["lt", "Valdymas", "Jaunimo grupė – rengia stovyklą.", "Jaunimo grupė"],
   ])(

@@ -63,7 +63,7 @@ function ownersOf(
     const here = names[index]?.name ?? "";
     if (line && here !== "" && here !== name) {
       name = here;
-      owner = draft.workPackageNamed(name) ?? draft.addWorkPackage(kind, name, line);
+      owner = draft.workPackageCalled(name) ?? draft.addWorkPackage(kind, name, line);
     }
     return line ? owner : null;
   });
