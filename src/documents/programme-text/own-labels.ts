@@ -36,7 +36,8 @@ export function ownLabelsIn(
     if (cells.length > 0 || marker.kind === "bullet" || text.length > LINE_LENGTH) return;
     const [, written = "", number = ""] = LABELLED.exec(text) ?? [];
     if (written === "") {
-      if (line.blankBefore) section = sectionOf(text, vocabulary)?.section ?? section;
+      const isHeading = line.heading !== undefined || line.blankAfter;
+      if (line.blankBefore) section = sectionOf(text, vocabulary)?.section ?? (isHeading ? null : section);
       return;
     }
     const label = written.toLowerCase();

@@ -85,6 +85,27 @@ describe("dates before what is done", () => {
   });
 });
 
+test.each([
+  ["en", "Objective", "To make archives places where all can learn."],
+  ["fr", "Objectif général", "Développer l'emploi dans les villes d'eaux."],
+  ["es", "Objetivo general", "Crear empleo protegido en los huertos."],
+])(
+  "%s: a sentence below the heading of the objectives may be nothing but the aim",
+  (language, heading, aim) => {
+    const { objectives } = readProgrammeText(`Programme 2025\n\n${heading}\n\n${aim}`, {
+      languages: [language],
+    });
+    expect(objectives.map(({ title }) => title)).toEqual([aim.slice(0, -1)]);
+  },
+);
+
+test("a season behind a dash is what the event is called", () => {
+  const { events } = readProgrammeText(
+    "Work programme 2026\n\nMeetings\n\nmid-August 2026 – summer school, Riga",
+  );
+  expect(events.map(({ date, place }) => [date.edtf, place])).toEqual([["2026-08-11/2026-08-20", "Riga"]]);
+});
+
 test("the period of a work package is not that of the programme", () => {
   const { period } = readProgrammeText(
     "Work programme 2026-2027\n\nWork packages\n\nSkills\nPeriod: January 2026 – June 2027\n\nThe members learn together.",
