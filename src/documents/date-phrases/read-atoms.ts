@@ -1,6 +1,6 @@
 import type { Cursor } from "./cursor.ts";
 import type { DateAtom, JoinedAtom, Part } from "./date-atom.ts";
-import { readDayRun, readMonthFirst, readNumericDate } from "./read-days.ts";
+import { readDayRun, readIsoRun, readMonthFirst, readNumericDate } from "./read-days.ts";
 import { readCounted, readCountedRun, readIsoWeeks, readLetteredNumber, readWeekOf } from "./read-weeks.ts";
 
 type Atoms = readonly JoinedAtom[];
@@ -47,6 +47,7 @@ const YEARLESS: readonly ((cursor: Cursor) => Atoms | null)[] = [
 
 // Numbers first in their fullest form, so that "1.11.2008" is not the day 1 of something.
 const READERS: readonly ((cursor: Cursor) => Atoms | null)[] = [
+  readIsoRun,
   (cursor) => single(readNumericDate(cursor)),
   (cursor) => single(readWeekOf(cursor)),
   readDayRun,

@@ -10,6 +10,18 @@ export function readNumericDate(cursor: Cursor): DateAtom | null {
   );
 }
 
+/** "2026-05-14/15": days of one month behind their year. */
+export function readIsoRun(cursor: Cursor): readonly JoinedAtom[] | null {
+  const first = readIso(cursor);
+  if (first?.unit !== "day" || !cursor.peek()?.glued || !cursor.takeMark("/")) return null;
+  const last = cursor.takeSmallNumber();
+  if (last === null || last <= first.day || cursor.peek()?.glued === true) return null;
+  return [
+    { joint: null, atom: first },
+    { joint: "range", atom: { ...first, day: last } },
+  ];
+}
+
 /** ISO, and as Lithuanian and forms also write it: 2024.10.03, 2024/10/03. */
 function readIso(cursor: Cursor): DateAtom | null {
   const year = cursor.takeYear();

@@ -1,5 +1,5 @@
 import type { Cursor } from "./cursor.ts";
-import type { DatePhrase, JoinedAtom } from "./date-atom.ts";
+import type { DateAtom, DatePhrase, JoinedAtom } from "./date-atom.ts";
 import { readAtoms } from "./read-atoms.ts";
 import { skipTime } from "./read-time.ts";
 
@@ -54,7 +54,7 @@ function readJoinedAtoms(cursor: Cursor, between: boolean): readonly JoinedAtom[
   // Commas stay open until an "and" or "or" closes their list; otherwise the phrase ends before them.
   let settled = { length: atoms.length, at: cursor.at };
   while (atoms.length < MAX_ATOMS) {
-    const next = readJoined(cursor);
+    const next = readJoined(cursor, atoms.at(-1)?.atom.unit ?? null);
     if (!next) break;
     atoms.push(...next);
     if (next[0]?.joint !== "comma") settled = { length: atoms.length, at: cursor.at };
@@ -66,7 +66,7 @@ function readJoinedAtoms(cursor: Cursor, between: boolean): readonly JoinedAtom[
   return kept.map((one) => (one.joint ? { joint: "range", atom: one.atom } : one));
 }
 
-function readJoined(cursor: Cursor): readonly JoinedAtom[] | null {
+function readJoined(cursor: Cursor, before: DateAtom["unit"] | null): readonly JoinedAtom[] | null {
   return cursor.attempt(() => {
     // "22/23 October 2024 (or end September)"
     const bracket = cursor.takeMark("(");
@@ -76,6 +76,9 @@ function readJoined(cursor: Cursor): readonly JoinedAtom[] | null {
     if (joint === null) return null;
     const [first, ...rest] = readAtoms(cursor) ?? [];
     if (!first || (bracket && !cursor.takeMark(")"))) return null;
+    // "mid-August 2026 – summer school" names what is then.
+    const isName = first.atom.unit === "season" && first.atom.year === null && cursor.peek()?.kind === "word";
+    if (isName && before !== "season") return null;
     return [{ joint, atom: first.atom }, ...rest];
   });
 }

@@ -29,6 +29,14 @@ describe("two figures behind a month", () => {
     expect(firstOf(["Oct 24, 2024", "Nov 24", "Dec 24"])).toBe("2024-10-24");
   });
 
+  test.each(["da", "de", "fr", "es", "it"])(
+    "alone are a year in %s, which writes no day behind its month",
+    (language) => {
+      const context = { languages: [language, "en"], period: "2026" };
+      expect(firstOf(["nov 26"], context)).toBe("2026-11");
+    },
+  );
+
   test("are a day in a programme whose period nobody knows", () => {
     expect(firstOf(["Oct 24", "Nov 24"], { languages: ["en"], year: 2025 })).toBe("2025-10-24");
   });

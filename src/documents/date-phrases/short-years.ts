@@ -5,7 +5,10 @@ import type { DateContext } from "./read-date-phrase.ts";
 
 /** A programme lasts a few years; more would make a year of any day. */
 const MOST_YEARS = 10;
-/** One "Oct 24" alone is a day: a day without a year takes the year of its period. */
+/**
+ * One "Oct 24" alone is a day, as a day without a year takes the year of its period; but not where the document's
+ * language writes no day behind its month ("nov 26").
+ */
 const FEWEST_MONTHS = 2;
 
 /**
@@ -30,7 +33,9 @@ export function shortYearsIn(texts: Iterable<string>, { languages, period }: Dat
       seen.add(month);
     }
   }
-  if (!hasDay && seen.size < FEWEST_MONTHS) return [];
+  const [main] = wordListsOf(languages);
+  const fewest = main?.dates.daysFollowMonth === false ? 1 : FEWEST_MONTHS;
+  if (!hasDay && seen.size < fewest) return [];
   return Array.from({ length: last - first + 1 }, (_none, at) => first + at);
 }
 

@@ -88,6 +88,11 @@ export class Draft {
     return this.names.named(name);
   }
 
+  /** The work package of that name, or of which that is the code: "LT1" of "LT1: Skills". */
+  workPackageCalled(words: string): DraftWorkPackage | undefined {
+    return this.names.named(words) ?? this.names.called(words);
+  }
+
   /** Says in which words a row names the work package that it is part of; that may come only below. */
   isPartOf(item: Part["item"], words: string, title: string): void {
     if (words !== "") this.parts.push({ item, words, title });
@@ -123,7 +128,7 @@ export class Draft {
       if (workPackage.date) project.period ??= workPackage.date;
     }
     for (const { item, words, title } of this.parts) {
-      const whole = this.names.named(words) ?? this.names.called(words);
+      const whole = this.workPackageCalled(words);
       if (whole) item.partOf = whole.name;
       else item.notes = [...(item.notes ?? []), `${title}: ${words}`];
     }

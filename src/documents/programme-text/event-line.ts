@@ -85,7 +85,7 @@ export function readEventLine(text: string, vocabulary: Vocabulary, context: Dat
 }
 
 /** "April: meeting of the directors, 16 April": the month stands over the line, the day is its date. */
-function isMonthOf(month: FoundDate, day: FoundDate, text: string): boolean {
+export function isMonthOf(month: FoundDate, day: FoundDate, text: string): boolean {
   if (month.start !== 0 || !/^\d{4}-\d\d$/.test(month.edtf ?? "") || !/^\s?:/.test(text.slice(month.end)))
     return false;
   return (

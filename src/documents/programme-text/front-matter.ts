@@ -115,6 +115,7 @@ const NAME_WORDS = 12;
 
 function isName(text: string, vocabulary: Vocabulary, context: DateContext): boolean {
   if (!/^\p{Lu}/u.test(text) || /[.:;,!?]$/.test(text) || text.split(" ").length > NAME_WORDS) return false;
+  if (numberedHeadingOf(text, vocabulary) !== null) return false;
   if (findPhrase(text, vocabulary.titles) || readDatePhrase(text, context).edtf !== null) return false;
   return !Object.values(vocabulary.sections).some((phrases) => isPhrase(text, phrases));
 }

@@ -3,6 +3,7 @@ import { placesOf, startingPhrase } from "./phrases.ts";
 import type { Reading } from "./reading.ts";
 import { saysAllOf, sentencesOf, withoutStop, wordsIn } from "./sentences.ts";
 import type { SourceLine } from "./source-lines.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 const NAME_WORDS = 8;
 const FEWEST_WORDS = 2;
@@ -38,6 +39,14 @@ function labelled(sentence: string, further: readonly string[], { vocabulary }: 
   return { name, role: withoutStop([role, ...further].join(" ")) };
 }
 
+/** "cellule de communication": the word behind the joint, as far as nobody knows where the verb begins. */
+function topicBehind(after: string, vocabulary: Vocabulary): string {
+  const joint = startingPhrase(after.trimStart(), vocabulary.prose.topicJoints);
+  const word = joint === null ? null : /^\s?\p{L}+/u.exec(after.trimStart().slice(joint.length))?.[0];
+  const topic = ` ${joint}${word ?? ""}`;
+  return word != null && topicIn(topic, vocabulary) !== null ? topic : "";
+}
+
 function named(sentence: string, { vocabulary }: Reading): ToldGroup | null {
   const text = withoutStop(sentence);
   const { prose } = vocabulary;
@@ -53,7 +62,7 @@ function named(sentence: string, { vocabulary }: Reading): ToldGroup | null {
   const before = text.slice(0, place.start);
   if (wordsIn(before).length > WORDS_BEFORE || !isSubject(before, vocabulary)) return null;
   const after = text.slice(place.end);
-  const own = /^ (?:["„“«][^"”“»]{2,60}["”“»])/u.exec(after)?.[0] ?? "";
+  const own = /^ (?:["„“«][^"”“»]{2,60}["”“»])/u.exec(after)?.[0] ?? topicBehind(after, vocabulary);
   const role = after.slice(own.length).trim();
   if (wordsIn(role).length < FEWEST_WORDS) return null;
   return { name: nameOf(text, place, own === "" ? null : topicIn(own, vocabulary), vocabulary), role };

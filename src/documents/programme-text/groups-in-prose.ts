@@ -1,4 +1,3 @@
-import type { FoundGroup } from "../../capabilities/work-programme/programme-document.ts";
 import { findDates } from "../date-phrases/read-date-phrase.ts";
 import type { Draft } from "./draft.ts";
 import { nameKey } from "./work-package-names.ts";
@@ -21,7 +20,7 @@ const OWN_WORDS = 6;
 /** "is led by" stands at the start of what is said. */
 const LED_LENGTH = 30;
 /** No network has as many; it also bounds the work on a file that is made to tie up the reader. */
-const MOST_GROUPS = 200;
+export const MOST_GROUPS = 200;
 
 /** Adds a group, once; a role that is said later is its role. Gives whether all that is told was new. */
 export function addGroup(draft: Draft, told: ToldGroup, line: number, { common }: Vocabulary): boolean {
@@ -37,7 +36,7 @@ export function addGroup(draft: Draft, told: ToldGroup, line: number, { common }
 }
 
 /** "Working Group: Skills and Labour Market" and "Working Group on Skills and the Labour Market" are one. */
-const bareKey = (name: string, common: readonly string[]): string =>
+export const bareKey = (name: string, common: readonly string[]): string =>
   nameKey(
     wordsIn(name)
       .filter((word) => !common.includes(word.toLowerCase()))
@@ -216,39 +215,4 @@ function inNominative(phrase: string, { prose }: Vocabulary): string {
       return form === undefined ? word : /^\p{Lu}/u.test(word) ? withCapital(form) : form;
     })
     .join(" ");
-}
-
-/**
- * Groups that the programme makes responsible for something: "Working Group: Mobility". "Mobility and Skills" is
- * two groups that share a duty where another line names "Mobility" alone.
- */
-export function responsibleGroups(draft: Draft, vocabulary: Vocabulary): void {
-  const { prose, common } = vocabulary;
-  const found = draft.workPackages.flatMap(({ responsible = "", line }): FoundGroup[] => {
-    const place = findPhrase(responsible, prose.groupNames);
-    const match = place && /^(:? )(\p{L}.{2,60})$/u.exec(responsible.slice(place.end));
-    const own = place === null ? "" : nameOf(responsible, place, null, vocabulary);
-    const topic = match?.[2] ?? "";
-    if (!place || /[,;/&]/.test(topic)) return [];
-    if (topic === "") {
-      const isNamed = place.end === responsible.length && own.length > place.end - place.start;
-      return isNamed ? [{ name: own, line }] : [];
-    }
-    const isTopic = match?.[1] === ": " || startingPhrase(topic, prose.groupTopics) !== null;
-    return isTopic ? [{ name: `${own}${match?.[1] ?? ""}${topic}`, line }] : [];
-  });
-  const keyOf = (name: string) => bareKey(topicOf(name, vocabulary), common);
-  const keys = [...new Set(found.map(({ name }) => keyOf(name)))].slice(0, MOST_GROUPS);
-  const isOfOthers = (key: string) =>
-    keys.some((other) => other !== key && other.length > 4 && key.includes(other));
-  for (const { name, line } of found)
-    if (!isOfOthers(keyOf(name))) addGroup(draft, { name }, line, vocabulary);
-}
-
-/** What a group is about, without what it is. */
-function topicOf(name: string, { prose }: Vocabulary): string {
-  const place = findPhrase(name, prose.groupNames);
-  const behind = place ? name.slice(place.end).replace(/^[:\s]+/u, "") : "";
-  const preposition = startingPhrase(behind, prose.groupTopics) ?? "";
-  return behind.slice(preposition.length).trim() || name;
 }

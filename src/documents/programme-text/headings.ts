@@ -115,12 +115,14 @@ export function sectionOf(text: string, vocabulary: Vocabulary): OpenedSection |
   const place = findPhrase(plain, vocabulary.sections[section]);
   // "Members look at:" is no list of members.
   const behind = place && /^ ?([\p{L}']+|\S)/u.exec(plain.slice(place.end))?.[1]?.toLowerCase();
+  const isQualified = place?.start === 0 && /^ \p{Ll}+$/u.test(plain.slice(place.end));
   const goesOn = behind != null && (!/^\p{L}/u.test(behind) || vocabulary.common.includes(behind));
   // "Tasks for members" are no members.
   const last = place && /(\p{L}+) $/u.exec(plain.slice(0, place.start))?.[1];
   if (last != null && !LOOSE_SECTIONS.includes(section) && isPhrase(last, vocabulary.belonging))
     return { section: "other", kind: null };
-  const isNamed = place !== null && (place.end === plain.length || (place.start === 0 && goesOn));
+  const isNamed =
+    place !== null && (place.end === plain.length || (place.start === 0 && (goesOn || isQualified)));
   if (!isNamed && !LOOSE_SECTIONS.includes(section)) return { section: "other", kind: null };
   return { section, kind: firstKey(text, vocabulary.kinds) };
 }

@@ -36,7 +36,8 @@ export function ownLabelsIn(
     if (cells.length > 0 || marker.kind === "bullet" || text.length > LINE_LENGTH) return;
     const [, written = "", number = ""] = LABELLED.exec(text) ?? [];
     if (written === "") {
-      if (line.blankBefore) section = sectionOf(text, vocabulary)?.section ?? section;
+      const isHeading = line.heading !== undefined || line.blankAfter;
+      if (line.blankBefore) section = sectionOf(text, vocabulary)?.section ?? (isHeading ? null : section);
       return;
     }
     const label = written.toLowerCase();
@@ -45,7 +46,7 @@ export function ownLabelsIn(
     const next = lines[at + 1];
     const isAlone = !next || next.cells.length > 0 || LABELLED.exec(next.text)?.[1]?.toLowerCase() !== label;
     if (indexOf(number) === count.next)
-      counts.set(label, { next: count.next + 1, hasText: count.hasText || isAlone });
+      counts.set(label, { next: count.next + 1, hasText: count.next === 1 ? isAlone : count.hasText });
   });
   return [...counts].flatMap(([label, { next, hasText }]) => (next > FEWEST && hasText ? [label] : []));
 }

@@ -49,7 +49,8 @@ export function partnersOf(text: string, { languages, and }: Vocabulary): readon
   if (country === "" || countryCode(country, languages) === null) {
     // "Graz (AT), Gent (BE), Kent (UK)" on one line below the heading of the partners.
     const row = listed(text, []) ?? [];
-    return (row.length >= FEWEST_IN_SENTENCE ? row : [text]).map((one) => partnerOf(one, languages));
+    const isRow = row.length >= FEWEST_IN_SENTENCE;
+    return (isRow ? (listed(text, and) ?? row) : [text]).map((one) => partnerOf(one, languages));
   }
   const names = rest.includes(";") ? rest.split(";").map((name) => name.trim()) : (listed(rest, and) ?? []);
   // "Ireland: University College, Cork" is one, with its town; "Belgium: Ostend, Bruges, Ghent" are three.

@@ -76,6 +76,7 @@ export function placeEventsOfLine(reading: Reading, line: SourceLine): boolean {
   const [, name = ""] = /^([^:\d]{3,60}):\s/u.exec(line.text) ?? [];
   if (reading.section !== "events" || name === "" || /[.]$/.test(line.text)) return false;
   const dates = findDates(line.text, contextOf(reading));
+  if (readDatePhrase(name, contextOf(reading)).edtf !== null) return false;
   if (dates.length < 2 || line.text.slice(name.length + 1, dates[0]?.start).trim() !== "") return false;
   dates.forEach(({ start }, at) => {
     const said = line.text.slice(start, dates[at + 1]?.start).replace(/[\s,;]+$/u, "");

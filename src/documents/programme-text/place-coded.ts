@@ -22,6 +22,7 @@ export function placeCoded(reading: Reading, line: SourceLine): boolean {
   const { vocabulary, workPackage, draft } = reading;
   const { text } = line;
   if (text.length > NAME_LENGTH) return false;
+  if (reading.section === "objectives" && reading.isHeaded && placeCodedItem(reading, line)) return true;
   if (isCoded(text, vocabulary.milestones)) {
     placeMilestone(reading, line);
     return true;
@@ -39,7 +40,7 @@ export function placeCoded(reading: Reading, line: SourceLine): boolean {
 
 /** A line of a list that has codes instead of bullets: "A.1 …", "D A.1 …", "SO1 …", "a) …". */
 const CODED_ITEM =
-  /^(?:(?:\p{Lu}{1,3} )?\p{Lu}{1,3}[.-]?\d{1,2}(?:[.-]\d{1,2}){0,2}[.:)]?|[a-z]\)) (?=\p{L})/u;
+  /^(?:(?:\p{Lu}{1,3} )?\p{Lu}{1,3}[.-]?\d{1,2}(?:[.-]\d{1,2}){0,2}(?:[.:)]| :| [–—-])?|[a-z]\)) (?=\p{L})/u;
 
 /** What a list under "Objectives", or a work package's under "Tasks" or "Deliverables", holds. */
 function placeCodedItem(reading: Reading, line: SourceLine): boolean {

@@ -10,7 +10,8 @@ import {
   sectionOf,
   type OpenedSection,
 } from "./headings.ts";
-import { isPhrase } from "./phrases.ts";
+import { trimJoints } from "./event-line.ts";
+import { findPhrase, isPhrase } from "./phrases.ts";
 import { describe } from "./place-names.ts";
 import { openSection, openWorkPackage, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
@@ -156,6 +157,10 @@ function withinWorkPackage({ workPackage }: Reading, opened: OpenedSection | nul
 
 /** The line before a list says what the list holds; it stays readable as unplaced text. */
 export function placeLeadIn(reading: Reading, line: SourceLine, next: SourceLine | null): boolean {
+  if (next?.marker.kind === "bullet" && saysWeAim(reading, line)) {
+    openSection(reading, { section: "objectives", kind: null }, false);
+    return true;
+  }
   if (!isLeadIn(line) || !next || !(isListed(next) || isEvent(reading, next))) return false;
   const { named, section } = reading;
   const told = withinWorkPackage(reading, sectionOf(line.text, reading.vocabulary));
@@ -167,6 +172,15 @@ export function placeLeadIn(reading: Reading, line: SourceLine, next: SourceLine
   if (named && named === reading.workPackage) describe(named, line.text, reading, line);
   return true;
 }
+
+/** "By 2027 we want to" over a list. */
+function saysWeAim({ workPackage, vocabulary }: Reading, { text }: SourceLine): boolean {
+  const plain = trimJoints(text);
+  const place = findPhrase(plain, vocabulary.prose.weAim);
+  return workPackage === null && plain.split(" ").length <= LEAD_WORDS && place?.end === plain.length;
+}
+
+const LEAD_WORDS = 10;
 
 /** Sections whose lists may have a sentence before them. */
 const LISTS: readonly Section[] = ["objectives", "risks", "indicators", "milestones", "partners", "groups"];

@@ -2,6 +2,7 @@ import { findDates, findDatesOfEvent } from "../date-phrases/read-date-phrase.ts
 import {
   announcesEvent,
   EVENT_LINE_LENGTH,
+  isMonthOf,
   lastsLong,
   trimJoints,
   withoutDate,
@@ -164,7 +165,10 @@ function addListedWorkPackage(reading: Reading, line: SourceLine): void {
 /** What is to be done: with a date a row of the schedule, without one an activity of its work package. */
 export function placeActivity(reading: Reading, line: SourceLine): void {
   const { draft, workPackage } = reading;
-  const [date] = findDatesOfEvent(line.text, withYearOf(line.text, contextOf(reading)));
+  const [first, second] = findDatesOfEvent(line.text, withYearOf(line.text, contextOf(reading)));
+  if (first && second && isMonthOf(first, second, line.text))
+    return placeActivity(reading, { ...line, text: trimJoints(line.text.slice(first.end)) });
+  const date = first;
   if (date) {
     const activity = trimJoints(withoutDate(line.text, date)) || line.text;
     const partOf = workPackage ? { partOf: workPackage.name } : {};

@@ -79,11 +79,20 @@ function placeAgendaText(reading: Reading, line: SourceLine, next: SourceLine | 
   return true;
 }
 
+/** A few words over other lines, where those of the section name something and tell of it: the next heading. */
+function isBlockHead({ section }: Reading, { text }: SourceLine): boolean {
+  const isTelling = section === "groups" || section === "risks" || section === "indicators";
+  return isTelling && text.split(" ").length <= HEAD_WORDS && !/[:–—]| - /.test(text);
+}
+
+const HEAD_WORDS = 6;
+
 /** A paragraph ends the list before it; a heading that we don't know ends the section too. */
 function closeList(reading: Reading, line: SourceLine, next: SourceLine | null): void {
   // Where headings are marked as such, a line over a list is none: "The network will, until 2026,".
   const isLeadIn = reading.level > 0 && line.heading === undefined && next?.marker.kind === "bullet";
-  const isHeading = isHeadingLike(line) && line.blankBefore && line.blankAfter && !isLeadIn;
+  const isHeading =
+    isHeadingLike(line) && line.blankBefore && (line.blankAfter || isBlockHead(reading, line)) && !isLeadIn;
   if (
     isHeading ||
     (!reading.isHeaded && reading.section !== "work packages" && reading.section !== "events")

@@ -12,7 +12,8 @@ import type { Table, TableRow } from "./table-rows.ts";
  * rows. Such rows are lines of the schedule; under the heading of the work packages themselves they say what each
  * consists of: activities have the dates of their rows, and the work package lasts from the first to the last.
  */
-export function placeWorkPackages(table: Table, place: Place): boolean {
+export function placeWorkPackages(found: Table, place: Place): boolean {
+  const table = withTitleColumn(found);
   const nameColumn = table.roles.findIndex(({ role }) => role === "name");
   const role = table.roles[nameColumn];
   const kind = role?.role === "name" ? role.kind : "topic";
@@ -37,6 +38,18 @@ export function placeWorkPackages(table: Table, place: Place): boolean {
   return true;
 }
 
+/** "WP1 | Skills": where codes stand for names, the column beside them has the titles, whatever stands over it. */
+function withTitleColumn(table: Table): Table {
+  const at = table.roles.findIndex(({ role }) => role === "name");
+  const beside = table.roles[at + 1];
+  const isCoded = table.rows.every(({ cells }) =>
+    /^\p{L}{0,4}[. ]?\d{0,2}(?:\.\d{1,2})?\.?$/u.test(cells[at] ?? ""),
+  );
+  const isTitled = table.rows.every(({ cells }) => /\p{L}{3}/u.test(cells[at + 1] ?? ""));
+  if (!isCoded || !isTitled || beside?.role !== "other") return table;
+  return { ...table, roles: table.roles.with(at + 1, { role: "event" }) };
+}
+
 /** Of which work package each row tells; one without a name goes on with the one above. */
 function ownersOf(
   names: readonly NamedText[],
@@ -50,7 +63,7 @@ function ownersOf(
     const here = names[index]?.name ?? "";
     if (line && here !== "" && here !== name) {
       name = here;
-      owner = draft.workPackageNamed(name) ?? draft.addWorkPackage(kind, name, line);
+      owner = draft.workPackageCalled(name) ?? draft.addWorkPackage(kind, name, line);
     }
     return line ? owner : null;
   });

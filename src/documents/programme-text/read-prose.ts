@@ -1,11 +1,13 @@
 import { headedGroup, labelledGroup } from "./group-lines.ts";
-import { addGroup, groupIn, responsibleGroups } from "./groups-in-prose.ts";
+import { addGroup, groupIn } from "./groups-in-prose.ts";
+import { responsibleGroups } from "./responsible-groups.ts";
 import { nameKey } from "./work-package-names.ts";
 import { isHeadingLike } from "./headings.ts";
 import { objectivesIn } from "./objectives-in-prose.ts";
 import { partnersIn } from "./partners-in-prose.ts";
 import type { Reading } from "./reading.ts";
-import { saysAllOf, sentencesOf } from "./sentences.ts";
+import { startingPhrase } from "./phrases.ts";
+import { saysAllOf, sentencesOf, withoutStop } from "./sentences.ts";
 import type { SourceLine } from "./source-lines.ts";
 
 /** Sentences say no more; it also bounds the work on a file that is made to tie up the reader. */
@@ -65,7 +67,12 @@ function placeSentences(reading: Reading, line: SourceLine): boolean {
 export function placeAims(reading: Reading, line: SourceLine): boolean {
   const { draft, section, isHeaded, vocabulary } = reading;
   if (section !== "objectives" || !isHeaded || isHeadingLike(line)) return false;
-  const found = sentencesOf(line).map((sentence) => objectivesIn(sentence, draft, vocabulary, true));
+  const found = sentencesOf(line).map((sentence) => {
+    const aims = objectivesIn(sentence, draft, vocabulary, true);
+    // "To make archives places of learning.": nothing but the aim itself.
+    const isAim = startingPhrase(sentence, vocabulary.prose.opensAim) !== null;
+    return aims.length === 0 && isAim ? [withoutStop(sentence)] : aims;
+  });
   for (const title of found.flat()) addObjective(reading, title, line);
   if (found.some((titles) => titles.length === 0)) return false;
   draft.claim(line);

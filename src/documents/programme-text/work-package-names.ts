@@ -29,7 +29,9 @@ export class WorkPackageNames<One extends Pick<FoundWorkPackage, "name">> {
     string,
     { readonly first: number; readonly byNumber: Map<string, number> }
   >();
-  private codes: ReadonlyMap<string, readonly One[]> | null = null;
+  /** Names by each beginning of theirs that ends with a word, and by their number. */
+  private readonly codes = new Map<string, One[]>();
+  private coded = 0;
 
   constructor(all: readonly One[]) {
     this.all = all;
@@ -51,7 +53,7 @@ export class WorkPackageNames<One extends Pick<FoundWorkPackage, "name">> {
   called(words: string): One | undefined {
     const key = nameKey(words);
     if (key === "") return undefined;
-    this.codes ??= codesOf(this.all);
+    this.learnCodes();
     const [, number] = /^\p{L}{0,4}[. ]?(\d{1,2}(?:\.\d{1,2})*)\.?$/u.exec(words) ?? [];
     const found = this.codes.get(key) ?? (number === undefined ? [] : this.codes.get(`#${number}`)) ?? [];
     return found.length === 1 ? found[0] : undefined;
@@ -75,28 +77,27 @@ export class WorkPackageNames<One extends Pick<FoundWorkPackage, "name">> {
     this.known = 0;
     this.byKey.clear();
     this.byBare.clear();
-    this.codes = null;
+    this.codes.clear();
+    this.coded = 0;
   }
-}
 
-/** Names by each beginning of theirs that ends with a word, and by their number. */
-function codesOf<One extends Pick<FoundWorkPackage, "name">>(
-  all: readonly One[],
-): ReadonlyMap<string, readonly One[]> {
-  const codes = new Map<string, One[]>();
-  const add = (key: string, one: One): void => {
-    const list = codes.get(key);
-    if (!list) codes.set(key, [one]);
-    else if (list.at(-1) !== one) list.push(one);
-  };
-  for (const one of all) {
-    let key = "";
-    for (const [word] of one.name.matchAll(/[\p{L}\p{N}]+/gu)) {
-      key += word.toLowerCase();
-      add(key, one);
+  private learnCodes(): void {
+    if (this.all.length < this.coded) this.forget();
+    for (const one of this.all.slice(this.coded)) {
+      let key = "";
+      for (const [word] of one.name.matchAll(/[\p{L}\p{N}]+/gu)) {
+        key += word.toLowerCase();
+        this.addCode(key, one);
+      }
+      const { number } = numbered(one.name);
+      if (number !== "") this.addCode(`#${number}`, one);
     }
-    const { number } = numbered(one.name);
-    if (number !== "") add(`#${number}`, one);
+    this.coded = this.all.length;
   }
-  return codes;
+
+  private addCode(key: string, one: One): void {
+    const list = this.codes.get(key);
+    if (!list) this.codes.set(key, [one]);
+    else if (list.at(-1) !== one) list.push(one);
+  }
 }
