@@ -48,6 +48,17 @@ export const useTableStyles = makeStyles({
       padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL}`,
     },
   },
+  /** On a card the small facts share a line, and what is `whole` has one of its own. */
+  facts: {
+    [STACKED]: {
+      display: "flex",
+      flexWrap: "wrap",
+      alignItems: "center",
+      columnGap: tokens.spacingHorizontalM,
+      rowGap: tokens.spacingVerticalXS,
+    },
+  },
+  whole: { [STACKED]: { flexBasis: "100%" } },
   selected: {
     backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset ${tokens.strokeWidthThicker} 0 0 ${tokens.colorCompoundBrandStroke}`,

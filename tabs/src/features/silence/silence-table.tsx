@@ -84,8 +84,8 @@ function Row({ silence, opened }: { readonly silence: SilenceSummary; readonly o
   const to = new URLSearchParams(search);
   to.set("item", item);
   return (
-    <tr className={mergeClasses(table.row, here && table.selected)}>
-      <th scope="row" className={table.cell}>
+    <tr className={mergeClasses(table.row, table.facts, here && table.selected)}>
+      <th scope="row" className={mergeClasses(table.cell, table.whole)}>
         <Link
           to={{ search: to.toString() }}
           data-item={item}
