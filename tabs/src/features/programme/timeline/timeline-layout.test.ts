@@ -161,6 +161,11 @@ describe("rows", () => {
     expect((june?.room?.left ?? 100) + (june?.room?.width ?? 100)).toBeLessThanOrEqual(begins);
   });
 
+  test("the words of a date stand where there is room for them: after the bar, before it, else on it", () => {
+    const side = (edtf: string) => timelineOf([buildItem({ when: [edtf, edtf] })]).rows[0]?.side;
+    expect(["2024-04", "2024-10/..", "2024-04/.."].map(side)).toEqual(["after", "before", "on"]);
+  });
+
   test("markers closer than a finger's width on a small laptop stand below each other", () => {
     // Months across take about 430 px beside the tray, and a marker 28 of them: 6.5 of 100.
     const event = (day: string) => buildItem({ kind: "event", when: [day, day] });

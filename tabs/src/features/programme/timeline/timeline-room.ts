@@ -16,12 +16,27 @@ export interface Covered {
   readonly end: number;
 }
 
+/** Where the words of a bar's date stand. */
+export type Side = "after" | "before" | "on";
+/** On a side with less of the visible width than this, in percent, they would be cut. */
+const DATE_SHARE = 30;
+
+/** The side of a bar, in percent of the scale's width, on which there is room for the words of its date. */
+export function sideOf(
+  { left, width }: { readonly left: number; readonly width: number },
+  { months, visible }: Scale,
+): Side {
+  const enough = (DATE_SHARE * visible) / months;
+  if (100 - left - width >= enough) return "after";
+  return left >= enough ? "before" : "on";
+}
+
 /** Less of the visible width than this, in percent, holds no word. */
 const WORD_SHARE = 15;
 /** What a letter takes of the visible width, beside the tray on a small laptop. */
-const LETTER_SHARE = 1.2;
+const LETTER_SHARE = 1.5;
 /** A longer name is cut off rather than given more. */
-const MOST_SHARE = 36;
+const MOST_SHARE = 40;
 
 /**
  * Where the name of each item of a lane stands: behind it, or before it where there is too little room behind and
