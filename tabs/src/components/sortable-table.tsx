@@ -51,6 +51,17 @@ export const tableStyles = (stacked: string) =>
 export const useTableStyles = makeStyles({
   ...tableStyles(STACKED),
   quiet: { color: tokens.colorNeutralForeground2 },
+  /** On a card the small facts share a line, and what is `whole` has one of its own. */
+  facts: {
+    [STACKED]: {
+      display: "flex",
+      flexWrap: "wrap",
+      alignItems: "center",
+      columnGap: tokens.spacingHorizontalM,
+      rowGap: tokens.spacingVerticalXS,
+    },
+  },
+  whole: { [STACKED]: { flexBasis: "100%" } },
 });
 
 const useStyles = makeStyles({

@@ -4,7 +4,7 @@ import type { PollPage, PollView } from "../../../capabilities/polls/contract.ts
 import { violationsInEachTheme } from "./axe.ts";
 import { layoutFaults } from "./layout.ts";
 import { gone, hasFocus, holds, tabTo } from "./page-parts.ts";
-import { onStage } from "./stage.ts";
+import { addressOf, onStage } from "./stage.ts";
 
 const stage = onStage();
 const NOTHING = { light: [], dark: [], contrast: [] };
@@ -145,6 +145,9 @@ it("texts put by silence stay a few lines, however many there are, and are found
   await page.getByRole("button", { name: "Show all 6 silence procedures" }).press("Enter");
   await hasFocus(page, texts.nth(3));
   expect(await texts.count()).toBe(6);
+  const last = await texts.nth(5).getAttribute("data-item");
+  await page.goto(addressOf(stage.url, `polls?item=${last}`, { person: "marta", language: "en" }));
+  await page.locator(`[data-item="${last}"][aria-current]`).waitFor();
   await page.getByRole("searchbox").fill("hauser position");
   await gone(texts.nth(1));
   expect(await texts.textContent()).toBe("Position 4");

@@ -156,9 +156,9 @@ describe("the title row", () => {
 
 describe("what is pressed on a phone", () => {
   it("is at least 24 px high where a link stands alone, also one in words", async () => {
-    const parent = itemOf("Measuring soft outcomes");
-    const page = await stage.open("rasa", `programme?item=${parent}`, { width: 360, height: 740 });
-    const links = page.getByRole("complementary").getByRole("listitem").getByRole("link");
+    const address = `programme?item=${itemOf(INTERVIEWS)}`;
+    const page = await stage.open("rasa", address, { width: 360, height: 740 });
+    const links = page.getByRole("region", { name: INTERVIEWS }).getByRole("listitem").getByRole("link");
     await links.first().waitFor();
     for (const link of await links.all())
       expect((await link.boundingBox())?.height).toBeGreaterThanOrEqual(24);

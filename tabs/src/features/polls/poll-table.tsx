@@ -22,17 +22,6 @@ const COLUMN_WORDS = {
 const WIDE = "@container (min-width: 56rem)";
 
 const useStyles = makeStyles({
-  // On a card the small facts share a line under the question, and what came of it stands above them.
-  row: {
-    [STACKED]: {
-      display: "flex",
-      flexWrap: "wrap",
-      alignItems: "center",
-      columnGap: tokens.spacingHorizontalM,
-      rowGap: tokens.spacingVerticalXS,
-    },
-  },
-  whole: { [STACKED]: { flexBasis: "100%" } },
   // That a vote is wanted says that the poll is open: on a card once is enough.
   said: { [STACKED]: { display: "none" } },
   state: { width: "7rem", [STACKED]: { width: "auto" }, [WIDE]: { width: "8rem" } },
@@ -94,8 +83,8 @@ function Row({ poll, here }: { poll: PollSummary; here: boolean }) {
   const opened = new URLSearchParams(pathname === "/polls" ? search : {});
   opened.set("item", poll.pollId);
   return (
-    <tr className={mergeClasses(table.row, styles.row, here && table.selected)}>
-      <th scope="row" className={mergeClasses(table.cell, styles.whole)}>
+    <tr className={mergeClasses(table.row, table.facts, here && table.selected)}>
+      <th scope="row" className={mergeClasses(table.cell, table.whole)}>
         <Link
           to={{ pathname: "/polls", search: opened.toString() }}
           data-item={poll.pollId}
@@ -122,7 +111,7 @@ function Row({ poll, here }: { poll: PollSummary; here: boolean }) {
           ? null
           : t("polls.answeredOf", { answered: poll.answered, count: poll.electors })}
       </td>
-      <td className={mergeClasses(table.cell, styles.whole)}>
+      <td className={mergeClasses(table.cell, table.whole)}>
         {poll.state === "closed" ? (poll.outcome ?? result(poll)) : null}
       </td>
     </tr>

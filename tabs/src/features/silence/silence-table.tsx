@@ -32,9 +32,11 @@ export function SilenceTable({ procedures, whole, opened }: SilenceTableProps) {
   const styles = useStyles();
   const heading = useId();
   const [all, setAll] = useState(false);
-  const first = procedures[FEW];
   if (procedures.length === 0) return null;
-  const folded = !whole && !all && first !== undefined;
+  // What is open beside the list is in it.
+  const least = Math.max(FEW, procedures.findIndex((one) => itemOf(one) === opened) + 1);
+  const shown = whole || all ? procedures : procedures.slice(0, least);
+  const first = procedures[shown.length];
   return (
     <section aria-labelledby={heading}>
       <h2 id={heading} className={styles.title}>
@@ -49,11 +51,11 @@ export function SilenceTable({ procedures, whole, opened }: SilenceTableProps) {
         ]}
         sort={null}
       >
-        {(folded ? procedures.slice(0, FEW) : procedures).map((one) => (
+        {shown.map((one) => (
           <Row key={one.decisionId} silence={one} opened={opened} />
         ))}
       </SortableTable>
-      {folded && (
+      {first && (
         <Button
           appearance="subtle"
           icon={<ChevronDownRegular />}
@@ -84,8 +86,8 @@ function Row({ silence, opened }: { readonly silence: SilenceSummary; readonly o
   const to = new URLSearchParams(search);
   to.set("item", item);
   return (
-    <tr className={mergeClasses(table.row, here && table.selected)}>
-      <th scope="row" className={table.cell}>
+    <tr className={mergeClasses(table.row, table.facts, here && table.selected)}>
+      <th scope="row" className={mergeClasses(table.cell, table.whole)}>
         <Link
           to={{ search: to.toString() }}
           data-item={item}

@@ -68,6 +68,8 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
   const nothing = Object.keys(answers).length === 0;
   const missingAnswer = useMissingAnswer()(poll.questions, shown);
   const unsure = poll.anonymous && !sure ? t("polls.vote.missing.final") : null;
+  // Once it is said at its field it is not said again here.
+  const said = names.some((name) => at(name).validationMessage !== undefined);
   const missing = missingAnswer ?? (changed ? unsure : t("polls.vote.missing.change"));
   const waits = nothing || !changed || vote.isPending || (poll.anonymous && !sure);
 
@@ -123,7 +125,7 @@ export function BallotForm({ poll, ballot }: BallotFormProps) {
       <ActionError error={elsewhere} />
       <VoteButtons
         waits={waits}
-        missing={vote.isPending ? null : missing}
+        missing={vote.isPending || said ? null : missing}
         cast={
           proxy
             ? t("polls.vote.castFor", { name: nameOf(ballot.elector) })

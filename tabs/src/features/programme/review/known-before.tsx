@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useTranslation } from "react-i18next";
-import { TextLink } from "../../../components/text-link.tsx";
+import { Link } from "react-router";
 
 /** The very same file again makes no edition: said before somebody corrects it in vain. */
 export function KnownBefore({ editionId }: { editionId: string }) {
@@ -9,9 +9,9 @@ export function KnownBefore({ editionId }: { editionId: string }) {
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         {t("programme.review.known")}{" "}
-        <TextLink to={`/programme?edition=${encodeURIComponent(editionId)}`}>
+        <Link to={`/programme?edition=${encodeURIComponent(editionId)}`}>
           {t("programme.review.knownShow")}
-        </TextLink>
+        </Link>
       </MessageBarBody>
     </MessageBar>
   );

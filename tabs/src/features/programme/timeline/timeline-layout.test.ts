@@ -161,6 +161,27 @@ describe("rows", () => {
     expect((june?.room?.left ?? 100) + (june?.room?.width ?? 100)).toBeLessThanOrEqual(begins);
   });
 
+  test("the name of a numbered meeting gives way where it would run into another one's", () => {
+    const seventh = buildItem({
+      kind: "event",
+      title: "7th meeting",
+      ordinal: 7,
+      when: ["August", "2024-08-05"],
+    });
+    const review = buildItem({
+      kind: "event",
+      title: "A peer review in Warsaw",
+      when: ["Dec", "2024-12-10"],
+    });
+    const [row] = timelineOf([seventh, review]).rows;
+    expect(row?.placed.map(({ room }) => room?.before)).toEqual([undefined, true]);
+  });
+
+  test("the words of a date stand where there is room for them: after the bar, before it, else on it", () => {
+    const side = (edtf: string) => timelineOf([buildItem({ when: [edtf, edtf] })]).rows[0]?.side;
+    expect(["2024-04", "2024-10/..", "2024-04/.."].map(side)).toEqual(["after", "before", "on"]);
+  });
+
   test("markers closer than a finger's width on a small laptop stand below each other", () => {
     // Months across take about 430 px beside the tray, and a marker 28 of them: 6.5 of 100.
     const event = (day: string) => buildItem({ kind: "event", when: [day, day] });

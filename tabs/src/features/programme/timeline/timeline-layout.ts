@@ -1,6 +1,6 @@
 import type { ItemView } from "../../../../../src/capabilities/work-programme/contract.ts";
 import { type EdtfDays, type EdtfView, edtfView } from "../../../../../src/i18n/edtf-view.ts";
-import { type Covered, type Room, roomsOf } from "./timeline-room.ts";
+import { type Covered, type Room, roomsOf, type Side, sideOf } from "./timeline-room.ts";
 import { type RowGroup, type RowPlan, rowsByPackage } from "./timeline-rows.ts";
 import { joinExtents, monthOf, positionOf, type Extent, type Scale } from "./timeline-scale.ts";
 
@@ -36,6 +36,8 @@ export interface TimelineRow {
   readonly name: string | null;
   readonly placed: readonly Placed[];
   readonly lanes: number;
+  /** Of a row with one bar, its own: where the words of its date stand. */
+  readonly side: Side | null;
 }
 
 /** `undecided`: the document has words for a date that are none yet; `undated`: it says nothing; `beyond`: too far away to draw. */
@@ -137,6 +139,7 @@ function finishRow(plan: RowPlan, placed: ReadonlyMap<string, Unlaned>, scale: S
     name: plan.name,
     placed: all,
     lanes: all.reduce((most, one) => Math.max(most, one.lane + 1), 1),
+    side: all[0] && all.length === 1 ? sideOf(all[0], scale) : null,
   };
 }
 

@@ -5,6 +5,7 @@ import { QUIET_LINK } from "../../../components/link-styles.ts";
 import { useItemWords } from "../item-words.ts";
 import { useTrackStyles } from "./timeline-head.tsx";
 import type { Placed, TimelineRow } from "./timeline-layout.ts";
+import type { Side } from "./timeline-room.ts";
 import { type BarContext, TimelineBar } from "./timeline-bar.tsx";
 
 const useStyles = makeStyles({
@@ -59,6 +60,11 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
     backgroundColor: tokens.colorNeutralBackground1,
   },
+  onBar: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForeground1,
+  },
   events: { color: tokens.colorBrandBackground },
   workPackages: { color: tokens.colorPalettePurpleBorderActive },
   milestones: { color: tokens.colorPaletteMarigoldBorderActive },
@@ -110,7 +116,7 @@ export function TimelineRowView({ row, name, long, ...context }: TimelineRowProp
             {...context}
           />
         ))}
-        {only && <When placed={only} />}
+        {only && row.side && <When placed={only} side={row.side} />}
       </td>
     </tr>
   );
@@ -160,24 +166,26 @@ function RowName({
   );
 }
 
-/** In percent: on a side with less of the width the words of a date would be cut. */
-const ENOUGH_FOR_WORDS = 30;
-
-/** The date in words beside a bar that is alone in its row, on the side where there is room; else on the bar. */
-function When({ placed }: { placed: Placed }) {
+/** The date in words of a bar that is alone in its row: beside it, or on it where there is no room on either side. */
+function When({ placed, side }: { placed: Placed; side: Side }) {
   const styles = useStyles();
   const words = useItemWords();
   const right = placed.left + placed.width;
   const gap = tokens.spacingHorizontalM;
-  const style =
-    right < 100 - ENOUGH_FOR_WORDS
-      ? { left: `calc(max(${right}%, ${placed.left + placed.width / 2}% + ${gap}) + ${gap})`, right: 0 }
-      : placed.left > ENOUGH_FOR_WORDS
-        ? { right: `calc(${100 - placed.left}% + ${gap})`, left: 0, justifyContent: "flex-end" }
-        : { left: `calc(${Math.max(placed.left, 0)}% + ${gap})`, right: 0 };
+  const style = {
+    after: {
+      left: `calc(max(${right}%, ${placed.left + placed.width / 2}% + ${gap}) + ${gap})`,
+      right: 0,
+    },
+    before: { right: `calc(${100 - placed.left}% + ${gap})`, left: 0, justifyContent: "flex-end" },
+    // In its middle: how firm it begins and ends is still to be seen.
+    on: { left: `${placed.left}%`, width: `${placed.width}%`, justifyContent: "center" },
+  }[side];
   return (
     <span className={styles.when} style={style} aria-hidden>
-      <span className={styles.whenWords}>{words.date(placed.item.date)}</span>
+      <span className={mergeClasses(styles.whenWords, side === "on" && styles.onBar)}>
+        {words.date(placed.item.date)}
+      </span>
     </span>
   );
 }
