@@ -34,6 +34,8 @@ describe("a command is understood", () => {
     ["what’s changed since 1 May", "changes"],
     ["Hvad er ændret?", "changes"],
     ["ændringer siden 1. maj", "changes"],
+    ["Open actions?", "actions"],
+    ["opfølgning", "actions"],
   ])("%s", (said, command) => {
     expect(commandIn(said, translators)?.command).toBe(command);
   });

@@ -39,6 +39,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     "@media (max-width: 479.98px)": { marginBottom: tokens.spacingVerticalS },
   },
+  link: { color: tokens.colorBrandForegroundLink },
   heading: {
     ...typographyStyles.subtitle2,
     margin: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalS}`,
@@ -117,7 +118,7 @@ function Opened({ action }: { readonly action: ActionView }) {
     [t("actions.column.due"), due(action)],
     [
       t("actions.agreedAt"),
-      <Link key="meeting" to={{ search: back.toString() }}>
+      <Link key="meeting" className={styles.link} to={{ search: back.toString() }}>
         {meeting.title}
       </Link>,
     ],

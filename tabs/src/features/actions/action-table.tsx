@@ -13,8 +13,9 @@ import { useItemTitle } from "../meetings/meeting-words.ts";
 import { ActionBadge, ActionOwner, useActionDue } from "./action-words.tsx";
 import { ACTION_COLUMNS, type ActionColumn, sortActions } from "./sort-actions.ts";
 
-/** As many as are read; the others are a press away. */
+/** As many as are read; the others are a press or a few away. */
 const SHOWN_FIRST = 25;
+const SHOWN_MORE = 100;
 
 const COLUMN_WORDS = {
   what: "actions.column.what",
@@ -52,7 +53,7 @@ export function ActionTable({ actions, label, sort, onSort, earlier = false }: A
   const [next] = sorted.slice(most);
   // The button may be gone with it: the focus goes on to the first that was unfolded.
   const unfold = () => {
-    flushSync(() => setMost(sorted.length));
+    flushSync(() => setMost(most + SHOWN_MORE));
     focusFirst(`[data-item="action:${CSS.escape(next?.actionId ?? "")}"]`);
   };
   return (
@@ -73,7 +74,7 @@ export function ActionTable({ actions, label, sort, onSort, earlier = false }: A
       </SortableTable>
       {next && (
         <Button className={styles.more} appearance="subtle" icon={<ChevronDownRegular />} onClick={unfold}>
-          {t("actions.more", { count: sorted.length - most })}
+          {t("actions.more", { count: Math.min(SHOWN_MORE, sorted.length - most) })}
         </Button>
       )}
     </>

@@ -5,6 +5,7 @@ import { EditRegular } from "@fluentui/react-icons/svg/edit";
 import { SendRegular } from "@fluentui/react-icons/svg/send";
 import { TextBulletListSquareRegular } from "@fluentui/react-icons/svg/text-bullet-list-square";
 import { lazy, Suspense, useState } from "react";
+import { flushSync } from "react-dom";
 import { useTranslation } from "react-i18next";
 import type { MeetingDetail } from "../../../../../src/capabilities/meetings/contract.ts";
 import { ActionError } from "../../../components/action-error.tsx";
@@ -48,7 +49,9 @@ export function AgendaSection({ detail }: { detail: MeetingDetail }) {
     regainFocus("[data-edit-agenda]");
   };
   const close = () => {
-    setEditing(false);
+    flushSync(() => setEditing(false));
+    // The builder was longer: what stands below the agenda would be in view instead of it.
+    document.querySelector("[data-edit-agenda]")?.scrollIntoView({ block: "nearest" });
     regainFocus("[data-edit-agenda]");
   };
   if (editing)
