@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
 import react from "@vitejs/plugin-react";
 import { defineConfig, type Plugin } from "vite";
 
@@ -10,13 +13,26 @@ const iconsOneByOne: Plugin = {
   },
 };
 
+/** What every reader loads is compressed once, here: the server sends `<file>.gz` to whoever takes it. */
+const compressed: Plugin = {
+  name: "compressed",
+  apply: "build",
+  writeBundle({ dir = "" }, bundle) {
+    for (const file of Object.keys(bundle).map((name) => path.join(dir, name))) {
+      const bytes = readFileSync(file);
+      if (/\.(js|css|svg)$/.test(file) && bytes.length > 500)
+        writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+    }
+  },
+};
+
 /** The entry stays apart, or the manifest would not name one. */
 const ENTRY = /tabs[\\/](src[\\/]main\.tsx|index\.html)/;
 
 export default defineConfig({
   root: import.meta.dirname,
   base: "/tabs/",
-  plugins: [iconsOneByOne, react()],
+  plugins: [iconsOneByOne, react(), compressed],
   build: {
     outDir: "../dist/tabs",
     emptyOutDir: true,

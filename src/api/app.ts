@@ -6,6 +6,7 @@ import { Refusal } from "../kernel/refusal.ts";
 import type { Gate } from "./auth/gate.ts";
 import { registerActions } from "./actions.ts";
 import { compileWhenNeeded } from "./compile-when-needed.ts";
+import { compressAnswers } from "./compress-answers.ts";
 import { registerDecisions } from "./decisions.ts";
 import { registerDuties } from "./duties.ts";
 import { registerEvents } from "./events.ts";
@@ -59,6 +60,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
   }).withTypeProvider<TypeBoxTypeProvider>();
   compileWhenNeeded(app);
+  compressAnswers(app);
   app.decorateRequest("actor", undefined);
   app.setErrorHandler(answerError);
   // A change that needs no words may come with an empty body, whatever its content type says.

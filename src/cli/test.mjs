@@ -27,8 +27,8 @@ function suite(name, { ignore, env, reaching = [] }) {
     "--disable-warning=ExperimentalWarning",
     "node_modules/jest/bin/jest.js",
     "--config=src/testing/jest/jest.config.mjs",
-    // One more than there are cores: what drives a browser or a server waits as long as it computes.
-    `--maxWorkers=${availableParallelism() + 1}`,
+    // Jest would leave one core idle, for a person in front of the screen.
+    `--maxWorkers=${availableParallelism()}`,
     "--json",
     `--outputFile=${report}`,
     ...ignore.map((pattern) => `--testPathIgnorePatterns=${pattern}`),

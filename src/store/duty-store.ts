@@ -21,12 +21,15 @@ export function dutyStore({ db, executeSql, networkId }: Tx): DutyReader {
       }>(
         `select p.poll_id, p.question, p.about, case p.purpose when 'topics' then substr(p.subject, 9) end as meeting_id, p.closes_at
          from polls p
-         join poll_electors e
-           on e.network_id = p.network_id and e.poll_id = p.poll_id
-             and case p.unit when 'person' then e.elector_id = $4 else $5 and $2 = any(e.organisation_ids) end
          where p.network_id = $1 and p.state = 'open' and p.closes_at > $3
-           and not exists (select from votes v where v.network_id = p.network_id
-                           and v.poll_id = p.poll_id and v.elector_id = e.elector_id)
+           and exists (
+             select from poll_electors e
+             where e.network_id = $1 and e.poll_id = p.poll_id
+               and case p.unit when 'person' then e.elector_id = $4
+                 else $5 and ($2 = any(e.organisation_ids) or e.proxy_held_by = $2) end
+               and not exists (
+                 select from votes v
+                 where v.network_id = $1 and v.poll_id = e.poll_id and v.elector_id = e.elector_id))
          order by p.closes_at, p.poll_id
          limit ${MOST}`,
         [networkId, organisationId, now, personId, acts],

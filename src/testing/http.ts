@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { gzipSync } from "node:zlib";
 import { type Logger, pino } from "pino";
 import { readConfig } from "../config.ts";
 import { openWorkspace, type Workspace } from "../workspace.ts";
@@ -32,20 +33,32 @@ export interface HttpWorkspace extends Workspace {
   viewOf<View>(address: string, ask?: Ask): Promise<View>;
 }
 
+/** A part of a page, as `/tabs/assets/part.js`. */
+export const PART = "export const part = 1;";
+
+/** Pages as they are built. */
+function builtPages(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "workspace-pages-"));
+  writeFileSync(path.join(folder, "index.html"), "<!doctype html><title>Network Workspace</title>");
+  const part = path.join(folder, "assets/part.js");
+  mkdirSync(path.dirname(part));
+  writeFileSync(part, PART);
+  writeFileSync(`${part}.gz`, gzipSync(PART));
+  return folder;
+}
+
 /** The whole workspace on the test's database, in local mode unless the environment says otherwise. */
 export async function openHttp(
   env: Readonly<Record<string, string>> = {},
   log: Logger = pino({ level: "silent" }),
 ): Promise<HttpWorkspace> {
-  const tabsFolder = mkdtempSync(path.join(tmpdir(), "workspace-pages-"));
-  writeFileSync(path.join(tabsFolder, "index.html"), "<!doctype html><title>Network Workspace</title>");
   const clock = fixedClock();
   const workspace = await openWorkspace({
     config: readConfig(env),
     database: testDatabase(),
     clock,
     log,
-    tabsFolder,
+    tabsFolder: builtPages(),
   });
   const ask: HttpWorkspace["ask"] = async (address, { method = "GET", body, as, headers = {} } = {}) => {
     const answer = await workspace.app.inject({

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
-import type { AgendaItemId, EditionId, GroupId, ItemId, PersonId } from "../../kernel/ids.ts";
+import type { AgendaItemId, EditionId, GroupId, ItemId, OrganisationId, PersonId } from "../../kernel/ids.ts";
 import { aDocument, aNetwork, aPlan } from "../../testing/builders.ts";
 import { DAY } from "../../testing/fixed-clock.ts";
 import { anItem, meetingDesk } from "../../testing/meeting-desk.ts";
@@ -7,7 +7,7 @@ import { asFile, loadNetwork, newId, planMeeting } from "../../testing/workspace
 
 const desk = meetingDesk();
 const { workspace, actor, openCall, propose, withTopics, openPoll, vote } = desk;
-const { duties, meetings, polls, decisions, programme, clock } = workspace;
+const { duties, meetings, network, polls, decisions, programme, clock } = workspace;
 
 beforeEach(() => clock.moveTo(new Date("2034-03-06T09:00:00Z")));
 
@@ -48,6 +48,20 @@ describe("a vote", () => {
     expect((await owed("marta"))[0]).toMatchObject({ due: { at: closesAt.toISOString() } });
     clock.moveTo(closesAt);
     expect(await owing("vote")).toEqual([]);
+  });
+
+  it("for another organisation is owed by who holds its proxy too, until one of both has cast it", async () => {
+    const from = "se" as OrganisationId;
+    const to = "pl" as OrganisationId;
+    await network.giveProxy(await actor("jonas"), { from, to });
+    await withTopics("Calls", "Costs");
+    const pollId = await openPoll();
+    await vote(pollId, "marta", "Costs");
+    expect(await owing("vote")).toEqual(["jonas", "ebba", "marta", "agnes"]);
+    expect(await kinds("marta")).toEqual(["vote"]);
+    await vote(pollId, "ebba", "Calls");
+    expect(await owing("vote")).toEqual(["agnes"]);
+    await network.endProxy(await actor("jonas"), { from });
   });
 
   it("of another network is nobody's here", async () => {
@@ -138,11 +152,11 @@ describe("what became of work", () => {
   it("is said by the members of a group, and by nobody else of their organisations", async () => {
     const members = ["jonas" as PersonId];
     const group = { groupId: "web" as GroupId, kind: "task force" as const, name: "Web group" };
-    const network = await loadNetwork(
+    const theirs = await loadNetwork(
       workspace,
       aNetwork(`net-${newId().slice(0, 8)}`, { groups: [{ ...group, purpose: "", endsOn: null, members }] }),
     );
-    const rasa = await network.actor("rasa");
+    const rasa = await theirs.actor("rasa");
     const { editionId, items } = await programme.importProgramme(
       rasa,
       asFile(
@@ -161,7 +175,7 @@ describe("what became of work", () => {
     });
     await programme.adopt(rasa, { ...edition, decidedOn: "2034-03-01", decidedAt: "" });
     clock.moveTo(new Date("2034-03-14T09:00:00Z"));
-    const list = async (person: string) => (await duties.list(await network.actor(person))).length;
+    const list = async (person: string) => (await duties.list(await theirs.actor(person))).length;
     expect([await list("jonas"), await list("ebba"), await list("rasa")]).toEqual([1, 0, 0]);
   });
 });

@@ -11,7 +11,10 @@ describe("the bar that says there is no connection", () => {
     async (width) => {
       const page = await stage.open("marta", "programme", { width, height: 700 });
       await page.locator("a[data-item]").first().waitFor();
-      if (width > 640) await page.locator("a[data-item]").first().click();
+      if (width > 640) {
+        await page.locator("a[data-item]").first().click();
+        await page.locator("[data-detail-heading]").waitFor();
+      }
       await page.mouse.wheel(0, 2_000);
       await until("the scroll", () => page.evaluate<boolean>("scrollY > 300"), 15);
       await page.context().setOffline(true);

@@ -5,7 +5,7 @@ import { PageHeader } from "../../../components/page-header.tsx";
 import { PageSkeleton } from "../../../components/skeletons.tsx";
 import { ErrorState } from "../../../components/states.tsx";
 import { usePageTitle } from "../../../lib/announce.ts";
-import { regainFocus } from "../../../lib/focus.ts";
+import { focusWhenThere } from "../../../lib/focus.ts";
 import { useProgramme } from "../../../lib/queries.ts";
 import { ChooseDocument } from "./choose-document.tsx";
 
@@ -26,7 +26,7 @@ export function ReviewPage() {
       <ChooseDocument
         onRead={(read) => {
           setReading(read);
-          regainFocus("[data-page-heading]");
+          focusWhenThere(() => document.querySelector<HTMLElement>("[data-page-heading]"));
         }}
       />
     );
