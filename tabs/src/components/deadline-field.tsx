@@ -49,7 +49,7 @@ export function DeadlineField({ label, value, timeZone, onChange, validationMess
   const hint = value
     ? t("deadline.words", {
         exact: formatExact(value, language, timeZone),
-        distance: formatDistance(value, language),
+        distance: formatDistance(value, language, timeZone),
       })
     : t("deadline.empty");
   return (

@@ -20,8 +20,15 @@ describe("deadlines", () => {
   });
 
   test("say how far away they are", () => {
-    expect(formatDistance("2024-12-05T16:00:00Z", "en", NOW)).toBe("in 3 days");
-    expect(formatDistance("2024-12-05T16:00:00Z", "da", NOW)).toBe("om 3 dage");
+    expect(formatDistance("2024-12-05T16:00:00Z", "en", BRUSSELS, NOW)).toBe("in 3 days");
+    expect(formatDistance("2024-12-05T16:00:00Z", "da", BRUSSELS, NOW)).toBe("om 3 dage");
+  });
+
+  test("count the days of the network's calendar, whatever the hour", () => {
+    const soonAfterMidnight = new Date("2026-11-23T00:10:00Z");
+    expect(formatDistance("2026-11-30T16:00:00Z", "en", BRUSSELS, soonAfterMidnight)).toBe("in 7 days");
+    const lateInTheEvening = new Date("2026-11-22T22:50:00Z");
+    expect(formatDistance("2026-11-30T07:00:00Z", "en", BRUSSELS, lateInTheEvening)).toBe("in 8 days");
   });
 
   test("name the year only when it is another one", () => {

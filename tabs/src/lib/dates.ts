@@ -52,12 +52,18 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-/** 'in 3 days', '2 hours ago'. */
-export function formatDistance(instant: string, language: Language, now = new Date()): string {
+/** 'in 3 days', '2 hours ago'. Days are those of the calendar: from Monday at 1:00 to Monday at 17:00 they are seven. */
+export function formatDistance(
+  instant: string,
+  language: Language,
+  timeZone: string,
+  now = new Date(),
+): string {
   const ms = new Date(instant).getTime() - now.getTime();
   const format = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: "auto" });
   const size = Math.abs(ms);
-  if (size >= 36 * HOUR) return format.format(Math.round(ms / DAY), "day");
+  const dayOf = (at: string) => Date.parse(toLocalInput(at, timeZone).slice(0, 10));
+  if (size >= 36 * HOUR) return format.format((dayOf(instant) - dayOf(now.toISOString())) / DAY, "day");
   if (size >= 90 * MINUTE) return format.format(Math.round(ms / HOUR), "hour");
   return format.format(Math.round(ms / MINUTE), "minute");
 }

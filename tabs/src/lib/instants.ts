@@ -54,7 +54,7 @@ export function useInstants(): Instants {
     deadline: (instant) =>
       t("zone.deadline", {
         moment: moment(instant),
-        distance: formatDistance(instant, currentLanguage()),
+        distance: formatDistance(instant, currentLanguage(), timeZone),
       }),
   };
 }
