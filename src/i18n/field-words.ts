@@ -50,6 +50,10 @@ const NAMES: Readonly<Record<string, string>> = {
   workingDays: "fields.name.workingDays",
   holidays: "fields.name.holidays",
   answer: "fields.name.answer",
+  what: "fields.name.what",
+  due: "fields.name.due",
+  link: "fields.name.link",
+  note: "fields.name.note",
 };
 
 /** 'title, minutes': the fields in the person's words; empty when there is none that a person knows. */

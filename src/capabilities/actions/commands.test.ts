@@ -120,7 +120,13 @@ describe("closing an action", () => {
     expect(await refused(async () => close("jonas", actionId, { note: " \u200b . " }))).toBe(
       "action.evidence-owed",
     );
-    for (const link of ["javascript:alert(1)", "the report", "https:// example.org", "file:///c:/x"])
+    for (const link of [
+      "javascript:alert(1)",
+      "the report",
+      "https:// example.org",
+      "file:///c:/x",
+      "https://me:secret@example.org",
+    ])
       expect(await refused(async () => close("jonas", actionId, { link }))).toBe("action.link");
     await close("jonas", actionId, { link: " https://example.org/contacts.xlsx ", note: "All of them" });
     expect(await view(actionId)).toMatchObject({

@@ -85,16 +85,17 @@ export function evidenceIn(shown: Evidence): Evidence {
   const note = plainText(shown.note ?? "").trim();
   if (link === "" && note.length < WORDS.least) throw new Refusal("action.evidence-owed", {}, ["link"]);
   if (note.length > WORDS.most) throw new Refusal("input.too-long", { most: WORDS.most }, ["note"]);
-  if (link !== "" && (link.length > LINK_MOST || !isAddress(link)))
-    throw new Refusal("action.link", {}, ["link"]);
+  if (link.length > LINK_MOST) throw new Refusal("input.too-long", { most: LINK_MOST }, ["link"]);
+  if (link !== "" && !isAddress(link)) throw new Refusal("action.link", {}, ["link"]);
   return { link: link || null, note: note || null };
 }
 
-/** An address that a browser opens, and that runs nothing. */
+/** An address that a browser opens, that runs nothing, and carries nobody's password. */
 function isAddress(link: string): boolean {
   if (/\s/u.test(link)) return false;
   try {
-    return ["https:", "http:"].includes(new URL(link).protocol);
+    const { protocol, username, password } = new URL(link);
+    return ["https:", "http:"].includes(protocol) && username === "" && password === "";
   } catch {
     return false;
   }
