@@ -1,10 +1,18 @@
 import { findDates, findDatesOfEvent, readDatePhrase } from "../date-phrases/read-date-phrase.ts";
-import { announcesEvent, boundsOf, hasTwoSentences, lastsLong, readEventLine } from "./event-line.ts";
+import {
+  announcesEvent,
+  boundsOf,
+  hasTwoSentences,
+  lastsLong,
+  ordinalOf,
+  readEventLine,
+} from "./event-line.ts";
 import { isHeadingLike } from "./headings.ts";
 import { placeActivity } from "./place-item.ts";
 import { addEvent, contextOf, openSection, type Reading } from "./reading.ts";
 import type { SourceLine } from "./source-lines.ts";
-import { findPhrase, startingPhrase } from "./phrases.ts";
+import { findPhrase, placesOf, startingPhrase } from "./phrases.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 /** "The assembly will be held on 5 June 2025 in Porto.": a sentence that announces an event. */
 export function placeHeld(reading: Reading, line: SourceLine): boolean {
@@ -15,23 +23,34 @@ export function placeHeld(reading: Reading, line: SourceLine): boolean {
     return false;
   }
   const { vocabulary } = reading;
-  const held = findPhrase(line.text, vocabulary.held);
+  // The first: "findet am 5. Juni statt" holds its verb in two.
+  const [held] = placesOf(line.text, vocabulary.held);
   if (!held || !line.text.endsWith(".") || !isEvent(reading, line)) return false;
   const parts = readEventLine(line.text.slice(0, -1), vocabulary, contextOf(reading));
   if (!parts || parts.date.edtf === null) return false;
-  const before = line.text
-    .slice(0, held.start)
-    .replace(/^(?:The|A|An|Die|Der|Das|Le|La|L['’]|El|Il|Lo) ?/u, "")
-    .trim();
+  const before = withoutArticle(line.text.slice(0, held.start).trim(), vocabulary);
   const isName = findPhrase(before, vocabulary.events) !== null && !findDates(before, reading.context).length;
   const name = isName ? before : line.text.slice(0, -1);
   const isAlone = line.number > 0;
-  const event = { ...parts, name, agenda: [], line: Math.abs(line.number) };
+  const ordinal = ordinalOf(name, vocabulary);
+  const event = {
+    ...parts,
+    name,
+    ...(ordinal === null ? {} : { ordinal }),
+    agenda: [],
+    line: Math.abs(line.number),
+  };
   reading.draft.events.push(event);
   if (!isAlone) return false;
   reading.event = event;
   reading.draft.claim(line);
   return true;
+}
+
+/** "The 13th meeting" is the 13th meeting, "L'assemblée" the assembly; the A of "Assembly" is no article. */
+function withoutArticle(name: string, { articles }: Vocabulary): string {
+  const [word = ""] = /^\p{L}+(?:['’]|(?= ))/u.exec(name) ?? [];
+  return articles.includes(word.toLowerCase().replace("’", "'")) ? name.slice(word.length).trim() : name;
 }
 
 /** "Schedule: May 2009 – September 2009 (deadline of the report)" dates the work package above. */

@@ -215,3 +215,26 @@ describe("objectives", () => {
     expect(read("en", ...list).workPackages).toHaveLength(2);
   });
 });
+
+describe("a meeting that a sentence announces", () => {
+  test.each([
+    ["en", "Meetings", "Annual forum will be held on 5 June 2031 in Porto.", "Annual forum"],
+    ["en", "Meetings", "The 13th meeting will take place online on 17 June 2031.", "13th meeting"],
+    ["fr", "Réunions", "L’assemblée générale aura lieu à Porto le 17 juin 2031.", "assemblée générale"],
+    [
+      "fr",
+      "Réunions",
+      "Un webinaire sur le logement aura lieu le 12 février 2031.",
+      "webinaire sur le logement",
+    ],
+    ["de", "Treffen", "Ein Webinar zum Wohnen findet am 12. Februar 2031 statt.", "Webinar zum Wohnen"],
+  ])("%s: has its name without an article, and whole: %s %s", (language, heading, sentence, name) => {
+    expect(read(language, heading, "", sentence).events.map((event) => event.name)).toEqual([name]);
+  });
+
+  test("has its number, so that another date for it elsewhere is found", () => {
+    const text =
+      "La 13e réunion aura lieu en ligne le 17 juin 2031. La 14e réunion est prévue à Porto le 7 octobre 2031.";
+    expect(read("fr", "Réunions", "", text).events.map(({ ordinal }) => ordinal)).toEqual([13, 14]);
+  });
+});

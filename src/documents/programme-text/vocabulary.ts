@@ -35,6 +35,7 @@ export function vocabularyOf(languages: readonly string[]): Vocabulary {
     events: all("events"),
     held: all("held"),
     belonging: all("belonging"),
+    articles: all("articles"),
     unnamedEvents: all("unnamedEvents"),
     undecided: all("undecided"),
     placePrepositions: all("placePrepositions"),
