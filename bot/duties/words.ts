@@ -13,6 +13,7 @@ const DO_KEYS = {
   present: "cards.owe.do.present",
   action: "cards.owe.do.action",
   tie: "cards.owe.do.tie",
+  stopped: "cards.owe.do.stopped",
   suggestions: "cards.owe.do.suggestions",
   "topic-poll": "cards.owe.do.topic-poll",
   "late-topics": "cards.owe.do.late-topics",

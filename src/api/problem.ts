@@ -41,8 +41,14 @@ export async function answerError(
 const send = (reply: FastifyReply, problem: Problem) =>
   reply.code(problem.status).type("application/problem+json").send(problem);
 
+/** What the router says of an address that it cannot read. */
+const UNREADABLE: ReadonlySet<string> = new Set(["FST_ERR_BAD_URL", "FST_ERR_MAX_PARAM_LENGTH"]);
+
 function asRefusal(error: FastifyError | Refusal): Refusal | undefined {
   if (error instanceof Refusal) return error;
+  // Nothing is where an address names what no id can be.
+  if (error.validationContext === "params" || UNREADABLE.has(error.code))
+    return new Refusal("address.unknown");
   if (error.validation !== undefined) {
     // `/items/3/presenter` is about the presenter.
     const fields = error.validation.map(

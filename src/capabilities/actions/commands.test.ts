@@ -158,6 +158,9 @@ describe("closing an action", () => {
     }
     const { values } = await refusalOf(close("marta", actionId, { note: "It is done" }));
     expect(values).toEqual({ names: "Jonas, Ebba" });
+    const nobodys = await add({ organisationId: "dk" as OrganisationId, personId: null });
+    const refusal = await refusalOf(close("mette", nobodys, { note: "It is done" }));
+    expect(refusal.values).toEqual({ names: "Hanne, Rasa" });
     const ofSven = await add({ what: "Ask the schools", personId: SVEN });
     await close("sven", ofSven, { note: "They said yes" });
   });

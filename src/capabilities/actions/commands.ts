@@ -1,7 +1,7 @@
 import type { Actor } from "../../kernel/actor.ts";
 import type { ActionId, AgendaItemId, MeetingId } from "../../kernel/ids.ts";
 import { Refusal } from "../../kernel/refusal.ts";
-import { namesActingFor, refusalNaming } from "../network/queries.ts";
+import { namesActingFor, namesInRoles, refusalNaming } from "../network/queries.ts";
 import { type Action, type Evidence, opened, type Owner } from "./action.ts";
 import { type ActionDeps, heldAction, recordAction, tellChange } from "./commands/deps.ts";
 import {
@@ -211,9 +211,10 @@ async function closedAlready({ network }: ActionPorts, action: Action): Promise<
   return new Refusal("action.not-open", { name: by?.name ?? "" });
 }
 
-/** Who can close it: its person, and who acts for its organisation. */
+/** Who can close it: its person, and who acts for its organisation; where nobody does, who runs actions. */
 async function namesOfOwner(ports: ActionPorts, { organisationId, personId }: Owner): Promise<string> {
   const person = personId === null ? undefined : await ports.network.person(personId);
   const own = person === undefined || person.left !== null ? [] : [person.name];
-  return [...new Set([...own, ...(await namesActingFor(ports, organisationId))])].join(", ");
+  const owners = [...new Set([...own, ...(await namesActingFor(ports, organisationId))])].join(", ");
+  return owners === "" ? namesInRoles(ports, ...RUN_ACTIONS) : owners;
 }

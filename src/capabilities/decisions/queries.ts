@@ -53,6 +53,9 @@ const LINKS = {
   text: (id) => ({ page: "polls", item: `silence:${id}` }),
 } as const satisfies Record<DecisionKind, (id: string) => SilenceView["link"]>;
 
+const stoppedFirst = (a: ListedProcedure, b: ListedProcedure): number =>
+  Number(b.state === "stopped") - Number(a.state === "stopped");
+
 /** Where exactly a text is read and objected to. */
 export const linkTo = ({ subject }: Pick<SilenceProcedure, "subject">): SilenceView["link"] => {
   const { kind, id } = subjectParts(subject);
@@ -179,7 +182,7 @@ export const decisionQueries = (uow: UnitOfWork<DecisionQueryPorts>, clock: Cloc
     }),
 
   /**
-   * All of the network, newest first, and whether the reader may open one; or those in which every word of a search
+   * All of the network, those first that an objection stopped, then the newest, and whether the reader may open one; or those in which every word of a search
    * occurs: in the title, or in the text that was put last where it is the procedure's own.
    */
   list: (reader: Reader, search = ""): Promise<SilenceList> =>
@@ -188,7 +191,7 @@ export const decisionQueries = (uow: UnitOfWork<DecisionQueryPorts>, clock: Cloc
       const procedures = await silence.procedures();
       const found = search.trim() === "" ? procedures : await searched(silence, search);
       return {
-        decisions: found.map(listed),
+        decisions: found.toSorted(stoppedFirst).map(listed),
         all: procedures.length,
         abilities: { open: actor !== undefined && mayRunDecisions(actor) },
       };

@@ -8,7 +8,7 @@ import { actions } from "./sources/actions.ts";
 import { agendas, lateTopics, presentations, topicPolls } from "./sources/meetings.ts";
 import { ties } from "./sources/polls.ts";
 import { statuses, suggestions } from "./sources/programme.ts";
-import { objections, votes } from "./sources/voting.ts";
+import { objections, stoppedTexts, votes } from "./sources/voting.ts";
 
 /** Where each kind is found. */
 const SOURCES = {
@@ -18,6 +18,7 @@ const SOURCES = {
   present: presentations,
   action: actions,
   tie: ties,
+  stopped: stoppedTexts,
   suggestions,
   "topic-poll": topicPolls,
   "late-topics": lateTopics,

@@ -12,6 +12,7 @@ export const DUTY_KINDS = [
   "present",
   "action",
   "tie",
+  "stopped",
   "suggestions",
   "topic-poll",
   "late-topics",

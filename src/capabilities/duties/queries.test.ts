@@ -86,8 +86,11 @@ describe("a text that silence makes valid", () => {
       optional: true,
       link: { page: "programme", query: { item: `edition:${editionId}` } },
     });
+    expect(await owing("stopped")).toEqual([]);
     await decisions.object(await actor("marta"), { decisionId, reason: "Too early" });
     expect(await owing("object")).toEqual([]);
+    // Nothing goes on by itself: it waits for those who can amend or end it.
+    expect(await owing("stopped")).toEqual(["rasa", "hanne"]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { linkTo, waitsFor } from "../../decisions/queries.ts";
 import { actsForOrganisation } from "../../network/network.ts";
 import type { Duty } from "../duty.ts";
+import { runsTheNetwork } from "../policy.ts";
 import type { Source } from "./asked.ts";
 
 /** Open polls in which this person may vote, for whom nobody has. */
@@ -46,4 +47,23 @@ export const objections: Source = async (ports, { actor, now }) => {
     });
   }
   return found;
+};
+
+/** Texts that an objection stopped: nothing goes on until who runs the network amends or ends them. */
+export const stoppedTexts: Source = async ({ silence }, { actor }) => {
+  if (!runsTheNetwork(actor)) return [];
+  const stopped = (await silence.procedures()).filter(({ state }) => state === "stopped");
+  return stopped.map((procedure): Duty => {
+    const { page, item } = linkTo(procedure);
+    return {
+      kind: "stopped",
+      subject: `stopped:${procedure.decisionId}`,
+      title: procedure.about,
+      about: "",
+      count: null,
+      due: null,
+      link: { page, query: { item } },
+      optional: false,
+    };
+  });
 };

@@ -3,10 +3,6 @@ import { useTranslation } from "react-i18next";
 import type { ActionOwners, AddActionRequest } from "../../../../src/capabilities/actions/contract.ts";
 import type { FormErrors } from "../../components/use-form-errors.ts";
 
-/** As in the contract. */
-const WHAT_MOST = 300;
-const DUE_MOST = 100;
-
 export type ActionFields = Pick<AddActionRequest, "what" | "organisationId" | "personId" | "due">;
 export const ACTION_FIELDS = [
   "what",
@@ -40,7 +36,6 @@ export function ActionFieldset({ draft, owners, at, onChange }: ActionFieldsetPr
           rows={2}
           resize="vertical"
           value={draft.what}
-          maxLength={WHAT_MOST}
           onChange={(_, { value }) => onChange({ what: value })}
         />
       </Field>
@@ -82,7 +77,7 @@ export function ActionFieldset({ draft, owners, at, onChange }: ActionFieldsetPr
         </Select>
       </Field>
       <Field label={t("actions.field.due")} hint={t("actions.field.dueHint")} required {...at("due")}>
-        <Input value={draft.due} maxLength={DUE_MOST} onChange={(_, { value }) => onChange({ due: value })} />
+        <Input value={draft.due} onChange={(_, { value }) => onChange({ due: value })} />
       </Field>
     </>
   );

@@ -7,10 +7,6 @@ import { useActionStep } from "../../lib/action-queries.ts";
 import { announce } from "../../lib/announce.ts";
 import { useDraft } from "../../lib/use-draft.ts";
 
-/** As in the contract. */
-const LINK_MOST = 2_000;
-const NOTE_MOST = 600;
-
 export interface ActionDialogProps {
   readonly action: ActionView;
   readonly onClose: () => void;
@@ -42,19 +38,13 @@ export function CloseDialog({ action, onClose }: ActionDialogProps) {
     >
       {t("actions.close.text", { what })}
       <Field label={t("actions.close.link")} hint={t("actions.close.linkHint")} {...at("link")}>
-        <Input
-          type="url"
-          value={draft.link}
-          maxLength={LINK_MOST}
-          onChange={(_, { value }) => change({ link: value })}
-        />
+        <Input type="url" value={draft.link} onChange={(_, { value }) => change({ link: value })} />
       </Field>
       <Field label={t("actions.close.note")} {...at("note")}>
         <Textarea
           rows={3}
           resize="vertical"
           value={draft.note}
-          maxLength={NOTE_MOST}
           onChange={(_, { value }) => change({ note: value })}
         />
       </Field>
@@ -110,7 +100,6 @@ export function ReasonDialog({
           rows={3}
           resize="vertical"
           value={draft.reason}
-          maxLength={NOTE_MOST}
           onChange={(_, { value }) => change({ reason: value })}
         />
       </Field>

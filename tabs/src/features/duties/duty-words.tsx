@@ -22,6 +22,7 @@ const KINDS = {
   present: { words: "owed.do.present", icon: <PresenterRegular /> },
   action: { words: "owed.do.action", icon: <TaskListSquareLtrRegular /> },
   tie: { words: "owed.do.tie", icon: <ScalesRegular /> },
+  stopped: { words: "owed.do.stopped", icon: <DocumentTextRegular /> },
   suggestions: { words: "owed.do.suggestions", icon: <CommentRegular /> },
   "topic-poll": { words: "owed.do.topic-poll", icon: <VoteRegular /> },
   "late-topics": { words: "owed.do.late-topics", icon: <LightbulbRegular /> },
