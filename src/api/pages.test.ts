@@ -31,6 +31,8 @@ describe("a part of a page", () => {
     expect(gunzipSync(packed.rawPayload).toString()).toBe(PART);
     const plain = await get("/tabs/assets/part.js");
     expect([plain.headers["content-encoding"], plain.body]).toEqual([undefined, PART]);
+    // Whoever keeps it in between keeps one for each.
+    for (const { headers } of [packed, plain]) expect(headers["vary"]).toBe("accept-encoding");
   });
 
   it("is not found when a newer build has replaced it, nor is anything outside the pages", async () => {

@@ -40,6 +40,7 @@ export async function registerPages(app: FastifyInstance, folder: string): Promi
     preCompressed: true,
     cacheControl: false,
     setHeaders: (reply, file) => {
+      reply.setHeader("vary", "accept-encoding");
       reply.setHeader(
         "cache-control",
         file.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",

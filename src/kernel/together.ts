@@ -1,7 +1,7 @@
 /**
  * Calls for the same thing that arrive at the same moment are done together, and those that arrive meanwhile in the
- * next turn: a hundred votes cost a few transactions, and a single one waits for nobody. Results come back one for each item, in order; when the
- * work itself fails, all who were in it are told so.
+ * next turn: a hundred votes cost a few transactions, and a single one waits for nobody. Results come back one for
+ * each item, in order; when the work itself fails, all who were in it are told so.
  * @param most how many are done together; the rest waits for the turn after
  */
 export function together<Key extends string, Item, Result>(
