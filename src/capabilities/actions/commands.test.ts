@@ -125,7 +125,8 @@ describe("closing an action", () => {
       "the report",
       "https:// example.org",
       "file:///c:/x",
-      "https://me:secret@example.org",
+      "https://me@example.org",
+      "https://:secret@example.org",
     ])
       expect(await refused(async () => close("jonas", actionId, { link }))).toBe("action.link");
     await close("jonas", actionId, { link: " https://example.org/contacts.xlsx ", note: "All of them" });
